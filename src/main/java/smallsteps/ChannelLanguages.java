@@ -1,0 +1,7 @@
+package smallsteps;
+
+/// The language that a channel reads: its own where it has chosen one, else the setting.
+@FunctionalInterface
+public interface ChannelLanguages {
+  Language of(String teamId, String channelId);
+}

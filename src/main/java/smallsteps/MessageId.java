@@ -1,0 +1,4 @@
+package smallsteps;
+
+/// Where a message stands. `ts` stays text: `1700000000.000100` is a name, not a number.
+public record MessageId(String teamId, String channelId, String ts) {}

@@ -1,0 +1,17 @@
+package smallsteps;
+
+/// How it went with a message that we wanted to post.
+public sealed interface Outcome {
+
+  /// It stands in the channel under this `ts`.
+  record Posted(String ts) implements Outcome {}
+
+  /// Slack said no, and would say it again: `not_in_channel`, `is_archived`. Nothing was posted.
+  record Refused(String error) implements Outcome {}
+
+  /// Nothing was posted, and it is worth another try later: no network, `ratelimited`.
+  record NotSent(String reason) implements Outcome {}
+
+  /// Nobody knows: the answer was lost, and we could not look. It may stand in the channel.
+  record Unsure(String reason) implements Outcome {}
+}

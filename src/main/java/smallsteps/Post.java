@@ -1,0 +1,26 @@
+package smallsteps;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// A message for a channel, posted as the bot.
+///
+/// @param threadTs the thread it goes to; null for the channel itself
+/// @param metadata what the message carries unseen, so that it is found again after a crash; null
+///     for none
+/// @param mayStandSince when not null, an earlier try may have got through at or after this time:
+///     the message is looked for by its metadata first, and not posted where we can't look
+/// @param settle hears once how it went, on a thread of its own; may write to the store
+public record Post(
+    String teamId,
+    String channelId,
+    String threadTs,
+    Content content,
+    Metadata metadata,
+    Instant mayStandSince,
+    Consumer<Outcome> settle) {
+
+  /// Slack's message metadata. Everybody in the workspace can read it: nothing private in here.
+  public record Metadata(String eventType, Map<String, String> payload) {}
+}

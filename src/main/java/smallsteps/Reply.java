@@ -1,0 +1,61 @@
+package smallsteps;
+
+import com.slack.api.model.view.View;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// What a room answers to a request.
+public sealed interface Reply {
+
+  /// Heard, and nothing to say.
+  record Nothing() implements Reply {}
+
+  /// A message that only the one who asked sees.
+  ///
+  /// @param channelId where it shows; null for the channel of the request
+  record OnlyYou(Content content, String channelId) implements Reply {}
+
+  /// Puts another text in place of the message whose button was pressed.
+  record Replace(Content content) implements Reply {}
+
+  /// A message to a channel, after the request is acknowledged.
+  record Send(Post post) implements Reply {}
+
+  /// The bot's own reaction under a message.
+  record React(MessageId message, String emoji) implements Reply {}
+
+  /// Takes the bot's own reaction away again.
+  record Unreact(MessageId message, String emoji) implements Reply {}
+
+  /// Opens a modal; as the answer to a submission it takes the submitted one's place.
+  record OpenView(View view) implements Reply {}
+
+  /// A modal's mistakes, by `block_id`, shown beside their fields. The modal stays open.
+  record ViewErrors(Map<String, String> errors) implements Reply {}
+
+  /// The person's App Home.
+  record ShowHome(View view) implements Reply {}
+
+  /// Asks Slack which reactions a message has now. `read` is not called where we may not look.
+  record ReadReactions(MessageId message, Consumer<List<Given>> read) implements Reply {
+
+    /// @param emoji the name without colons, skin tone kept: `+1::skin-tone-3`
+    public record Given(String emoji, List<String> userIds) {}
+  }
+
+  /// Several answers, in this order.
+  record All(List<Reply> replies) implements Reply {}
+
+  static Reply nothing() {
+    return new Nothing();
+  }
+
+  static Reply onlyYou(Content content) {
+    return new OnlyYou(content, null);
+  }
+
+  static Reply all(Reply... replies) {
+    return new All(List.of(replies));
+  }
+}

@@ -1,0 +1,85 @@
+package smallsteps;
+
+import java.util.List;
+import java.util.Map;
+
+/// Something that happened in Slack, as plain values. Texts are what the person wrote: Slack's
+/// escapes and markup are undone (`R&amp;D` is `R&D`, `<https://x.se|x>` is `x (https://x.se)`,
+/// `<@U1>` is `@U1`). `language` is what this person reads, for answers only they see.
+public sealed interface Request {
+  User user();
+
+  /// A slash command; `text` is what follows it, stripped.
+  record Command(User user, Language language, String channelId, String text) implements Request {}
+
+  /// A message by a person, in a channel or a thread.
+  ///
+  /// @param threadTs the thread's parent; null outside threads
+  record Message(User user, String channelId, String ts, String threadTs, String text)
+      implements Request {
+    public MessageId id() {
+      return new MessageId(user.teamId(), channelId, ts);
+    }
+  }
+
+  /// A message says something else now.
+  ///
+  /// @param eventTs when, in Slack's order of events: an older edit may arrive later
+  record MessageEdited(User user, MessageId message, String threadTs, String text, String eventTs)
+      implements Request {}
+
+  /// A message is gone. `user` is its author where Slack says so, else null.
+  record MessageDeleted(User user, MessageId message) implements Request {}
+
+  /// A reaction was added or removed: the listener says which.
+  ///
+  /// @param emoji the name without colons, skin tone kept: `+1::skin-tone-3`
+  /// @param eventTs when, in Slack's order of events: an older event may arrive later
+  record Reaction(User user, MessageId message, String emoji, String eventTs) implements Request {}
+
+  /// @param authorId who wrote the message; null when no person did
+  record MessageShortcut(
+      User user,
+      Language language,
+      MessageId message,
+      String threadTs,
+      String authorId,
+      String text)
+      implements Request {}
+
+  record GlobalShortcut(User user, Language language) implements Request {}
+
+  /// @param values what each block holds, by `block_id`: texts, ids, option values; an empty list
+  ///     where nothing was filled in
+  record ViewSubmission(
+      User user,
+      Language language,
+      String viewId,
+      String privateMetadata,
+      Map<String, List<String>> values)
+      implements Request {
+
+    /// The one value of a block; null where nothing was filled in.
+    public String value(String blockId) {
+      List<String> all = values.getOrDefault(blockId, List.of());
+      return all.isEmpty() ? null : all.getFirst();
+    }
+  }
+
+  /// A button or a select was used.
+  ///
+  /// @param value the button's value or the option chosen; may be null
+  /// @param message the message it stands on; null in a modal or the App Home, and for a message
+  ///     that only one person sees
+  /// @param channelId null in the App Home
+  record Action(
+      User user,
+      Language language,
+      String actionId,
+      String value,
+      String channelId,
+      MessageId message)
+      implements Request {}
+
+  record HomeOpened(User user, Language language) implements Request {}
+}
