@@ -1,0 +1,98 @@
+package smallsteps.config;
+
+import jakarta.json.Json;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.stream.JsonParsingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import smallsteps.Language;
+import smallsteps.SetupException;
+
+/// The files of `config/`, by their path in it: those of a team's own folder, and for each one that
+/// is not there the packed default.
+public final class ConfigFiles {
+  private final Path folder;
+
+  private ConfigFiles(Path folder) {
+    this.folder = folder;
+  }
+
+  public static ConfigFiles packed() {
+    return new ConfigFiles(null);
+  }
+
+  /// @throws SetupException when the folder is not there
+  public static ConfigFiles over(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new SetupException(
+          "SMALLSTEPS_CONFIG names " + folder + ", which is no folder. Make it, or unset it.");
+    }
+    return new ConfigFiles(folder);
+  }
+
+  /// @throws SetupException when it is missing or is no JSON object, with the place
+  public JsonObject read(String name) {
+    return find(name)
+        .orElseThrow(() -> new SetupException("The configuration file " + name + " is missing."));
+  }
+
+  /// @throws SetupException when it is no JSON object, with the place
+  public Optional<JsonObject> find(String name) {
+    try (InputStream in = open(name)) {
+      if (in == null) {
+        return Optional.empty();
+      }
+      try (var reader = Json.createReaderFactory(null).createReader(in, StandardCharsets.UTF_8)) {
+        return Optional.of(reader.readObject());
+      }
+    } catch (JsonParsingException e) {
+      throw new SetupException(
+          "The configuration file "
+              + name
+              + " is not JSON: look at line "
+              + e.getLocation().getLineNumber()
+              + ".",
+          e);
+    } catch (JsonException | ClassCastException e) {
+      throw new SetupException("The configuration file " + name + " must hold a JSON object.", e);
+    } catch (IOException e) {
+      throw new SetupException("The configuration file " + name + " can't be read.", e);
+    }
+  }
+
+  /// The languages that a folder has a file for, such as `words/sv.json`: whoever adds a file adds
+  /// a language.
+  public List<Language> languages(String inFolder) {
+    return Arrays.stream(Locale.getISOLanguages())
+        .filter(code -> exists(inFolder + "/" + code + ".json"))
+        .map(Language::new)
+        .toList();
+  }
+
+  private boolean exists(String name) {
+    return own(name).isPresent() || ConfigFiles.class.getResource(packedName(name)) != null;
+  }
+
+  private InputStream open(String name) throws IOException {
+    Optional<Path> own = own(name);
+    return own.isPresent()
+        ? Files.newInputStream(own.get())
+        : ConfigFiles.class.getResourceAsStream(packedName(name));
+  }
+
+  private Optional<Path> own(String name) {
+    return Optional.ofNullable(folder).map(f -> f.resolve(name)).filter(Files::exists);
+  }
+
+  private static String packedName(String name) {
+    return "/smallsteps/config/" + name;
+  }
+}

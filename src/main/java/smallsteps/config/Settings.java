@@ -1,0 +1,33 @@
+package smallsteps.config;
+
+import java.time.ZoneId;
+import smallsteps.Language;
+
+/// Every setting of `config/smallsteps.json`, each with the name it has there in snake case.
+///
+/// @param language what the bot speaks where nobody has chosen
+/// @param zone whose local time a nudge follows where nobody has chosen
+public record Settings(
+    Language language, ZoneId zone, Nudges nudges, Reactions reactions, Http http, Socket socket) {
+
+  /// @param checkSeconds how often the bot looks what is due
+  /// @param leaseSeconds how long a claimed slot is left alone before it is taken over
+  /// @param lateHours how late on its own day a nudge may still be posted
+  public record Nudges(int checkSeconds, int leaseSeconds, int lateHours) {}
+
+  /// @param earlyMinutes how long a reaction is kept whose win is not known yet
+  public record Reactions(int earlyMinutes) {}
+
+  /// @param bodyLimitKib the largest request that is read
+  public record Http(int bodyLimitKib) {}
+
+  /// @param concurrency how many messages of the socket are worked on at once
+  /// @param silenceSeconds how long an open socket may be silent before the bot connects anew
+  /// @param giveUpMinutes how long it tries before it ends, for a supervisor to start it again
+  public record Socket(int concurrency, int silenceSeconds, int giveUpMinutes) {}
+
+  /// @throws smallsteps.SetupException with everything that is wrong in the file
+  public static Settings load(ConfigFiles files) {
+    return new SettingsReader("smallsteps.json", files).read(Settings.class);
+  }
+}

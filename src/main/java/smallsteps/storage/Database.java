@@ -1,0 +1,74 @@
+package smallsteps.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/// What the bot keeps: one SQLite file. One connection writes, behind the write queue; a few others
+/// read, each seeing what was last committed.
+public final class Database implements AutoCloseable {
+  private static final int READERS = 4;
+
+  private final SqliteFile file;
+  private final WriteQueue writes;
+  private final Queue<Handle> idleReaders = new ConcurrentLinkedQueue<>();
+  private final Semaphore readers = new Semaphore(READERS);
+
+  private Database(SqliteFile file) {
+    this.file = file;
+    writes = new WriteQueue(open(file.writer()));
+  }
+
+  /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
+  /// version.
+  ///
+  /// @param url `jdbc:sqlite:` and a path
+  /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
+  public static Database open(String url) {
+    var file = SqliteFile.at(url);
+    file.prepare();
+    Migrations.migrate(file);
+    return new Database(file);
+  }
+
+  /// Runs `work` in a transaction and returns when it is on disk. It may be run twice, so it does
+  /// nothing but SQL.
+  public <T> T write(Function<Sql, T> work) {
+    return writes.write(work);
+  }
+
+  public <T> T read(Function<Sql, T> work) {
+    readers.acquireUninterruptibly();
+    try {
+      Handle reader = idleReaders.poll();
+      if (reader == null) {
+        reader = open(file.reader());
+      }
+      T result = work.apply(new JdbiSql(reader));
+      idleReaders.add(reader);
+      return result;
+    } finally {
+      readers.release();
+    }
+  }
+
+  /// A consistent copy as of now, while the bot goes on.
+  public void copyTo(Path target) {
+    file.copyTo(target);
+  }
+
+  private static Handle open(Connection connection) {
+    return Jdbi.open(connection);
+  }
+
+  @Override
+  public void close() {
+    writes.close();
+    idleReaders.forEach(Handle::close);
+  }
+}

@@ -1,0 +1,57 @@
+package smallsteps.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.result.ResultSetException;
+
+/// The row that a query stands on, by column name.
+public final class Row {
+  private final ResultSet results;
+
+  Row(ResultSet results) {
+    this.results = results;
+  }
+
+  /// May be null.
+  public String text(String column) {
+    return read(() -> results.getString(column));
+  }
+
+  /// 0 where it is null.
+  public int number(String column) {
+    return read(() -> results.getInt(column));
+  }
+
+  /// May be null.
+  public Integer numberOrNull(String column) {
+    return read(
+        () -> {
+          int number = results.getInt(column);
+          return results.wasNull() ? null : number;
+        });
+  }
+
+  /// False where it is null.
+  public boolean flag(String column) {
+    return number(column) != 0;
+  }
+
+  /// May be null.
+  public Instant instant(String column) {
+    String text = text(column);
+    return text == null ? null : Instant.parse(text);
+  }
+
+  private interface Read<T> {
+    T get() throws SQLException;
+  }
+
+  private static <T> T read(Read<T> read) {
+    try {
+      return read.get();
+    } catch (SQLException e) {
+      throw new ResultSetException("A column could not be read", e, null);
+    }
+  }
+}

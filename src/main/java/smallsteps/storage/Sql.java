@@ -1,0 +1,23 @@
+package smallsteps.storage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// SQL inside one transaction, with `?` for the arguments. An `Instant` is kept as UTC text in
+/// whole seconds, a `Boolean` as 0 or 1; null, text and numbers as they are.
+public interface Sql {
+
+  /// How many rows it changed.
+  int update(String sql, Object... args);
+
+  <T> List<T> list(String sql, Function<Row, T> row, Object... args);
+
+  default <T> Optional<T> first(String sql, Function<Row, T> row, Object... args) {
+    return list(sql, row, args).stream().findFirst();
+  }
+
+  /// Says that this transaction takes away what somebody wrote: after the commit the write-ahead
+  /// log is cut, so that the words are gone from the disk and not only from the table.
+  void erases();
+}

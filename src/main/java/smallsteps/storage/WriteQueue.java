@@ -1,0 +1,168 @@
+package smallsteps.storage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer. The writes that wait are committed together, and each caller goes on only when
+/// its own write is on disk: with many callers one flush of the disk serves them all.
+final class WriteQueue implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(WriteQueue.class);
+  private static final int BATCH = 256;
+  private static final int WAITING = 10_000;
+
+  /// Slack asks again after 3 seconds without an answer; a write that takes longer is better
+  /// refused in time.
+  private static final Duration PATIENCE = Duration.ofMillis(2500);
+
+  private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
+
+  private final Handle handle;
+  private final JdbiSql sql;
+  private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
+  private final Thread thread = new Thread(this::work, "writer");
+  private boolean logHoldsErased;
+  private volatile boolean closed;
+
+  WriteQueue(Handle handle) {
+    this.handle = handle;
+    sql = new JdbiSql(handle);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  <T> T write(Function<Sql, T> work) {
+    var write = new Write<>(work);
+    if (closed || !waiting.offer(write)) {
+      throw new StoreBusyException("The store takes no more writes just now.");
+    }
+    try {
+      return write.done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      // Not begun: it never will be. Begun: it may still be kept, and its keys make a repeat harmless.
+      write.done.cancel(false);
+      throw new StoreBusyException("The store took more than " + PATIENCE.toMillis() + " ms.");
+    } catch (ExecutionException failed) {
+      throw asUnchecked(failed.getCause());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new StoreBusyException("Interrupted while waiting for the store.");
+    }
+  }
+
+  private void work() {
+    var batch = new ArrayList<Write<?>>(BATCH);
+    try {
+      while (!closed || !waiting.isEmpty()) {
+        Write<?> first = waiting.poll(LOG_CUT_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          waiting.drainTo(batch, BATCH - 1);
+          batch.removeIf(write -> write.done.isDone());
+          commit(batch);
+          batch.clear();
+        }
+        if (logHoldsErased && waiting.isEmpty()) {
+          cutLog();
+        }
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /// All in one transaction. When one fails they are tried again one by one, so that a bad write
+  /// harms nobody else's.
+  private void commit(List<Write<?>> batch) {
+    try {
+      batch.forEach(write -> write.run(sql));
+      connection().commit();
+      batch.forEach(Write::finish);
+    } catch (SQLException | RuntimeException | Error failure) {
+      rollback();
+      if (batch.size() == 1) {
+        batch.getFirst().done.completeExceptionally(failure);
+      } else {
+        batch.forEach(write -> commit(List.of(write)));
+      }
+    }
+    logHoldsErased |= sql.takeErases();
+  }
+
+  private void rollback() {
+    try {
+      connection().rollback();
+    } catch (SQLException e) {
+      log.warn("A rollback failed: {}", e.getMessage());
+    }
+  }
+
+  /// Moves the log into the database and cuts it to nothing. A reader may hold it: then later.
+  private void cutLog() {
+    try {
+      connection().setAutoCommit(true);
+      try (var statement = connection().createStatement();
+          var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+        logHoldsErased = !result.next() || result.getInt(1) != 0;
+      } finally {
+        connection().setAutoCommit(false);
+      }
+    } catch (SQLException e) {
+      log.warn("The write-ahead log could not be cut: {}", e.getMessage());
+    }
+  }
+
+  private Connection connection() {
+    return handle.getConnection();
+  }
+
+  private static RuntimeException asUnchecked(Throwable failure) {
+    return switch (failure) {
+      case RuntimeException unchecked -> unchecked;
+      case Error error -> throw error;
+      default -> new IllegalStateException("The store could not commit", failure);
+    };
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    waiting.offer(new Write<>(_ -> null)); // wakes the writer
+    try {
+      thread.join(PATIENCE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    handle.close();
+  }
+
+  private static final class Write<T> {
+    final CompletableFuture<T> done = new CompletableFuture<>();
+    private final Function<Sql, T> work;
+    private T result;
+
+    Write(Function<Sql, T> work) {
+      this.work = work;
+    }
+
+    void run(Sql sql) {
+      result = work.apply(sql);
+    }
+
+    void finish() {
+      done.complete(result);
+    }
+  }
+}
