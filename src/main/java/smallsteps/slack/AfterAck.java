@@ -1,0 +1,51 @@
+package smallsteps.slack;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What is done for a request once Slack has its ack.
+public final class AfterAck implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(AfterAck.class);
+  private static final Duration ENDING = Duration.ofSeconds(5);
+
+  private final ExecutorService executor =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("after-ack-", 0).factory());
+  private final Phaser underWay = new Phaser(1);
+
+  void run(String what, Runnable work) {
+    underWay.register();
+    executor.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            log.error("After the ack, {} failed: {}", what, e.toString());
+          } finally {
+            underWay.arriveAndDeregister();
+          }
+        });
+  }
+
+  /// Returns when nothing is under way, so that a test needn't guess.
+  public void awaitIdle() {
+    underWay.arriveAndAwaitAdvance();
+  }
+
+  @Override
+  public void close() {
+    executor.shutdown();
+    try {
+      if (!executor.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+        executor.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      executor.shutdownNow();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package smallsteps.slack;
+
+import com.slack.api.bolt.response.Response;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smallsteps.Content;
+import smallsteps.Reply;
+import smallsteps.config.Words;
+
+/// The one place that catches what a room did not expect. An event is answered 500, so that Slack
+/// sends it again; a person is told that it did not work and that nothing was kept. The log says what
+/// and where, never what somebody wrote.
+final class Edge {
+  private static final Logger log = LoggerFactory.getLogger(Edge.class);
+
+  private final MeterRegistry metrics;
+  private final Words words;
+  private final Locales locales;
+  private final Replies replies;
+  private final Map<String, Timer> timers = new ConcurrentHashMap<>();
+
+  Edge(MeterRegistry metrics, Words words, Locales locales, Replies replies) {
+    this.metrics = metrics;
+    this.words = words;
+    this.locales = locales;
+    this.replies = replies;
+  }
+
+  /// @param what the command, the callback or the event type
+  Response run(String what, Origin origin, Supplier<Response> work) {
+    long began = System.nanoTime();
+    try {
+      return work.get();
+    } catch (RuntimeException | StackOverflowError e) {
+      log.error(
+          "{} failed in workspace {}, channel {}: {}",
+          what,
+          origin.user() == null ? null : origin.user().teamId(),
+          origin.channelId(),
+          nameAndPlace(e));
+      metrics.counter("smallsteps.failures", "what", what).increment();
+      return failed(origin);
+    } finally {
+      timers
+          .computeIfAbsent(what, name -> metrics.timer("smallsteps.requests", "what", name))
+          .record(Duration.ofNanos(System.nanoTime() - began));
+    }
+  }
+
+  /// Slack keeps a modal open, with all that was typed, when its submission is answered 500.
+  private Response failed(Origin origin) {
+    if (origin.kind() == Origin.Kind.EVENT || origin.kind() == Origin.Kind.SUBMISSION) {
+      return Response.error(500);
+    }
+    String sorry = words.in(locales.of(origin.user())).say("app.failed");
+    return replies.ack(Reply.onlyYou(Content.of(sorry)), origin);
+  }
+
+  /// An exception's message may hold somebody's words: only what it is, and where it was thrown.
+  static String nameAndPlace(Throwable e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String cause = e.getCause() == null ? "" : ", caused by " + e.getCause().getClass().getName();
+    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]) + cause;
+  }
+}

@@ -1,0 +1,158 @@
+package smallsteps.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import com.slack.api.model.view.ViewState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import smallsteps.MessageId;
+import smallsteps.Request;
+import smallsteps.User;
+
+/// Slack's payloads read into our requests.
+final class Payloads {
+  private final Locales locales;
+
+  Payloads(Locales locales) {
+    this.locales = locales;
+  }
+
+  Request.Command command(SlashCommandPayload payload) {
+    var user = new User(payload.getTeamId(), payload.getUserId());
+    return new Request.Command(
+        user,
+        locales.of(user),
+        payload.getChannelId(),
+        PlainText.of(payload.getText()).strip());
+  }
+
+  static Request.MessageEdited edited(String teamId, MessageChangedEvent event) {
+    MessageChangedEvent.Message now = event.getMessage();
+    return new Request.MessageEdited(
+        new User(teamId, now.getUser()),
+        new MessageId(teamId, event.getChannel(), now.getTs()),
+        parent(now.getThreadTs(), now.getTs()),
+        PlainText.of(now.getText()),
+        now.getEdited() == null ? event.getEventTs() : now.getEdited().getTs());
+  }
+
+  static Request.MessageDeleted deleted(String teamId, MessageDeletedEvent event) {
+    var before = event.getPreviousMessage();
+    String author = before == null ? null : before.getUser();
+    return new Request.MessageDeleted(
+        author == null ? null : new User(teamId, author),
+        new MessageId(teamId, event.getChannel(), event.getDeletedTs()));
+  }
+
+  Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {
+    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+    var message = payload.getMessage();
+    boolean byPerson = message.getBotId() == null;
+    return new Request.MessageShortcut(
+        user,
+        locales.of(user),
+        new MessageId(user.teamId(), payload.getChannel().getId(), message.getTs()),
+        parent(message.getThreadTs(), message.getTs()),
+        byPerson ? message.getUser() : null,
+        PlainText.of(message.getText()));
+  }
+
+  Request.GlobalShortcut globalShortcut(GlobalShortcutPayload payload) {
+    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+    return new Request.GlobalShortcut(user, locales.of(user));
+  }
+
+  Request.ViewSubmission submission(ViewSubmissionPayload payload) {
+    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+    var view = payload.getView();
+    return new Request.ViewSubmission(
+        user,
+        locales.of(user),
+        view.getId(),
+        Objects.requireNonNullElse(view.getPrivateMetadata(), ""),
+        values(view.getState()));
+  }
+
+  Request.Action action(BlockActionPayload payload) {
+    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+    BlockActionPayload.Action action = payload.getActions().getFirst();
+    var container = payload.getContainer();
+    String channelId = payload.getChannel() == null ? null : payload.getChannel().getId();
+    boolean onMessage =
+        channelId != null
+            && container != null
+            && container.getMessageTs() != null
+            && !container.isEphemeral();
+    return new Request.Action(
+        user,
+        locales.of(user),
+        action.getActionId(),
+        value(action),
+        channelId,
+        onMessage ? new MessageId(user.teamId(), channelId, container.getMessageTs()) : null);
+  }
+
+  private static String value(BlockActionPayload.Action action) {
+    return Stream.of(
+            action.getValue(),
+            action.getSelectedOption() == null ? null : action.getSelectedOption().getValue(),
+            action.getSelectedConversation(),
+            action.getSelectedChannel(),
+            action.getSelectedUser(),
+            action.getSelectedTime(),
+            action.getSelectedDate())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static Map<String, List<String>> values(ViewState state) {
+    var values = new LinkedHashMap<String, List<String>>();
+    if (state != null && state.getValues() != null) {
+      state
+          .getValues()
+          .forEach(
+              (blockId, inputs) ->
+                  values.put(
+                      blockId, inputs.values().stream().flatMap(Payloads::entered).toList()));
+    }
+    return values;
+  }
+
+  private static Stream<String> entered(ViewState.Value input) {
+    var entered = new ArrayList<String>();
+    entered.add(input.getValue());
+    entered.add(input.getSelectedConversation());
+    entered.add(input.getSelectedChannel());
+    entered.add(input.getSelectedUser());
+    entered.add(input.getSelectedTime());
+    entered.add(input.getSelectedDate());
+    if (input.getSelectedOption() != null) {
+      entered.add(input.getSelectedOption().getValue());
+    }
+    Stream.ofNullable(input.getSelectedOptions())
+        .flatMap(List::stream)
+        .forEach(option -> entered.add(option.getValue()));
+    Stream.of(
+            input.getSelectedConversations(),
+            input.getSelectedChannels(),
+            input.getSelectedUsers())
+        .filter(Objects::nonNull)
+        .forEach(entered::addAll);
+    return entered.stream().filter(Objects::nonNull);
+  }
+
+  /// A thread's first message names itself as its thread: for us it stands in the channel.
+  static String parent(String threadTs, String ts) {
+    return ts.equals(threadTs) ? null : threadTs;
+  }
+}

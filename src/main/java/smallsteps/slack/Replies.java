@@ -1,0 +1,160 @@
+package smallsteps.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.ActionResponseSender;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smallsteps.Content;
+import smallsteps.Reply;
+import smallsteps.config.Words;
+
+/// Carries a room's reply to Slack: what the ack can take goes with the ack, the rest after it.
+final class Replies {
+  private static final Logger log = LoggerFactory.getLogger(Replies.class);
+  private final ActionResponseSender responses;
+  private final Gson gson;
+  private final WebApi api;
+  private final AfterAck afterAck;
+  private final Locales locales;
+  private final Words words;
+
+  Replies(Slack slack, WebApi api, AfterAck afterAck, Locales locales, Words words) {
+    responses = new ActionResponseSender(slack);
+    this.api = api;
+    this.afterAck = afterAck;
+    this.locales = locales;
+    this.words = words;
+    gson = GsonFactory.createSnakeCase(slack.getConfig());
+  }
+
+  Response ack(Reply reply, Origin origin) {
+    List<Reply> parts = parts(reply).toList();
+    Reply inAck =
+        parts.stream().filter(part -> fitsInAck(part, origin.kind())).findFirst().orElse(null);
+    parts.stream()
+        .filter(part -> part != inAck)
+        .forEach(
+            part ->
+                afterAck.run(part.getClass().getSimpleName(), () -> perform(part, origin)));
+    return switch (inAck) {
+      case Reply.OnlyYou(Content content, String _) -> json(onlyYou(content));
+      case Reply.ViewErrors(var errors) ->
+          json(ViewSubmissionResponse.builder().responseAction("errors").errors(errors).build());
+      case Reply.OpenView(var view) ->
+          json(ViewSubmissionResponse.builder().responseAction("update").view(view).build());
+      case null, default -> Response.ok();
+    };
+  }
+
+  private static Stream<Reply> parts(Reply reply) {
+    return switch (reply) {
+      case Reply.Nothing _ -> Stream.empty();
+      case Reply.All(List<Reply> replies) -> replies.stream().flatMap(Replies::parts);
+      default -> Stream.of(reply);
+    };
+  }
+
+  private static boolean fitsInAck(Reply part, Origin.Kind kind) {
+    return switch (kind) {
+      case COMMAND -> part instanceof Reply.OnlyYou;
+      case SUBMISSION -> part instanceof Reply.ViewErrors || part instanceof Reply.OpenView;
+      case INTERACTION, EVENT -> false;
+    };
+  }
+
+  /// After the ack. What Slack refuses here is logged by its error code.
+  private void perform(Reply part, Origin origin) {
+    switch (part) {
+      case Reply.Nothing _, Reply.All _ -> {}
+      case Reply.OnlyYou(Content content, String channelId) ->
+          onlyYou(origin, channelId == null ? origin.channelId() : channelId, content);
+      case Reply.Replace(Content content) -> respond(origin, content, true);
+      case Reply.Send(var post) -> post.settle().accept(api.post(post));
+      case Reply.React(var message, String emoji) ->
+          told("reactions.add", api.react(message, emoji), "already_reacted");
+      case Reply.Unreact(var message, String emoji) ->
+          told("reactions.remove", api.unreact(message, emoji), "no_reaction");
+      case Reply.OpenView(var view) -> {
+        Answer<?> answer = api.openView(origin.triggerId(), view);
+        if (!answer.problem().isEmpty()) {
+          told("views.open", answer, "");
+          String sorry = words.in(locales.of(origin.user())).say("app.view_not_opened");
+          onlyYou(origin, origin.channelId(), Content.of(sorry));
+        }
+      }
+      case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");
+      case Reply.ShowHome(var view) ->
+          told("views.publish", api.publishHome(origin.user(), view), "");
+      case Reply.ReadReactions(var message, var read) ->
+          api.reactions(message).ifPresent(read);
+    }
+  }
+
+  private void onlyYou(Origin origin, String channelId, Content content) {
+    if (origin.responseUrl() != null) {
+      respond(origin, content, false);
+    } else if (channelId != null) {
+      told("chat.postEphemeral", api.postOnlyFor(origin.user(), channelId, content), "");
+    } else {
+      log.warn("An answer had no channel to go to.");
+    }
+  }
+
+  private void respond(Origin origin, Content content, boolean replace) {
+    if (origin.responseUrl() == null) {
+      log.warn("An answer had no response_url to go to.");
+      return;
+    }
+    var message =
+        ActionResponse.builder()
+            .responseType("ephemeral")
+            .replaceOriginal(replace)
+            .text(content.text())
+            .blocks(blocks(content))
+            .build();
+    try {
+      int status = responses.send(origin.responseUrl(), message).getCode();
+      if (status != 200) {
+        log.warn("Slack did not take an answer at a response_url: {}", status);
+      }
+    } catch (IOException e) {
+      log.warn("Slack could not be reached at a response_url: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private static SlashCommandResponse onlyYou(Content content) {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(content.text())
+        .blocks(blocks(content))
+        .build();
+  }
+
+  private static List<LayoutBlock> blocks(Content content) {
+    return content.blocks().isEmpty() ? null : content.blocks();
+  }
+
+  private Response json(Object body) {
+    return Response.builder()
+        .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
+        .body(gson.toJson(body))
+        .build();
+  }
+
+  private static void told(String method, Answer<?> answer, String fine) {
+    String problem = answer.problem();
+    if (!problem.isEmpty() && !problem.equals(fine)) {
+      log.warn("{} did not work: {}", method, problem);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package smallsteps.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import smallsteps.Secret;
+
+/// Whether a request is from Slack, and from now: signed with our secret, and neither more than five
+/// minutes old nor from the future. Bolt's own check lets the future in, and takes longer.
+final class SignatureCheck {
+  static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
+  static final String SIGNATURE_HEADER = "X-Slack-Signature";
+  private static final String ALGORITHM = "HmacSHA256";
+  private static final long WINDOW = Duration.ofMinutes(5).toSeconds();
+
+  private final SecretKeySpec key;
+  private final InstantSource clock;
+
+  SignatureCheck(Secret signingSecret, InstantSource clock) {
+    key = new SecretKeySpec(signingSecret.value().getBytes(StandardCharsets.UTF_8), ALGORITHM);
+    this.clock = clock;
+  }
+
+  /// @param timestamp whole seconds since 1970, as the header says; may be null
+  /// @param signature `v0=` and hexadecimal digits, as the header says; may be null
+  boolean isFromSlack(String timestamp, String signature, byte[] body) {
+    if (timestamp == null || signature == null || !isNow(timestamp)) {
+      return false;
+    }
+    try {
+      Mac mac = Mac.getInstance(ALGORITHM);
+      mac.init(key);
+      mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+      String expected = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+      // compares in constant time: how long it takes tells nothing of the right one
+      return MessageDigest.isEqual(
+          expected.getBytes(StandardCharsets.US_ASCII),
+          signature.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+    }
+  }
+
+  private boolean isNow(String timestamp) {
+    try {
+      return Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp)) <= WINDOW;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package smallsteps.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smallsteps.Listener;
+import smallsteps.Outcome;
+import smallsteps.Post;
+import smallsteps.SetupException;
+import smallsteps.config.Environment;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+
+/// The bot's line to Slack: one of the two transports, Bolt, and the Web API.
+public final class SlackConnection implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
+  private static final int CALL_TIMEOUT = 10_000;
+  private static final Duration ACK_IN_TIME = Duration.ofSeconds(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  private final Slack slack;
+  private final WebApi api;
+  private final AfterAck afterAck = new AfterAck();
+  private final CompletableFuture<Identity> identity = new CompletableFuture<>();
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final BoltApp bolt;
+  private HttpTransport http;
+  private SocketTransport socket;
+
+  public SlackConnection(
+      Environment environment,
+      Settings settings,
+      Words words,
+      List<Listener> listeners,
+      InstantSource clock) {
+    slack = Slack.getInstance(config(environment));
+    api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics));
+    var locales = new Locales(api, settings.language(), clock);
+    var replies = new Replies(slack, api, afterAck, locales, words);
+    bolt =
+        new BoltApp(
+            slack,
+            listeners,
+            new Payloads(locales),
+            replies,
+            new Edge(metrics, words, locales, replies),
+            this::identity);
+  }
+
+  private static SlackConfig config(Environment environment) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(environment.apiUrl());
+    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT);
+    config.setStatsEnabled(false); // it counts for a rate limiter that we don't use
+    return config;
+  }
+
+  /// Starts to listen, and asks Slack who we are.
+  ///
+  /// @param databaseProblem what is wrong with the store, for the health page
+  /// @param giveUp hears that there is no getting through to Slack any more
+  public void start(
+      Environment environment,
+      Settings settings,
+      InstantSource clock,
+      Supplier<Optional<String>> databaseProblem,
+      Runnable giveUp) {
+    HttpTransport.Slack overHttp = null;
+    if (!environment.usesSocketMode()) {
+      var signatures = new SignatureCheck(environment.signingSecret(), clock);
+      int bodyLimit = settings.http().bodyLimitKib() * 1024;
+      overHttp = new HttpTransport.Slack(bolt, signatures, bodyLimit);
+    }
+    http =
+        HttpTransport.start(
+            environment.host(), environment.port(), () -> health(databaseProblem), metrics, overHttp);
+    Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
+    if (environment.usesSocketMode()) {
+      socket = new SocketTransport(bolt, environment.appToken(), settings.socket(), giveUp);
+    }
+  }
+
+  /// Waits until Slack has told who we are, and in Socket Mode until the connection stands.
+  ///
+  /// @throws SetupException when Slack turns the token down
+  public boolean awaitReady(Duration atMost) throws InterruptedException {
+    try {
+      identity.copy().orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof SetupException wrongToken) {
+        throw wrongToken;
+      }
+      return false;
+    }
+    return socket == null || socket.awaitConnected(atMost);
+  }
+
+  public int port() {
+    return http.port();
+  }
+
+  /// Posts in the background; `post.settle` hears how it went.
+  public void send(Post post) {
+    afterAck.run(
+        "a post",
+        () -> {
+          Outcome outcome = api.post(post);
+          post.settle().accept(outcome);
+        });
+  }
+
+  /// Returns when nothing that the bot wanted of Slack is under way.
+  public void awaitIdle() {
+    afterAck.awaitIdle();
+  }
+
+  private Health health(Supplier<Optional<String>> databaseProblem) {
+    var problems = new ArrayList<String>();
+    databaseProblem.get().ifPresent(problems::add);
+    api.deadToken().ifPresent(error -> problems.add("Slack turns the token down: " + error + "."));
+    Optional.ofNullable(socket).flatMap(SocketTransport::problem).ifPresent(problems::add);
+    return new Health(problems);
+  }
+
+  /// Tries for as long as it takes when Slack can't be reached: a bot may start before its network.
+  private void learnIdentity(Runnable giveUp) {
+    Duration pause = Duration.ofMillis(500);
+    while (!identity.isDone()) {
+      switch (api.identity()) {
+        case Answer.Ok<Identity>(Identity self) -> identity.complete(self);
+        case Answer.Refused<Identity>(String error) -> {
+          identity.completeExceptionally(
+              new SetupException(
+                  "Slack turns SLACK_BOT_TOKEN down ("
+                      + error
+                      + "). Copy the Bot User OAuth Token again from your app's page at Slack,"
+                      + " under OAuth & Permissions."));
+          giveUp.run();
+        }
+        case Answer.NotSent<Identity>(String reason) -> pause = waited(pause, reason);
+        case Answer.Unsure<Identity>(String reason) -> pause = waited(pause, reason);
+      }
+    }
+  }
+
+  private static Duration waited(Duration pause, String reason) {
+    log.warn("Slack could not be asked who we are: {}. Trying again.", reason);
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Duration longer = pause.multipliedBy(2);
+    return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+  }
+
+  /// An event that comes before Slack has told who we are waits for it, but not past its ack.
+  private Identity identity() {
+    return identity.isDone()
+        ? identity.join()
+        : identity.copy().orTimeout(ACK_IN_TIME.toMillis(), TimeUnit.MILLISECONDS).join();
+  }
+
+  @Override
+  public void close() {
+    if (socket != null) {
+      socket.close();
+    }
+    if (http != null) {
+      http.close();
+    }
+    afterAck.close();
+    bolt.app().stop();
+    bolt.app().executorService().shutdown();
+    try {
+      slack.close();
+    } catch (Exception e) {
+      log.warn("Slack's client did not close well: {}", Edge.nameAndPlace(e));
+    }
+  }
+}

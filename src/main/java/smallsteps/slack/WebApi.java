@@ -1,0 +1,259 @@
+package smallsteps.slack;
+
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.Reaction;
+import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smallsteps.Content;
+import smallsteps.MessageId;
+import smallsteps.Outcome;
+import smallsteps.Post;
+import smallsteps.Reply.ReadReactions.Given;
+import smallsteps.User;
+
+/// What the bot asks of Slack.
+public final class WebApi {
+  private static final Duration SHORT = Duration.ofSeconds(10);
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  /// Slack takes about one message a second in a channel.
+  private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
+
+  /// The clocks of Slack and of this machine may differ by this much.
+  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
+
+  private final Calls calls;
+
+  WebApi(Calls calls) {
+    this.calls = calls;
+  }
+
+  Answer<Identity> identity() {
+    return switch (calls.call("auth.test", "", SHORT, client -> client.authTest(r -> r))) {
+      case Answer.Ok<com.slack.api.methods.response.auth.AuthTestResponse>(var response) ->
+          new Answer.Ok<>(
+              new Identity(
+                  response.getTeamId(),
+                  response.getUserId(),
+                  response.getBotId(),
+                  scopes(response.getHttpResponseHeaders())));
+      case Answer.Refused<?>(String error) -> new Answer.Refused<>(error);
+      case Answer.NotSent<?>(String reason) -> new Answer.NotSent<>(reason);
+      case Answer.Unsure<?>(String reason) -> new Answer.Unsure<>(reason);
+    };
+  }
+
+  private static Set<String> scopes(Map<String, List<String>> headers) {
+    return Stream.ofNullable(headers)
+        .flatMap(h -> h.getOrDefault("x-oauth-scopes", List.of()).stream())
+        .flatMap(line -> Stream.of(line.split(",")))
+        .map(String::strip)
+        .filter(scope -> !scope.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Posts the message once: where an earlier try, or this one, may have got through, it is looked
+  /// for first.
+  public Outcome post(Post post) {
+    if (post.mayStandSince() != null) {
+      Outcome found = find(post, post.mayStandSince());
+      if (!(found instanceof Outcome.NotSent)) {
+        return found;
+      }
+    }
+    Instant began = Instant.now();
+    Answer<ChatPostMessageResponse> answer =
+        calls.call(
+            "chat.postMessage",
+            post.channelId(),
+            LONG,
+            client -> {
+              calls.pace("chat.postMessage", post.channelId(), BETWEEN_POSTS);
+              return client.chatPostMessage(
+                  r ->
+                      r.channel(post.channelId())
+                          .threadTs(post.threadTs())
+                          .text(post.content().text())
+                          .blocks(blocks(post.content()))
+                          .metadata(metadata(post.metadata()))
+                          .unfurlLinks(false)
+                          .unfurlMedia(false));
+            });
+    return switch (answer) {
+      case Answer.Ok<ChatPostMessageResponse>(var response) ->
+          new Outcome.Posted(response.getTs());
+      case Answer.Refused<ChatPostMessageResponse>(String error) -> new Outcome.Refused(error);
+      case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
+      case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
+          post.metadata() == null ? new Outcome.Unsure(reason) : find(post, began);
+    };
+  }
+
+  /// Looks for the message by its metadata: Posted where it stands, NotSent where it does not, Unsure
+  /// where we may not or cannot look.
+  private Outcome find(Post post, Instant since) {
+    String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
+    Answer<?> answer =
+        post.threadTs() == null
+            ? calls.call(
+                "conversations.history",
+                "",
+                LONG,
+                client ->
+                    client.conversationsHistory(
+                        r ->
+                            r.channel(post.channelId())
+                                .oldest(oldest)
+                                .limit(200)
+                                .includeAllMetadata(true)))
+            : calls.call(
+                "conversations.replies",
+                "",
+                LONG,
+                client ->
+                    client.conversationsReplies(
+                        r ->
+                            r.channel(post.channelId())
+                                .ts(post.threadTs())
+                                .oldest(oldest)
+                                .limit(200)
+                                .includeAllMetadata(true)));
+    return switch (answer.response().orElse(null)) {
+      case com.slack.api.methods.response.conversations.ConversationsHistoryResponse history ->
+          found(history.getMessages(), post.metadata());
+      case com.slack.api.methods.response.conversations.ConversationsRepliesResponse replies ->
+          found(replies.getMessages(), post.metadata());
+      case null, default -> new Outcome.Unsure(answer.problem());
+    };
+  }
+
+  private static Outcome found(List<Message> messages, Post.Metadata metadata) {
+    return messages.stream()
+        .filter(message -> carries(message, metadata))
+        .findFirst()
+        .<Outcome>map(message -> new Outcome.Posted(message.getTs()))
+        .orElse(new Outcome.NotSent("not_found"));
+  }
+
+  private static boolean carries(Message message, Post.Metadata wanted) {
+    Message.Metadata metadata = message.getMetadata();
+    return metadata != null
+        && wanted.eventType().equals(metadata.getEventType())
+        && metadata.getEventPayload() != null
+        && metadata.getEventPayload().entrySet().containsAll(wanted.payload().entrySet());
+  }
+
+  private static Message.Metadata metadata(Post.Metadata metadata) {
+    return metadata == null
+        ? null
+        : Message.Metadata.builder()
+            .eventType(metadata.eventType())
+            .eventPayload(Map.copyOf(metadata.payload()))
+            .build();
+  }
+
+  Answer<?> postOnlyFor(User user, String channelId, Content content) {
+    return calls.call(
+        "chat.postEphemeral",
+        channelId,
+        SHORT,
+        client ->
+            client.chatPostEphemeral(
+                r ->
+                    r.channel(channelId)
+                        .user(user.id())
+                        .text(content.text())
+                        .blocks(blocks(content))));
+  }
+
+  Answer<?> react(MessageId message, String emoji) {
+    return calls.call(
+        "reactions.add",
+        "",
+        LONG,
+        client ->
+            client.reactionsAdd(
+                r -> r.channel(message.channelId()).timestamp(message.ts()).name(emoji)));
+  }
+
+  Answer<?> unreact(MessageId message, String emoji) {
+    return calls.call(
+        "reactions.remove",
+        "",
+        LONG,
+        client ->
+            client.reactionsRemove(
+                r -> r.channel(message.channelId()).timestamp(message.ts()).name(emoji)));
+  }
+
+  /// Empty where we may not look.
+  Optional<List<Given>> reactions(MessageId message) {
+    return calls
+        .call(
+            "reactions.get",
+            "",
+            LONG,
+            client ->
+                client.reactionsGet(
+                    r -> r.channel(message.channelId()).timestamp(message.ts()).full(true)))
+        .response()
+        .map(
+            response ->
+                Stream.ofNullable(response.getMessage().getReactions())
+                    .flatMap(List::stream)
+                    .map(WebApi::given)
+                    .toList());
+  }
+
+  private static Given given(Reaction reaction) {
+    return new Given(reaction.getName(), List.copyOf(reaction.getUsers()));
+  }
+
+  Answer<?> openView(String triggerId, View view) {
+    return calls.call(
+        "views.open",
+        "",
+        Duration.ofSeconds(3),
+        client -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)));
+  }
+
+  Answer<?> publishHome(User user, View view) {
+    return calls.call(
+        "views.publish",
+        user.id(),
+        SHORT,
+        client -> client.viewsPublish(r -> r.userId(user.id()).view(view)));
+  }
+
+  /// The person's locale, `sv-SE`; blank where Slack has none; empty where we may not look.
+  Optional<String> locale(String userId) {
+    return calls
+        .call(
+            "users.info",
+            "",
+            Duration.ofSeconds(1),
+            client -> client.usersInfo(r -> r.user(userId).includeLocale(true)))
+        .response()
+        .map(
+            response ->
+                response.getUser() == null || response.getUser().getLocale() == null
+                    ? ""
+                    : response.getUser().getLocale());
+  }
+
+  Optional<String> deadToken() {
+    return calls.deadToken();
+  }
+
+  private static List<com.slack.api.model.block.LayoutBlock> blocks(Content content) {
+    return content.blocks().isEmpty() ? null : content.blocks();
+  }
+}
