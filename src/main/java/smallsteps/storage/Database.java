@@ -1,13 +1,10 @@
 package smallsteps.storage;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
 
 /// What the bot keeps: one SQLite file. One connection writes, behind the write queue; a few others
 /// read, each seeing what was last committed.
@@ -16,12 +13,12 @@ public final class Database implements AutoCloseable {
 
   private final SqliteFile file;
   private final WriteQueue writes;
-  private final Queue<Handle> idleReaders = new ConcurrentLinkedQueue<>();
+  private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
   private final Semaphore readers = new Semaphore(READERS);
 
   private Database(SqliteFile file) {
     this.file = file;
-    writes = new WriteQueue(open(file.writer()));
+    writes = new WriteQueue(new JdbcSql(file.writer()));
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -45,11 +42,11 @@ public final class Database implements AutoCloseable {
   public <T> T read(Function<Sql, T> work) {
     readers.acquireUninterruptibly();
     try {
-      Handle reader = idleReaders.poll();
+      JdbcSql reader = idleReaders.poll();
       if (reader == null) {
-        reader = open(file.reader());
+        reader = new JdbcSql(file.reader());
       }
-      T result = work.apply(new JdbiSql(reader));
+      T result = work.apply(reader);
       idleReaders.add(reader);
       return result;
     } finally {
@@ -62,13 +59,9 @@ public final class Database implements AutoCloseable {
     file.copyTo(target);
   }
 
-  private static Handle open(Connection connection) {
-    return Jdbi.open(connection);
-  }
-
   @Override
   public void close() {
     writes.close();
-    idleReaders.forEach(Handle::close);
+    idleReaders.forEach(JdbcSql::close);
   }
 }

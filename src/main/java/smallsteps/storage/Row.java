@@ -3,7 +3,6 @@ package smallsteps.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import org.jdbi.v3.core.result.ResultSetException;
 
 /// The row that a query stands on, by column name.
 public final class Row {
@@ -51,7 +50,7 @@ public final class Row {
     try {
       return read.get();
     } catch (SQLException e) {
-      throw new ResultSetException("A column could not be read", e, null);
+      throw new StoreException(e);
     }
   }
 }

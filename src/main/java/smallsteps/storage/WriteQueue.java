@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,16 +28,14 @@ final class WriteQueue implements AutoCloseable {
 
   private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
 
-  private final Handle handle;
-  private final JdbiSql sql;
+  private final JdbcSql sql;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread thread = new Thread(this::work, "writer");
   private boolean logHoldsErased;
   private volatile boolean closed;
 
-  WriteQueue(Handle handle) {
-    this.handle = handle;
-    sql = new JdbiSql(handle);
+  WriteQueue(JdbcSql sql) {
+    this.sql = sql;
     thread.setDaemon(true);
     thread.start();
   }
@@ -125,13 +122,14 @@ final class WriteQueue implements AutoCloseable {
   }
 
   private Connection connection() {
-    return handle.getConnection();
+    return sql.connection();
   }
 
   private static RuntimeException asUnchecked(Throwable failure) {
     return switch (failure) {
       case RuntimeException unchecked -> unchecked;
       case Error error -> throw error;
+      case SQLException sql -> new StoreException(sql);
       default -> new IllegalStateException("The store could not commit", failure);
     };
   }
@@ -145,7 +143,7 @@ final class WriteQueue implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
-    handle.close();
+    sql.close();
   }
 
   private static final class Write<T> {

@@ -1,0 +1,99 @@
+package smallsteps.storage;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/// [Sql] on one connection, used by one thread at a time. Statements are kept: their texts are
+/// constants, few, and SQLite needs longer to read one than to run it.
+final class JdbcSql implements Sql, AutoCloseable {
+  private final Connection connection;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
+  private boolean erases;
+
+  JdbcSql(Connection connection) {
+    this.connection = connection;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  @Override
+  public int update(String sql, Object... args) {
+    try {
+      return bound(sql, args).executeUpdate();
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
+  }
+
+  @Override
+  public <T> List<T> list(String sql, Function<Row, T> row, Object... args) {
+    try (ResultSet results = bound(sql, args).executeQuery()) {
+      var list = new ArrayList<T>();
+      var current = new Row(results);
+      while (results.next()) {
+        list.add(row.apply(current));
+      }
+      return list;
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
+  }
+
+  @Override
+  public void erases() {
+    erases = true;
+  }
+
+  /// Whether something was erased since this was last asked.
+  boolean takeErases() {
+    boolean was = erases;
+    erases = false;
+    return was;
+  }
+
+  private PreparedStatement bound(String sql, Object... args) throws SQLException {
+    PreparedStatement statement = statements.get(sql);
+    if (statement == null) {
+      statement = connection.prepareStatement(sql);
+      statements.put(sql, statement);
+    }
+    for (int i = 0; i < args.length; i++) {
+      bind(statement, i + 1, args[i]);
+    }
+    return statement;
+  }
+
+  private static void bind(PreparedStatement statement, int at, Object arg) throws SQLException {
+    switch (arg) {
+      case null -> statement.setString(at, null);
+      case String text -> statement.setString(at, text);
+      case Instant time -> statement.setString(at, time.truncatedTo(ChronoUnit.SECONDS).toString());
+      case Boolean flag -> statement.setInt(at, flag ? 1 : 0);
+      case Integer number -> statement.setInt(at, number);
+      case Long number -> statement.setLong(at, number);
+      default ->
+          throw new IllegalArgumentException(
+              "No column type for argument " + at + ", a " + arg.getClass().getName());
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
+  }
+}
