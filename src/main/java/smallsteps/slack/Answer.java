@@ -1,6 +1,7 @@
 package smallsteps.slack;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What came of one call of a Web API method.
 sealed interface Answer<R> {
@@ -15,6 +16,15 @@ sealed interface Answer<R> {
 
   /// Slack may have done it: the answer was lost, or was a fault of Slack's own.
   record Unsure<R>(String reason) implements Answer<R> {}
+
+  default <T> Answer<T> map(Function<R, T> read) {
+    return switch (this) {
+      case Ok<R>(R value) -> new Ok<>(read.apply(value));
+      case Refused<R>(String error) -> new Refused<>(error);
+      case NotSent<R>(String reason) -> new NotSent<>(reason);
+      case Unsure<R>(String reason) -> new Unsure<>(reason);
+    };
+  }
 
   default Optional<R> response() {
     return this instanceof Ok<R>(R value) ? Optional.of(value) : Optional.empty();

@@ -10,10 +10,8 @@ import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +27,15 @@ final class Calls {
       Set.of("internal_error", "fatal_error", "service_unavailable", "request_timeout");
   private static final Duration DEFAULT_WAIT = Duration.ofSeconds(1);
 
+  /// The reason when it was our own pace, or Slack, that left no room for a call.
+  static final String RATE_LIMITED = "ratelimited";
+
+  /// Slack's tiers, a minute and workspace: 50 and more, 100 and more; it lets bursts pass.
+  private static final Pace.Limit TIER_3 = new Pace.Limit(Duration.ofMillis(1200), 40);
+
+  private static final Pace.Limit TIER_4 = new Pace.Limit(Duration.ofMillis(600), 80);
+  private static final Pace.Limit A_SECOND_APART = new Pace.Limit(Duration.ofSeconds(1), 3);
+
   @FunctionalInterface
   interface Method<R> {
     R call(MethodsClient client) throws IOException, SlackApiException;
@@ -36,7 +43,7 @@ final class Calls {
 
   private final MethodsClient client;
   private final MeterRegistry metrics;
-  private final Map<String, Long> notBefore = new ConcurrentHashMap<>();
+  private final Pace pace = new Pace();
   private final AtomicReference<String> deadToken = new AtomicReference<>();
 
   Calls(MethodsClient client, MeterRegistry metrics) {
@@ -55,14 +62,12 @@ final class Calls {
   <R extends SlackApiTextResponse> Answer<R> call(
       String name, String key, Duration patience, Method<R> method) {
     long deadline = System.nanoTime() + patience.toNanos();
-    String gate = name + " " + key;
-    while (true) {
-      if (deadToken.get() != null) {
-        return new Answer.Refused<>(deadToken.get());
-      }
-      long wait = notBefore.getOrDefault(gate, System.nanoTime()) - System.nanoTime();
-      if (System.nanoTime() + wait > deadline) {
-        return counted(name, new Answer.NotSent<>("ratelimited"));
+    String kind = name + " " + key;
+    while (deadToken.get() == null) {
+      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
+      long wait = pace.reserve(kind, limit(name), left);
+      if (wait < 0) {
+        return counted(name, new Answer.NotSent<>(RATE_LIMITED));
       }
       if (!slept(wait)) {
         return new Answer.NotSent<>("stopping");
@@ -71,8 +76,8 @@ final class Calls {
         R response = method.call(client);
         if (response.isOk()) {
           return counted(name, new Answer.Ok<>(response));
-        } else if ("ratelimited".equals(response.getError())) {
-          holdBack(gate, DEFAULT_WAIT);
+        } else if (RATE_LIMITED.equals(response.getError())) {
+          pace.pause(kind, DEFAULT_WAIT);
         } else {
           return counted(name, refused(response.getError()));
         }
@@ -80,21 +85,20 @@ final class Calls {
         if (e.getResponse().code() != 429) {
           return counted(name, new Answer.Unsure<>("http_" + e.getResponse().code()));
         }
-        holdBack(gate, retryAfter(e));
+        pace.pause(kind, retryAfter(e));
       } catch (IOException e) {
         return counted(name, unreached(e));
       }
     }
+    return new Answer.Refused<>(deadToken.get());
   }
 
-  /// Keeps calls of this method and key at least so far apart.
-  void pace(String name, String key, Duration apart) {
-    holdBack(name + " " + key, apart);
-  }
-
-  private void holdBack(String gate, Duration wait) {
-    notBefore.values().removeIf(until -> until < System.nanoTime());
-    notBefore.put(gate, System.nanoTime() + wait.toNanos());
+  private static Pace.Limit limit(String method) {
+    return switch (method) {
+      case "chat.postMessage" -> A_SECOND_APART;
+      case "users.info", "views.open", "views.publish", "chat.postEphemeral" -> TIER_4;
+      default -> TIER_3;
+    };
   }
 
   private <R> Answer<R> refused(String error) {

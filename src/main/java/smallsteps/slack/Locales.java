@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.User;
 
@@ -51,13 +50,15 @@ final class Locales {
     if (now.isBefore(pausedUntil)) {
       return fallback;
     }
-    Optional<String> locale = api.locale(user.id());
-    if (locale.isEmpty()) {
-      pausedUntil = now.plus(PAUSE);
-      return fallback;
+    Answer<String> locale = api.locale(user.id());
+    if (locale instanceof Answer.Ok<String>(String code)) {
+      Language language = code.isEmpty() ? fallback : Language.ofLocale(code);
+      known.put(user, new Known(language, now.plus(DAY)));
+      return language;
     }
-    Language language = locale.get().isEmpty() ? fallback : Language.ofLocale(locale.get());
-    known.put(user, new Known(language, now.plus(DAY)));
-    return language;
+    if (!locale.problem().equals(Calls.RATE_LIMITED)) {
+      pausedUntil = now.plus(PAUSE);
+    }
+    return fallback;
   }
 }

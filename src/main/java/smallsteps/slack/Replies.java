@@ -153,7 +153,8 @@ final class Replies {
 
   private static void told(String method, Answer<?> answer, String fine) {
     String problem = answer.problem();
-    if (!problem.isEmpty() && !problem.equals(fine)) {
+    boolean busy = problem.equals(Calls.RATE_LIMITED); // counted in the metrics
+    if (!problem.isEmpty() && !problem.equals(fine) && !busy) {
       log.warn("{} did not work: {}", method, problem);
     }
   }

@@ -1,13 +1,19 @@
 package smallsteps.slack;
 
+import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.Reaction;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,9 +30,6 @@ public final class WebApi {
   private static final Duration SHORT = Duration.ofSeconds(10);
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  /// Slack takes about one message a second in a channel.
-  private static final Duration BETWEEN_POSTS = Duration.ofSeconds(1);
-
   /// The clocks of Slack and of this machine may differ by this much.
   private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
@@ -37,18 +40,15 @@ public final class WebApi {
   }
 
   Answer<Identity> identity() {
-    return switch (calls.call("auth.test", "", SHORT, client -> client.authTest(r -> r))) {
-      case Answer.Ok<com.slack.api.methods.response.auth.AuthTestResponse>(var response) ->
-          new Answer.Ok<>(
-              new Identity(
-                  response.getTeamId(),
-                  response.getUserId(),
-                  response.getBotId(),
-                  scopes(response.getHttpResponseHeaders())));
-      case Answer.Refused<?>(String error) -> new Answer.Refused<>(error);
-      case Answer.NotSent<?>(String reason) -> new Answer.NotSent<>(reason);
-      case Answer.Unsure<?>(String reason) -> new Answer.Unsure<>(reason);
-    };
+    Answer<AuthTestResponse> answer =
+        calls.call("auth.test", "", SHORT, client -> client.authTest(r -> r));
+    return answer.map(
+        response ->
+            new Identity(
+                response.getTeamId(),
+                response.getUserId(),
+                response.getBotId(),
+                scopes(response.getHttpResponseHeaders())));
   }
 
   private static Set<String> scopes(Map<String, List<String>> headers) {
@@ -75,18 +75,16 @@ public final class WebApi {
             "chat.postMessage",
             post.channelId(),
             LONG,
-            client -> {
-              calls.pace("chat.postMessage", post.channelId(), BETWEEN_POSTS);
-              return client.chatPostMessage(
-                  r ->
-                      r.channel(post.channelId())
-                          .threadTs(post.threadTs())
-                          .text(post.content().text())
-                          .blocks(blocks(post.content()))
-                          .metadata(metadata(post.metadata()))
-                          .unfurlLinks(false)
-                          .unfurlMedia(false));
-            });
+            client ->
+                client.chatPostMessage(
+                    r ->
+                        r.channel(post.channelId())
+                            .threadTs(post.threadTs())
+                            .text(post.content().text())
+                            .blocks(blocks(post.content()))
+                            .metadata(metadata(post.metadata()))
+                            .unfurlLinks(false)
+                            .unfurlMedia(false)));
     return switch (answer) {
       case Answer.Ok<ChatPostMessageResponse>(var response) ->
           new Outcome.Posted(response.getTs());
@@ -127,9 +125,9 @@ public final class WebApi {
                                 .limit(200)
                                 .includeAllMetadata(true)));
     return switch (answer.response().orElse(null)) {
-      case com.slack.api.methods.response.conversations.ConversationsHistoryResponse history ->
+      case ConversationsHistoryResponse history ->
           found(history.getMessages(), post.metadata());
-      case com.slack.api.methods.response.conversations.ConversationsRepliesResponse replies ->
+      case ConversationsRepliesResponse replies ->
           found(replies.getMessages(), post.metadata());
       case null, default -> new Outcome.Unsure(answer.problem());
     };
@@ -233,27 +231,27 @@ public final class WebApi {
         client -> client.viewsPublish(r -> r.userId(user.id()).view(view)));
   }
 
-  /// The person's locale, `sv-SE`; blank where Slack has none; empty where we may not look.
-  Optional<String> locale(String userId) {
-    return calls
-        .call(
+  /// The person's locale, `sv-SE`; blank where Slack has none. Somebody waits for it: it is not
+  /// asked for when that would take long.
+  Answer<String> locale(String userId) {
+    Answer<UsersInfoResponse> answer =
+        calls.call(
             "users.info",
             "",
-            Duration.ofSeconds(1),
-            client -> client.usersInfo(r -> r.user(userId).includeLocale(true)))
-        .response()
-        .map(
-            response ->
-                response.getUser() == null || response.getUser().getLocale() == null
-                    ? ""
-                    : response.getUser().getLocale());
+            Duration.ZERO,
+            client -> client.usersInfo(r -> r.user(userId).includeLocale(true)));
+    return answer.map(
+        response ->
+            response.getUser() == null
+                ? ""
+                : Objects.requireNonNullElse(response.getUser().getLocale(), ""));
   }
 
   Optional<String> deadToken() {
     return calls.deadToken();
   }
 
-  private static List<com.slack.api.model.block.LayoutBlock> blocks(Content content) {
+  private static List<LayoutBlock> blocks(Content content) {
     return content.blocks().isEmpty() ? null : content.blocks();
   }
 }
