@@ -1,0 +1,224 @@
+// The rehearsal workspace in the browser: what one sees, and what becomes of a click.
+//
+// Hooks for browser tests (stable):
+//   data-testid  person-switch · person (data-user-id, aria-pressed) · channel (data-channel) · home-entry · try (data-text)
+//                connection (data-connected) · disconnect · warnings · warning · notice · toast · toast-close
+//                channel-name · members · invite · remove
+//                messages · message (data-ts, data-user, data-ephemeral, data-subtype) · message-text · author · time · edited
+//                reaction (data-emoji, aria-pressed) · thread-summary · quick-react (data-emoji)
+//                tool-react · tool-reply · tool-edit · tool-delete · tool-more · message-shortcut (data-callback-id)
+//                emoji-picker · emoji (data-emoji) · emoji-name · emoji-add · edit-input · edit-save · edit-cancel
+//                composer (data-thread) · send · broadcast-check · file-check · bolt · global-shortcut (data-callback-id)
+//                command-list · command-option (data-command) · command-hint
+//                thread · thread-close · home · modal (data-view-id, data-callback-id) · modal-title · modal-submit · modal-close
+//                field-error · options · confirm · confirm-yes · confirm-no · unknown-block · broadcast (a mention that would ping)
+//   Block Kit    data-block-id + data-block-type on every block, data-action-id + data-type on every element,
+//                data-value on buttons, options and chips
+//   location     #as=U…&at=C…|home&thread=ts keeps person, place and thread over a reload
+
+import { announce, Announcer } from "./announce.js";
+import { confirmDialog, modalDialog } from "./dialogs.js";
+import { h, patch } from "./dom.js";
+import { Forms } from "./forms.js";
+import { Workspace } from "./live.js";
+import { channelPane, homePane, threadPane } from "./panes.js";
+import { sidebar } from "./sidebar.js";
+
+const root = document.getElementById("page");
+const forms = new Forms();
+const locals = new Map();
+const timers = new Map();
+let focusBefore = null;
+
+/** What only this browser knows; everything else comes from /state. */
+const ui = {
+  at: null, thread: null, drafts: {}, checks: {}, panel: null, editing: null, confirm: null, slash: { active: 0, closed: null },
+  localErrors: {}, busy: new Set(), toasts: [], isMenuOpen: false, read: {}, isOffline: false, stick: true,
+};
+
+const app = { ui, forms, state: null, me: null, render, act, toast, open, openThread, closePanel, togglePanel, ctx, announcer: new Announcer() };
+
+const workspace = new Workspace({
+  wanted: () => new URLSearchParams(location.hash.slice(1)).get("as"),
+  arrived(state) {
+    const before = app.state;
+    app.state = state;
+    app.me = state.people.find((one) => one.id === state.as) || state.people[0];
+    settle(before);
+    announce(app, before);
+    render();
+  },
+  online(isOnline) {
+    if (ui.isOffline === !isOnline) return;
+    ui.isOffline = !isOnline;
+    render();
+  },
+});
+app.workspace = workspace;
+
+/** Keeps place and thread valid: a channel one can't see any more gives way to the first one can. */
+function settle(before) {
+  const { state } = app;
+  const asked = new URLSearchParams(location.hash.slice(1));
+  ui.at ??= asked.get("at");
+  if (!before) ui.thread = asked.get("thread");
+  const isThere = ui.at === "home" || state.channels.some((one) => one.id === ui.at);
+  if (!isThere) ui.at = (state.channels.find((one) => one.is_member) || state.channels[0])?.id ?? "home";
+  if (ui.thread && !(state.messages[ui.at] || []).some((one) => one.ts === ui.thread || one.thread_ts === ui.thread)) ui.thread = null;
+  const switched = before && before.as !== state.as;
+  if (switched) ui.stick = true;
+  if (ui.at === "home" && (!before || switched)) act({ do: "home" });
+  if (ui.confirm && switched) answer(false);
+  const modals = new Set(state.modals.map((one) => one.id));
+  forms.sweep((key) => !key.startsWith("modal ") || modals.has(key.slice(6)));
+  for (const id of Object.keys(ui.localErrors)) if (!modals.has(id)) delete ui.localErrors[id];
+  remember();
+}
+
+function remember() {
+  const parts = new URLSearchParams({ as: app.me.id, at: ui.at });
+  if (ui.thread) parts.set("thread", ui.thread);
+  history.replaceState(null, "", "#" + parts);
+}
+
+/** Posts to /act as the person shown; a refusal becomes a toast. */
+async function act(body) {
+  const answer = await workspace.act({ as: app.state.as, ...body });
+  if (!answer.ok) toast(answer.error || "That didn't work.");
+  await workspace.refresh();
+  return answer;
+}
+
+function toast(text, isNews = false) {
+  if (ui.toasts.some((one) => one.text === text)) return;
+  const mine = { id: crypto.randomUUID(), text, isNews };
+  ui.toasts.push(mine);
+  setTimeout(() => dismiss(mine.id), 12000);
+  render();
+}
+
+function dismiss(id) {
+  ui.toasts = ui.toasts.filter((one) => one.id !== id);
+  render();
+}
+
+function open(place) {
+  Object.assign(ui, { at: place, thread: null, panel: null, editing: null, isMenuOpen: false, stick: true });
+  remember();
+  render();
+  if (place === "home") act({ do: "home" });
+}
+
+function openThread(ts) {
+  Object.assign(ui, { thread: ts, panel: null, stick: true });
+  remember();
+  render();
+  (document.querySelector(".thread textarea") || document.querySelector(".channel textarea"))?.focus();
+}
+
+/** One small panel at a time (emoji, shortcuts, members); Escape or a click elsewhere closes it. */
+function togglePanel(key, trigger) {
+  ui.panel = ui.panel?.key === key ? null : { key, trigger };
+  render();
+}
+
+function closePanel() {
+  const trigger = ui.panel?.trigger;
+  ui.panel = null;
+  render();
+  if (trigger?.isConnected) trigger.focus();
+}
+
+function confirm(question) {
+  return new Promise((resolve) => {
+    ui.confirm = { question, resolve };
+    render();
+  });
+}
+
+function answer(isYes) {
+  const { resolve } = ui.confirm;
+  ui.confirm = null;
+  render();
+  resolve(isYes);
+}
+
+/** What blocks, texts and messages need to know of the world around them. */
+function ctx() {
+  const { state, me } = app;
+  const name = (list, id) => list.find((one) => one.id === id)?.name || id;
+  return {
+    me, forms, render, confirm, people: state.people, channels: state.channels,
+    userName: (id) => name(state.people, id), channelName: (id) => name(state.channels, id), goTo: open,
+    local(key, make) {
+      if (!locals.has(key)) locals.set(key, make());
+      return locals.get(key);
+    },
+    later(key, run) {
+      clearTimeout(timers.get(key));
+      timers.set(key, setTimeout(run, 200));
+    },
+    isBusy: (place, element) => ui.busy.has(busyKey(place, element)),
+    async action(place, element, value) {
+      const key = busyKey(place, element);
+      if (element.type.endsWith("button") && ui.busy.has(key)) return;
+      ui.busy.add(key);
+      render();
+      const held = value === undefined ? {} : { value };
+      await act({ do: "action", ...place.surface.target, block_id: place.blockId, action_id: element.action_id, ...held, state: forms.state(place.surface) });
+      ui.busy.delete(key);
+      render();
+    },
+    options: (place, element, value) =>
+      workspace.act({ as: state.as, do: "options", ...place.surface.target, block_id: place.blockId, action_id: element.action_id, value }),
+  };
+}
+
+const busyKey = (place, element) => [place.surface.key, place.blockId, element.action_id].join("\n");
+
+function render() {
+  if (!app.state) return;
+  const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => [el, el.scrollHeight - el.scrollTop - el.clientHeight < 60]);
+  const dialogs = document.querySelectorAll("dialog");
+  const now = ctx();
+  const modal = app.state.modals.at(-1);
+  const toasts = toastList();
+  const live = h("div", { key: "live", class: "unseen", role: "status", "aria-live": "polite" }, app.announcer.text);
+  const top = ui.confirm ? "confirm" : modal ? "modal" : "page";
+  if (!dialogs.length) focusBefore = document.activeElement;
+  const news = (place) => top === place && [live, toasts];
+  patch(root, h("div", { class: `workspace${ui.thread && ui.at !== "home" ? " with-thread" : ""}${ui.isMenuOpen ? " menu-open" : ""}` },
+    sidebar(app, now),
+    ui.at === "home" ? homePane(app, now) : channelPane(app, now),
+    ui.at !== "home" && ui.thread && threadPane(app, now),
+    modal && modalDialog(app, now, modal, news("modal")),
+    ui.confirm && confirmDialog(ui.confirm.question, now, answer, news("confirm")),
+    news("page")));
+  if (dialogs.length && top === "page" && focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
+  for (const [el, wasDown] of scrolled) if (wasDown || ui.stick) el.scrollTop = el.scrollHeight;
+  for (const el of document.querySelectorAll("[data-scroll]")) if (!scrolled.some(([old]) => old === el)) el.scrollTop = el.scrollHeight;
+  ui.stick = false;
+}
+
+function toastList() {
+  return h("div", { key: "toasts", class: "toasts", role: "region", "aria-label": "Notices" },
+    ui.isOffline && h("div", { key: "offline", class: "toast", role: "alert" }, "The rehearsal doesn't answer. Is it still running? Trying again…"),
+    ui.toasts.map((one) => h("div", { key: one.id, class: "toast", role: "alert", "data-testid": "toast" },
+      h("span", null, one.text),
+      h("button", { type: "button", "data-testid": "toast-close", "aria-label": "Close this notice", onclick: () => dismiss(one.id) }, "×"))));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
+  if (ui.panel) closePanel();
+  else if (ui.isMenuOpen) Object.assign(ui, { isMenuOpen: false }), render();
+});
+
+document.addEventListener("pointerdown", (event) => {
+  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  if (!ui.panel || event.target.closest("[data-panel]") || ui.panel.trigger?.contains(event.target)) return;
+  ui.panel = null;
+  render();
+});
+
+workspace.start();
