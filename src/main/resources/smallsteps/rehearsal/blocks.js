@@ -62,11 +62,12 @@ const piece = (part, place) => element(part, place) ?? unknown(part);
 
 function section(block, place) {
   const { ctx } = place;
+  const labelId = block.text && fieldId(place, { action_id: "text" });
   return [
     h("div", { class: "section-main" },
-      block.text && h("div", { class: "section-text" }, textObject(block.text, ctx)),
+      block.text && h("div", { class: "section-text", id: labelId }, textObject(block.text, ctx)),
       block.fields && h("div", { class: "fields" }, block.fields.map((field) => h("div", null, textObject(field, ctx))))),
-    block.accessory && h("div", { class: "accessory" }, piece(block.accessory, place)),
+    block.accessory && h("div", { class: "accessory" }, piece(block.accessory, { ...place, labelId })),
   ];
 }
 

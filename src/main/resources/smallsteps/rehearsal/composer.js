@@ -25,8 +25,7 @@ export function composer(app, { channel, thread, label }) {
     h("div", { class: "composer-box" },
       h("textarea", {
         "aria-label": label, placeholder: label, rows: 1, value: draft, "data-testid": "composer", "data-thread": thread || null,
-        role: thread ? null : "combobox", "aria-expanded": thread ? null : String(matches.length > 0), "aria-controls": thread ? null : listId,
-        "aria-autocomplete": thread ? null : "list", "aria-activedescendant": matches.length ? `${listId}-${active}` : null,
+        "aria-controls": matches.length ? listId : null, "aria-autocomplete": thread ? null : "list", "aria-activedescendant": matches.length ? `${listId}-${active}` : null,
         oninput: (event) => {
           ui.drafts[key] = event.target.value;
           ui.slash = { active: 0, closed: null };

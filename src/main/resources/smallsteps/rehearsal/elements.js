@@ -19,9 +19,17 @@ export function hooks(element, place) {
     "aria-describedby": place.describedBy || null,
     "aria-invalid": place.invalid ? "true" : null,
     "aria-required": place.input && !place.input.optional ? "true" : null,
-    "aria-label": place.input ? null : element.accessibility_label || plain(element.placeholder) || null,
+    ...nameFor(element, place),
     "data-focus-on-load": element.focus_on_load || null,
   };
+}
+
+/** An input block's label names its element; elsewhere the section's text or the placeholder has to. */
+function nameFor(element, place) {
+  if (place.input) return {};
+  const label = element.accessibility_label || plain(element.placeholder);
+  if (label || element.text || element.type === "overflow") return { "aria-label": label || null };
+  return place.labelId ? { "aria-labelledby": place.labelId } : { "aria-label": element.action_id };
 }
 
 const dispatches = (place) => !place.input || place.input.dispatch_action === true;
@@ -149,7 +157,7 @@ function choices(element, place, kind) {
     const wanted = element.options.filter((other) => (other.value === option.value ? isOn : chosen.includes(other.value)));
     return change(element, place, { selected_options: wanted });
   };
-  return h("div", { ...rest, id, class: "choices", role: isMany ? "group" : "radiogroup", "aria-labelledby": place.labelId || null },
+  return h("div", { ...rest, id, class: "choices", role: isMany ? "group" : "radiogroup", ...(place.labelId && { "aria-labelledby": place.labelId }) },
     (element.options || []).map((option, at) => h("label", { class: "choice", key: option.value },
       h("input", {
         type: kind, name: id, id: `${id}_${at}`, "data-value": option.value, checked: chosen.includes(option.value),

@@ -17,6 +17,7 @@ smile 😄|smiley 😃|grinning 😀|slightly_smiling_face 🙂|blush 😊|wink 
 butterfly 🦋|bee 🐝|ladybug 🐞|ant 🐜|snail 🐌|turtle 🐢|hatching_chick 🐣|bird 🐦|owl 🦉|dog 🐶|cat 🐱|unicorn_face 🦄|footprints 👣|feet 🐾
 art 🎨|musical_note 🎵|notes 🎶|game_die 🎲|jigsaw 🧩|puzzle_piece 🧩|crystal_ball 🔮|gem 💎|ladder 🪜|brick 🧱|flag-se 🇸🇪|flag-gb 🇬🇧|gb 🇬🇧|uk 🇬🇧|flag-eu 🇪🇺|checkered_flag 🏁|triangular_flag_on_post 🚩|waving_white_flag 🏳️
 one 1️⃣|two 2️⃣|three 3️⃣|four 4️⃣|five 5️⃣|six 6️⃣|seven 7️⃣|eight 8️⃣|nine 9️⃣|zero 0️⃣|keycap_ten 🔟
+skin-tone-2 🏻|skin-tone-3 🏼|skin-tone-4 🏽|skin-tone-5 🏾|skin-tone-6 🏿
 large_green_circle 🟢|large_yellow_circle 🟡|red_circle 🔴|large_blue_circle 🔵|white_circle ⚪|black_circle ⚫|green_square 🟩|small_blue_diamond 🔹|small_orange_diamond 🔸`;
 
 export const EMOJI = new Map(

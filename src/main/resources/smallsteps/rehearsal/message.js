@@ -28,6 +28,7 @@ export function message(app, ctx, channel, one, isThread) {
       h("div", { class: "byline" },
         h("span", { class: "author", "data-testid": "author" }, author.name), author.is_bot && h("span", { class: "badge" }, "app"),
         h("time", { "data-testid": "time", title: fullTime(one.ts, app.me) }, clock(one.ts, app.me)),
+        one.edited && h("span", { class: "edited", "data-testid": "edited", title: fullTime(one.edited.ts, app.me) }, "edited"),
         one.ephemeral && h("span", { class: "only-you" }, "Only visible to you")),
       one.subtype === "thread_broadcast" && h("button", { type: "button", class: "context-link", onclick: () => app.openThread(one.thread_ts) }, isThread ? "Also sent to the channel" : "Replied to a thread"),
       isEditing ? editor(place) : body(place),
@@ -42,8 +43,7 @@ export function message(app, ctx, channel, one, isThread) {
 function body({ app, ctx, channel, one }) {
   const surface = { key: `message ${app.state.as} ${channel.id} ${one.ts}`, target: { channel: channel.id, ts: one.ts }, blocks: one.blocks, here: channel.id };
   return h("div", { class: "message-text", "data-testid": "message-text" },
-    one.blocks?.length ? blocks(surface, ctx) : one.text ? (one.mrkdwn === false ? unescape(one.text) : mrkdwn(one.text, ctx)) : null,
-    one.edited && h("span", { class: "edited", "data-testid": "edited", title: fullTime(one.edited.ts, app.me) }, " (edited)"));
+    one.blocks?.length ? blocks(surface, ctx) : one.text ? (one.mrkdwn === false ? unescape(one.text) : mrkdwn(one.text, ctx)) : null);
 }
 
 function react({ app, channel, one }, name) {
@@ -90,14 +90,23 @@ function toolbar(place) {
         } }, each.name, h("small", null, state.app.name)))))));
 }
 
-/** A panel near the edge of its list would be cut off: bring it into view, and go to its first control. */
+/** A panel that its list would cut off opens upwards; then the focus goes to its first control. */
 export function reveal(el) {
+  const list = el.closest(".scroll");
+  const isLow = list && el.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom;
+  if (isLow) el.classList.add("up");
   el.scrollIntoView({ block: "nearest" });
   el.querySelector("button, input")?.focus({ preventScroll: true });
 }
 
-function edit({ app, one, key }) {
-  app.ui.editing = { key, text: unescape(one.text || "") };
+/** A message's text as it was typed: names for mentions, bare links. */
+function typed(text, ctx) {
+  const names = text.replace(/<@([A-Z0-9]+)(\|[^>]*)?>/g, (_, id) => "@" + ctx.userName(id));
+  return unescape(names.replace(/<((?:https?|mailto):[^|>]+)(\|[^>]*)?>/g, "$1"));
+}
+
+function edit({ app, ctx, one, key }) {
+  app.ui.editing = { key, text: typed(one.text || "", ctx) };
   app.render();
   const field = document.querySelector('[data-testid="edit-input"]');
   field?.focus();

@@ -29,6 +29,7 @@ const forms = new Forms();
 const locals = new Map();
 const timers = new Map();
 let focusBefore = null;
+let toastCount = 0;
 
 /** What only this browser knows; everything else comes from /state. */
 const ui = {
@@ -49,6 +50,7 @@ const workspace = new Workspace({
     render();
   },
   online(isOnline) {
+    if (!app.state && !isOnline) root.textContent = "The rehearsal doesn't answer. Is it running? Trying again…";
     if (ui.isOffline === !isOnline) return;
     ui.isOffline = !isOnline;
     render();
@@ -89,9 +91,9 @@ async function act(body) {
   return answer;
 }
 
-function toast(text, isNews = false) {
+function toast(text) {
   if (ui.toasts.some((one) => one.text === text)) return;
-  const mine = { id: crypto.randomUUID(), text, isNews };
+  const mine = { id: ++toastCount, text };
   ui.toasts.push(mine);
   setTimeout(() => dismiss(mine.id), 12000);
   render();

@@ -127,7 +127,7 @@ function search(element, place, choose, shown) {
       oninput: (event) => ask(event.target.value), onfocus: (event) => element.min_query_length === 0 && ask(event.target.value === shown ? "" : event.target.value),
       onblur: close, onkeydown: keys,
     }),
-    isOpen && h("ul", { class: "suggestions", role: "listbox", id: id + "_list", "data-testid": "options" },
+    isOpen && h("ul", { class: "suggestions", role: "listbox", id: id + "_list", "data-testid": "options", mounted: (el) => el.scrollIntoView({ block: "nearest" }) },
       box.note && h("li", { class: "note" }, box.note),
       box.groups.map((group) => [
         group.label && h("li", { class: "note" }, plain(group.label)),

@@ -21,9 +21,9 @@ export function sidebar(app, ctx) {
 }
 
 export function avatar(person, size = "") {
+  if (person.is_bot) return h("img", { class: `avatar tone-bot ${size}`, src: "icon.svg", alt: "" });
   const at = [...(person.id || "?")].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 997, 7) % 6;
-  const kind = person.is_bot ? "tone-bot" : `tone-${at}`;
-  return h("span", { class: `avatar ${kind} ${size}`, "aria-hidden": "true" }, (person.name || "?").slice(0, 1).toUpperCase());
+  return h("span", { class: `avatar tone-${at} ${size}`, "aria-hidden": "true" }, (person.name || "?").slice(0, 1).toUpperCase());
 }
 
 function people(app) {
@@ -71,7 +71,7 @@ function tries(app) {
   return h("section", { class: "tries", "aria-label": "Try" },
     h("h2", null, "Try"),
     h("ul", null, texts.map((text) => h("li", { key: text },
-      h("button", { type: "button", class: "try", "data-testid": "try", "data-text": text, onclick: () => fill(app, text) }, text)))),
+      h("button", { type: "button", class: "try", "data-testid": "try", "data-text": text, title: text, onclick: () => fill(app, text) }, text)))),
     h("p", { class: "small" }, "Fills the message field; press Enter there to send."));
 }
 
@@ -95,10 +95,9 @@ function behind(app) {
   const { app: bot, warnings } = app.state;
   const how = bot.transport === "http" ? "HTTP" : "Socket Mode";
   return h("section", { class: "behind", "aria-label": "Behind the scenes" },
-    h("h2", null, "Behind the scenes"),
     h("p", { class: "connection", "data-testid": "connection", "data-connected": String(bot.connected) },
       h("span", { class: bot.connected ? "lamp on" : "lamp" , "aria-hidden": "true" }),
-      bot.connected ? `${bot.name} is connected (${how})` : `${bot.name} is not connected (${how})`),
+      bot.connected ? `Connected, ${how}` : `Not connected, ${how}`),
     bot.transport !== "http" && h("button", {
       type: "button", class: "button quiet small", "data-testid": "disconnect", disabled: !bot.connected,
       title: "The bot should come back by itself", onclick: () => app.act({ do: "disconnect" }),
