@@ -29,7 +29,7 @@ export function composer(app, { channel, thread, label }) {
         oninput: (event) => {
           ui.drafts[key] = event.target.value;
           ui.slash = { active: 0, closed: null };
-          app.render();
+          app.render({ isTyping: true });
         },
         onkeydown: (event) => keys(event, place),
       }),

@@ -42,6 +42,7 @@ function create(vnode, parent, born) {
 }
 
 function update(node, vnode, born) {
+  if (node.vnode === vnode) return;
   if (vnode.text !== undefined) {
     if (node.data !== vnode.text) node.data = vnode.text;
     node.vnode = vnode;

@@ -7,8 +7,9 @@ import { plain, textObject } from "./mrkdwn.js";
 import { combobox, multiSelect, select } from "./selects.js";
 import { epochOf, wallClock } from "./times.js";
 
+/** A message shown in its channel and in its thread shares what was chosen, but no ids. */
 export const fieldId = (place, element) =>
-  "f_" + [place.surface.key, place.blockId, element.action_id].join("_").replace(/[^\w-]/g, "_");
+  "f_" + [place.surface.pane || "", place.surface.key, place.blockId, element.action_id].join("_").replace(/[^\w-]/g, "_");
 
 /** Attributes every element carries: hooks for tests, words for screen readers. */
 export function hooks(element, place) {
@@ -202,7 +203,7 @@ function textInput(element, place) {
       const text = event.target.value;
       place.ctx.forms.write(place.surface, place.blockId, element, { value: text || null });
       if (dispatches(place) && when.includes("on_character_entered")) place.ctx.later(fieldId(place, element), () => send(text));
-      place.ctx.render();
+      place.ctx.render({ isTyping: place.surface.isModal });
     },
     onkeydown: (event) => {
       if (event.key !== "Enter" || isLong || !dispatches(place) || event.isComposing) return;
@@ -225,7 +226,7 @@ function richInput(element, place) {
     placeholder: withEmoji(plain(element.placeholder)) || null,
     oninput: (event) => {
       ctx.forms.write(surface, blockId, element, { rich_text_value: richOf(event.target.value) });
-      ctx.render();
+      ctx.render({ isTyping: surface.isModal });
     },
   });
 }

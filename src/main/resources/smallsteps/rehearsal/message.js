@@ -40,8 +40,8 @@ export function message(app, ctx, channel, one, isThread) {
     !one.ephemeral && !isEditing && channel.is_member && toolbar(place));
 }
 
-function body({ app, ctx, channel, one }) {
-  const surface = { key: `message ${app.state.as} ${channel.id} ${one.ts}`, target: { channel: channel.id, ts: one.ts }, blocks: one.blocks, here: channel.id };
+function body({ app, ctx, channel, one, isThread }) {
+  const surface = { pane: isThread ? "thread" : "channel", key: `message ${app.state.as} ${channel.id} ${one.ts}`, target: { channel: channel.id, ts: one.ts }, blocks: one.blocks, here: channel.id };
   return h("div", { class: "message-text", "data-testid": "message-text" },
     one.blocks?.length ? blocks(surface, ctx) : one.text ? (one.mrkdwn === false ? unescape(one.text) : mrkdwn(one.text, ctx)) : null);
 }

@@ -30,6 +30,8 @@ const locals = new Map();
 const timers = new Map();
 let focusBefore = null;
 let toastCount = 0;
+let version = 0;
+const kept = new Map();
 
 /** What only this browser knows; everything else comes from /state. */
 const ui = {
@@ -37,7 +39,7 @@ const ui = {
   localErrors: {}, busy: new Set(), toasts: [], isMenuOpen: false, read: {}, isOffline: false, stick: true,
 };
 
-const app = { ui, forms, state: null, me: null, render, act, toast, open, openThread, closePanel, togglePanel, ctx, announcer: new Announcer() };
+const app = { ui, forms, state: null, me: null, render, keep, act, toast, open, openThread, closePanel, togglePanel, ctx, announcer: new Announcer() };
 
 const workspace = new Workspace({
   wanted: () => new URLSearchParams(location.hash.slice(1)).get("as"),
@@ -178,8 +180,10 @@ function ctx() {
 
 const busyKey = (place, element) => [place.surface.key, place.blockId, element.action_id].join("\n");
 
-function render() {
+/** `isTyping`: only a field changed, so the lists of messages are taken as they were. */
+function render({ isTyping = false } = {}) {
   if (!app.state) return;
+  if (!isTyping) version++;
   const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => [el, el.scrollHeight - el.scrollTop - el.clientHeight < 60]);
   const dialogs = document.querySelectorAll("dialog");
   const now = ctx();
@@ -200,6 +204,11 @@ function render() {
   for (const [el, wasDown] of scrolled) if (wasDown || ui.stick) el.scrollTop = el.scrollHeight;
   for (const el of document.querySelectorAll("[data-scroll]")) if (!scrolled.some(([old]) => old === el)) el.scrollTop = el.scrollHeight;
   ui.stick = false;
+}
+
+function keep(key, make) {
+  if (kept.get(key)?.version !== version) kept.set(key, { version, vnode: make() });
+  return kept.get(key).vnode;
 }
 
 function toastList() {

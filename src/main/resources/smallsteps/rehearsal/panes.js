@@ -15,9 +15,9 @@ export function channelPane(app, ctx) {
   return h("main", { class: "pane channel", key: "channel", "aria-label": `Channel ${channel.name}` },
     header(app, channel),
     h("div", { class: "scroll", key: state.as + channel.id, "data-scroll": true, "data-testid": "messages", tabindex: "0", role: "group", "aria-label": "Messages" },
-      h("div", { class: "messages" },
+      app.keep("channel", () => h("div", { class: "messages" },
         shown.length === 0 && empty(app, channel),
-        withDays(shown, app, (one) => message(app, ctx, channel, one, false)))),
+        withDays(shown, app, (one) => message(app, ctx, channel, one, false))))),
     channel.is_member && !channel.is_archived
       ? composer(app, { channel, thread: null, label: `Message ${channel.is_private ? "" : "#"}${channel.name}` })
       : h("p", { class: "no-composer", key: "none" }, channel.is_archived ? "This channel is archived." : "You aren't a member here. ",
@@ -83,10 +83,10 @@ export function threadPane(app, ctx) {
     h("header", { class: "pane-head" }, h("h2", null, "Thread"), h("p", { class: "small head-note" }, channel.is_private ? "" : "#", channel.name),
       h("button", { type: "button", class: "button quiet", "data-testid": "thread-close", "aria-label": "Close the thread", onclick: close }, "×")),
     h("div", { class: "scroll", key: state.as + ui.thread, "data-scroll": true, tabindex: "0", role: "group", "aria-label": "Replies" },
-      h("div", { class: "messages" },
+      app.keep("thread", () => h("div", { class: "messages" },
         parent ? message(app, ctx, channel, parent, true) : h("p", { class: "empty" }, "The message that began this thread is gone."),
         h("div", { class: "day", key: "count" }, h("span", null, replies.length === 1 ? "1 reply" : `${replies.length} replies`)),
-        replies.map((one) => message(app, ctx, channel, one, true)))),
+        replies.map((one) => message(app, ctx, channel, one, true))))),
     channel.is_member && !channel.is_archived && composer(app, { channel, thread: ui.thread, label: "Reply in the thread" }));
 }
 
