@@ -1,0 +1,30 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.Optional;
+
+/**
+ * What the bot answered to one delivery, or why there is no answer.
+ *
+ * @param status the HTTP status; 200 for an acknowledged envelope, 0 for no answer
+ * @param body blank, a text or JSON
+ * @param failure Slack's word for what went wrong; blank when it went well
+ */
+record Ack(int status, String body, String failure, boolean isNoRetry) {
+  static Ack of(JsonValue payload) {
+    return new Ack(200, payload == null ? "" : payload.toString(), "", false);
+  }
+
+  static Ack failed(String failure) {
+    return new Ack(0, "", failure, false);
+  }
+
+  boolean ok() {
+    return failure.isEmpty();
+  }
+
+  Optional<JsonObject> json() {
+    return body.isBlank() ? Optional.empty() : Wire.readObject(body);
+  }
+}

@@ -1,0 +1,93 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What one conversation holds. Read and changed only under the state's lock. */
+final class Conversation {
+  /** A message that only one person sees. */
+  record Ephemeral(String userId, JsonObject message) {}
+
+  final Channel channel;
+  final boolean isIm;
+  final Instant created;
+  final Set<String> members = new LinkedHashSet<>();
+  final TreeMap<String, JsonObject> messages = new TreeMap<>();
+  final List<Ephemeral> ephemerals = new ArrayList<>();
+  boolean isArchived;
+
+  Conversation(Channel channel, boolean isIm, Instant created) {
+    this.channel = channel;
+    this.isIm = isIm;
+    this.created = created;
+  }
+
+  String id() {
+    return channel.id();
+  }
+
+  /** Slack's word for it in a message event's channel_type. */
+  String type() {
+    if (isIm) {
+      return "im";
+    }
+    return channel.isPrivate() ? "group" : "channel";
+  }
+
+  /** The prefix of the scopes that cover it. */
+  String scopes() {
+    if (isIm) {
+      return "im";
+    }
+    return channel.isPrivate() ? "groups" : "channels";
+  }
+
+  Optional<JsonObject> message(String ts) {
+    return Optional.ofNullable(messages.get(ts));
+  }
+
+  List<JsonObject> replies(String threadTs) {
+    return messages.values().stream()
+        .filter(each -> Wire.text(each, "thread_ts").equals(threadTs))
+        .filter(each -> !Wire.text(each, "ts").equals(threadTs))
+        .toList();
+  }
+
+  boolean isReply(JsonObject message) {
+    String threadTs = Wire.text(message, "thread_ts");
+    return !threadTs.isEmpty() && !threadTs.equals(Wire.text(message, "ts"));
+  }
+
+  /** With the thread's counts, which Slack tells of a message that has replies. */
+  JsonObject shown(JsonObject message) {
+    String ts = Wire.text(message, "ts");
+    List<JsonObject> replies = isReply(message) ? List.of() : replies(ts);
+    if (replies.isEmpty()) {
+      return message;
+    }
+    List<String> users =
+        replies.stream().map(each -> Wire.text(each, "user")).distinct().limit(5).toList();
+    return Wire.with(
+        message,
+        "thread_ts",
+        ts,
+        "reply_count",
+        replies.size(),
+        "reply_users_count",
+        users.size(),
+        "latest_reply",
+        Wire.text(replies.getLast(), "ts"),
+        "reply_users",
+        users,
+        "is_locked",
+        false,
+        "subscribed",
+        false);
+  }
+}

@@ -1,0 +1,131 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/** What goes wrong on demand. Each fault lasts for so many calls, then all is well again. */
+public final class Faults {
+  /** What a call meets instead of, or besides, its answer. */
+  sealed interface Fault {
+    record Refuse(String error) implements Fault {}
+
+    record Status(int httpStatus) implements Fault {}
+
+    record RateLimit(Duration retryAfter) implements Fault {}
+
+    record DoneButCut() implements Fault {}
+
+    record Hang(Duration time) implements Fault {}
+  }
+
+  private record Planned(String method, Fault fault, AtomicInteger left) {}
+
+  private final List<Planned> planned = new CopyOnWriteArrayList<>();
+  private final AtomicInteger refusedSockets = new AtomicInteger();
+  private Consumer<String> disconnect = _ -> {};
+  private Runnable cut = () -> {};
+  private Consumer<JsonObject> lifeCycle = _ -> {};
+  private volatile boolean isTiered;
+
+  Faults() {}
+
+  void wire(Consumer<String> newDisconnect, Runnable newCut, Consumer<JsonObject> newLifeCycle) {
+    disconnect = newDisconnect;
+    cut = newCut;
+    lifeCycle = newLifeCycle;
+  }
+
+  /** The method answers ok:false with this error. */
+  public Faults refuse(String method, String error, int times) {
+    return plan(method, new Fault.Refuse(error), times);
+  }
+
+  /** The method answers with this HTTP status and a page of HTML. */
+  public Faults status(String method, int httpStatus, int times) {
+    return plan(method, new Fault.Status(httpStatus), times);
+  }
+
+  /** 429 with Retry-After. */
+  public Faults rateLimit(String method, Duration retryAfter, int times) {
+    return plan(method, new Fault.RateLimit(retryAfter), times);
+  }
+
+  /** The thing is done, but the connection is cut before the answer. */
+  public Faults doneButCut(String method, int times) {
+    return plan(method, new Fault.DoneButCut(), times);
+  }
+
+  /** The method is slow by this much. */
+  public Faults hang(String method, Duration time, int times) {
+    return plan(method, new Fault.Hang(time), times);
+  }
+
+  private Faults plan(String method, Fault fault, int times) {
+    planned.add(new Planned(method, fault, new AtomicInteger(times)));
+    return this;
+  }
+
+  /** Slack's own limits hold: tiers a minute, one message a second and channel. */
+  public Faults enforceTiers(boolean on) {
+    isTiered = on;
+    return this;
+  }
+
+  /**
+   * Each Socket Mode connection is told to go.
+   *
+   * @param reason warning, refresh_requested, link_disabled or too_many_websockets
+   */
+  public Faults disconnect(String reason) {
+    disconnect.accept(reason);
+    return this;
+  }
+
+  /** Each Socket Mode connection drops without a word. */
+  public Faults cutSockets() {
+    cut.run();
+    return this;
+  }
+
+  /** So many openings of a WebSocket fail with 503. */
+  public Faults refuseSockets(int times) {
+    refusedSockets.set(times);
+    return this;
+  }
+
+  /** The bot's token is worth nothing from now on. */
+  public Faults revokeToken() {
+    JsonObject tokens = Wire.object("oauth", List.of(), "bot", List.of(InstalledApp.BOT_USER));
+    lifeCycle.accept(Wire.object("type", "tokens_revoked", "tokens", tokens));
+    return this;
+  }
+
+  /** Somebody removes the app from the workspace. */
+  public Faults uninstall() {
+    lifeCycle.accept(Wire.object("type", "app_uninstalled"));
+    return this;
+  }
+
+  boolean isTiered() {
+    return isTiered;
+  }
+
+  boolean refusesSocket() {
+    return refusedSockets.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+
+  /** The next fault planned for the method, which is then used up by one. */
+  Optional<Fault> next(String method) {
+    for (Planned each : planned) {
+      if (each.method().equals(method) && each.left().getAndDecrement() > 0) {
+        return Optional.of(each.fault());
+      }
+    }
+    return Optional.empty();
+  }
+}

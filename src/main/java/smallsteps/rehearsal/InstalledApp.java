@@ -1,0 +1,144 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The app as Slack installed it: from its manifest, with its tokens and what was granted. */
+final class InstalledApp {
+  private static final Map<String, String> EVENT_SCOPES =
+      Map.ofEntries(
+          Map.entry("message.channels", "channels:history"),
+          Map.entry("message.groups", "groups:history"),
+          Map.entry("message.im", "im:history"),
+          Map.entry("app_mention", "app_mentions:read"),
+          Map.entry("reaction_added", "reactions:read"),
+          Map.entry("reaction_removed", "reactions:read"),
+          Map.entry("channel_archive", "channels:read"),
+          Map.entry("channel_unarchive", "channels:read"),
+          Map.entry("channel_left", "channels:read"),
+          Map.entry("group_archive", "groups:read"),
+          Map.entry("group_unarchive", "groups:read"),
+          Map.entry("group_left", "groups:read"));
+
+  static final String APP = "A0SMASTEG01";
+  static final String BOT = "B0SMASTEG01";
+  static final String BOT_USER = "U0SMASTEG01";
+
+  final String botToken = "xoxb-" + secret();
+  final String appToken = "xapp-1-" + APP + "-" + secret();
+  final String signingSecret = secret();
+  final String verificationToken = secret().substring(0, 24);
+  private JsonObject manifest = JsonValue.EMPTY_JSON_OBJECT;
+  private Set<String> scopes = Set.of();
+  boolean isRevoked;
+  boolean isUninstalled;
+
+  private static String secret() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  void install(JsonObject newManifest) {
+    manifest = newManifest;
+    scopes = Set.copyOf(Wire.texts(path("oauth_config", "scopes"), "bot"));
+    isRevoked = false;
+    isUninstalled = false;
+  }
+
+  void grant(Set<String> granted) {
+    scopes = Set.copyOf(granted);
+  }
+
+  Set<String> scopes() {
+    return new java.util.TreeSet<>(scopes);
+  }
+
+  boolean has(String scope) {
+    return scopes.contains(scope);
+  }
+
+  String name() {
+    String name = Wire.text(path("display_information"), "name");
+    return name.isEmpty() ? "App" : name;
+  }
+
+  String botName() {
+    String name = Wire.text(path("features", "bot_user"), "display_name");
+    return name.isEmpty() ? name() : name;
+  }
+
+  List<JsonObject> commands() {
+    return Wire.children(path("features"), "slash_commands");
+  }
+
+  Optional<JsonObject> command(String name) {
+    return commands().stream().filter(each -> Wire.text(each, "command").equals(name)).findFirst();
+  }
+
+  List<JsonObject> shortcuts() {
+    return Wire.children(path("features"), "shortcuts");
+  }
+
+  boolean hasShortcut(String type, String callbackId) {
+    return shortcuts().stream()
+        .anyMatch(
+            each ->
+                Wire.text(each, "type").equals(type)
+                    && Wire.text(each, "callback_id").equals(callbackId));
+  }
+
+  boolean hasHome() {
+    return Wire.flag(path("features", "app_home"), "home_tab_enabled");
+  }
+
+  boolean isInteractive() {
+    return Wire.flag(path("settings", "interactivity"), "is_enabled");
+  }
+
+  List<String> subscriptions() {
+    return Wire.texts(path("settings", "event_subscriptions"), "bot_events");
+  }
+
+  boolean hears(String subscription, Conversation conversation) {
+    return subscriptions().contains(subscription) && mayHear(subscription, conversation);
+  }
+
+  private boolean mayHear(String subscription, Conversation conversation) {
+    if (Set.of("member_joined_channel", "member_left_channel").contains(subscription)) {
+      return has(conversation.scopes() + ":read");
+    }
+    String scope = EVENT_SCOPES.get(subscription);
+    return scope == null || has(scope);
+  }
+
+  /** What Slack refuses, or leaves without effect, in a manifest like this. */
+  List<String> faults() {
+    Set<String> faults = new LinkedHashSet<>();
+    for (String event : subscriptions()) {
+      String scope = EVENT_SCOPES.get(event);
+      if (scope != null && !has(scope)) {
+        faults.add("manifest: the event " + event + " needs the scope " + scope);
+      }
+    }
+    if ((!commands().isEmpty() || !shortcuts().isEmpty()) && !has("commands")) {
+      faults.add("manifest: commands and shortcuts need the scope commands");
+    }
+    if (!shortcuts().isEmpty() && !isInteractive()) {
+      faults.add("manifest: shortcuts need settings.interactivity.is_enabled");
+    }
+    return List.copyOf(faults);
+  }
+
+  private JsonObject path(String... names) {
+    JsonObject at = manifest;
+    for (String name : names) {
+      at = Wire.child(at, name);
+    }
+    return at;
+  }
+}

@@ -1,0 +1,136 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Messages come, change and go, whoever wrote them; the bot hears of it. */
+final class Messages {
+  private final State state;
+  private final Events events;
+
+  Messages(State state, Events events) {
+    this.state = state;
+    this.events = events;
+  }
+
+  /** As chat.postMessage writes them: the bot's user is the author, bot_id tells it's a bot. */
+  JsonObject byBot(JsonObject content) {
+    JsonObject signed =
+        Wire.object(
+            "user", InstalledApp.BOT_USER,
+            "type", "message",
+            "ts", state.ids.ts(),
+            "bot_id", InstalledApp.BOT,
+            "app_id", InstalledApp.APP,
+            "team", State.TEAM,
+            "bot_profile", botProfile());
+    JsonObject message = signed;
+    for (Map.Entry<String, JsonValue> each : content.entrySet()) {
+      message = Wire.with(message, each.getKey(), each.getValue());
+    }
+    return message;
+  }
+
+  /** As a response_url writes them: no user, a subtype that says so. */
+  JsonObject byResponse(JsonObject content) {
+    return Wire.with(
+        Wire.without(byBot(content), "user", "bot_profile", "metadata"), "subtype", "bot_message");
+  }
+
+  JsonObject botProfile() {
+    return Wire.object(
+        "id", InstalledApp.BOT,
+        "app_id", InstalledApp.APP,
+        "user_id", InstalledApp.BOT_USER,
+        "name", state.app.botName(),
+        "icons", JsonValue.EMPTY_JSON_OBJECT,
+        "deleted", false,
+        "updated", state.clock.instant().getEpochSecond(),
+        "team_id", State.TEAM);
+  }
+
+  JsonObject post(Conversation conversation, JsonObject message) {
+    state.put(conversation, message);
+    events.message(conversation, message);
+    return message;
+  }
+
+  void ephemeral(Conversation conversation, String userId, JsonObject message) {
+    conversation.ephemerals.add(
+        new Conversation.Ephemeral(userId, Wire.with(message, "is_ephemeral", true)));
+    state.touch();
+  }
+
+  void change(Conversation conversation, JsonObject before, JsonObject after) {
+    state.put(conversation, after);
+    events.changed(conversation, after, before);
+  }
+
+  /** Of a message with replies Slack keeps a tombstone, so that the thread stays. */
+  void delete(Conversation conversation, JsonObject message) {
+    String ts = Wire.text(message, "ts");
+    if (conversation.isReply(message) || conversation.replies(ts).isEmpty()) {
+      conversation.messages.remove(ts);
+      state.touch();
+      events.deleted(conversation, message);
+      return;
+    }
+    JsonObject tombstone =
+        Wire.object(
+            "type", "message",
+            "subtype", "tombstone",
+            "user", "USLACKBOT",
+            "text", "This message was deleted.",
+            "hidden", true,
+            "ts", ts,
+            "thread_ts", ts);
+    change(conversation, message, conversation.shown(tombstone));
+  }
+
+  void react(Conversation conversation, JsonObject message, String userId, String emoji) {
+    Map<String, List<String>> reactions = reactions(message);
+    List<String> users = reactions.computeIfAbsent(emoji, _ -> new ArrayList<>());
+    if (users.contains(userId)) {
+      throw new Refusal("already_reacted");
+    }
+    users.add(userId);
+    state.put(conversation, withReactions(message, reactions));
+    events.reaction("reaction_added", conversation, message, userId, emoji);
+  }
+
+  void unreact(Conversation conversation, JsonObject message, String userId, String emoji) {
+    Map<String, List<String>> reactions = reactions(message);
+    if (!reactions.containsKey(emoji) || !reactions.get(emoji).remove(userId)) {
+      throw new Refusal("no_reaction");
+    }
+    state.put(conversation, withReactions(message, reactions));
+    events.reaction("reaction_removed", conversation, message, userId, emoji);
+  }
+
+  private static Map<String, List<String>> reactions(JsonObject message) {
+    Map<String, List<String>> reactions = new LinkedHashMap<>();
+    for (JsonObject each : Wire.children(message, "reactions")) {
+      reactions.put(Wire.text(each, "name"), new ArrayList<>(Wire.texts(each, "users")));
+    }
+    return reactions;
+  }
+
+  private static JsonObject withReactions(JsonObject message, Map<String, List<String>> reactions) {
+    List<JsonObject> kept =
+        reactions.entrySet().stream()
+            .filter(each -> !each.getValue().isEmpty())
+            .map(
+                each ->
+                    Wire.object(
+                        "name", each.getKey(),
+                        "users", each.getValue(),
+                        "count", each.getValue().size()))
+            .toList();
+    JsonObject bare = Wire.without(message, "reactions");
+    return kept.isEmpty() ? bare : Wire.with(bare, "reactions", kept);
+  }
+}

@@ -1,0 +1,128 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All that one person can see, as the page asks for it. */
+final class PageState {
+  private final State state;
+  private final String permalinks;
+
+  PageState(State state, String permalinks) {
+    this.state = state;
+    this.permalinks = permalinks;
+  }
+
+  JsonObject of(String userId, boolean isConnected, String transport) {
+    return state.locked(
+        () -> {
+          state.person(userId);
+          return Wire.object(
+              "team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME),
+              "app", app(isConnected, transport),
+              "people", people(),
+              "channels", channels(userId),
+              "messages", messages(userId),
+              "modals", modals(userId),
+              "home",
+                  state
+                      .views
+                      .home(userId)
+                      .map(each -> (JsonValue) each.withState())
+                      .orElse(JsonValue.NULL),
+              "notices", notes(state.journal.notices(userId)),
+              "warnings", notes(state.journal.warnings()));
+        });
+  }
+
+  private JsonObject app(boolean isConnected, String transport) {
+    return Wire.object(
+        "name",
+        state.app.name(),
+        "bot_user_id",
+        InstalledApp.BOT_USER,
+        "bot_id",
+        InstalledApp.BOT,
+        "connected",
+        isConnected,
+        "transport",
+        transport,
+        "commands",
+        state.app.commands(),
+        "shortcuts",
+        state.app.shortcuts(),
+        "home_tab",
+        state.app.hasHome());
+  }
+
+  private List<JsonObject> people() {
+    return state.people.values().stream()
+        .map(
+            each ->
+                Wire.object(
+                    "id", each.id(),
+                    "name", each.isBot() ? state.app.botName() : each.name(),
+                    "locale", each.locale(),
+                    "tz", each.tz(),
+                    "is_bot", each.isBot()))
+        .toList();
+  }
+
+  private List<JsonObject> channels(String userId) {
+    return state.conversations.values().stream()
+        .filter(each -> !each.channel.isPrivate() || each.members.contains(userId))
+        .map(
+            each ->
+                Wire.object(
+                    "id", each.id(),
+                    "name", each.isIm ? state.app.botName() : each.channel.name(),
+                    "is_private", each.channel.isPrivate(),
+                    "is_im", each.isIm,
+                    "is_member", each.members.contains(userId),
+                    "bot_is_member", each.members.contains(InstalledApp.BOT_USER),
+                    "is_archived", each.isArchived))
+        .toList();
+  }
+
+  private Map<String, List<JsonObject>> messages(String userId) {
+    Map<String, List<JsonObject>> messages = new LinkedHashMap<>();
+    for (Conversation each : state.conversations.values()) {
+      if (each.members.contains(userId)) {
+        messages.put(each.id(), messages(each, userId));
+      }
+    }
+    return messages;
+  }
+
+  private List<JsonObject> messages(Conversation conversation, String userId) {
+    List<JsonObject> messages = new ArrayList<>();
+    for (JsonObject each : conversation.messages.values()) {
+      String link = ChatMethods.permalink(permalinks, conversation, each);
+      messages.add(Wire.with(conversation.shown(each), "permalink", link));
+    }
+    conversation.ephemerals.stream()
+        .filter(each -> each.userId().equals(userId))
+        .forEach(each -> messages.add(Wire.with(each.message(), "ephemeral", true)));
+    messages.sort(Comparator.comparing(each -> Wire.text(each, "ts")));
+    return messages;
+  }
+
+  private List<JsonObject> modals(String userId) {
+    return state.views.stack(userId).stream()
+        .map(each -> Wire.object("id", each.id(), "view", each.withState(), "errors", errors(each)))
+        .toList();
+  }
+
+  private static JsonValue errors(Views.Open open) {
+    return Wire.value(open.errors);
+  }
+
+  private static List<JsonObject> notes(List<Journal.Note> notes) {
+    return notes.stream().map(each -> Wire.object("id", each.id(), "text", each.text())).toList();
+  }
+}

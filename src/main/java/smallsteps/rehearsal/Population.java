@@ -1,0 +1,39 @@
+package smallsteps.rehearsal;
+
+import java.util.List;
+
+/** Who and what is there from the start: made-up people, four channels. */
+final class Population {
+  static final String ALVA = "U0ALVALIND1";
+  static final String BEN = "U0BENEK0001";
+  static final String CLEO = "U0CLEOMARS1";
+  private static final String STOCKHOLM = "Europe/Stockholm";
+
+  private Population() {}
+
+  static void settle(State state) {
+    person(state, new Profile(ALVA, "alva", "Alva Lind", "sv-SE", STOCKHOLM, false));
+    person(state, new Profile(BEN, "ben", "Ben Ek", "sv-SE", STOCKHOLM, false));
+    person(state, new Profile(CLEO, "cleo", "Cleo Marsh", "en-GB", "Europe/London", false));
+    person(
+        state, new Profile(InstalledApp.BOT_USER, "smasteg", "Små steg", "en-US", "Etc/UTC", true));
+    List<String> everybody = List.of(ALVA, BEN, CLEO, InstalledApp.BOT_USER);
+    channel(state, new Channel("C0ALLMANT01", "allmänt", false), everybody);
+    channel(state, new Channel("C0SMASTEG01", "små-steg", false), everybody);
+    channel(
+        state,
+        new Channel("C0VERKSTAN1", "verkstan", true),
+        List.of(ALVA, BEN, InstalledApp.BOT_USER));
+    channel(state, new Channel("C0UTANFOR01", "utanför", false), List.of(ALVA, BEN, CLEO));
+  }
+
+  private static void person(State state, Profile profile) {
+    state.people.put(profile.id(), profile);
+  }
+
+  private static void channel(State state, Channel channel, List<String> members) {
+    Conversation conversation = new Conversation(channel, false, state.clock.instant());
+    conversation.members.addAll(members);
+    state.conversations.put(channel.id(), conversation);
+  }
+}

@@ -1,0 +1,66 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** reactions.*: what the bot gives, takes back and reads. */
+final class ReactionsMethods {
+  private static final List<String> WRITE = List.of("reactions:write");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9_+'-]+(::skin-tone-[2-6])?");
+
+  private final Access access;
+  private final Messages messages;
+
+  ReactionsMethods(Access access, Messages messages) {
+    this.access = access;
+    this.messages = messages;
+  }
+
+  List<Method> methods() {
+    return List.of(
+        new Method("reactions.add", WRITE, Method.TIER_3, this::add),
+        new Method("reactions.remove", WRITE, Method.TIER_2, this::remove),
+        new Method("reactions.get", List.of("reactions:read"), Method.TIER_3, this::get));
+  }
+
+  private JsonObject add(Params params) {
+    String emoji = name(params);
+    Conversation conversation = access.toPost(params);
+    JsonObject message = access.message(conversation, ts(params));
+    messages.react(conversation, message, InstalledApp.BOT_USER, emoji);
+    return Wire.object();
+  }
+
+  private JsonObject remove(Params params) {
+    String emoji = name(params);
+    Conversation conversation = access.member(params);
+    JsonObject message = access.message(conversation, ts(params));
+    messages.unreact(conversation, message, InstalledApp.BOT_USER, emoji);
+    return Wire.object();
+  }
+
+  private JsonObject get(Params params) {
+    Conversation conversation = access.member(params);
+    JsonObject message = access.message(conversation, ts(params));
+    return Wire.object(
+        "type", "message", "channel", conversation.id(), "message", conversation.shown(message));
+  }
+
+  private static String ts(Params params) {
+    return params.required("timestamp", "no_item_specified");
+  }
+
+  /** Slack's names only, without colons; never the character itself. */
+  private static String name(Params params) {
+    String name = params.text("name");
+    if (!isName(name)) {
+      throw new Refusal("invalid_name");
+    }
+    return name;
+  }
+
+  static boolean isName(String name) {
+    return NAME.matcher(name).matches();
+  }
+}

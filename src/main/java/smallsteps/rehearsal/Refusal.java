@@ -1,0 +1,42 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.List;
+
+/** Slack says no: an error code, and what else the answer holds. */
+final class Refusal extends RuntimeException {
+  private static final long serialVersionUID = 1;
+  private final transient JsonObject extras;
+
+  Refusal(String error) {
+    this(error, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  Refusal(String error, JsonObject extras) {
+    super(error, null, false, false);
+    this.extras = extras;
+  }
+
+  /** An error whose place Slack tells in {@code response_metadata.messages}. */
+  static Refusal because(String error, List<String> messages) {
+    return new Refusal(
+        error,
+        Wire.object("errors", messages, "response_metadata", Wire.object("messages", messages)));
+  }
+
+  static Refusal missingScope(String needed, Iterable<String> provided) {
+    return new Refusal(
+        "missing_scope", Wire.object("needed", needed, "provided", String.join(",", provided)));
+  }
+
+  JsonObject answer() {
+    return Wire.with(Wire.object("ok", false, "error", getMessage()), flat());
+  }
+
+  private Object[] flat() {
+    return extras.entrySet().stream()
+        .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
+        .toArray();
+  }
+}

@@ -1,0 +1,93 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import smallsteps.rehearsal.ResponseUrls.ResponseUrl;
+
+/** What a person presses on: a message, or a view. */
+sealed interface Target {
+  List<JsonObject> blocks();
+
+  /** Where it happened, as names and values of the payload. */
+  Object[] payload();
+
+  /** Null where there is none: a view has no response_url. */
+  ResponseUrl responseUrl(String userId, ResponseUrls responses);
+
+  void fill(Surface.Element element, JsonObject changed);
+
+  /**
+   * @param filled what the person has chosen in it, which a message forgets again
+   */
+  record InMessage(Conversation conversation, JsonObject message, JsonObject filled)
+      implements Target {
+    @Override
+    public List<JsonObject> blocks() {
+      return Wire.children(message, "blocks");
+    }
+
+    @Override
+    public Object[] payload() {
+      boolean isEphemeral = Wire.flag(message, "is_ephemeral");
+      JsonObject container =
+          Wire.object(
+              "type", "message",
+              "message_ts", Wire.text(message, "ts"),
+              "channel_id", conversation.id(),
+              "thread_ts", message.get("thread_ts"),
+              "is_ephemeral", isEphemeral);
+      return new Object[] {
+        "container",
+        container,
+        "channel",
+        Interactions.channel(conversation),
+        "message",
+        isEphemeral ? null : conversation.shown(message),
+        "state",
+        Wire.object("values", Inputs.values(blocks(), filled))
+      };
+    }
+
+    @Override
+    public ResponseUrl responseUrl(String userId, ResponseUrls responses) {
+      return responses.make(userId, conversation, Wire.text(message, "ts"));
+    }
+
+    @Override
+    public void fill(Surface.Element element, JsonObject changed) {
+      // the state came with the press
+    }
+  }
+
+  record InView(Views.Open open) implements Target {
+    @Override
+    public List<JsonObject> blocks() {
+      return Wire.children(open.json, "blocks");
+    }
+
+    @Override
+    public Object[] payload() {
+      return new Object[] {
+        "container", Wire.object("type", "view", "view_id", open.id()), "view", open.withState()
+      };
+    }
+
+    @Override
+    public ResponseUrl responseUrl(String userId, ResponseUrls responses) {
+      return null;
+    }
+
+    @Override
+    public void fill(Surface.Element element, JsonObject changed) {
+      if (!changed.isEmpty()) {
+        open.filled = filled(open.filled, element, changed);
+      }
+    }
+  }
+
+  /** The state with this element's in it. */
+  static JsonObject filled(JsonObject before, Surface.Element element, JsonObject changed) {
+    JsonObject block = Wire.child(before, element.blockId());
+    return Wire.with(before, element.blockId(), Wire.with(block, element.actionId(), changed));
+  }
+}

@@ -1,0 +1,100 @@
+package smallsteps.rehearsal;
+
+import io.javalin.config.RoutesConfig;
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Optional;
+
+/** How the parts of the workspace hang together; read from top to bottom. */
+final class Wiring implements AutoCloseable {
+  final SocketServer sockets;
+  final Deliveries deliveries;
+  final Acts acts;
+  private final State state;
+  private final Events events;
+  private final ResponseUrls responses;
+  private final WebApi webApi;
+  private final PageServer page;
+  private volatile HttpDelivery http;
+
+  Wiring(State state, Faults faults, int port) {
+    this.state = state;
+    String address = "http://127.0.0.1:" + port + "/";
+    String permalinks = "http://localhost:" + port + "/";
+    sockets = new SocketServer(state, faults);
+    deliveries = new Deliveries(state, this::transport);
+    events = new Events(state, deliveries);
+    Messages messages = new Messages(state, events);
+    Members members = new Members(state, messages, events);
+    Access access = new Access(state);
+    Triggers triggers = new Triggers(state);
+    ViewsMethods views = new ViewsMethods(state, triggers);
+    webApi =
+        new WebApi(
+            state,
+            faults,
+            List.of(
+                new ChatMethods(state, access, messages, permalinks).methods(),
+                new ConversationsMethods(state, access, members).methods(),
+                new ReactionsMethods(access, messages).methods(),
+                new UsersMethods(state, messages, sockets, address).methods(),
+                views.methods()));
+    responses = new ResponseUrls(state, messages, address);
+    Interactions interactions = new Interactions(state, deliveries, triggers, responses);
+    acts = new Acts(state, events, messages, interactions, new Modals(state, interactions, views));
+    PageState shown = new PageState(state, permalinks);
+    page =
+        new PageServer(
+            state, shown, new PageActs(acts, faults), this::isConnected, this::transportName);
+    faults.wire(sockets::disconnect, sockets::cut, this::endOfLife);
+  }
+
+  void routes(RoutesConfig routes) {
+    routes.post("/api/{method}", webApi::handle);
+    routes.get("/api/{method}", webApi::handle);
+    routes.post("/commands/{team}/{id}", responses::handle);
+    routes.post("/actions/{team}/{id}", responses::handle);
+    sockets.routes(routes);
+    page.routes(routes);
+  }
+
+  /** The token is worth nothing first, then the bot is told. */
+  private void endOfLife(JsonObject event) {
+    events.andWait(
+        () -> {
+          state.app.isRevoked = true;
+          state.app.isUninstalled = Wire.text(event, "type").equals("app_uninstalled");
+          events.aboutApp(event);
+          state.touch();
+        });
+  }
+
+  void deliverTo(HttpDelivery delivery) {
+    http = delivery;
+    state.touch();
+  }
+
+  Optional<HttpDelivery> http() {
+    return Optional.ofNullable(http);
+  }
+
+  private Transport transport() {
+    HttpDelivery chosen = http;
+    return chosen == null ? sockets : chosen;
+  }
+
+  private String transportName() {
+    return http == null ? "socket" : "http";
+  }
+
+  boolean isConnected() {
+    return transport().isConnected();
+  }
+
+  @Override
+  public void close() {
+    if (http != null) {
+      http.close();
+    }
+  }
+}

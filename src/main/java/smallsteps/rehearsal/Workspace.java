@@ -1,0 +1,280 @@
+package smallsteps.rehearsal;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * A Slack workspace on loopback: three people, four channels and one app. A test talks to it by
+ * these methods, a person by the page in the browser, and the bot as it talks to Slack.
+ */
+public final class Workspace implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
+  private final State state;
+  private final Faults faults = new Faults();
+  private final Wiring wiring;
+  private final Javalin server;
+  private final int port;
+  private final ExecutorService deliverers = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService ticker =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("rehearsal-ticker").unstarted(task));
+  private final Map<String, Person> people = new LinkedHashMap<>();
+
+  private Workspace(int port, InstantSource clock) throws IOException {
+    this.port = Ports.free(LOOPBACK, port);
+    state = new State(clock);
+    Population.settle(state);
+    wiring = new Wiring(state, faults, this.port);
+    state.people.values().stream()
+        .filter(each -> !each.isBot())
+        .forEach(each -> people.put(each.id(), new Person(each, wiring.acts)));
+    server = Javalin.create(this::configure).start(LOOPBACK, this.port);
+    ticker.scheduleWithFixedDelay(wiring.deliveries::retryDue, 200, 200, TimeUnit.MILLISECONDS);
+    ticker.scheduleWithFixedDelay(wiring.sockets::ping, 10, 10, TimeUnit.SECONDS);
+  }
+
+  /**
+   * @param port 0 for any free one
+   * @throws IOException when the port is taken
+   */
+  public static Workspace start(int port, InstantSource clock) throws IOException {
+    return new Workspace(port, clock);
+  }
+
+  private void configure(JavalinConfig config) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    wiring.routes(config.routes);
+  }
+
+  public int port() {
+    return port;
+  }
+
+  /** Where a person meets the workspace in the browser. */
+  public URI page() {
+    return URI.create("http://localhost:" + port + "/");
+  }
+
+  /** What SLACK_API_URL is for the bot. */
+  public String apiUrl() {
+    return "http://" + LOOPBACK + ":" + port + "/api/";
+  }
+
+  public String botToken() {
+    return state.app.botToken;
+  }
+
+  public String appToken() {
+    return state.app.appToken;
+  }
+
+  public String signingSecret() {
+    return state.app.signingSecret;
+  }
+
+  public String teamId() {
+    return State.TEAM;
+  }
+
+  public String botUserId() {
+    return InstalledApp.BOT_USER;
+  }
+
+  /**
+   * The app as Slack installs it: only commands, shortcuts and a Home declared here can be used,
+   * only events subscribed to, and covered by a scope, are delivered.
+   */
+  public void install(JsonObject manifest) {
+    state.locked(
+        () -> {
+          state.app.install(manifest);
+          state.app.faults().forEach(state.journal::warn);
+          state.touch();
+        });
+  }
+
+  /** These scopes instead of the manifest's. */
+  public void grant(Set<String> scopes) {
+    state.locked(() -> state.app.grant(scopes));
+  }
+
+  /** HTTP mode: signed POSTs to this URL, and Socket Mode no more. */
+  public void deliverTo(URI requestUrl) {
+    wiring.deliverTo(new HttpDelivery(state, requestUrl, deliverers));
+  }
+
+  /** Whether the request URL answers Slack's challenge. */
+  public boolean isUrlVerified() {
+    return wiring.http().map(HttpDelivery::isVerified).orElse(false);
+  }
+
+  /** Alva Lind, Swedish, Europe/Stockholm. */
+  public Person alva() {
+    return people.get(Population.ALVA);
+  }
+
+  /** Ben Ek, Swedish, Europe/Stockholm. */
+  public Person ben() {
+    return people.get(Population.BEN);
+  }
+
+  /** Cleo Marsh, English, Europe/London; not in verkstan. */
+  public Person cleo() {
+    return people.get(Population.CLEO);
+  }
+
+  /** allmänt, små-steg, verkstan (private), utanför (without the bot). */
+  public Channel channel(String name) {
+    return state.locked(
+        () ->
+            state.conversations.values().stream()
+                .map(each -> each.channel)
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no channel " + name)));
+  }
+
+  /** The direct conversation between the bot and that person. */
+  public Channel directMessages(Person person) {
+    return state.locked(() -> state.im(person.id()).channel);
+  }
+
+  /** All that everybody there sees, oldest first, replies among them. */
+  public List<Message> messages(Channel channel) {
+    return state.locked(
+        () -> {
+          Conversation conversation = state.conversations.get(channel.id());
+          return conversation.messages.values().stream()
+              .map(each -> new Message(channel, conversation.shown(each)))
+              .toList();
+        });
+  }
+
+  public Optional<Message> message(Channel channel, String ts) {
+    return messages(channel).stream().filter(each -> each.ts().equals(ts)).findFirst();
+  }
+
+  /** What only that person sees, in whichever channel, oldest first. */
+  public List<Message> ephemeral(Person person) {
+    return state.locked(
+        () -> {
+          List<Message> seen = new ArrayList<>();
+          for (Conversation conversation : state.conversations.values()) {
+            conversation.ephemerals.stream()
+                .filter(each -> each.userId().equals(person.id()))
+                .forEach(each -> seen.add(new Message(conversation.channel, each.message())));
+          }
+          seen.sort(java.util.Comparator.comparing(Message::ts));
+          return seen;
+        });
+  }
+
+  /** The modal that lies on top for that person. */
+  public Optional<View> modal(Person person) {
+    return modals(person).reversed().stream().findFirst();
+  }
+
+  /** The whole stack, the topmost last. */
+  public List<View> modals(Person person) {
+    return state.locked(
+        () -> state.views.stack(person.id()).stream().map(Views.Open::view).toList());
+  }
+
+  public Optional<View> home(Person person) {
+    return state.locked(() -> state.views.home(person.id()).map(Views.Open::view));
+  }
+
+  /** What Slack told that person in passing, such as a command that failed. */
+  public List<String> notices(Person person) {
+    return state.journal.notices(person.id()).stream().map(Journal.Note::text).toList();
+  }
+
+  /** What was refused, or legal but poor, in what the bot sent. */
+  public List<String> warnings() {
+    return state.journal.warnings().stream().map(Journal.Note::text).toList();
+  }
+
+  /** Each Web API call that the bot made, oldest first. */
+  public List<Call> calls() {
+    return state.journal.calls();
+  }
+
+  public List<Call> calls(String method) {
+    return calls().stream().filter(each -> each.method().equals(method)).toList();
+  }
+
+  /** Each event sent to the bot, in Slack's envelope, oldest first; retries not told apart. */
+  public List<JsonObject> events() {
+    return wiring.deliveries.events();
+  }
+
+  /**
+   * Waits until it is seen, ten seconds at most.
+   *
+   * @throws IllegalStateException says what was waited for, and what happened instead
+   */
+  public <T> T await(String what, Supplier<Optional<T>> seen) {
+    return state.await(what, seen);
+  }
+
+  /** Until a bot is connected by Socket Mode. */
+  public void awaitConnection() {
+    await(
+        "a Socket Mode connection", () -> Optional.of(isConnected()).filter(Boolean::booleanValue));
+  }
+
+  public boolean isConnected() {
+    return wiring.isConnected();
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** How long Slack waits for an acknowledgement; three seconds unless told otherwise. */
+  public void ackLimit(Duration limit) {
+    wiring.deliveries.ackLimit(limit);
+  }
+
+  /** The retries that wait for their minute are sent at once. */
+  public void retryNow() {
+    wiring.deliveries.retryNow();
+  }
+
+  /** The same event again, as when an acknowledgement got lost; true when acknowledged now. */
+  public boolean redeliver(String eventId) {
+    return wiring.deliveries.redeliver(eventId).ok();
+  }
+
+  public boolean redeliverLast() {
+    return redeliver("");
+  }
+
+  @Override
+  public void close() {
+    ticker.shutdownNow();
+    wiring.close();
+    server.stop();
+    deliverers.shutdownNow();
+  }
+}
