@@ -20,17 +20,16 @@ final class PrincipleSearch {
 
   sealed interface Match {}
 
+  /// @param isClear whether the words fit no other principle as well as this one
   /// @param others those that the words are in as well, the best first
-  record Found(int number, List<Integer> others) implements Match {
+  record Found(int number, boolean isClear, List<Integer> others) implements Match {
     Found {
       others = List.copyOf(others);
     }
   }
 
   /// Nothing has these words; this one has words that are spelt nearly so.
-  ///
-  /// @param words as they are spelt there, without dots and rings
-  record Nearest(int number, String words) implements Match {}
+  record Nearest(int number) implements Match {}
 
   /// A word that is nearly one of the command's own: `randm`.
   record NearCommand(String subWord) implements Match {}
@@ -76,9 +75,7 @@ final class PrincipleSearch {
   /// Whether the words stand in a principle one after the other.
   boolean quotes(String typed) {
     List<String> sought = Letters.folded(typed);
-    return folded.stream()
-        .map(wording -> wording.fit(sought))
-        .anyMatch(fit -> fit.compareTo(Wording.Fit.PHRASE_IN_TEXT) <= 0 && fit != Wording.Fit.WORDS_IN_TITLE);
+    return folded.stream().anyMatch(wording -> wording.quotes(sought));
   }
 
   private List<Scored> matches(List<String> sought, List<String> soughtExactly) {
@@ -100,8 +97,11 @@ final class PrincipleSearch {
   }
 
   private static Found found(List<Scored> matches) {
+    Scored best = matches.getFirst();
     return new Found(
-        matches.getFirst().number(), matches.stream().skip(1).map(Scored::number).toList());
+        best.number(),
+        matches.size() == 1 || best.fit() != matches.get(1).fit(),
+        matches.stream().skip(1).map(Scored::number).toList());
   }
 
   private Match nearest(List<String> sought) {
@@ -113,7 +113,7 @@ final class PrincipleSearch {
     List<Scored> matches = mended.equals(sought) ? List.of() : matches(mended, mended);
     return matches.isEmpty()
         ? new NotFound(perhaps(mended))
-        : new Nearest(matches.getFirst().number(), String.join(" ", mended));
+        : new Nearest(matches.getFirst().number());
   }
 
   /// Only where no word of a principle is as near.

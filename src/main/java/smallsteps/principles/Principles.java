@@ -55,7 +55,7 @@ public final class Principles {
 
   /// The ISO week chooses: week 1 has the first, week 8 the first again.
   public Principle ofWeek(LocalDate day, Language language) {
-    return get((week(day) - 1) % COUNT + 1, language);
+    return get(numberOfWeek(day), language);
   }
 
   public List<Language> languages() {
@@ -64,6 +64,10 @@ public final class Principles {
 
   Source source(Language language) {
     return in(language).source();
+  }
+
+  static int numberOfWeek(LocalDate day) {
+    return (week(day) - 1) % COUNT + 1;
   }
 
   static int week(LocalDate day) {

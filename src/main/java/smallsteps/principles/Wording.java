@@ -43,6 +43,11 @@ record Wording(int number, String title, String text) {
     return Fit.NONE;
   }
 
+  /// Whether the words stand in it one after the other.
+  boolean quotes(List<String> words) {
+    return text.contains(begins(spaced(words)));
+  }
+
   boolean has(String word) {
     return text.contains(begins(spaced(word)));
   }

@@ -1,0 +1,113 @@
+package smallsteps.principles;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/// How a principle and the buttons to the others look in a message. Its words go in as rich text,
+/// in which nothing is markup.
+final class PrincipleBlocks {
+  private static final int LONGEST_LABEL = 75;
+
+  private PrincipleBlocks() {}
+
+  static List<LayoutBlock> principle(Principle principle) {
+    var passages = new ArrayList<BlockElement>();
+    for (int i = 0; i < principle.body().size(); i++) {
+      boolean isLast = i == principle.body().size() - 1;
+      passages.add(
+          switch (principle.body().get(i)) {
+            case Principle.Paragraph(String text) ->
+                isLast ? section(text(text)) : section(text(text), text("\n"));
+            case Principle.Bullets(List<Principle.Bullet> items) -> list(items);
+          });
+    }
+    return List.of(
+        HeaderBlock.builder().text(plain(principle.heading())).build(),
+        RichTextBlock.builder().elements(passages).build());
+  }
+
+  static LayoutBlock section(String mrkdwn) {
+    return SectionBlock.builder().text(mrkdwn(mrkdwn)).build();
+  }
+
+  static LayoutBlock context(String mrkdwn) {
+    return ContextBlock.builder().elements(List.of(mrkdwn(mrkdwn))).build();
+  }
+
+  /// Buttons that say a number only; the title is there for a screen reader.
+  static LayoutBlock numberButtons(List<Principle> principles) {
+    return buttons(principles, principle -> String.valueOf(principle.number()));
+  }
+
+  static LayoutBlock titleButtons(List<Principle> principles) {
+    return buttons(principles, Principle::heading);
+  }
+
+  private static LayoutBlock buttons(List<Principle> to, Function<Principle, String> label) {
+    return ActionsBlock.builder()
+        .elements(to.stream().map(p -> button(p, label.apply(p))).toList())
+        .build();
+  }
+
+  private static BlockElement button(Principle to, String label) {
+    return ButtonElement.builder()
+        .actionId(PrinciplesFeature.SHOW + ":" + to.number())
+        .value(String.valueOf(to.number()))
+        .text(plain(shortened(label)))
+        .accessibilityLabel(shortened(to.heading()))
+        .build();
+  }
+
+  private static String shortened(String label) {
+    if (label.length() <= LONGEST_LABEL) {
+      return label;
+    }
+    int end = LONGEST_LABEL - 1;
+    return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+
+  private static BlockElement list(List<Principle.Bullet> items) {
+    List<RichTextElement> points =
+        items.stream()
+            .<RichTextElement>map(item -> section(bold(item.label()), text(": " + item.text())))
+            .toList();
+    return RichTextListElement.builder().style("bullet").elements(points).build();
+  }
+
+  private static RichTextSectionElement section(RichTextElement... elements) {
+    return RichTextSectionElement.builder().elements(List.of(elements)).build();
+  }
+
+  private static RichTextElement text(String text) {
+    return RichTextSectionElement.Text.builder().text(text).build();
+  }
+
+  private static RichTextElement bold(String text) {
+    return RichTextSectionElement.Text.builder()
+        .text(text)
+        .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
+        .build();
+  }
+
+  private static PlainTextObject plain(String text) {
+    return PlainTextObject.builder().text(text).build();
+  }
+
+  private static MarkdownTextObject mrkdwn(String text) {
+    return MarkdownTextObject.builder().text(text).build();
+  }
+}

@@ -1,0 +1,181 @@
+package smallsteps.principles;
+
+import com.slack.api.model.block.LayoutBlock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smallsteps.Content;
+import smallsteps.Language;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
+
+/// All that `/principle` shows in one language. A principle without a note is made once and used
+/// again for every reader.
+final class PrinciplePages {
+  private static final int LONGEST_QUOTE = 60;
+
+  private final Words.Sentences words;
+  private final List<Principle> principles;
+  private final Principles.Source source;
+  private final List<Content> inFull;
+  private final Content titles;
+
+  PrinciplePages(Principles principles, Words words, Language language) {
+    this.words = words.in(language);
+    this.principles = principles.all(language);
+    source = principles.source(language);
+    inFull = this.principles.stream().map(p -> withOthers(p, List.of())).toList();
+    titles = listed(say("list"));
+  }
+
+  /// @param number 1 to 7
+  Content inFull(int number) {
+    return inFull.get(number - 1);
+  }
+
+  Content ofWeek(int number, int week) {
+    return withOthers(get(number), List.of(say("this_week", "week", week)));
+  }
+
+  Content anyOne(int number) {
+    return withOthers(get(number), List.of(say("any_one")));
+  }
+
+  Content nearest(int number, String typed) {
+    return withOthers(get(number), List.of(say("nearest", "typed", quote(typed))));
+  }
+
+  Content found(PrincipleSearch.Found found) {
+    if (found.others().isEmpty()) {
+      return inFull(found.number());
+    }
+    List<Principle> others = found.others().stream().map(this::get).toList();
+    String also = say("also", "titles", headings(others, ", "));
+    return page(
+        get(found.number()), List.of(), also, PrincipleBlocks.titleButtons(others));
+  }
+
+  Content titles() {
+    return titles;
+  }
+
+  Content help() {
+    return help(List.of(), List.of());
+  }
+
+  Content onlySeven() {
+    return help(List.of(say("only_seven")), List.of());
+  }
+
+  Content notUnderstood(String typed) {
+    return help(List.of(say("not_understood", "typed", quote(typed))), List.of());
+  }
+
+  Content perhapsCommand(String typed, String subWord) {
+    return help(
+        List.of(
+            say("not_understood", "typed", quote(typed)),
+            say("perhaps_command", "command", subWord)),
+        List.of());
+  }
+
+  Content perhaps(String typed, int number) {
+    Principle principle = get(number);
+    return help(
+        List.of(
+            say("not_understood", "typed", quote(typed)),
+            say("perhaps_principle", "number", number, "title", principle.title())),
+        List.of(principle));
+  }
+
+  Content shareWhat() {
+    return listed(say("share_what"));
+  }
+
+  Content shareWhich(String typed) {
+    return listed(say("share_which", "typed", quote(typed)));
+  }
+
+  Content sharing(int number) {
+    return Content.of(say("sharing", "number", number, "title", get(number).title()));
+  }
+
+  /// For everybody in a channel: no buttons, since a button would change the message for all.
+  Content shared(int number, String userId) {
+    Principle principle = get(number);
+    String by = say("shared_by", "who", Mrkdwn.mention(userId));
+    var blocks = new ArrayList<>(PrincipleBlocks.principle(principle));
+    blocks.add(PrincipleBlocks.context(by));
+    return new Content(joined(Stream.of(text(principle), by)), blocks);
+  }
+
+  private Content withOthers(Principle principle, List<String> notes) {
+    List<Principle> others = principles.stream().filter(p -> p != principle).toList();
+    return page(principle, notes, say("others"), PrincipleBlocks.numberButtons(others));
+  }
+
+  private static Content page(
+      Principle principle, List<String> notes, String aboutButtons, LayoutBlock buttons) {
+    var blocks = new ArrayList<LayoutBlock>();
+    notes.forEach(note -> blocks.add(PrincipleBlocks.context(note)));
+    blocks.addAll(PrincipleBlocks.principle(principle));
+    blocks.add(PrincipleBlocks.context(aboutButtons));
+    blocks.add(buttons);
+    Stream<String> texts = Stream.concat(notes.stream(), Stream.of(text(principle), aboutButtons));
+    return new Content(joined(texts), blocks);
+  }
+
+  private Content listed(String sentence) {
+    return new Content(
+        joined(Stream.of(sentence, Mrkdwn.escape(headings(principles, "\n")))),
+        List.of(PrincipleBlocks.section(sentence), PrincipleBlocks.titleButtons(principles)));
+  }
+
+  private Content help(List<String> notes, List<Principle> suggested) {
+    String typed =
+        Stream.of("week", "number", "words", "list", "random", "share", "help")
+            .map(line -> "• " + say("help." + line))
+            .collect(Collectors.joining("\n"));
+    var link = new Mrkdwn("<" + source.url() + ">");
+    String whose = say("help.source", "source", source.name(), "link", link);
+    var blocks = new ArrayList<LayoutBlock>();
+    notes.forEach(note -> blocks.add(PrincipleBlocks.section(note)));
+    if (!suggested.isEmpty()) {
+      blocks.add(PrincipleBlocks.titleButtons(suggested));
+    }
+    blocks.add(PrincipleBlocks.section(say("help.intro") + "\n" + typed));
+    blocks.add(PrincipleBlocks.context(whose));
+    Stream<String> texts =
+        Stream.concat(notes.stream(), Stream.of(say("help.intro") + "\n" + typed, whose));
+    return new Content(joined(texts), blocks);
+  }
+
+  private Principle get(int number) {
+    return principles.get(number - 1);
+  }
+
+  private String say(String key, Object... namesAndValues) {
+    return words.say("principles." + key, namesAndValues);
+  }
+
+  private static String text(Principle principle) {
+    return Mrkdwn.escape(principle.heading() + "\n\n" + principle.text());
+  }
+
+  private static String joined(Stream<String> parts) {
+    return parts.collect(Collectors.joining("\n\n"));
+  }
+
+  private static String headings(List<Principle> principles, String between) {
+    return principles.stream().map(Principle::heading).collect(Collectors.joining(between));
+  }
+
+  /// What was typed, on one line and no longer than one wants to read it again.
+  private static String quote(String typed) {
+    int[] points = typed.strip().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
+    return points.length <= LONGEST_QUOTE
+        ? new String(points, 0, points.length)
+        : new String(points, 0, LONGEST_QUOTE) + "…";
+  }
+}

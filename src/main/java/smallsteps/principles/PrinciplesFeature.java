@@ -1,0 +1,151 @@
+package smallsteps.principles;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import smallsteps.ChannelLanguages;
+import smallsteps.Content;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.Post;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.config.Words;
+
+/// `/principle`: a principle word for word, by week, number or words, for oneself or the channel.
+public final class PrinciplesFeature implements Feature {
+  static final String SHOW = "principle_show";
+
+  private final Words words;
+  private final ChannelLanguages channelLanguages;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final RandomGenerator random;
+  private final PrincipleSearch search;
+  private final Map<Language, PrinciplePages> pages = new HashMap<>();
+
+  /// @param zone where it is decided which week it is
+  public PrinciplesFeature(
+      Principles principles,
+      Words words,
+      ChannelLanguages channelLanguages,
+      InstantSource clock,
+      ZoneId zone) {
+    this(principles, words, channelLanguages, clock, zone, PrinciplesFeature::randomLong);
+  }
+
+  PrinciplesFeature(
+      Principles principles,
+      Words words,
+      ChannelLanguages channelLanguages,
+      InstantSource clock,
+      ZoneId zone,
+      RandomGenerator random) {
+    this.words = words;
+    this.channelLanguages = channelLanguages;
+    this.clock = clock;
+    this.zone = zone;
+    this.random = random;
+    search = new PrincipleSearch(principles);
+    for (List<Language> languages : List.of(words.languages(), principles.languages())) {
+      languages.forEach(l -> pages.put(l, new PrinciplePages(principles, words, l)));
+    }
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.Command(
+            "/principle",
+            "[1–7 | words | list | random | share 3 | help]",
+            "Read one of the seven principles",
+            this::answer),
+        new Listener.Action(SHOW, this::show));
+  }
+
+  private Reply answer(Request.Command command) {
+    PrinciplePages in = pages(command.language());
+    return switch (PrincipleQuery.read(command.text())) {
+      case PrincipleQuery.Number(int number) -> Reply.onlyYou(in.inFull(number));
+      case PrincipleQuery.ThisWeek() -> Reply.onlyYou(thisWeek(in));
+      case PrincipleQuery.SomeWords(String typed) -> Reply.onlyYou(searched(typed, in));
+      case PrincipleQuery.AnyOne() -> Reply.onlyYou(in.anyOne(anyNumber()));
+      case PrincipleQuery.NoSuchNumber() -> Reply.onlyYou(in.onlySeven());
+      case PrincipleQuery.Titles() -> Reply.onlyYou(in.titles());
+      case PrincipleQuery.Help() -> Reply.onlyYou(in.help());
+      case PrincipleQuery.ShareWhat() -> Reply.onlyYou(in.shareWhat());
+      case PrincipleQuery.Share(var which, String typed) ->
+          search.quotes(typed) ? Reply.onlyYou(searched(typed, in)) : share(which, command);
+    };
+  }
+
+  private Content thisWeek(PrinciplePages in) {
+    LocalDate today = clock.instant().atZone(zone).toLocalDate();
+    return in.ofWeek(Principles.numberOfWeek(today), Principles.week(today));
+  }
+
+  private Content searched(String typed, PrinciplePages in) {
+    return switch (search.find(typed)) {
+      case PrincipleSearch.Found found -> in.found(found);
+      case PrincipleSearch.Nearest(int number) -> in.nearest(number, typed);
+      case PrincipleSearch.NearCommand(String subWord) -> in.perhapsCommand(typed, subWord);
+      case PrincipleSearch.NotFound(var perhaps) ->
+          perhaps.map(n -> in.perhaps(typed, n)).orElseGet(() -> in.notUnderstood(typed));
+    };
+  }
+
+  private Reply share(PrincipleQuery.Choice which, Request.Command command) {
+    PrinciplePages in = pages(command.language());
+    return switch (which) {
+      case PrincipleQuery.Number(int number) -> share(number, command);
+      case PrincipleQuery.AnyOne() -> share(anyNumber(), command);
+      case PrincipleQuery.NoSuchNumber() -> Reply.onlyYou(in.onlySeven());
+      case PrincipleQuery.SomeWords(String typed) ->
+          search.find(typed) instanceof PrincipleSearch.Found found && found.isClear()
+              ? share(found.number(), command)
+              : Reply.onlyYou(in.shareWhich(typed));
+    };
+  }
+
+  /// Nothing waits for the post: what to do when it doesn't show is said beforehand.
+  private Reply share(int number, Request.Command command) {
+    String teamId = command.user().teamId();
+    Language language = channelLanguages.of(teamId, command.channelId());
+    Content shared = pages(language).shared(number, command.user().id());
+    return Reply.all(
+        Reply.onlyYou(pages(command.language()).sharing(number)),
+        new Reply.Send(
+            new Post(teamId, command.channelId(), null, shared, null, null, outcome -> {})));
+  }
+
+  private Reply show(Request.Action action) {
+    PrinciplePages in = pages(action.language());
+    Content content =
+        PrincipleQuery.read(String.valueOf(action.value())) instanceof PrincipleQuery.Number(int number)
+            ? in.inFull(number)
+            : in.onlySeven();
+    boolean isSeenByOthers = action.message() != null;
+    return isSeenByOthers ? Reply.onlyYou(content) : new Reply.Replace(content);
+  }
+
+  /// From a generator for each thread, since commands are answered on many.
+  private static long randomLong() {
+    return ThreadLocalRandom.current().nextLong();
+  }
+
+  private int anyNumber() {
+    return random.nextInt(Principles.COUNT) + 1;
+  }
+
+  /// A language that has neither words nor principles reads those of the setting.
+  private PrinciplePages pages(Language language) {
+    PrinciplePages own = pages.get(language);
+    return own != null ? own : pages.get(words.in(language).language());
+  }
+}
