@@ -1,0 +1,96 @@
+package smallsteps.principles;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import smallsteps.Content;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.MessageId;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Words;
+
+/// The room as Slack reaches it: through its listeners, with the packed texts. The channel reads
+/// English, the setting is Swedish.
+final class PrincipleRoom {
+  static final Language SV = new Language("sv");
+  static final Language EN = new Language("en");
+  static final User ANNA = new User("T1", "U1");
+
+  final Principles principles;
+  private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+  private final Listener.Command command;
+  private final Listener.Action action;
+
+  PrincipleRoom() {
+    this(ConfigFiles.packed());
+  }
+
+  PrincipleRoom(ConfigFiles files) {
+    principles = Principles.load(files, SV);
+    InstantSource clock = () -> now;
+    RandomGenerator alwaysTheLargest = () -> -1L;
+    var feature =
+        new PrinciplesFeature(
+            principles,
+            Words.load(files, SV),
+            (team, channel) -> EN,
+            clock,
+            ZoneId.of("Europe/Stockholm"),
+            alwaysTheLargest);
+    List<Listener> listeners = feature.listeners();
+    command = (Listener.Command) listeners.get(0);
+    action = (Listener.Action) listeners.get(1);
+  }
+
+  void itIs(String instant) {
+    now = Instant.parse(instant);
+  }
+
+  Reply typed(String text, Language language) {
+    return command.answer().apply(new Request.Command(ANNA, language, "C1", text));
+  }
+
+  /// The answer to what was typed, which is for the asker alone.
+  Content shown(String text, Language language) {
+    return switch (typed(text, language)) {
+      case Reply.OnlyYou(Content content, String channelId) when channelId == null -> content;
+      case Reply other -> throw new AssertionError("Not for the asker alone: " + other);
+    };
+  }
+
+  Reply pressed(ButtonElement button, Language language, MessageId on) {
+    return action
+        .answer()
+        .apply(
+            new Request.Action(
+                ANNA, language, button.getActionId(), button.getValue(), "C1", on));
+  }
+
+  String command() {
+    return command.name();
+  }
+
+  String actionId() {
+    return action.actionId();
+  }
+
+  static List<ButtonElement> buttons(Content content) {
+    return content.blocks().stream()
+        .filter(ActionsBlock.class::isInstance)
+        .flatMap(block -> ((ActionsBlock) block).getElements().stream())
+        .map(ButtonElement.class::cast)
+        .toList();
+  }
+
+  static List<String> buttonValues(Content content) {
+    return buttons(content).stream().map(ButtonElement::getValue).toList();
+  }
+}
