@@ -1,0 +1,85 @@
+package smallsteps.schedule;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smallsteps.Post;
+import smallsteps.ScheduledJob;
+
+/// A job with what it needs to run. Never runs twice at once; what goes wrong in a run ends that
+/// run and not the job.
+final class RunningJob {
+  private static final Logger log = LoggerFactory.getLogger(RunningJob.class);
+
+  private final ScheduledJob job;
+  private final InstantSource clock;
+  private final Consumer<Post> send;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final AtomicLong failures = new AtomicLong();
+  private volatile boolean ended;
+
+  RunningJob(ScheduledJob job, InstantSource clock, Consumer<Post> send) {
+    this.job = job;
+    this.clock = clock;
+    this.send = send;
+  }
+
+  void run() {
+    lock.lock();
+    try {
+      if (!ended) {
+        List<Post> posts = job.run().apply(clock.instant());
+        posts.forEach(this::sendOne);
+      }
+    } catch (RuntimeException | Error failure) {
+      failed(failure);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// One post that can't be sent does not keep the others back.
+  private void sendOne(Post post) {
+    try {
+      send.accept(post);
+    } catch (RuntimeException failure) {
+      failed(failure);
+    }
+  }
+
+  /// The message of an exception may hold SQL values or people's words, so only its class and place
+  /// are told.
+  private void failed(Throwable failure) {
+    failures.incrementAndGet();
+    StackTraceElement[] trace = failure.getStackTrace();
+    log.error(
+        "The job {} failed: {} at {}",
+        job.name(),
+        failure.getClass().getName(),
+        trace.length == 0 ? "an unknown place" : trace[0]);
+  }
+
+  long failures() {
+    return failures.get();
+  }
+
+  /// Waits for the run that is under way, at most so long. No run begins after this.
+  void end(Duration patience) {
+    ended = true;
+    try {
+      if (lock.tryLock(Math.max(0, patience.toMillis()), TimeUnit.MILLISECONDS)) {
+        lock.unlock();
+      } else {
+        log.warn("The job {} was still running when the bot stopped.", job.name());
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
