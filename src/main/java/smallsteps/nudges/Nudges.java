@@ -1,0 +1,46 @@
+package smallsteps.nudges;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import smallsteps.ChannelLanguages;
+import smallsteps.Language;
+import smallsteps.MessageId;
+import smallsteps.storage.Database;
+
+/// The nudges for other rooms to read, and which language a channel has chosen.
+public final class Nudges implements ChannelLanguages {
+
+  /// The button under a nudge, "I did a small thing"; its value is when the nudge was due.
+  public static final String WIN_ACTION = "nudge_win";
+
+  private final Database database;
+  private final Language fallback;
+
+  public Nudges(Database database, Language fallback) {
+    this.database = database;
+    this.fallback = fallback;
+  }
+
+  /// The nudge that stands under this `ts`.
+  public Optional<Nudge> find(MessageId message) {
+    return database.read(sql -> new SlotStore(sql).find(message));
+  }
+
+  /// Every settled nudge, the oldest first.
+  ///
+  /// @param since those due at this time or later; null for all
+  /// @param until those due before this time; null for all
+  /// @param channelId null for every channel
+  public List<Nudge> all(Instant since, Instant until, String channelId) {
+    return database.read(sql -> new SlotStore(sql).settled(since, until, channelId));
+  }
+
+  @Override
+  public Language of(String teamId, String channelId) {
+    return database
+        .read(sql -> new PlanStore(sql).find(new Channel(teamId, channelId)))
+        .map(Plan::language)
+        .orElse(fallback);
+  }
+}

@@ -1,0 +1,68 @@
+package smallsteps.nudges;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.BiFunction;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.ScheduledJob;
+import smallsteps.UserTable;
+import smallsteps.config.Prompts;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.storage.Database;
+
+/// `/nudge`, and the nudges that it asks for.
+public final class NudgesFeature implements Feature {
+
+  /// The job's name in the schedule.
+  public static final String POST_NUDGES = "post-nudges";
+
+  private final Database database;
+  private final Duration every;
+  private final DueNudges due;
+  private final NudgeAnswers answers;
+
+  /// @param titles a principle's title, by its number
+  /// @param owner tells this process from others on the same database, in the claims it makes
+  public NudgesFeature(
+      Settings settings,
+      Prompts prompts,
+      BiFunction<Integer, Language, String> titles,
+      Words words,
+      Database database,
+      InstantSource clock,
+      String owner) {
+    this.database = database;
+    every = Duration.ofSeconds(settings.nudges().checkSeconds());
+    var blocks = new NudgeBlocks(words, titles);
+    due = new DueNudges(settings.nudges(), database, prompts, blocks, clock, owner);
+    answers = new NudgeAnswers(settings, words, database, clock, due);
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.Command(
+            "/nudge",
+            "[måndag 09:00 | monday 09:00 | next | pause | resume | off | now | help]",
+            "En nudge i veckan i kanalen / A nudge a week in this channel",
+            answers::answer));
+  }
+
+  @Override
+  public List<ScheduledJob> jobs() {
+    return List.of(new ScheduledJob(POST_NUDGES, every, due::post));
+  }
+
+  @Override
+  public List<UserTable> userTables() {
+    return List.of(
+        new UserTable(
+            "nudge_plan",
+            user -> database.write(sql -> new PlanStore(sql).forget(user)),
+            user -> database.read(sql -> new PlanStore(sql).setBy(user))));
+  }
+}

@@ -1,0 +1,100 @@
+package smallsteps.nudges;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import smallsteps.Language;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
+
+/// Plans, slots and receipts in one person's words, with dates written out.
+final class PlanSentences {
+  private final Words.Sentences say;
+  private final Locale locale;
+
+  PlanSentences(Words.Sentences say) {
+    this.say = say;
+    locale = say.language().locale();
+  }
+
+  /// @param key without the room's name
+  String say(String key, Object... namesAndValues) {
+    return say.say("nudges." + key, namesAndValues);
+  }
+
+  /// A sentence of ours inside another: escaped once, where it was made.
+  Mrkdwn part(String key, Object... namesAndValues) {
+    return new Mrkdwn(say(key, namesAndValues));
+  }
+
+  String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(date);
+  }
+
+  Mrkdwn moment(ZonedDateTime at) {
+    return part("moment", "date", date(at.toLocalDate()), "time", time(at.toLocalTime()));
+  }
+
+  private static String time(LocalTime time) {
+    return time.truncatedTo(ChronoUnit.MINUTES).toString();
+  }
+
+  String plan(Plan plan) {
+    Rhythm rhythm = plan.rhythm();
+    return say(
+        "plan",
+        "weekday",
+        rhythm.weekday().getDisplayName(TextStyle.FULL, locale),
+        "time",
+        time(rhythm.time()),
+        "zone",
+        rhythm.zone().getId(),
+        "language",
+        name(plan.language()));
+  }
+
+  String name(Language language) {
+    return language.locale().getDisplayLanguage(locale);
+  }
+
+  Mrkdwn slot(Rhythm.Slot slot, Plan plan) {
+    Mrkdwn moment = moment(slot.at());
+    return slot.isMovedFrom(plan.rhythm().time())
+        ? part("slot.moved", "moment", moment, "time", time(plan.rhythm().time()))
+        : moment;
+  }
+
+  Mrkdwn pause(Plan.Pause pause) {
+    return pause.reason().equals(Reason.ASKED) && pause.until() != null
+        ? part("reason.asked_until", "date", date(pause.until()))
+        : reason(pause.reason());
+  }
+
+  Mrkdwn reason(String code) {
+    return Reason.hasWords(code)
+        ? part("reason." + code)
+        : part("reason.refused", "code", code);
+  }
+
+  String receipt(Receipt receipt) {
+    ZonedDateTime due = receipt.due().atZone(receipt.zone());
+    return switch (receipt.state()) {
+      case "posted" -> posted(receipt, due);
+      case "claimed" -> say("receipt.claimed", "moment", moment(due));
+      default ->
+          say("receipt.not_posted", "moment", moment(due), "reason", reason(receipt.reason()));
+    };
+  }
+
+  private String posted(Receipt receipt, ZonedDateTime due) {
+    boolean isLate = ChronoUnit.MINUTES.between(receipt.due(), receipt.settledAt()) > 0;
+    String at = time(receipt.settledAt().atZone(receipt.zone()).toLocalTime());
+    return isLate
+        ? say("receipt.posted_late", "moment", moment(due), "time", at)
+        : say("receipt.posted", "moment", moment(due));
+  }
+}

@@ -1,0 +1,151 @@
+package smallsteps.nudges;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import smallsteps.Language;
+import smallsteps.User;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// The table `nudge_plan`, in one transaction.
+record PlanStore(Sql sql) {
+  private static final String SET =
+      """
+      INSERT INTO nudge_plan
+        (team_id, channel_id, weekday, local_time, zone, language, set_by, set_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (team_id, channel_id) DO UPDATE SET
+        weekday = excluded.weekday, local_time = excluded.local_time, zone = excluded.zone,
+        language = excluded.language, pause_reason = NULL, paused_until = NULL,
+        set_by = excluded.set_by, set_at = excluded.set_at
+      """;
+  private static final String ONE =
+      "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
+  private static final String WITH_LAST =
+      """
+      SELECT p.*, s.due AS last_due, s.local_date AS last_date FROM nudge_plan p
+      LEFT JOIN nudge_slot s ON s.team_id = p.team_id AND s.channel_id = p.channel_id
+        AND s.due = (SELECT MAX(due) FROM nudge_slot l
+                     WHERE l.team_id = p.team_id AND l.channel_id = p.channel_id
+                       AND l.kind = 'planned')
+      """;
+  private static final String SPEAK =
+      "UPDATE nudge_plan SET language = ? WHERE team_id = ? AND channel_id = ?";
+  private static final String PAUSE =
+      """
+      UPDATE nudge_plan SET pause_reason = ?, paused_until = ?
+      WHERE team_id = ? AND channel_id = ?
+      """;
+  private static final String REMOVE =
+      "DELETE FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
+  private static final String FORGET =
+      "UPDATE nudge_plan SET set_by = NULL WHERE team_id = ? AND set_by = ?";
+  private static final String SET_BY = "SELECT * FROM nudge_plan WHERE team_id = ? AND set_by = ?";
+
+  /// Takes the place of the plan before, and of its pause.
+  void set(Plan plan) {
+    Rhythm rhythm = plan.rhythm();
+    sql.update(
+        SET,
+        plan.channel().teamId(),
+        plan.channel().id(),
+        rhythm.weekday().getValue(),
+        rhythm.time().toString(),
+        rhythm.zone().getId(),
+        plan.language().code(),
+        plan.setBy(),
+        plan.setAt());
+  }
+
+  Optional<Plan> find(Channel channel) {
+    return sql.first(ONE, PlanStore::plan, channel.teamId(), channel.id());
+  }
+
+  /// Every plan, with the channel's last planned slot that was taken up.
+  List<Last> all() {
+    return sql.list(
+        WITH_LAST, row -> new Last(plan(row), row.instant("last_due"), date(row, "last_date")));
+  }
+
+  /// @param due null when the channel has had none
+  /// @param date the local date of that slot; null when the channel has had none
+  record Last(Plan plan, Instant due, LocalDate date) {
+
+    /// The plan's slots until now that nobody has taken up, the oldest first.
+    List<Rhythm.Slot> missing(Instant now) {
+      Instant from = due != null && due.isAfter(plan.setAt()) ? due : plan.setAt();
+      return plan.rhythm()
+          .after(from)
+          .takeWhile(slot -> !slot.due().isAfter(now))
+          .filter(slot -> !slot.date().equals(date))
+          .toList();
+    }
+  }
+
+  /// False when there is no plan.
+  boolean speak(Channel channel, Language language) {
+    return sql.update(SPEAK, language.code(), channel.teamId(), channel.id()) > 0;
+  }
+
+  /// False when there is no plan.
+  ///
+  /// @param pause null to go on
+  boolean pause(Channel channel, Plan.Pause pause) {
+    String reason = pause == null ? null : pause.reason();
+    String until = pause == null || pause.until() == null ? null : pause.until().toString();
+    return sql.update(PAUSE, reason, until, channel.teamId(), channel.id()) > 0;
+  }
+
+  /// False when there was no plan.
+  boolean remove(Channel channel) {
+    return sql.update(REMOVE, channel.teamId(), channel.id()) > 0;
+  }
+
+  /// The plan belongs to the channel and stays; who set it is forgotten.
+  int forget(User user) {
+    sql.erases();
+    return sql.update(FORGET, user.teamId(), user.id());
+  }
+
+  List<Map<String, Object>> setBy(User user) {
+    return sql.list(SET_BY, PlanStore::exported, user.teamId(), user.id());
+  }
+
+  private static Map<String, Object> exported(Row row) {
+    Plan plan = plan(row);
+    var values = new LinkedHashMap<String, Object>();
+    values.put("channel", plan.channel().id());
+    values.put("weekday", plan.rhythm().weekday().getValue());
+    values.put("local_time", plan.rhythm().time().toString());
+    values.put("zone", plan.rhythm().zone().getId());
+    values.put("language", plan.language().code());
+    values.put("set_at", plan.setAt().toString());
+    return values;
+  }
+
+  private static Plan plan(Row row) {
+    String pause = row.text("pause_reason");
+    return new Plan(
+        new Channel(row.text("team_id"), row.text("channel_id")),
+        new Rhythm(
+            DayOfWeek.of(row.number("weekday")),
+            LocalTime.parse(row.text("local_time")),
+            ZoneId.of(row.text("zone"))),
+        new Language(row.text("language")),
+        pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
+        row.text("set_by"),
+        row.instant("set_at"));
+  }
+
+  private static LocalDate date(Row row, String column) {
+    String text = row.text(column);
+    return text == null ? null : LocalDate.parse(text);
+  }
+}
