@@ -1,0 +1,73 @@
+package smallsteps.reactions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import smallsteps.Feature;
+import smallsteps.Listener;
+import smallsteps.MessageId;
+import smallsteps.Post;
+import smallsteps.Reply;
+import smallsteps.Reply.ReadReactions.Given;
+import smallsteps.Request;
+import smallsteps.ScheduledJob;
+import smallsteps.UserTable;
+import smallsteps.storage.Database;
+import smallsteps.wins.Wins;
+
+/// Reactions: kept while they stand under a win or a nudge.
+public final class ReactionsFeature implements Feature {
+  private final ReactionStore store;
+  private final Predicate<MessageId> isKept;
+  private final InstantSource clock;
+  private final Duration early;
+
+  /// @param isNudge whether a message is one of the bot's nudges
+  /// @param early how long a reaction is kept whose win or nudge is not known yet
+  public ReactionsFeature(
+      Database database,
+      Wins wins,
+      Predicate<MessageId> isNudge,
+      InstantSource clock,
+      Duration early) {
+    store = new ReactionStore(database);
+    isKept = isNudge.or(wins::isWin);
+    this.clock = clock;
+    this.early = early;
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.ReactionAdded(event -> put(event, false)),
+        new Listener.ReactionRemoved(event -> put(event, true)));
+  }
+
+  @Override
+  public List<ScheduledJob> jobs() {
+    return List.of(
+        new ScheduledJob("erase-early-reactions", Duration.ofMinutes(1), this::eraseEarly));
+  }
+
+  @Override
+  public List<UserTable> userTables() {
+    return List.of(new UserTable("reaction", store::forget, store::export));
+  }
+
+  /// Keeps the reactions that a message had before it became a win.
+  public void found(MessageId message, List<Given> given) {
+    store.addFound(message, given, clock.instant());
+  }
+
+  private Reply put(Request.Reaction event, boolean removed) {
+    store.put(event, removed, clock.instant());
+    return Reply.nothing();
+  }
+
+  private List<Post> eraseEarly(Instant now) {
+    store.check(now.minus(early), isKept);
+    return List.of();
+  }
+}

@@ -1,0 +1,107 @@
+package smallsteps.wins;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import smallsteps.Content;
+import smallsteps.Mrkdwn;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.config.Words;
+
+/// Answers `/smallthing`.
+final class WinCommand {
+  private static final int LISTED = 10;
+  private static final int LINE = 200;
+
+  private final Words words;
+  private final Wins wins;
+  private final WinForm form;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  WinCommand(Words words, Wins wins, WinForm form, InstantSource clock, ZoneId zone) {
+    this.words = words;
+    this.wins = wins;
+    this.form = form;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  Reply answer(Request.Command asked) {
+    return switch (SmallThingQuery.read(asked.text())) {
+      case SmallThingQuery.Say(String text) -> said(asked, text);
+      case SmallThingQuery.Open() -> form.open(asked);
+      case SmallThingQuery.Latest() ->
+          list(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
+      case SmallThingQuery.Mine() -> list(asked, "mine", wins.ofUser(asked.user(), LISTED));
+      case SmallThingQuery.Find(List<String> sought) -> find(asked, sought);
+      case SmallThingQuery.Help() -> Reply.onlyYou(Content.of(in(asked).say("wins.help")));
+    };
+  }
+
+  /// Slack doesn't send a command twice, so each gets an id of its own.
+  private Reply said(Request.Command asked, String text) {
+    var win =
+        new Win(
+            asked.user().teamId(),
+            asked.channelId(),
+            null,
+            null,
+            asked.user().id(),
+            text,
+            Win.DID,
+            null,
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            null);
+    var kept = new KeptWin(win, UUID.randomUUID().toString(), KeptWin.Origin.POSTED);
+    return form.keepAndPost(kept, asked.language());
+  }
+
+  private Reply find(Request.Command asked, List<String> sought) {
+    return sought.isEmpty()
+        ? Reply.onlyYou(Content.of(in(asked).say("wins.find_what")))
+        : list(asked, "found", wins.find(asked.user(), asked.channelId(), sought, LISTED));
+  }
+
+  /// @param kind which list, as its words are called
+  private Reply list(Request.Command asked, String kind, List<Win> found) {
+    var say = in(asked);
+    if (found.isEmpty()) {
+      return Reply.onlyYou(Content.of(say.say("wins." + kind + "_none")));
+    }
+    Function<Win, String> line = win -> line(asked, win);
+    String lines = found.stream().map(line).collect(Collectors.joining("\n"));
+    return Reply.onlyYou(Content.of(say.say("wins." + kind, "n", found.size()) + "\n" + lines));
+  }
+
+  private String line(Request.Command asked, Win win) {
+    var said = ZonedDateTime.ofInstant(win.saidAt(), zone);
+    var date =
+        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+            .withLocale(in(asked).language().locale());
+    boolean isHere = win.channelId().equals(asked.channelId());
+    return in(asked)
+        .say(
+            isHere ? "wins.line" : "wins.line_elsewhere",
+            "date",
+            date.format(said),
+            "person",
+            Mrkdwn.mention(win.userId()),
+            "channel",
+            new Mrkdwn("<#" + win.channelId() + ">"),
+            "text",
+            Shown.inLine(win.text(), LINE));
+  }
+
+  private Words.Sentences in(Request.Command asked) {
+    return words.in(asked.language());
+  }
+}

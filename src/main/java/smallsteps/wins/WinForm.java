@@ -1,0 +1,107 @@
+package smallsteps.wins;
+
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import smallsteps.Content;
+import smallsteps.Language;
+import smallsteps.MessageId;
+import smallsteps.Mrkdwn;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.config.Words;
+
+/// The modal in use: what opens it, and what becomes of what was filled in.
+final class WinForm {
+  private final Words words;
+  private final WinModal modal;
+  private final WinStore store;
+  private final PostedWins posts;
+  private final Function<MessageId, Optional<Integer>> nudgePrinciple;
+  private final InstantSource clock;
+
+  WinForm(
+      Words words,
+      BiFunction<Integer, Language, String> principleTitles,
+      WinStore store,
+      PostedWins posts,
+      Function<MessageId, Optional<Integer>> nudgePrinciple,
+      InstantSource clock) {
+    this.words = words;
+    this.modal = new WinModal(words, principleTitles);
+    this.store = store;
+    this.posts = posts;
+    this.nudgePrinciple = nudgePrinciple;
+    this.clock = clock;
+  }
+
+  Reply open(Request.Command asked) {
+    return open(asked.language(), new WinModal.Place(asked.channelId(), null), null);
+  }
+
+  Reply open(Request.GlobalShortcut asked) {
+    return open(asked.language(), WinModal.Place.UNKNOWN, null);
+  }
+
+  /// From the button under a nudge, whose principle is then chosen already.
+  Reply open(Request.Action pressed) {
+    MessageId message = pressed.message();
+    Optional<Integer> principle =
+        message == null ? Optional.empty() : nudgePrinciple.apply(message);
+    String nudgeTs = principle.isPresent() ? message.ts() : null;
+    return open(
+        pressed.language(),
+        new WinModal.Place(pressed.channelId(), nudgeTs),
+        principle.orElse(null));
+  }
+
+  private Reply open(Language language, WinModal.Place place, Integer principle) {
+    return new Reply.OpenView(modal.view(language, place, principle));
+  }
+
+  Reply submitted(Request.ViewSubmission filled) {
+    var say = words.in(filled.language());
+    String text = WinPhrase.tidy(Optional.ofNullable(filled.value(WinModal.TEXT)).orElse(""));
+    WinModal.Place place = WinModal.Place.of(filled);
+    if (text.isEmpty()) {
+      return new Reply.ViewErrors(Map.of(WinModal.TEXT, say.plain("wins.text_missing")));
+    } else if (place.channelId() == null) {
+      return new Reply.ViewErrors(Map.of(WinModal.CHANNEL, say.plain("wins.channel_missing")));
+    }
+    String said = WinPhrase.read(text).orElse(text);
+    return keepAndPost(win(filled, place, said), filled.language());
+  }
+
+  private KeptWin win(Request.ViewSubmission filled, WinModal.Place place, String text) {
+    var win =
+        new Win(
+            filled.user().teamId(),
+            place.channelId(),
+            null,
+            place.nudgeTs(),
+            filled.user().id(),
+            text,
+            Win.LEARNED.equals(filled.value(WinModal.KIND)) ? Win.LEARNED : Win.DID,
+            WinModal.principle(filled),
+            clock.instant().truncatedTo(ChronoUnit.SECONDS),
+            place.nudgeTs());
+    return new KeptWin(win, filled.viewId(), KeptWin.Origin.POSTED);
+  }
+
+  /// Kept first, then posted: what is said is not lost when Slack is.
+  Reply keepAndPost(KeptWin kept, Language language) {
+    if (!store.addToPost(kept, clock.instant())) {
+      return Reply.nothing();
+    }
+    String channelId = kept.win().channelId();
+    String thanks =
+        words
+            .in(language)
+            .say("wins.thanks", "channel", new Mrkdwn("<#" + channelId + ">"));
+    return Reply.all(
+        new Reply.OnlyYou(Content.of(thanks), channelId), new Reply.Send(posts.first(kept)));
+  }
+}

@@ -1,0 +1,89 @@
+package smallsteps.wins;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import smallsteps.MessageId;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+
+/// Wins said in a message: kept when it is written, edited with it, erased with it.
+final class WinMessages {
+  static final String CONFIRMS = "seedling";
+
+  private final WinStore store;
+  private final Wins wins;
+  private final Function<MessageId, Optional<Integer>> nudgePrinciple;
+
+  WinMessages(
+      WinStore store, Wins wins, Function<MessageId, Optional<Integer>> nudgePrinciple) {
+    this.store = store;
+    this.wins = wins;
+    this.nudgePrinciple = nudgePrinciple;
+  }
+
+  Reply posted(Request.Message message) {
+    boolean isNew =
+        WinPhrase.read(message.text())
+            .map(text -> of(message.user(), message.id(), message.threadTs(), text))
+            .filter(store::add)
+            .isPresent();
+    return isNew ? confirm(message.id()) : Reply.nothing();
+  }
+
+  Reply edited(Request.MessageEdited edit) {
+    Optional<String> phrase = WinPhrase.read(edit.text());
+    if (phrase.isEmpty() && !wins.isWin(edit.message())) {
+      return Reply.nothing();
+    }
+    // the nudge is read before the write, which is nothing but its own SQL
+    Optional<KeptWin> asNew =
+        phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
+    return switch (store.edit(edit, asNew)) {
+      case KEPT -> confirm(edit.message());
+      case TAKEN_BACK -> new Reply.Unreact(edit.message(), CONFIRMS);
+      case CHANGED, NOTHING -> Reply.nothing();
+    };
+  }
+
+  Reply deleted(Request.MessageDeleted message) {
+    store.erase(message.message());
+    return Reply.nothing();
+  }
+
+  static Reply confirm(MessageId message) {
+    return new Reply.React(message, CONFIRMS);
+  }
+
+  private KeptWin of(User user, MessageId id, String threadTs, String text) {
+    return of(user, id, threadTs, text, KeptWin.Origin.PHRASE);
+  }
+
+  /// A message as a win; in a nudge's thread it answers that nudge.
+  KeptWin of(User user, MessageId id, String threadTs, String text, KeptWin.Origin origin) {
+    Optional<Integer> principle =
+        threadTs == null
+            ? Optional.empty()
+            : nudgePrinciple.apply(new MessageId(id.teamId(), id.channelId(), threadTs));
+    var win =
+        new Win(
+            id.teamId(),
+            id.channelId(),
+            id.ts(),
+            threadTs,
+            user.id(),
+            text,
+            Win.DID,
+            principle.orElse(null),
+            saidAt(id.ts()),
+            principle.isPresent() ? threadTs : null);
+    return new KeptWin(win, id.ts(), origin);
+  }
+
+  /// A ts begins with the seconds since 1970.
+  private static Instant saidAt(String ts) {
+    int dot = ts.indexOf('.');
+    return Instant.ofEpochSecond(Long.parseLong(dot < 0 ? ts : ts.substring(0, dot)));
+  }
+}

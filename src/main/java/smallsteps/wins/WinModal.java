@@ -1,0 +1,164 @@
+package smallsteps.wins;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import smallsteps.Language;
+import smallsteps.Request;
+import smallsteps.config.Words;
+
+/// The modal "I did a small thing": what, by which principle, did or learned, and in which channel.
+final class WinModal {
+  static final String CALLBACK = "win";
+  static final String TEXT = "win_text";
+  static final String KIND = "win_kind";
+  static final String CHANNEL = "win_channel";
+  private static final String PRINCIPLE = "win_principle";
+  private static final String NO_PRINCIPLE = "none";
+  private static final int PRINCIPLES = 7;
+  private static final int TEXT_LENGTH = 3000;
+  private static final int OPTION_LENGTH = 75;
+
+  private final Words words;
+  private final BiFunction<Integer, Language, String> principleTitles;
+
+  WinModal(Words words, BiFunction<Integer, Language, String> principleTitles) {
+    this.words = words;
+    this.principleTitles = principleTitles;
+  }
+
+  /// Where the win goes; the modal carries it unseen.
+  ///
+  /// @param channelId null where the person has to choose
+  /// @param nudgeTs the nudge in whose thread it is posted; null for the channel itself
+  record Place(String channelId, String nudgeTs) {
+    static final Place UNKNOWN = new Place(null, null);
+
+    static Place of(Request.ViewSubmission filled) {
+      String[] carried = filled.privateMetadata() == null
+          ? new String[] {""}
+          : filled.privateMetadata().split(" ");
+      return carried[0].isEmpty()
+          ? new Place(filled.value(CHANNEL), null)
+          : new Place(carried[0], carried.length > 1 ? carried[1] : null);
+    }
+
+    String carried() {
+      if (channelId == null) {
+        return "";
+      }
+      return nudgeTs == null ? channelId : channelId + " " + nudgeTs;
+    }
+  }
+
+  /// Null where none was chosen.
+  static Integer principle(Request.ViewSubmission filled) {
+    String chosen = filled.value(PRINCIPLE);
+    return chosen == null || chosen.equals(NO_PRINCIPLE) ? null : Integer.valueOf(chosen);
+  }
+
+  /// @param principle chosen beforehand; may be null
+  View view(Language language, Place place, Integer principle) {
+    var say = words.in(language);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(input(TEXT, say.plain("wins.text"), say.plain("wins.text_hint"), text()));
+    blocks.add(input(KIND, say.plain("wins.kind"), null, kind(say)));
+    blocks.add(input(PRINCIPLE, say.plain("wins.principle"), null, principles(say, principle)));
+    if (place.channelId() == null) {
+      blocks.add(
+          input(CHANNEL, say.plain("wins.channel"), say.plain("wins.channel_hint"), channels()));
+    }
+    return View.builder()
+        .type("modal")
+        .callbackId(CALLBACK)
+        .privateMetadata(place.carried())
+        .title(ViewTitle.builder().type("plain_text").text(say.plain("wins.title")).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(say.plain("wins.submit")).build())
+        .close(ViewClose.builder().type("plain_text").text(say.plain("wins.cancel")).build())
+        .blocks(blocks)
+        .build();
+  }
+
+  private static InputBlock input(String blockId, String label, String hint, BlockElement field) {
+    return InputBlock.builder()
+        .blockId(blockId)
+        .label(plainText(label))
+        .hint(hint == null ? null : plainText(hint))
+        .element(field)
+        .build();
+  }
+
+  private static BlockElement text() {
+    return PlainTextInputElement.builder()
+        .actionId(TEXT)
+        .multiline(true)
+        .maxLength(TEXT_LENGTH)
+        .focusOnLoad(true)
+        .build();
+  }
+
+  private static BlockElement kind(Words.Sentences say) {
+    OptionObject did = option(say.plain("wins.did"), Win.DID);
+    OptionObject learned = option(say.plain("wins.learned"), Win.LEARNED);
+    return RadioButtonsElement.builder()
+        .actionId(KIND)
+        .options(List.of(did, learned))
+        .initialOption(did)
+        .build();
+  }
+
+  private BlockElement principles(Words.Sentences say, Integer chosen) {
+    List<OptionObject> options = new ArrayList<>();
+    options.add(option(say.plain("wins.no_principle"), NO_PRINCIPLE));
+    IntStream.rangeClosed(1, PRINCIPLES)
+        .mapToObj(
+            number ->
+                option(
+                    number + ". " + principleTitles.apply(number, say.language()),
+                    String.valueOf(number)))
+        .forEach(options::add);
+    return StaticSelectElement.builder()
+        .actionId(PRINCIPLE)
+        .options(options)
+        .initialOption(options.get(chosen == null ? 0 : chosen))
+        .build();
+  }
+
+  private static BlockElement channels() {
+    return ConversationsSelectElement.builder()
+        .actionId(CHANNEL)
+        .defaultToCurrentConversation(true)
+        .filter(
+            ConversationsFilter.builder()
+                .include(List.of("public", "private"))
+                .excludeBotUsers(true)
+                .build())
+        .build();
+  }
+
+  private static OptionObject option(String text, String value) {
+    return OptionObject.builder()
+        .text(plainText(Shown.shortened(text, OPTION_LENGTH)))
+        .value(value)
+        .build();
+  }
+
+  private static PlainTextObject plainText(String text) {
+    return PlainTextObject.builder().text(text).emoji(true).build();
+  }
+}

@@ -1,0 +1,68 @@
+package smallsteps.wins;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import smallsteps.Content;
+import smallsteps.MessageId;
+import smallsteps.Reply;
+import smallsteps.Reply.ReadReactions.Given;
+import smallsteps.Request;
+import smallsteps.config.Words;
+
+/// "Save as a small thing", on a message of one's own that says so in other words.
+final class WinShortcut {
+  private final Words words;
+  private final WinStore store;
+  private final Wins wins;
+  private final WinMessages messages;
+  private final BiConsumer<MessageId, List<Given>> reactionsFound;
+
+  WinShortcut(
+      Words words,
+      WinStore store,
+      Wins wins,
+      WinMessages messages,
+      BiConsumer<MessageId, List<Given>> reactionsFound) {
+    this.words = words;
+    this.store = store;
+    this.wins = wins;
+    this.messages = messages;
+    this.reactionsFound = reactionsFound;
+  }
+
+  Reply save(Request.MessageShortcut asked) {
+    MessageId message = asked.message();
+    String text = WinPhrase.tidy(asked.text());
+    if (asked.authorId() == null) {
+      return only(asked, "wins.save_bots");
+    } else if (!asked.authorId().equals(asked.user().id())) {
+      return only(asked, "wins.save_others");
+    } else if (wins.isWin(message)) {
+      return only(asked, "wins.saved_already");
+    } else if (text.isEmpty()) {
+      return only(asked, "wins.save_empty");
+    }
+    return store.save(win(asked, text))
+        ? Reply.all(
+            only(asked, "wins.saved"),
+            new Reply.ReadReactions(message, given -> reactionsFound.accept(message, given)),
+            WinMessages.confirm(message))
+        : only(asked, "wins.saved_already");
+  }
+
+  private KeptWin win(Request.MessageShortcut asked, String text) {
+    Optional<String> phrase = WinPhrase.read(text);
+    return messages.of(
+        asked.user(),
+        asked.message(),
+        asked.threadTs(),
+        phrase.orElse(text),
+        phrase.isPresent() ? KeptWin.Origin.PHRASE : KeptWin.Origin.SHORTCUT);
+  }
+
+  private Reply only(Request.MessageShortcut asked, String key) {
+    return new Reply.OnlyYou(
+        Content.of(words.in(asked.language()).say(key)), asked.message().channelId());
+  }
+}

@@ -1,0 +1,117 @@
+package smallsteps.wins;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smallsteps.MessageId;
+import smallsteps.User;
+import smallsteps.storage.Database;
+import smallsteps.storage.Row;
+
+/// Reads the wins that stand; an erased one is not among them.
+public final class Wins {
+  private static final String IS_WIN =
+      "SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0";
+  private static final String ALL =
+      """
+      SELECT * FROM win
+      WHERE deleted = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
+        AND (? IS NULL OR channel_id = ?)
+      ORDER BY said_at, ts, id
+      """;
+  private static final String OF_CHANNEL =
+      """
+      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND deleted = 0
+      ORDER BY said_at DESC, id DESC LIMIT ?
+      """;
+  private static final String OF_USER =
+      """
+      SELECT * FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
+      ORDER BY said_at DESC, id DESC LIMIT ?
+      """;
+
+  /// Those with most of the words in exactly these letters first.
+  private static final String FIND =
+      """
+      SELECT win.* FROM win_words JOIN win ON win.id = win_words.rowid
+      WHERE win_words MATCH ? AND win.team_id = ? AND (win.channel_id = ? OR win.user_id = ?)
+      ORDER BY
+        (SELECT count(*) FROM json_each(?) spelling WHERE instr(win.text, spelling.value) > 0) DESC,
+        win_words.rank, win.said_at DESC
+      LIMIT ?
+      """;
+
+  private final Database database;
+
+  public Wins(Database database) {
+    this.database = database;
+  }
+
+  public boolean isWin(MessageId message) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    IS_WIN, _ -> true, message.teamId(), message.channelId(), message.ts()))
+        .isPresent();
+  }
+
+  /// Oldest said first.
+  ///
+  /// @param since null for all from the beginning
+  /// @param until the first moment that is not asked for any more; null for no end
+  /// @param channelId null for every channel
+  public List<Win> all(Instant since, Instant until, String channelId) {
+    return database.read(
+        sql -> sql.list(ALL, Wins::win, since, since, until, until, channelId, channelId));
+  }
+
+  /// Latest first.
+  List<Win> ofChannel(String teamId, String channelId, int limit) {
+    return database.read(sql -> sql.list(OF_CHANNEL, Wins::win, teamId, channelId, limit));
+  }
+
+  /// Latest first, in whatever channel.
+  List<Win> ofUser(User user, int limit) {
+    return database.read(sql -> sql.list(OF_USER, Wins::win, user.teamId(), user.id(), limit));
+  }
+
+  /// The wins with all of these words, or words that begin with them, best first: the channel's
+  /// and this person's own.
+  List<Win> find(User user, String channelId, List<String> words, int limit) {
+    String query = words.stream().map(word -> '"' + word + "\"*").collect(Collectors.joining(" "));
+    String spellings =
+        words.stream()
+            .flatMap(Wins::spellings)
+            .map(word -> '"' + word + '"')
+            .collect(Collectors.joining(",", "[", "]"));
+    return database.read(
+        sql ->
+            sql.list(
+                FIND, Wins::win, query, user.teamId(), channelId, user.id(), spellings, limit));
+  }
+
+  /// SQLite knows upper case in ASCII only.
+  private static Stream<String> spellings(String word) {
+    String lower = word.toLowerCase(Locale.ROOT);
+    int first = lower.offsetByCodePoints(0, 1);
+    String title = lower.substring(0, first).toUpperCase(Locale.ROOT) + lower.substring(first);
+    return Stream.of(lower, title, word.toUpperCase(Locale.ROOT)).distinct();
+  }
+
+  static Win win(Row row) {
+    return new Win(
+        row.text("team_id"),
+        row.text("channel_id"),
+        row.text("ts"),
+        row.text("thread_ts"),
+        row.text("user_id"),
+        row.text("text"),
+        row.text("kind"),
+        row.numberOrNull("principle"),
+        row.instant("said_at"),
+        row.text("nudge_ts"));
+  }
+}

@@ -1,0 +1,93 @@
+package smallsteps.wins;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import smallsteps.ChannelLanguages;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.MessageId;
+import smallsteps.Reply.ReadReactions.Given;
+import smallsteps.ScheduledJob;
+import smallsteps.UserTable;
+import smallsteps.config.Words;
+import smallsteps.storage.Database;
+
+/// Wins: "I did a small thing", kept however it is said.
+public final class WinsFeature implements Feature {
+  private final WinStore store;
+  private final PostedWins posts;
+  private final WinMessages messages;
+  private final WinForm form;
+  private final WinCommand command;
+  private final WinShortcut shortcut;
+
+  /// What the room gets from others.
+  ///
+  /// @param principleTitles a principle's title by its number, 1 to 7
+  /// @param nudgePrinciple the principle of a nudge; empty for any other message
+  /// @param reactionsFound told which reactions a message had when it became a win
+  public record Neighbours(
+      BiFunction<Integer, Language, String> principleTitles,
+      Function<MessageId, Optional<Integer>> nudgePrinciple,
+      BiConsumer<MessageId, List<Given>> reactionsFound) {}
+
+  /// @param zone whose dates a list shows
+  public WinsFeature(
+      Words words,
+      Database database,
+      Neighbours neighbours,
+      ChannelLanguages languages,
+      InstantSource clock,
+      ZoneId zone) {
+    var wins = new Wins(database);
+    var nudgePrinciple = neighbours.nudgePrinciple();
+    store = new WinStore(database);
+    posts = new PostedWins(database, store, words, languages);
+    messages = new WinMessages(store, wins, nudgePrinciple);
+    form = new WinForm(words, neighbours.principleTitles(), store, posts, nudgePrinciple, clock);
+    command = new WinCommand(words, wins, form, clock, zone);
+    shortcut = new WinShortcut(words, store, wins, messages, neighbours.reactionsFound());
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.Message(messages::posted),
+        new Listener.MessageEdited(messages::edited),
+        new Listener.MessageDeleted(messages::deleted),
+        new Listener.Command(
+            "/smallthing",
+            "[what you did | list | mine | find WORDS | help]",
+            "Keep a small thing that you did",
+            command::answer),
+        new Listener.Action("nudge_win", form::open),
+        new Listener.GlobalShortcut(
+            "new_small_thing",
+            "I did a small thing",
+            "Write down a small thing that you did",
+            form::open),
+        new Listener.MessageShortcut(
+            "save_small_thing",
+            "Save as a small thing",
+            "Keep this message of yours as a small thing",
+            shortcut::save),
+        new Listener.ViewSubmission(WinModal.CALLBACK, form::submitted));
+  }
+
+  @Override
+  public List<ScheduledJob> jobs() {
+    return List.of(new ScheduledJob("post-waiting-wins", Duration.ofSeconds(60), posts::due));
+  }
+
+  @Override
+  public List<UserTable> userTables() {
+    return List.of(new UserTable("win", store::forget, store::export));
+  }
+}
