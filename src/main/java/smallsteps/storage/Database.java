@@ -1,5 +1,6 @@
 package smallsteps.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -28,6 +29,22 @@ public final class Database implements AutoCloseable {
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
     var file = SqliteFile.at(url);
+    return open(file);
+  }
+
+  /// The same, for a file that must be there: a command with a wrong path is to find nothing, and
+  /// not to make an empty database.
+  ///
+  /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
+  public static Database existing(String url) {
+    return open(SqliteFile.existing(url));
+  }
+
+  public static boolean isThere(String url) {
+    return Files.exists(SqliteFile.at(url).path());
+  }
+
+  private static Database open(SqliteFile file) {
     file.prepare();
     Migrations.migrate(file);
     return new Database(file);
@@ -52,6 +69,23 @@ public final class Database implements AutoCloseable {
     } finally {
       readers.release();
     }
+  }
+
+  /// Writes, and changes nothing by it.
+  ///
+  /// @throws RuntimeException when the disk is full or may not be written
+  public void probe() {
+    writes.write(sql -> sql.update("UPDATE flyway_schema_history SET success = success"));
+  }
+
+  /// The number of the newest migration.
+  public String version() {
+    return read(
+            sql ->
+                sql.first(
+                    "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC",
+                    row -> row.text("version")))
+        .orElse("0");
   }
 
   /// A consistent copy as of now, while the bot goes on.

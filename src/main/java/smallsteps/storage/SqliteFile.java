@@ -3,12 +3,12 @@ package smallsteps.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import smallsteps.SetupException;
 
 /// The database file: where it is, who may read it, and how each connection to it is set up.
@@ -31,6 +31,18 @@ final class SqliteFile {
     return new SqliteFile(url, Path.of(url.substring(PREFIX.length())).toAbsolutePath());
   }
 
+  /// @throws SetupException when there is no such file
+  static SqliteFile existing(String url) {
+    SqliteFile file = at(url);
+    if (!Files.exists(file.path)) {
+      throw new SetupException(
+          "There is no database "
+              + file.path
+              + ". Set DATABASE_URL to the bot's, or start where the bot is started.");
+    }
+    return file;
+  }
+
   Path path() {
     return path;
   }
@@ -38,11 +50,9 @@ final class SqliteFile {
   /// Makes folder and file for their owner alone. SQLite gives its log files the same mode.
   void prepare() {
     try {
-      if (!Files.isDirectory(path.getParent())) {
-        Files.createDirectories(path.getParent(), mode("rwx------"));
-      }
+      OwnerOnly.createFolders(path.getParent());
       if (!Files.exists(path)) {
-        Files.createFile(path, mode("rw-------"));
+        OwnerOnly.createFile(path);
       }
     } catch (IOException e) {
       throw new SetupException(
@@ -57,15 +67,6 @@ final class SqliteFile {
               + path
               + " can't be read and written. Check that it is a file that this user owns.");
     }
-  }
-
-  private FileAttribute<?>[] mode(String permissions) {
-    boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
-    return posix
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   SQLiteDataSource dataSource() {
@@ -95,6 +96,60 @@ final class SqliteFile {
       throw new SetupException(
           "The copy " + target + " could not be written: " + e.getMessage() + ".", e);
     }
+  }
+
+  /// Checks every page, and that it is a database of ours and not a newer one. Leaves the file
+  /// without a log beside it.
+  ///
+  /// @param named what the file is called where the answer is no
+  void requireSound(Path named) {
+    if (!isSound()) {
+      throw new SetupException(
+          "The file " + named + " is damaged or no SQLite database: use another backup.");
+    }
+    Migrations.requireOurs(this, named);
+    try (Connection connection = reader();
+        var statement = connection.createStatement()) {
+      statement.execute("PRAGMA journal_mode=DELETE");
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private boolean isSound() {
+    try (Connection connection = dataSource().getConnection();
+        var statement = connection.createStatement();
+        var found = statement.executeQuery("PRAGMA integrity_check(1)")) {
+      return found.next() && found.getString(1).equals("ok");
+    } catch (SQLException unreadable) {
+      return false;
+    }
+  }
+
+  /// Asks for the file alone, which nobody gets while the bot has it open. A damaged file has no
+  /// locks to ask for, and passes.
+  void requireUnused() {
+    var config = new SQLiteConfig();
+    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    config.setBusyTimeout(0);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.EXCLUSIVE);
+    var source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    try (Connection connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("BEGIN EXCLUSIVE");
+      statement.execute("ROLLBACK");
+    } catch (SQLException e) {
+      if (e instanceof SQLiteException sqlite && isBusy(sqlite)) {
+        throw new SetupException(
+            "The database " + path + " is in use: stop the bot, then restore.", e);
+      }
+    }
+  }
+
+  private static boolean isBusy(SQLiteException e) {
+    int code = e.getResultCode().code & 0xff;
+    return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
   }
 
   private Connection connect(SQLiteConfig config) {

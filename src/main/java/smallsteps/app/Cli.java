@@ -1,0 +1,104 @@
+package smallsteps.app;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import smallsteps.SetupException;
+
+/// The command line: which command was meant, and what its failure says and returns. 0 is done, 1
+/// failed, 2 wrong use or wrong configuration.
+@Command(
+    name = "smallsteps",
+    description = "Små steg: a Slack bot for teams that live by the One Team Gov principles.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Cli.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Without a command it runs the bot, when SLACK_BOT_TOKEN is set.",
+      "Exit codes: 0 done, 1 failed, 2 wrong use or wrong configuration."
+    })
+final class Cli implements Callable<Integer> {
+  private static final String HOW_TO_BEGIN =
+      """
+      Try it without Slack:   smallsteps rehearse   (a workspace in your browser)
+      Connect it to Slack:    set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, then: smallsteps run
+      What Slack needs first: smallsteps manifest   (paste it at https://api.slack.com/apps)
+      """;
+
+  private final Terminal terminal;
+  private final Runner runner;
+  private final CommandLine commandLine;
+
+  Cli(Terminal terminal, Runner runner) {
+    this.terminal = terminal;
+    this.runner = runner;
+    commandLine =
+        new CommandLine(this)
+            .addSubcommand(new RunCommand(terminal, runner))
+            .addSubcommand(new RehearseCommand(terminal, runner))
+            .addSubcommand(new DoctorCommand(terminal, runner))
+            .addSubcommand(new ExportCommand(terminal))
+            .addSubcommand(new ForgetCommand(terminal, runner))
+            .addSubcommand(new BackupCommand(terminal))
+            .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new ManifestCommand(terminal, runner))
+            .setOut(writer(terminal.out()))
+            .setErr(writer(terminal.err()))
+            .setParameterExceptionHandler((wrong, _) -> wrongUse(wrong))
+            .setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+  }
+
+  /// The exit code.
+  int run(String... args) {
+    return commandLine.execute(args);
+  }
+
+  @Override
+  public Integer call() {
+    if (terminal.environment().hasTokens()) {
+      return new RunCommand(terminal, runner).call();
+    }
+    terminal.err().print(HOW_TO_BEGIN);
+    return ExitCode.USAGE;
+  }
+
+  private int wrongUse(ParameterException wrong) {
+    terminal.err().println(wrong.getMessage());
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    terminal.err().println("Try: " + command + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private int failed(Exception failure) {
+    if (failure instanceof SetupException) {
+      terminal.err().println(failure.getMessage());
+      return ExitCode.USAGE;
+    }
+    // The message may hold what somebody wrote, or a token: the kind alone is safe to show.
+    terminal.err().println("It failed, through no mistake of yours: " + failure.getClass().getName());
+    LoggerFactory.getLogger(Cli.class).debug("A command failed", failure);
+    return ExitCode.SOFTWARE;
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+  }
+
+  /// The version that the jar was built as.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Cli.class.getPackage().getImplementationVersion();
+      return new String[] {"Small Steps " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

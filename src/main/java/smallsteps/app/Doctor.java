@@ -1,0 +1,91 @@
+package smallsteps.app;
+
+import java.util.List;
+import java.util.function.Function;
+import smallsteps.Listener;
+import smallsteps.SetupException;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Environment;
+import smallsteps.config.Settings;
+import smallsteps.storage.Database;
+
+/// Looks at everything that has to be in order before the bot can work, on this side of the network
+/// first.
+final class Doctor {
+  private final Terminal terminal;
+  private final Runner runner;
+  private final Findings findings;
+
+  Doctor(Terminal terminal, Runner runner) {
+    this.terminal = terminal;
+    this.runner = runner;
+    findings = new Findings(terminal.out());
+  }
+
+  /// Whether all is well.
+  boolean examine() {
+    try {
+      Environment environment = terminal.environment();
+      findings.good("environment: the variables can be read");
+      examine(environment);
+    } catch (SetupException wrong) {
+      findings.bad(wrong);
+    }
+    return findings.isWell();
+  }
+
+  private void examine(Environment environment) {
+    examineConfiguration(environment);
+    List<Listener> listeners = List.of();
+    List<Rooms.PlannedChannel> channels = List.of();
+    try {
+      var known = withDatabase(environment, database -> known(environment, database));
+      listeners = known.listeners();
+      channels = known.channels();
+    } catch (SetupException wrong) {
+      findings.bad(wrong);
+    }
+    new SlackExamination(environment, findings).examine(listeners, channels);
+  }
+
+  private void examineConfiguration(Environment environment) {
+    try {
+      ConfigFiles files = environment.configFiles();
+      Settings settings = Settings.load(files);
+      List<String> missing = WordsCheck.missing(files, settings.language());
+      if (missing.isEmpty()) {
+        String from = environment.config() == null ? "as shipped" : environment.config().toString();
+        findings.good(
+            "configuration: "
+                + from
+                + ", language "
+                + settings.language().code()
+                + ", time zone "
+                + settings.zone());
+      }
+      missing.forEach(sentence -> findings.bad("words: " + sentence, "add that sentence"));
+    } catch (SetupException wrong) {
+      findings.bad(wrong);
+    }
+  }
+
+  private record Known(List<Listener> listeners, List<Rooms.PlannedChannel> channels) {}
+
+  private Known known(Environment environment, Database database) {
+    Rooms rooms = runner.rooms(environment, database);
+    return new Known(rooms.listeners(), rooms.plannedChannels());
+  }
+
+  /// Looking makes nothing: where there is no database yet, a temporary one stands in.
+  private <T> T withDatabase(Environment environment, Function<Database, T> work) {
+    if (!Database.isThere(environment.databaseUrl())) {
+      findings.hint("database: none yet, the bot makes it when it first runs");
+      return TemporaryDatabase.with(work);
+    }
+    try (var database = Database.existing(environment.databaseUrl())) {
+      database.probe();
+      findings.good("database: opens, can be written, version " + database.version());
+      return work.apply(database);
+    }
+  }
+}

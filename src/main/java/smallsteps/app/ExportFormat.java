@@ -1,0 +1,9 @@
+package smallsteps.app;
+
+import java.util.List;
+
+/// How an export is written.
+@FunctionalInterface
+interface ExportFormat {
+  String write(List<Exported> rows);
+}

@@ -1,0 +1,46 @@
+package smallsteps.app;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import smallsteps.MessageId;
+
+/// A row of an export, with the reactions it has now: user ids by emoji name.
+sealed interface Exported {
+  MessageId message();
+
+  /// Null where no principle is known.
+  Integer principle();
+
+  /// When it was said, or was due.
+  Instant at();
+
+  Map<String, List<String>> reactions();
+
+  /// @param threadTs null outside threads
+  /// @param nudgeTs the nudge it answers; null for none
+  record Win(
+      MessageId message,
+      String threadTs,
+      String userId,
+      String text,
+      String kind,
+      Integer principle,
+      Instant at,
+      String nudgeTs,
+      Map<String, List<String>> reactions)
+      implements Exported {}
+
+  /// @param message its `ts` is null where nothing was posted
+  /// @param reason why it was not posted; null where it was
+  record Nudge(
+      MessageId message,
+      LocalDate date,
+      Integer principle,
+      String state,
+      String reason,
+      Instant at,
+      Map<String, List<String>> reactions)
+      implements Exported {}
+}

@@ -1,0 +1,61 @@
+package smallsteps.app;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import smallsteps.User;
+import smallsteps.UserTable;
+import smallsteps.config.Environment;
+import smallsteps.storage.Database;
+
+/// `forget`: erases what is kept of a person.
+@Command(
+    name = "forget",
+    description = "Erases what is kept of a person, and says how many rows of what.",
+    mixinStandardHelpOptions = true)
+final class ForgetCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Runner runner;
+
+  @Option(
+      names = "--workspace",
+      required = true,
+      paramLabel = "T",
+      description = "the workspace's id at Slack: T…")
+  private String teamId;
+
+  @Option(
+      names = "--user",
+      required = true,
+      paramLabel = "U",
+      description = "the person's id at Slack (profile, ⋮, Copy member ID): U…")
+  private String userId;
+
+  ForgetCommand(Terminal terminal, Runner runner) {
+    this.terminal = terminal;
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() {
+    Environment environment = terminal.environment();
+    try (var database = Database.existing(environment.databaseUrl())) {
+      List<UserTable> tables = runner.rooms(environment, database).userTables();
+      var user = new User(teamId, userId);
+      int total = 0;
+      for (UserTable table : tables) {
+        int rows = table.forget().applyAsInt(user);
+        total += rows;
+        terminal.out().println(table.name() + ": " + rows(rows));
+      }
+      terminal.out().println("Erased of " + userId + " in " + teamId + ": " + rows(total) + ".");
+    }
+    return ExitCode.OK;
+  }
+
+  private static String rows(int count) {
+    return count == 1 ? "1 row" : count + " rows";
+  }
+}

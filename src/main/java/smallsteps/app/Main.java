@@ -1,0 +1,34 @@
+package smallsteps.app;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/// Where the process begins.
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    endWithLauncher();
+    var terminal =
+        new Terminal(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    // An exit, since the Slack client's threads may still be there.
+    System.exit(new Cli(terminal, new Unwired()).run(args));
+  }
+
+  /// The launcher that chose this Java may be killed outright, and then can't tell us.
+  private static void endWithLauncher() {
+    Long launcher = Long.getLong("smallsteps.launcher");
+    if (launcher != null) {
+      ProcessHandle.of(launcher)
+          .map(ProcessHandle::onExit)
+          .ifPresentOrElse(ended -> ended.thenRun(() -> System.exit(1)), () -> System.exit(1));
+    }
+  }
+
+  /// Whatever the locale: an export is UTF-8 also where `LANG=C`.
+  private static PrintStream utf8(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,62 @@
+package smallsteps.app;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Option;
+import smallsteps.Listener;
+import smallsteps.SetupException;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Environment;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.slack.Manifest;
+
+/// `manifest`: the Slack app's description, to paste where Slack makes an app.
+@Command(
+    name = "manifest",
+    description = "Prints the Slack app manifest, to paste at https://api.slack.com/apps.",
+    mixinStandardHelpOptions = true)
+final class ManifestCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Runner runner;
+
+  @Option(
+      names = "--http",
+      paramLabel = "URL",
+      description = "for a bot that Slack reaches at this https address; else Socket Mode")
+  private URI http;
+
+  ManifestCommand(Terminal terminal, Runner runner) {
+    this.terminal = terminal;
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() {
+    if (http != null && (!"https".equals(http.getScheme()) || http.getHost() == null)) {
+      throw new SetupException(
+          "--http wants the address where Slack reaches the bot, such as https://bot.example.org");
+    }
+    Environment environment = terminal.environment();
+    List<Listener> listeners = TemporaryDatabase.with(db -> runner.rooms(environment, db).listeners());
+    terminal.out().print(text(environment.configFiles(), listeners, http));
+    return ExitCode.OK;
+  }
+
+  /// The manifest as `config/manifest.json` holds it.
+  static String text(ConfigFiles files, List<Listener> listeners, URI http) {
+    var words = Words.load(files, Settings.load(files).language());
+    var sentences = words.in(Settings.load(files).language());
+    var about =
+        new Manifest.About(
+            sentences.plain("app.name"),
+            sentences.plain("app.description"),
+            sentences.plain("app.long_description"));
+    JsonObject manifest = Manifest.of(about, listeners, http);
+    return PrettyJson.of(manifest);
+  }
+}

@@ -1,0 +1,36 @@
+package smallsteps.app;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import smallsteps.SetupException;
+
+/// `rehearse`: the bot in a workspace on this machine alone, until it is told to end.
+@Command(
+    name = "rehearse",
+    description = "Runs the bot in a workspace in your browser, no Slack account needed.",
+    mixinStandardHelpOptions = true)
+final class RehearseCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final Runner runner;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "3000",
+      description = "the page's port on this machine (${DEFAULT-VALUE}); 0 for any that is free")
+  private int port;
+
+  RehearseCommand(Terminal terminal, Runner runner) {
+    this.terminal = terminal;
+    this.runner = runner;
+  }
+
+  @Override
+  public Integer call() {
+    if (port < 0 || port > 65_535) {
+      throw new SetupException("--port must be a number from 0 to 65535.");
+    }
+    return runner.rehearse(terminal.environment(), port);
+  }
+}

@@ -1,0 +1,144 @@
+package smallsteps.app;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import smallsteps.Listener;
+import smallsteps.config.Environment;
+import smallsteps.slack.Manifest;
+import smallsteps.slack.Scope;
+import smallsteps.slack.SlackCheck;
+import smallsteps.slack.SlackCheck.Answer;
+import smallsteps.slack.SlackCheck.Why;
+
+/// The doctor's look at the other side: tokens, scopes, channels.
+final class SlackExamination {
+  private static final String REINSTALL =
+      "add it to your app's manifest at https://api.slack.com/apps and reinstall the app";
+
+  private final Environment environment;
+  private final Findings findings;
+
+  SlackExamination(Environment environment, Findings findings) {
+    this.environment = environment;
+    this.findings = findings;
+  }
+
+  void examine(List<Listener> listeners, List<Rooms.PlannedChannel> channels) {
+    if (!environment.hasTokens()) {
+      findings.bad(
+          "bot token: SLACK_BOT_TOKEN is not set",
+          "copy the Bot User OAuth Token from your app's page at Slack (OAuth & Permissions)");
+    }
+    if (!environment.usesSocketMode()) {
+      examineSigningSecret();
+    }
+    try (var slack = new SlackCheck(environment.apiUrl())) {
+      if (environment.usesSocketMode()) {
+        examineSocket(slack);
+      }
+      if (environment.hasTokens()) {
+        examineBot(slack, listeners, channels);
+      }
+    }
+  }
+
+  private void examineSigningSecret() {
+    if (environment.signingSecret() == null) {
+      findings.bad(
+          "connection: neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set",
+          "set SLACK_APP_TOKEN (Basic Information, App-Level Tokens, scope connections:write), or"
+              + " for HTTP SLACK_SIGNING_SECRET (Basic Information, App Credentials)");
+    } else {
+      findings.good("connection: HTTP, and the signing secret is set");
+    }
+  }
+
+  private void examineSocket(SlackCheck slack) {
+    switch (slack.socket(environment.appToken())) {
+      case Answer.Yes<Boolean> _ -> findings.good("app token: Slack opens a socket for it");
+      case Answer.No<Boolean>(var error) ->
+          findings.bad(
+              "app token: Slack refuses it (" + error + ")",
+              "copy SLACK_APP_TOKEN again (Basic Information, App-Level Tokens); it needs the scope"
+                  + " connections:write, and Socket Mode must be on");
+      case Answer.Unreachable<Boolean>(var why) -> unreachable("app token", why);
+    }
+  }
+
+  private void examineBot(
+      SlackCheck slack, List<Listener> listeners, List<Rooms.PlannedChannel> channels) {
+    switch (slack.bot(environment.botToken())) {
+      case Answer.Yes<SlackCheck.Bot>(var bot) -> {
+        findings.good("bot token: good for " + bot.team() + " (" + bot.teamId() + ")");
+        examineScopes(Manifest.scopes(listeners), bot.scopes());
+        channels.stream()
+            .filter(channel -> channel.teamId().equals(bot.teamId()))
+            .forEach(channel -> examineChannel(slack, channel.channelId()));
+      }
+      case Answer.No<SlackCheck.Bot>(var error) ->
+          findings.bad(
+              "bot token: Slack refuses it (" + error + ")",
+              "copy SLACK_BOT_TOKEN again from your app's page at Slack (OAuth & Permissions);"
+                  + " reinstall the app if it was removed");
+      case Answer.Unreachable<SlackCheck.Bot>(var why) -> unreachable("bot token", why);
+    }
+  }
+
+  private void examineScopes(Set<Scope> needed, Set<String> granted) {
+    var missing = needed.stream().filter(scope -> !granted.contains(scope.id())).toList();
+    for (Scope scope : missing) {
+      String what = "scope " + scope.id() + " is not granted; it is for " + scope.gives();
+      if (scope.isOptional()) {
+        findings.hint(what);
+      } else {
+        findings.bad(what, REINSTALL);
+      }
+    }
+    if (missing.isEmpty()) {
+      findings.good("scopes: all " + needed.size() + " are granted");
+    }
+  }
+
+  private void examineChannel(SlackCheck slack, String channelId) {
+    switch (slack.channel(environment.botToken(), channelId)) {
+      case Answer.Yes<SlackCheck.Channel>(var channel) -> {
+        String named = "channel #" + channel.name() + " (" + channelId + ")";
+        if (channel.isArchived()) {
+          findings.bad(named + " is archived", "unarchive it, or end its nudges: /nudge off");
+        } else if (!channel.isMember()) {
+          findings.bad(named + ": the bot is not in it", "invite it there: /invite @Små steg");
+        } else {
+          findings.good(named + ": the bot is in it");
+        }
+      }
+      case Answer.No<SlackCheck.Channel>(var error) ->
+          findings.bad(
+              "channel " + channelId + ": Slack doesn't show it (" + error + ")",
+              "invite the bot there: /invite @Små steg");
+      case Answer.Unreachable<SlackCheck.Channel>(var why) ->
+          unreachable("channel " + channelId, why);
+    }
+  }
+
+  private void unreachable(String what, Why why) {
+    String host = URI.create(environment.apiUrl()).getHost();
+    String fix =
+        switch (why) {
+          case NAME_UNKNOWN ->
+              "the name " + host + " is not found: check the network, DNS and SLACK_API_URL";
+          case NO_CONNECTION ->
+              "no connection to " + host + ": check the network, the firewall and SLACK_API_URL";
+          case NO_ANSWER ->
+              "no answer from " + host + " in time: check the firewall, and HTTPS_PROXY if you need"
+                  + " a proxy";
+          case NOT_TRUSTED ->
+              "the certificate of " + host + " is not trusted: check the clock, and a proxy that"
+                  + " reads along";
+          case TROUBLE_AT_SLACK -> "Slack has trouble: see https://slack-status.com, try later";
+          case NOT_SLACK ->
+              "what answers at " + host + " is not Slack: check SLACK_API_URL and the proxy";
+        };
+    findings.bad(what + ": Slack can't be reached, so nothing is known of it", fix);
+  }
+}
