@@ -1,0 +1,121 @@
+package smallsteps.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smallsteps.SetupException;
+import smallsteps.UserTable;
+import smallsteps.storage.Database;
+
+class CliTest {
+  private final Shell shell = new Shell();
+
+  @Test
+  void withoutTokensAndCommandItSaysInThreeLinesHowToBegin() {
+    assertThat(shell.type()).isEqualTo(2);
+    assertThat(shell.err().lines()).hasSize(3).anyMatch(line -> line.contains("rehearse"));
+    assertThat(shell.out()).isEmpty();
+  }
+
+  @Test
+  void runIsWhatItDoesWhenThereAreTokens() {
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-1");
+    shell.variables.put("SLACK_APP_TOKEN", "xapp-1");
+    assertThat(shell.type()).isZero();
+    assertThat(shell.out()).contains("running");
+    assertThat(shell.type("run")).isZero();
+  }
+
+  @Test
+  void runWithoutAWayForSlackToBeBelievedIsRefused() {
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-1");
+    shell.variables.put("SLACK_SIGNING_SECRET", " ");
+    assertThat(shell.type("run")).isEqualTo(2);
+    assertThat(shell.err()).contains("SLACK_SIGNING_SECRET").doesNotContain("xoxb-1");
+  }
+
+  @Test
+  void aWrongVariableIsSaidInASentenceAndNotInAStackTrace() {
+    shell.variables.put("SLACK_BOT_TOKEN", "secret-value");
+    shell.variables.put("PORT", "many");
+    assertThat(shell.type("run")).isEqualTo(2);
+    assertThat(shell.err().lines()).hasSize(2).noneMatch(line -> line.contains("\tat "));
+    assertThat(shell.err()).contains("SLACK_BOT_TOKEN", "PORT").doesNotContain("secret-value");
+  }
+
+  @Test
+  void rehearseTakesAPort() {
+    assertThat(shell.type("rehearse")).isZero();
+    assertThat(shell.out()).contains("rehearsing on 3000");
+    shell.type("rehearse", "--port", "0");
+    assertThat(shell.out()).contains("rehearsing on 0");
+    assertThat(shell.type("rehearse", "--port", "65536")).isEqualTo(2);
+  }
+
+  @Test
+  void anUnknownCommandOrOptionIsWrongUse() {
+    assertThat(shell.type("dance")).isEqualTo(2);
+    assertThat(shell.type("export", "--fast")).isEqualTo(2);
+    assertThat(shell.err()).contains("smallsteps export --help");
+    assertThat(shell.type("backup")).isEqualTo(2);
+  }
+
+  @Test
+  void helpNamesEveryCommand() {
+    assertThat(shell.type("--help")).isZero();
+    assertThat(shell.out())
+        .contains(
+            "run", "rehearse", "doctor", "export", "forget", "backup", "restore", "manifest")
+        .contains("Små steg");
+    assertThat(shell.type("--version")).isZero();
+    assertThat(shell.out()).startsWith("Small Steps");
+  }
+
+  @Test
+  void anUnexpectedFailureIsOneLineWithoutItsMessage() {
+    shell.failure = new IllegalStateException("what somebody wrote");
+    assertThat(shell.type("manifest")).isEqualTo(1);
+    assertThat(shell.err().lines()).hasSize(1);
+    assertThat(shell.err()).doesNotContain("what somebody wrote");
+  }
+
+  @Test
+  void aSetupMistakeAnywhereIsItsSentenceAndWrongUse() {
+    shell.failure = new SetupException("The file x is missing.");
+    assertThat(shell.type("manifest")).isEqualTo(2);
+    assertThat(shell.err()).isEqualTo("The file x is missing." + System.lineSeparator());
+  }
+
+  @Test
+  void forgetSaysHowManyRowsOfWhat(@TempDir Path folder) {
+    String url = "jdbc:sqlite:" + folder.resolve("bot.db");
+    Database.open(url).close();
+    shell.variables.put("DATABASE_URL", url);
+    shell.userTables.add(new UserTable("wins", user -> user.id().equals("U1") ? 2 : 0, _ -> List.of()));
+    shell.userTables.add(new UserTable("reactions", _ -> 1, _ -> List.of()));
+    assertThat(shell.type("forget", "--workspace", "T1", "--user", "U1")).isZero();
+    assertThat(shell.out().lines())
+        .containsExactly("wins: 2 rows", "reactions: 1 row", "Erased of U1 in T1: 3 rows.");
+  }
+
+  @Test
+  void aCommandForAnExistingDatabaseMakesNone(@TempDir Path folder) {
+    Path file = folder.resolve("absent.db");
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
+    assertThat(shell.type("forget", "--workspace", "T1", "--user", "U1")).isEqualTo(2);
+    assertThat(shell.type("export")).isEqualTo(2);
+    assertThat(shell.type("backup", folder.resolve("copy.db").toString())).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void aDateThatIsNoneIsSaidSo() {
+    assertThat(shell.type("export", "--since", "2026-02-30")).isEqualTo(2);
+    assertThat(shell.err()).contains("--since", "2026-02-30");
+    assertThat(shell.type("export", "--since", "2026-03-02", "--until", "2026-03-01")).isEqualTo(2);
+    assertThat(shell.type("export", "--format", "xml")).isEqualTo(2);
+  }
+}

@@ -1,0 +1,146 @@
+package smallsteps.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Listener;
+import smallsteps.Reply;
+import smallsteps.slack.Scope;
+
+class DoctorTest {
+  private static final String AUTH_OK =
+      "{\"ok\":true,\"team\":\"Kommunen\",\"team_id\":\"T1\",\"user_id\":\"UBOT\"}";
+  private final FakeSlack slack = new FakeSlack();
+  private final Shell shell = new Shell();
+
+  @BeforeEach
+  void everythingIsWell(@TempDir Path folder) {
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-secret");
+    shell.variables.put("SLACK_APP_TOKEN", "xapp-secret");
+    shell.variables.put("SLACK_API_URL", slack.apiUrl());
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("bot.db"));
+    shell.listeners.add(new Listener.Message(_ -> Reply.nothing()));
+    shell.listeners.add(new Listener.ReactionAdded(_ -> Reply.nothing()));
+    shell.channels.add(new Rooms.PlannedChannel("T1", "C1"));
+    slack.answers("auth.test", 200, AUTH_OK, scopesBut(""));
+    slack.answers("apps.connections.open", "{\"ok\":true,\"url\":\"wss://127.0.0.1/none\"}");
+    channelIs("\"is_member\":true,\"is_archived\":false");
+  }
+
+  @AfterEach
+  void noSecretIsEverPrinted() {
+    assertThat(shell.out() + shell.err()).doesNotContain("xoxb-secret", "xapp-secret");
+    slack.close();
+  }
+
+  @Test
+  void aLineForEachCheckThatIsWell() {
+    assertThat(shell.type("doctor")).as(shell.out() + shell.err()).isZero();
+    assertThat(shell.out())
+        .contains("ok: configuration", "ok: environment", "Kommunen", "ok: scopes", "#allmänt")
+        .doesNotContain("problem");
+  }
+
+  @Test
+  void aBadTokenAndNoNetworkAreToldApart() {
+    slack.answers("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("bot token: Slack refuses it (invalid_auth)", "copy SLACK_BOT");
+
+    slack.answers("auth.test", 503, "<html>", "");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("Slack can't be reached", "slack-status").doesNotContain("copy");
+
+    slack.answers("auth.test", 200, "<html>Hotel Wi-Fi</html>", "");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("is not Slack").doesNotContain("copy");
+
+    slack.close();
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("no connection to 127.0.0.1").doesNotContain("copy");
+  }
+
+  @Test
+  void aMissingScopeIsSaidWithWhatItIsForAndHowToAddIt() {
+    slack.answers("auth.test", 200, AUTH_OK, scopesBut("reactions:read"));
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("reactions:read is not granted", "keeping the reactions");
+    assertThat(shell.out()).contains("reinstall the app");
+  }
+
+  @Test
+  void anOptionalScopeIsAHintAndNoFailure() {
+    slack.answers("auth.test", 200, AUTH_OK, scopesBut("users:read"));
+    assertThat(shell.type("doctor")).isZero();
+    assertThat(shell.out()).contains("hint: scope users:read");
+  }
+
+  @Test
+  void aChannelThatCannotBeNudgedIsSaidWithItsFix() {
+    channelIs("\"is_member\":false,\"is_archived\":false");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("the bot is not in it", "/invite");
+
+    channelIs("\"is_member\":true,\"is_archived\":true");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("is archived");
+  }
+
+  @Test
+  void aRefusedAppTokenIsSaid() {
+    slack.answers("apps.connections.open", "{\"ok\":false,\"error\":\"not_allowed_token_type\"}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("app token: Slack refuses it", "connections:write");
+  }
+
+  @Test
+  void withoutAnyTokenItSaysWhichAreMissingAndLooksAtTheRest() {
+    shell.variables.remove("SLACK_BOT_TOKEN");
+    shell.variables.remove("SLACK_APP_TOKEN");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out())
+        .contains("SLACK_BOT_TOKEN is not set", "SLACK_SIGNING_SECRET", "ok: configuration");
+  }
+
+  @Test
+  void mistakesInTheFilesAreSaidAndTheTokensStillLookedAt(@TempDir Path config) throws IOException {
+    shell.variables.put("SMALLSTEPS_CONFIG", config.toString());
+    Files.createDirectory(config.resolve("words"));
+    Files.writeString(config.resolve("words/sv.json"), "{\"app\":{\"name\":\"Små steg\"}}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("words/sv.json lacks app.description", "ok: bot token");
+
+    Files.writeString(config.resolve("smallsteps.json"), "{\"zone\":\"Mars\"}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("\"zone\" must be a time zone", "ok: bot token");
+  }
+
+  @Test
+  void aDamagedDatabaseIsSaid(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("damaged.db"), "not a database".repeat(1000));
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("problem: The database", "restore", "ok: bot token");
+  }
+
+  private void channelIs(String how) {
+    slack.answers(
+        "conversations.info",
+        "{\"ok\":true,\"channel\":{\"id\":\"C1\",\"name\":\"allmänt\"," + how + "}}");
+  }
+
+  private static String scopesBut(String without) {
+    return Stream.of(Scope.values())
+        .map(Scope::id)
+        .filter(id -> !id.equals(without))
+        .collect(Collectors.joining(","));
+  }
+}

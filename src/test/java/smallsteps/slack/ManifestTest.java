@@ -1,0 +1,101 @@
+package smallsteps.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.net.URI;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import smallsteps.Listener;
+import smallsteps.Reply;
+
+class ManifestTest {
+  private static final Manifest.About ABOUT = new Manifest.About("Små steg", "d", "l".repeat(175));
+  private static final List<Listener> LISTENERS =
+      List.of(
+          new Listener.Command("/principle", "[1-7]", "Read a principle", _ -> Reply.nothing()),
+          new Listener.Command("/bare", "", "No hint", _ -> Reply.nothing()),
+          new Listener.Message(_ -> Reply.nothing()),
+          new Listener.MessageEdited(_ -> Reply.nothing()),
+          new Listener.ReactionAdded(_ -> Reply.nothing()),
+          new Listener.MessageShortcut("save", "Save it", "Keeps it", _ -> Reply.nothing()),
+          new Listener.GlobalShortcut("new", "New", "Makes one", _ -> Reply.nothing()),
+          new Listener.Action("show", _ -> Reply.nothing()));
+
+  @Test
+  void aSocketAppHasCommandsAndShortcutsAndNoAddress() {
+    JsonObject manifest = Manifest.of(ABOUT, LISTENERS, null);
+    assertThat(manifest.getValue("/features/slash_commands/0/command")).isEqualTo(string("/principle"));
+    assertThat(manifest.getJsonObject("features").getJsonArray("slash_commands").getJsonObject(1))
+        .doesNotContainKey("usage_hint");
+    assertThat(manifest.getValue("/features/shortcuts/0/type")).isEqualTo(string("message"));
+    assertThat(manifest.getValue("/features/shortcuts/1/callback_id")).isEqualTo(string("new"));
+    assertThat(manifest.getJsonObject("settings").getBoolean("socket_mode_enabled")).isTrue();
+    assertThat(manifest.toString()).doesNotContain("url");
+  }
+
+  @Test
+  void anHttpAppHasOneAddressForEverything() {
+    JsonObject manifest = Manifest.of(ABOUT, LISTENERS, URI.create("https://bot.example.org/"));
+    JsonString address = string("https://bot.example.org/slack/events");
+    assertThat(manifest.getValue("/features/slash_commands/0/url")).isEqualTo(address);
+    assertThat(manifest.getValue("/settings/event_subscriptions/request_url")).isEqualTo(address);
+    assertThat(manifest.getValue("/settings/interactivity/request_url")).isEqualTo(address);
+    assertThat(manifest.getValue("/settings/interactivity/message_menu_options_url"))
+        .isEqualTo(address);
+    assertThat(manifest.getJsonObject("settings").getBoolean("socket_mode_enabled")).isFalse();
+  }
+
+  @Test
+  void theHomeTabIsThereWhenARoomShowsIt() {
+    assertThat(hasHome(LISTENERS)).isFalse();
+    List<Listener> home = List.of(new Listener.HomeOpened(_ -> Reply.nothing()));
+    assertThat(hasHome(home)).isTrue();
+    assertThat(Manifest.events(home)).contains("app_home_opened");
+  }
+
+  @Test
+  void eventsAreThoseThatARoomListensTo() {
+    assertThat(Manifest.events(LISTENERS))
+        .containsExactly(
+            "app_uninstalled",
+            "message.channels",
+            "message.groups",
+            "reaction_added",
+            "tokens_revoked");
+  }
+
+  @Test
+  void scopesAreThoseThatTheListenersNeed() {
+    assertThat(Manifest.scopes(List.of()))
+        .containsExactly(
+            Scope.COMMANDS, Scope.CHAT_WRITE, Scope.CHANNELS_READ, Scope.GROUPS_READ, Scope.USERS_READ);
+    assertThat(Manifest.scopes(LISTENERS))
+        .contains(
+            Scope.CHANNELS_HISTORY,
+            Scope.GROUPS_HISTORY,
+            Scope.REACTIONS_READ,
+            Scope.REACTIONS_WRITE);
+  }
+
+  @Test
+  void anOptionalScopeIsInBothLists() {
+    JsonObject scopes =
+        Manifest.of(ABOUT, LISTENERS, null).getValue("/oauth_config/scopes").asJsonObject();
+    assertThat(scopes.getJsonArray("bot_optional")).containsExactly(string("users:read"));
+    assertThat(scopes.getJsonArray("bot")).contains(string("users:read"), string("commands"));
+  }
+
+  private static boolean hasHome(List<Listener> listeners) {
+    return Manifest.of(ABOUT, listeners, null)
+        .getValue("/features/app_home")
+        .asJsonObject()
+        .getBoolean("home_tab_enabled");
+  }
+
+  private static JsonString string(String text) {
+    return Json.createValue(text);
+  }
+}
