@@ -14,7 +14,7 @@ public final class Main {
     var terminal =
         new Terminal(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
     // An exit, since the Slack client's threads may still be there.
-    System.exit(new Cli(terminal, new Unwired()).run(args));
+    System.exit(new Cli(terminal, new BotRunner(terminal)).run(args));
   }
 
   /// The launcher that chose this Java may be killed outright, and then can't tell us.

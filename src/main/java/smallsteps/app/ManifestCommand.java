@@ -49,6 +49,11 @@ final class ManifestCommand implements Callable<Integer> {
 
   /// The manifest as `config/manifest.json` holds it.
   static String text(ConfigFiles files, List<Listener> listeners, URI http) {
+    return PrettyJson.of(manifest(files, listeners, http));
+  }
+
+  /// @param http null for Socket Mode
+  static JsonObject manifest(ConfigFiles files, List<Listener> listeners, URI http) {
     var words = Words.load(files, Settings.load(files).language());
     var sentences = words.in(Settings.load(files).language());
     var about =
@@ -56,7 +61,6 @@ final class ManifestCommand implements Callable<Integer> {
             sentences.plain("app.name"),
             sentences.plain("app.description"),
             sentences.plain("app.long_description"));
-    JsonObject manifest = Manifest.of(about, listeners, http);
-    return PrettyJson.of(manifest);
+    return Manifest.of(about, listeners, http);
   }
 }

@@ -36,6 +36,19 @@ public final class Nudges implements ChannelLanguages {
     return database.read(sql -> new SlotStore(sql).settled(since, until, channelId));
   }
 
+  /// A channel that has a plan, paused or not.
+  public record PlannedChannel(String teamId, String channelId) {}
+
+  public List<PlannedChannel> plannedChannels() {
+    return database.read(
+        sql ->
+            new PlanStore(sql)
+                .all().stream()
+                    .map(last -> last.plan().channel())
+                    .map(channel -> new PlannedChannel(channel.teamId(), channel.id()))
+                    .toList());
+  }
+
   @Override
   public Language of(String teamId, String channelId) {
     return database

@@ -2,6 +2,7 @@ package smallsteps.storage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -86,6 +87,15 @@ public final class Database implements AutoCloseable {
                     "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC",
                     row -> row.text("version")))
         .orElse("0");
+  }
+
+  /// Why nothing can be kept just now, in a sentence; empty when a write gets through.
+  public Optional<String> problem() {
+    try {
+      return write(sql -> sql.list("SELECT 1", _ -> Optional.<String>empty()).getFirst());
+    } catch (StoreException | StoreBusyException e) {
+      return Optional.of("The database can't be written: " + e.getMessage() + ".");
+    }
   }
 
   /// A consistent copy as of now, while the bot goes on.

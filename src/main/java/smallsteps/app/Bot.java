@@ -1,0 +1,76 @@
+package smallsteps.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import smallsteps.ScheduledJob;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Environment;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.schedule.Schedule;
+import smallsteps.slack.SlackConnection;
+import smallsteps.storage.Database;
+
+/// The bot: what it keeps, its rooms, its line to Slack and its jobs.
+public final class Bot implements AutoCloseable {
+  private final Database database;
+  private final SlackConnection slack;
+  private final Schedule schedule;
+
+  /// Starts to listen and to work.
+  ///
+  /// @param giveUp hears, once, that there is no getting through to Slack
+  /// @throws smallsteps.SetupException what is wrong in the configuration, in sentences
+  public Bot(Environment environment, InstantSource clock, Runnable giveUp) {
+    ConfigFiles files = environment.configFiles();
+    Settings settings = Settings.load(files);
+    Words words = Words.load(files, settings.language());
+    database = Database.open(environment.databaseUrl());
+    String owner = UUID.randomUUID().toString();
+    Rooms rooms = new BotRooms(files, settings, words, database, clock, owner);
+    slack = new SlackConnection(environment, settings, words, rooms.listeners(), clock);
+    slack.start(environment, settings, clock, this::databaseProblem, giveUp);
+    schedule = Schedule.start(jobs(rooms), clock, slack::send);
+  }
+
+  private static List<ScheduledJob> jobs(Rooms rooms) {
+    return rooms.features().stream().flatMap(feature -> feature.jobs().stream()).toList();
+  }
+
+  private Optional<String> databaseProblem() {
+    return database.problem();
+  }
+
+  /// Whether, within this time, Slack has told who the bot is and a connection stands.
+  ///
+  /// @throws smallsteps.SetupException when Slack turns the token down
+  public boolean awaitReady(Duration atMost) throws InterruptedException {
+    return slack.awaitReady(atMost);
+  }
+
+  /// The port of its own web server.
+  public int port() {
+    return slack.port();
+  }
+
+  /// Runs a job now and waits for what it posts.
+  public void runNow(String job) {
+    schedule.runNow(job);
+    slack.awaitIdle();
+  }
+
+  /// Returns when nothing that the bot wanted of Slack is under way.
+  public void awaitIdle() {
+    slack.awaitIdle();
+  }
+
+  @Override
+  public void close() {
+    schedule.close();
+    slack.close();
+    database.close();
+  }
+}

@@ -1,0 +1,71 @@
+package smallsteps.app;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Prompts;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
+import smallsteps.nudges.NudgesFeature;
+import smallsteps.principles.Principles;
+import smallsteps.principles.PrinciplesFeature;
+import smallsteps.reactions.ReactionsFeature;
+import smallsteps.storage.Database;
+import smallsteps.wins.Wins;
+import smallsteps.wins.WinsFeature;
+
+/// The rooms and what each of them is given, read top to bottom. A new room is a line here.
+final class BotRooms implements Rooms {
+  private final List<Feature> features;
+  private final Nudges nudges;
+
+  /// @param owner tells this process from others that may share the database
+  BotRooms(
+      ConfigFiles files,
+      Settings settings,
+      Words words,
+      Database database,
+      InstantSource clock,
+      String owner) {
+    Language language = settings.language();
+    var principles = Principles.load(files, language);
+    var prompts = Prompts.load(files, language);
+    nudges = new Nudges(database, language);
+    var wins = new Wins(database);
+    var reactions =
+        new ReactionsFeature(
+            database,
+            wins,
+            message -> nudges.find(message).isPresent(),
+            clock,
+            Duration.ofMinutes(settings.reactions().earlyMinutes()));
+    var neighbours =
+        new WinsFeature.Neighbours(
+            (number, reader) -> principles.get(number, reader).title(),
+            message -> nudges.find(message).map(nudge -> nudge.principle()),
+            reactions::found);
+    features =
+        List.of(
+            new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
+            new NudgesFeature(
+                settings, prompts, neighbours.principleTitles(), words, database, clock, owner),
+            new WinsFeature(words, database, neighbours, nudges, clock, settings.zone()),
+            reactions);
+  }
+
+  @Override
+  public List<Feature> features() {
+    return features;
+  }
+
+  @Override
+  public List<PlannedChannel> plannedChannels() {
+    return nudges.plannedChannels().stream()
+        .map(channel -> new PlannedChannel(channel.teamId(), channel.channelId()))
+        .toList();
+  }
+}
