@@ -1,6 +1,5 @@
 package smallsteps.app;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ final class BotRunner implements Runner {
   public int rehearse(Environment environment, int port) {
     try (var workspace = Workspace.start(port, clock)) {
       Environment rehearsed = inWorkspace(environment, workspace);
-      workspace.install(manifest(rehearsed));
+      workspace.install(rehearsed.configFiles().read("manifest.json"));
       return untilEnd(
           rehearsed,
           _ -> terminal.out().println("Small Steps rehearses at " + workspace.page() + " (Ctrl-C ends it)"));
@@ -106,13 +105,6 @@ final class BotRunner implements Runner {
   private static String temporaryDatabase() throws IOException {
     Path folder = Files.createTempDirectory("smallsteps-rehearsal");
     return "jdbc:sqlite:" + folder.resolve("smallsteps.db");
-  }
-
-  private JsonObject manifest(Environment environment) {
-    return TemporaryDatabase.with(
-        database ->
-            ManifestCommand.manifest(
-                environment.configFiles(), rooms(environment, database).listeners(), null));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// Where the process begins.
 public final class Main {
@@ -11,10 +12,17 @@ public final class Main {
 
   public static void main(String[] args) {
     endWithLauncher();
-    var terminal =
-        new Terminal(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err));
+    int exitCode =
+        run(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
     // An exit, since the Slack client's threads may still be there.
-    System.exit(new Cli(terminal, new BotRunner(terminal)).run(args));
+    System.exit(exitCode);
+  }
+
+  /// One command, as if typed where these variables are set; returns its exit code.
+  public static int run(
+      Map<String, String> variables, PrintStream out, PrintStream err, String... args) {
+    var terminal = new Terminal(variables, out, err);
+    return new Cli(terminal, new BotRunner(terminal)).run(args);
   }
 
   /// The launcher that chose this Java may be killed outright, and then can't tell us.

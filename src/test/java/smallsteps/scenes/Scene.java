@@ -1,0 +1,162 @@
+package smallsteps.scenes;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import smallsteps.Secret;
+import smallsteps.app.Bot;
+import smallsteps.app.Main;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Environment;
+import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.Workspace;
+
+/// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in
+/// Slack do things. Monday 23 November 2026, 10:00 in Stockholm, when it begins.
+final class Scene implements AutoCloseable {
+  enum Transport {
+    SOCKET_MODE,
+    HTTP
+  }
+
+  static final Instant BEGINNING = Instant.parse("2026-11-23T09:00:00Z");
+
+  final SettableClock clock = new SettableClock(BEGINNING);
+  final Workspace workspace;
+  final Person alva;
+  final Person ben;
+  final Person cleo;
+  final Channel channel;
+  private final Transport transport;
+  private final Path folder;
+  private Bot bot;
+
+  Scene(Transport transport) throws Exception {
+    this.transport = transport;
+    folder = Files.createTempDirectory("scene");
+    workspace = Workspace.start(0, clock);
+    workspace.install(ConfigFiles.packed().read("manifest.json"));
+    alva = workspace.alva();
+    ben = workspace.ben();
+    cleo = workspace.cleo();
+    channel = workspace.channel("små-steg");
+    startBot();
+  }
+
+  void startBot() throws Exception {
+    bot = new Bot(environment(), clock, () -> {});
+    if (transport == Transport.HTTP) {
+      workspace.deliverTo(events());
+    }
+    bot.awaitReady(Duration.ofSeconds(20));
+  }
+
+  void stopBot() {
+    bot.close();
+  }
+
+  private Environment environment() {
+    boolean socket = transport == Transport.SOCKET_MODE;
+    return new Environment(
+        new Secret(workspace.botToken()),
+        socket ? new Secret(workspace.appToken()) : null,
+        socket ? null : new Secret(workspace.signingSecret()),
+        workspace.apiUrl(),
+        "127.0.0.1",
+        0,
+        "jdbc:sqlite:" + database(),
+        null);
+  }
+
+  Path database() {
+    return folder.resolve("data").resolve("smallsteps.db");
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /// Where Slack's requests go in HTTP mode; health and metrics are beside it.
+  URI events() {
+    return URI.create("http://127.0.0.1:" + bot.port() + "/slack/events");
+  }
+
+  Bot bot() {
+    return bot;
+  }
+
+  /// The message as everybody sees it now, when the bot has done what it wanted to do.
+  Message message(String ts) {
+    return find(channel, ts).orElseThrow();
+  }
+
+  Optional<Message> find(Channel in, String ts) {
+    bot.awaitIdle();
+    return workspace.message(in, ts);
+  }
+
+  /// What everybody sees in the channel, oldest first.
+  List<Message> messages() {
+    bot.awaitIdle();
+    return workspace.messages(channel);
+  }
+
+  Message lastMessage() {
+    return messages().getLast();
+  }
+
+  /// What the export says, an object a line.
+  List<JsonObject> exported() {
+    var out = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            Map.of("DATABASE_URL", "jdbc:sqlite:" + database()),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err,
+            "export");
+    if (exitCode != 0) {
+      throw new IllegalStateException("The export ended with " + exitCode);
+    }
+    return out.toString(StandardCharsets.UTF_8).lines().map(Scene::json).toList();
+  }
+
+  private static JsonObject json(String line) {
+    try (var reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject();
+    }
+  }
+
+  List<JsonObject> exported(String type) {
+    return exported().stream().filter(row -> row.getString("type").equals(type)).toList();
+  }
+
+  /// The win that was said under this ts.
+  Optional<JsonObject> win(String ts) {
+    return exported("win").stream().filter(row -> ts.equals(row.getString("ts", null))).findFirst();
+  }
+
+  @Override
+  public void close() throws IOException {
+    bot.close();
+    workspace.close();
+    try (var files = Files.walk(folder)) {
+      for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

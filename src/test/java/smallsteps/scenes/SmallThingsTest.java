@@ -1,0 +1,205 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.View;
+
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class SmallThingsTest {
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void aMessageThatSaysSoIsKeptAndConfirmedWithASeedling() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+
+    assertThat(scene.message(ts).reactions()).containsOnlyKeys("seedling");
+    var win = scene.win(ts).orElseThrow();
+    assertThat(win.getString("text")).isEqualTo("märkte upp dörren");
+    assertThat(win.getString("user")).isEqualTo(scene.alva.id());
+    assertThat(win.getString("kind")).isEqualTo("did");
+    assertThat(win.getString("said_at")).isEqualTo("2026-11-23T09:00:00Z");
+    assertThat(win.isNull("thread_ts")).isTrue();
+  }
+
+  @Test
+  void eachWayOfWritingItIsKeptInThreadsInTheChannelTooAndWithAFile() {
+    String first = scene.alva.say(scene.channel, "Vem har gjort något?");
+    String reply = scene.ben.reply(scene.channel, first, "I did a small thing - called a user");
+    String both =
+        scene.cleo.replyAlsoToChannel(scene.channel, first, "“I did a small thing”: fixed a typo");
+    String file =
+        scene.ben.shareFile(scene.channel, null, "photo.png", "🎉 i did a small thing\nlook here");
+
+    assertThat(scene.exported("win"))
+        .extracting(win -> win.getString("ts"), win -> win.getString("text"))
+        .containsExactly(
+            tuple(reply, "called a user"),
+            tuple(both, "fixed a typo"),
+            tuple(file, "look here"));
+    assertThat(scene.win(reply).orElseThrow().getString("thread_ts")).isEqualTo(first);
+    assertThat(scene.message(first).reactions()).isEmpty();
+  }
+
+  @Test
+  void theSameMessageSentTwiceIsOneSmallThing() {
+    scene.alva.say(scene.channel, "I did a small thing: labelled the door");
+    scene.workspace.redeliverLast();
+
+    assertThat(scene.exported("win")).hasSize(1);
+  }
+
+  @Test
+  void anEditIsFollowedAndADeletionErases() {
+    String ts = scene.alva.say(scene.channel, "I did a small thing: labeled teh door");
+    scene.alva.edit(scene.channel, ts, "I did a small thing: labelled the door");
+    assertThat(scene.win(ts).orElseThrow().getString("text")).isEqualTo("labelled the door");
+
+    scene.alva.delete(scene.channel, ts);
+    assertThat(scene.exported("win")).isEmpty();
+  }
+
+  @Test
+  void whatWasEditedAwayIsNoSmallThingAnyMoreAndWhatWasEditedInIsOne() {
+    String ts = scene.alva.say(scene.channel, "I did a small thing: too early");
+    scene.alva.edit(scene.channel, ts, "not yet after all");
+    assertThat(scene.exported("win")).isEmpty();
+    assertThat(scene.message(ts).reactions()).isEmpty();
+
+    scene.alva.edit(scene.channel, ts, "I did a small thing: now it works");
+    assertThat(scene.win(ts).orElseThrow().getString("text")).isEqualTo("now it works");
+    assertThat(scene.message(ts).reactions()).containsOnlyKeys("seedling");
+  }
+
+  @Test
+  void aCommandPostsWhatOneDidAsSaidByThatPersonWithoutPinging() {
+    var answer =
+        scene.alva.command(scene.channel, "/smallthing märkte upp <!channel> & <@U0BENEK0001>");
+
+    assertThat(answer.message().text()).contains("sparat");
+    Message posted = scene.lastMessage();
+    assertThat(posted.text()).contains("<@" + scene.alva.id() + ">").doesNotContain("<!channel>");
+    assertThat(posted.text()).doesNotContain("<@U0BENEK0001>");
+    scene.ben.react(scene.channel, posted.ts(), "tada");
+    var win = scene.win(posted.ts()).orElseThrow();
+    assertThat(win.getString("user")).isEqualTo(scene.alva.id());
+    assertThat(win.getJsonObject("reactions").getJsonArray("tada").getString(0))
+        .isEqualTo(scene.ben.id());
+  }
+
+  @Test
+  void theModalTellsWhatIsMissingBesideTheFieldAndThenKeepsIt() {
+    scene.alva.command(scene.channel, "/smallthing");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+
+    var blank = scene.alva.submit(modal, Map.of("win_text", "   "));
+    assertThat(blank.body().getString("response_action")).isEqualTo("errors");
+    assertThat(blank.body().getJsonObject("errors")).containsOnlyKeys("win_text");
+
+    var kept = scene.alva.submit(modal, Map.of("win_text", "frågade en användare"));
+    assertThat(kept.acked()).isTrue();
+    assertThat(scene.workspace.modal(scene.alva)).isEmpty();
+    Message posted = scene.lastMessage();
+    assertThat(scene.win(posted.ts()).orElseThrow().getString("text"))
+        .isEqualTo("frågade en användare");
+  }
+
+  @Test
+  void oneMaySaveAnOldMessageOfOnesOwnWithTheReactionsThatItHas() {
+    String ts = scene.alva.say(scene.channel, "Jag städade bland gamla behörigheter i dag");
+    scene.ben.react(scene.channel, ts, "clap::skin-tone-3");
+    scene.bot().runNow("erase-early-reactions");
+
+    scene.alva.messageShortcut("save_small_thing", scene.channel, ts);
+
+    assertThat(scene.message(ts).reactions()).containsKey("seedling");
+    var win = scene.win(ts).orElseThrow();
+    assertThat(win.getString("text")).isEqualTo("Jag städade bland gamla behörigheter i dag");
+    assertThat(win.getJsonObject("reactions")).containsOnlyKeys("clap::skin-tone-3");
+  }
+
+  @Test
+  void someoneElsesMessageIsNotOnesOwnToSave() {
+    String ts = scene.alva.say(scene.channel, "Jag städade bland gamla behörigheter i dag");
+
+    scene.ben.messageShortcut("save_small_thing", scene.channel, ts);
+    scene.bot().awaitIdle();
+
+    assertThat(scene.exported("win")).isEmpty();
+    assertThat(scene.workspace.ephemeral(scene.ben)).isNotEmpty();
+  }
+
+  @Test
+  void theGlobalShortcutOpensTheSameModalWithAChoiceOfChannel() {
+    scene.cleo.globalShortcut("new_small_thing");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
+
+    assertThat(modal.title()).isEqualTo("A small thing");
+    scene.cleo.submit(
+        modal, Map.of("win_text", "asked a user", "win_channel", scene.channel.id()));
+    assertThat(scene.lastMessage().text()).contains("asked a user");
+  }
+
+  @Test
+  void reactionsAreKeptOncePerPersonAndEmojiAndTakenAway() {
+    String ts = scene.alva.say(scene.channel, "I did a small thing: labelled the door");
+    scene.ben.react(scene.channel, ts, "+1::skin-tone-3");
+    scene.workspace.redeliverLast();
+    scene.cleo.react(scene.channel, ts, "+1::skin-tone-3");
+    scene.ben.react(scene.channel, ts, "tada");
+    scene.ben.unreact(scene.channel, ts, "tada");
+
+    var reactions = scene.win(ts).orElseThrow().getJsonObject("reactions");
+    assertThat(reactions).containsOnlyKeys("+1::skin-tone-3");
+    assertThat(reactions.getJsonArray("+1::skin-tone-3"))
+        .extracting(Object::toString)
+        .containsExactly("\"" + scene.ben.id() + "\"", "\"" + scene.cleo.id() + "\"");
+  }
+
+  @Test
+  void listMineAndFindAnswerOnlyTheOneWhoAsks() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.ben.say(scene.channel, "I did a small thing: called a user");
+
+    assertThat(scene.alva.command(scene.channel, "/smallthing lista").message().text())
+        .contains("märkte upp dörren", "called a user");
+    assertThat(scene.alva.command(scene.channel, "/smallthing mine").message().text())
+        .contains("märkte upp dörren")
+        .doesNotContain("called a user");
+    assertThat(scene.cleo.command(scene.channel, "/smallthing find DORREN").message().text())
+        .contains("märkte upp dörren");
+    assertThat(scene.messages()).hasSize(2);
+  }
+
+  @Test
+  void everythingIsStillThereAfterARestart() throws Exception {
+    String ts = scene.alva.say(scene.channel, "I did a small thing: labelled the door");
+    scene.ben.react(scene.channel, ts, "tada");
+    scene.stopBot();
+    scene.startBot();
+
+    assertThat(scene.win(ts).orElseThrow().getJsonObject("reactions")).containsOnlyKeys("tada");
+    assertThat(List.copyOf(scene.exported("win"))).hasSize(1);
+  }
+}
