@@ -1,0 +1,217 @@
+package smallsteps.wins;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.MessageId;
+import smallsteps.Post;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Words;
+import smallsteps.reactions.Reactions;
+import smallsteps.reactions.ReactionsFeature;
+import smallsteps.storage.Database;
+
+/// The wins and reactions rooms on a real database, spoken to as the adapter would.
+public final class Scene implements AutoCloseable {
+  public static final Language SV = new Language("sv");
+  public static final Language EN = new Language("en");
+  private static final Duration EARLY = Duration.ofMinutes(60);
+
+  public final Map<MessageId, Integer> nudges = new HashMap<>();
+  public final Database database;
+  public final Wins wins;
+  public final Reactions reactions;
+  public Instant now = Instant.parse("2026-11-23T08:00:00Z");
+  private final List<Feature> rooms;
+
+  public Scene(Path folder) {
+    database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
+    wins = new Wins(database);
+    reactions = new Reactions(database);
+    var reactionsRoom =
+        new ReactionsFeature(database, wins, nudges::containsKey, () -> now, EARLY);
+    var winsRoom =
+        new WinsFeature(
+            Words.load(ConfigFiles.packed(), SV),
+            database,
+            new WinsFeature.Neighbours(
+                (number, language) -> "Princip " + number,
+                id -> Optional.ofNullable(nudges.get(id)),
+                reactionsRoom::found),
+            (_, _) -> SV,
+            () -> now,
+            ZoneId.of("Europe/Stockholm"));
+    rooms = List.of(winsRoom, reactionsRoom);
+  }
+
+  public static MessageId message(String ts) {
+    return new MessageId("T1", "C1", ts);
+  }
+
+  public static User user(String id) {
+    return new User("T1", id);
+  }
+
+  public Reply says(String userId, String ts, String text) {
+    return says(userId, ts, null, text);
+  }
+
+  public Reply says(String userId, String ts, String threadTs, String text) {
+    return told(
+        Listener.Message.class,
+        Listener.Message::answer,
+        new Request.Message(user(userId), "C1", ts, threadTs, text));
+  }
+
+  public Reply edits(String userId, String ts, String text, String eventTs) {
+    return told(
+        Listener.MessageEdited.class,
+        Listener.MessageEdited::answer,
+        new Request.MessageEdited(user(userId), message(ts), null, text, eventTs));
+  }
+
+  public Reply deletes(String ts) {
+    return told(
+        Listener.MessageDeleted.class,
+        Listener.MessageDeleted::answer,
+        new Request.MessageDeleted(null, message(ts)));
+  }
+
+  public void reacts(String userId, String ts, String emoji, String eventTs) {
+    told(
+        Listener.ReactionAdded.class,
+        Listener.ReactionAdded::answer,
+        new Request.Reaction(user(userId), message(ts), emoji, eventTs));
+  }
+
+  public void takesBack(String userId, String ts, String emoji, String eventTs) {
+    told(
+        Listener.ReactionRemoved.class,
+        Listener.ReactionRemoved::answer,
+        new Request.Reaction(user(userId), message(ts), emoji, eventTs));
+  }
+
+  public Reply types(String userId, Language language, String text) {
+    return typesIn("C1", userId, language, text);
+  }
+
+  public Reply typesIn(String channelId, String userId, Language language, String text) {
+    return told(
+        Listener.Command.class,
+        Listener.Command::answer,
+        new Request.Command(user(userId), language, channelId, text));
+  }
+
+  public Reply saves(String userId, String ts, String authorId, String text) {
+    return told(
+        Listener.MessageShortcut.class,
+        Listener.MessageShortcut::answer,
+        new Request.MessageShortcut(user(userId), EN, message(ts), null, authorId, text));
+  }
+
+  public Reply pressesNudgeButton(String userId, String ts) {
+    return told(
+        Listener.Action.class,
+        Listener.Action::answer,
+        new Request.Action(user(userId), EN, "nudge_win", null, "C1", message(ts)));
+  }
+
+  public Reply usesGlobalShortcut(String userId) {
+    return told(
+        Listener.GlobalShortcut.class,
+        Listener.GlobalShortcut::answer,
+        new Request.GlobalShortcut(user(userId), EN));
+  }
+
+  public Reply submits(
+      String userId, String viewId, String metadata, Map<String, List<String>> values) {
+    return told(
+        Listener.ViewSubmission.class,
+        Listener.ViewSubmission::answer,
+        new Request.ViewSubmission(user(userId), EN, viewId, metadata, values));
+  }
+
+  public List<Post> runs(String job) {
+    return rooms.stream()
+        .flatMap(room -> room.jobs().stream())
+        .filter(scheduled -> scheduled.name().equals(job))
+        .flatMap(scheduled -> scheduled.run().apply(now).stream())
+        .toList();
+  }
+
+  public int forgets(String userId) {
+    return rooms.stream()
+        .flatMap(room -> room.userTables().stream())
+        .mapToInt(table -> table.forget().applyAsInt(user(userId)))
+        .sum();
+  }
+
+  public List<Map<String, Object>> exports(String userId) {
+    var rows = new ArrayList<Map<String, Object>>();
+    rooms.forEach(
+        room -> room.userTables().forEach(t -> rows.addAll(t.export().apply(user(userId)))));
+    return rows;
+  }
+
+  public List<Feature> rooms() {
+    return rooms;
+  }
+
+  public List<String> texts() {
+    return wins.all(null, null, null).stream().map(Win::text).toList();
+  }
+
+  /// How many rows a query finds, asked of the file itself.
+  public int count(String fromWhere) {
+    return database
+        .read(sql -> sql.first("SELECT count(*) n FROM " + fromWhere, row -> row.number("n")))
+        .orElseThrow();
+  }
+
+  /// The replies one by one, without those that say nothing.
+  public static List<Reply> each(Reply reply) {
+    return switch (reply) {
+      case Reply.All(List<Reply> replies) -> replies.stream().flatMap(r -> each(r).stream()).toList();
+      case Reply.Nothing() -> List.of();
+      default -> List.of(reply);
+    };
+  }
+
+  public static <R extends Reply> R only(Class<R> type, Reply reply) {
+    List<R> found = each(reply).stream().filter(type::isInstance).map(type::cast).toList();
+    if (found.size() != 1) {
+      throw new AssertionError("Not one " + type.getSimpleName() + " in " + reply);
+    }
+    return found.getFirst();
+  }
+
+  private <L extends Listener, R extends Request> Reply told(
+      Class<L> type, Function<L, Function<R, Reply>> answer, R request) {
+    Stream<Reply> replies =
+        rooms.stream()
+            .flatMap(room -> room.listeners().stream())
+            .filter(type::isInstance)
+            .map(type::cast)
+            .map(listener -> answer.apply(listener).apply(request));
+    return new Reply.All(replies.toList());
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,177 @@
+package smallsteps.wins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Reply;
+
+class WinMessagesTest {
+  private static final String TS = "1763884800.000100";
+  @TempDir Path folder;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(folder);
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @Test
+  void aMessageWithThePhraseIsKeptAndConfirmed() {
+    Reply reply = scene.says("U1", TS, "I did a small thing: a sign");
+    assertThat(Scene.each(reply)).containsExactly(seedling());
+    assertThat(scene.wins.all(null, null, null))
+        .containsExactly(
+            new Win(
+                "T1",
+                "C1",
+                TS,
+                null,
+                "U1",
+                "a sign",
+                "did",
+                null,
+                Instant.ofEpochSecond(1763884800),
+                null));
+    assertThat(scene.wins.isWin(Scene.message(TS))).isTrue();
+  }
+
+  @Test
+  void aMessageToldTwiceIsOneWinConfirmedOnce() {
+    scene.says("U1", TS, "I did a small thing: a sign");
+    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a sign"))).isEmpty();
+    assertThat(scene.texts()).containsExactly("a sign");
+  }
+
+  @Test
+  void otherMessagesLeaveNoTrace() {
+    assertThat(Scene.each(scene.says("U1", TS, "Good morning"))).isEmpty();
+    assertThat(scene.count("win")).isZero();
+  }
+
+  @Test
+  void aReplyUnderANudgeAnswersItsPrinciple() {
+    scene.nudges.put(Scene.message("1763880000.000001"), 4);
+    scene.says("U1", TS, "1763880000.000001", "Jag gjorde en liten sak: en skylt");
+    scene.says("U1", "1763884801.000001", "1763880000.000009", "Jag gjorde en liten sak: två");
+    assertThat(scene.wins.all(null, null, null))
+        .extracting(Win::principle, Win::nudgeTs, Win::threadTs)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(4, "1763880000.000001", "1763880000.000001"),
+            org.assertj.core.groups.Tuple.tuple(null, null, "1763880000.000009"));
+  }
+
+  @Test
+  void anEditedMessageEditsTheWin() {
+    scene.says("U1", TS, "I did a small thing: a sing");
+    assertThat(Scene.each(scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.1")))
+        .isEmpty();
+    assertThat(scene.texts()).containsExactly("a sign");
+  }
+
+  @Test
+  void anOlderEditThatArrivesLaterChangesNothing() {
+    scene.says("U1", TS, "I did a small thing: first");
+    scene.edits("U1", TS, "I did a small thing: third", "1763884903.000000");
+    scene.edits("U1", TS, "I did a small thing: second", "1763884902.000000");
+    scene.edits("U1", TS, "no phrase", "1763884901.000000");
+    assertThat(scene.texts()).containsExactly("third");
+  }
+
+  @Test
+  void aPhraseThatAnEditBringsMakesAWin() {
+    scene.says("U1", TS, "I did a smal thing: a sign");
+    Reply reply = scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.000000");
+    assertThat(Scene.each(reply)).containsExactly(seedling());
+    assertThat(scene.texts()).containsExactly("a sign");
+  }
+
+  @Test
+  void anEditThatArrivesBeforeItsMessageIsWhatStays() {
+    scene.edits("U1", TS, "I did a small thing: second", "1763884900.000000");
+    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: first"))).isEmpty();
+    assertThat(scene.texts()).containsExactly("second");
+  }
+
+  @Test
+  void aPhraseEditedAwayTakesTheWinBack() {
+    scene.says("U1", TS, "I did a small thing: a secret");
+    scene.reacts("U2", TS, "tada", "1763884850.000000");
+    Reply reply = scene.edits("U1", TS, "never mind", "1763884900.000000");
+    assertThat(Scene.each(reply))
+        .containsExactly(new Reply.Unreact(Scene.message(TS), "seedling"));
+    assertThat(scene.texts()).isEmpty();
+    assertThat(scene.reactions.of(Scene.message(TS))).isEmpty();
+
+    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a secret"))).isEmpty();
+    scene.edits("U1", TS, "I did a small thing: older", "1763884899.000000");
+    assertThat(scene.texts()).isEmpty();
+
+    Reply again = scene.edits("U1", TS, "I did a small thing: after all", "1763884901.000000");
+    assertThat(Scene.each(again)).containsExactly(seedling());
+    assertThat(scene.texts()).containsExactly("after all");
+  }
+
+  @Test
+  void anUnfurledLinkChangesNothing() {
+    scene.says("U1", TS, "I did a small thing: https://x.se");
+    Reply reply = scene.edits("U1", TS, "I did a small thing: https://x.se", "1763884900.000000");
+    assertThat(Scene.each(reply)).isEmpty();
+    assertThat(Scene.each(scene.edits("U1", "1.1", "a link", "1763884900.000000"))).isEmpty();
+    assertThat(scene.count("win")).isEqualTo(1);
+  }
+
+  @Test
+  void aDeletedMessageLeavesItsKeyAlone() {
+    scene.says("U1", TS, "I did a small thing: a sign");
+    scene.reacts("U2", TS, "tada", "1763884850.000000");
+    scene.deletes(TS);
+    scene.deletes(TS);
+    assertThat(scene.texts()).isEmpty();
+    assertThat(scene.wins.isWin(Scene.message(TS))).isFalse();
+    assertThat(scene.reactions.of(Scene.message(TS))).isEmpty();
+    assertThat(scene.count("win WHERE deleted = 1 AND ts = '" + TS + "'")).isEqualTo(1);
+    assertThat(scene.count("reaction")).isZero();
+  }
+
+  @Test
+  void aDeletedWinDoesNotComeBack() {
+    scene.says("U1", TS, "I did a small thing: a sign");
+    scene.deletes(TS);
+    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a sign"))).isEmpty();
+    scene.edits("U1", TS, "I did a small thing: a sign", "1763884999.000000");
+    assertThat(scene.texts()).isEmpty();
+  }
+
+  @Test
+  void aMessageToldAfterItsDeletionIsNotKept() {
+    scene.deletes(TS);
+    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a sign"))).isEmpty();
+    assertThat(scene.texts()).isEmpty();
+  }
+
+  @Test
+  void whatIsReadOfATimeKnowsItsLimits() {
+    scene.says("U1", "1763884800.000100", "I did a small thing: one");
+    scene.says("U1", "1763884801.000100", "I did a small thing: two");
+    scene.says("U1", "1763884802.000100", "I did a small thing: three");
+    Instant second = Instant.ofEpochSecond(1763884801);
+    assertThat(scene.wins.all(second, null, "C1")).extracting(Win::text).containsExactly("two", "three");
+    assertThat(scene.wins.all(null, second, null)).extracting(Win::text).containsExactly("one");
+    assertThat(scene.wins.all(null, null, "C2")).isEqualTo(List.of());
+  }
+
+  private static Reply seedling() {
+    return new Reply.React(Scene.message(TS), "seedling");
+  }
+}
