@@ -14,6 +14,7 @@ import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
+import smallsteps.nudges.Nudges;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;
 
@@ -24,16 +25,15 @@ public final class ReactionsFeature implements Feature {
   private final InstantSource clock;
   private final Duration early;
 
-  /// @param isNudge whether a message is one of the bot's nudges
   /// @param early how long a reaction is kept whose win or nudge is not known yet
   public ReactionsFeature(
       Database database,
       Wins wins,
-      Predicate<MessageId> isNudge,
+      Nudges nudges,
       InstantSource clock,
       Duration early) {
     store = new ReactionStore(database);
-    isKept = isNudge.or(wins::isWin);
+    isKept = message -> wins.isWin(message) || nudges.find(message).isPresent();
     this.clock = clock;
     this.early = early;
   }

@@ -5,14 +5,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.MessageId;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
+import smallsteps.nudges.Nudge;
+import smallsteps.nudges.Nudges;
 
 /// The modal in use: what opens it, and what becomes of what was filled in.
 final class WinForm {
@@ -20,7 +20,7 @@ final class WinForm {
   private final WinModal modal;
   private final WinStore store;
   private final PostedWins posts;
-  private final Function<MessageId, Optional<Integer>> nudgePrinciple;
+  private final Nudges nudges;
   private final InstantSource clock;
 
   WinForm(
@@ -28,13 +28,13 @@ final class WinForm {
       BiFunction<Integer, Language, String> principleTitles,
       WinStore store,
       PostedWins posts,
-      Function<MessageId, Optional<Integer>> nudgePrinciple,
+      Nudges nudges,
       InstantSource clock) {
     this.words = words;
     this.modal = new WinModal(words, principleTitles);
     this.store = store;
     this.posts = posts;
-    this.nudgePrinciple = nudgePrinciple;
+    this.nudges = nudges;
     this.clock = clock;
   }
 
@@ -48,14 +48,11 @@ final class WinForm {
 
   /// From the button under a nudge, whose principle is then chosen already.
   Reply open(Request.Action pressed) {
-    MessageId message = pressed.message();
-    Optional<Integer> principle =
-        message == null ? Optional.empty() : nudgePrinciple.apply(message);
-    String nudgeTs = principle.isPresent() ? message.ts() : null;
+    Optional<Nudge> nudge = Optional.ofNullable(pressed.message()).flatMap(nudges::find);
     return open(
         pressed.language(),
-        new WinModal.Place(pressed.channelId(), nudgeTs),
-        principle.orElse(null));
+        new WinModal.Place(pressed.channelId(), nudge.map(Nudge::ts).orElse(null)),
+        nudge.map(Nudge::principle).orElse(null));
   }
 
   private Reply open(Language language, WinModal.Place place, Integer principle) {

@@ -2,11 +2,12 @@ package smallsteps.wins;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
+import smallsteps.nudges.Nudge;
+import smallsteps.nudges.Nudges;
 
 /// Wins said in a message: kept when it is written, edited with it, erased with it.
 final class WinMessages {
@@ -14,13 +15,12 @@ final class WinMessages {
 
   private final WinStore store;
   private final Wins wins;
-  private final Function<MessageId, Optional<Integer>> nudgePrinciple;
+  private final Nudges nudges;
 
-  WinMessages(
-      WinStore store, Wins wins, Function<MessageId, Optional<Integer>> nudgePrinciple) {
+  WinMessages(WinStore store, Wins wins, Nudges nudges) {
     this.store = store;
     this.wins = wins;
-    this.nudgePrinciple = nudgePrinciple;
+    this.nudges = nudges;
   }
 
   Reply posted(Request.Message message) {
@@ -62,10 +62,9 @@ final class WinMessages {
 
   /// A message as a win; in a nudge's thread it answers that nudge.
   KeptWin of(User user, MessageId id, String threadTs, String text, KeptWin.Origin origin) {
-    Optional<Integer> principle =
-        threadTs == null
-            ? Optional.empty()
-            : nudgePrinciple.apply(new MessageId(id.teamId(), id.channelId(), threadTs));
+    Optional<Nudge> nudge =
+        Optional.ofNullable(threadTs)
+            .flatMap(parent -> nudges.find(new MessageId(id.teamId(), id.channelId(), parent)));
     var win =
         new Win(
             id.teamId(),
@@ -75,9 +74,9 @@ final class WinMessages {
             user.id(),
             text,
             Win.DID,
-            principle.orElse(null),
+            nudge.map(Nudge::principle).orElse(null),
             saidAt(id.ts()),
-            principle.isPresent() ? threadTs : null);
+            nudge.map(Nudge::ts).orElse(null));
     return new KeptWin(win, id.ts(), origin);
   }
 

@@ -4,10 +4,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
@@ -17,6 +15,7 @@ import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
 import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
 import smallsteps.storage.Database;
 
 /// Wins: "I did a small thing", kept however it is said.
@@ -31,11 +30,11 @@ public final class WinsFeature implements Feature {
   /// What the room gets from others.
   ///
   /// @param principleTitles a principle's title by its number, 1 to 7
-  /// @param nudgePrinciple the principle of a nudge; empty for any other message
   /// @param reactionsFound told which reactions a message had when it became a win
   public record Neighbours(
+      Nudges nudges,
+      ChannelLanguages languages,
       BiFunction<Integer, Language, String> principleTitles,
-      Function<MessageId, Optional<Integer>> nudgePrinciple,
       BiConsumer<MessageId, List<Given>> reactionsFound) {}
 
   /// @param zone whose dates a list shows
@@ -43,15 +42,14 @@ public final class WinsFeature implements Feature {
       Words words,
       Database database,
       Neighbours neighbours,
-      ChannelLanguages languages,
       InstantSource clock,
       ZoneId zone) {
     var wins = new Wins(database);
-    var nudgePrinciple = neighbours.nudgePrinciple();
+    var nudges = neighbours.nudges();
     store = new WinStore(database);
-    posts = new PostedWins(database, store, words, languages);
-    messages = new WinMessages(store, wins, nudgePrinciple);
-    form = new WinForm(words, neighbours.principleTitles(), store, posts, nudgePrinciple, clock);
+    posts = new PostedWins(database, store, words, neighbours.languages());
+    messages = new WinMessages(store, wins, nudges);
+    form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     command = new WinCommand(words, wins, form, clock, zone);
     shortcut = new WinShortcut(words, store, wins, messages, neighbours.reactionsFound());
   }
@@ -67,7 +65,7 @@ public final class WinsFeature implements Feature {
             "[what you did | list | mine | find WORDS | help]",
             "Keep a small thing that you did",
             command::answer),
-        new Listener.Action("nudge_win", form::open),
+        new Listener.Action(Nudges.WIN_ACTION, form::open),
         new Listener.GlobalShortcut(
             "new_small_thing",
             "I did a small thing",

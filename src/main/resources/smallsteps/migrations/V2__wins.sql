@@ -36,8 +36,9 @@ CREATE INDEX win_of_user ON win (team_id, user_id, said_at) WHERE deleted = 0;
 CREATE INDEX win_waiting ON win (tried_at) WHERE post_state = 'waiting';
 
 -- The search forgives dots and rings. An erased word leaves the index's pages as well.
+CREATE VIEW win_text AS SELECT id, text FROM win WHERE deleted = 0;
 CREATE VIRTUAL TABLE win_words USING fts5(
-  text, content = 'win', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+  text, content = 'win_text', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO win_words (win_words, rank) VALUES ('secure-delete', 1);
 

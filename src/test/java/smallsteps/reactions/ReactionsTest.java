@@ -72,7 +72,7 @@ class ReactionsTest {
 
   @Test
   void afterAWhileOnlyThoseOnWinsAndNudgesAreLeft() {
-    scene.nudges.put(Scene.message("1763880000.000001"), 2);
+    scene.nudge("1763880000.000001", 2);
     scene.reacts("U2", TS, "tada", "1763884801.000000");
     scene.reacts("U2", "1763880000.000001", "tada", "1763884801.000000");
     scene.reacts("U2", "1763881111.000001", "tada", "1763884801.000000");

@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import smallsteps.Feature;
@@ -21,6 +19,7 @@ import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
 import smallsteps.reactions.Reactions;
 import smallsteps.reactions.ReactionsFeature;
 import smallsteps.storage.Database;
@@ -31,7 +30,6 @@ public final class Scene implements AutoCloseable {
   public static final Language EN = new Language("en");
   private static final Duration EARLY = Duration.ofMinutes(60);
 
-  public final Map<MessageId, Integer> nudges = new HashMap<>();
   public final Database database;
   public final Wins wins;
   public final Reactions reactions;
@@ -42,17 +40,18 @@ public final class Scene implements AutoCloseable {
     database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
     wins = new Wins(database);
     reactions = new Reactions(database);
+    var nudges = new Nudges(database, SV);
     var reactionsRoom =
-        new ReactionsFeature(database, wins, nudges::containsKey, () -> now, EARLY);
+        new ReactionsFeature(database, wins, nudges, () -> now, EARLY);
     var winsRoom =
         new WinsFeature(
             Words.load(ConfigFiles.packed(), SV),
             database,
             new WinsFeature.Neighbours(
-                (number, language) -> "Princip " + number,
-                id -> Optional.ofNullable(nudges.get(id)),
+                nudges,
+                (_, _) -> SV,
+                (number, language) -> "Princip " + number + " " + language.code(),
                 reactionsRoom::found),
-            (_, _) -> SV,
             () -> now,
             ZoneId.of("Europe/Stockholm"));
     rooms = List.of(winsRoom, reactionsRoom);
@@ -64,6 +63,21 @@ public final class Scene implements AutoCloseable {
 
   public static User user(String id) {
     return new User("T1", id);
+  }
+
+  /// A nudge that stands in the channel.
+  public void nudge(String ts, int principle) {
+    database.write(
+        sql ->
+            sql.update(
+                """
+                INSERT INTO nudge_slot (team_id, channel_id, due, local_date, zone, language, kind,
+                  state, prompt_id, principle, round, ts, settled_at)
+                VALUES ('T1', 'C1', '2026-11-23T08:00:00Z', '2026-11-23', 'Europe/Stockholm', 'sv',
+                  'planned', 'posted', 'p', ?, 1, ?, '2026-11-23T08:00:01Z')
+                """,
+                principle,
+                ts));
   }
 
   public Reply says(String userId, String ts, String text) {

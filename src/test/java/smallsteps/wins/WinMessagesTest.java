@@ -61,7 +61,7 @@ class WinMessagesTest {
 
   @Test
   void aReplyUnderANudgeAnswersItsPrinciple() {
-    scene.nudges.put(Scene.message("1763880000.000001"), 4);
+    scene.nudge("1763880000.000001", 4);
     scene.says("U1", TS, "1763880000.000001", "Jag gjorde en liten sak: en skylt");
     scene.says("U1", "1763884801.000001", "1763880000.000009", "Jag gjorde en liten sak: två");
     assertThat(scene.wins.all(null, null, null))

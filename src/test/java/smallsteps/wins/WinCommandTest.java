@@ -1,0 +1,223 @@
+package smallsteps.wins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import smallsteps.Language;
+import smallsteps.Outcome;
+import smallsteps.Post;
+import smallsteps.Reply;
+
+class WinCommandTest {
+  @TempDir Path folder;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(folder);
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @Test
+  void whatIsTypedIsKeptBeforeItIsPosted() {
+    Reply reply = scene.types("U1", Scene.EN, "I labelled <!channel> & the door");
+    assertThat(scene.texts()).containsExactly("I labelled <!channel> & the door");
+    assertThat(said(reply)).isEqualTo("Thank you! It is kept, and I am showing it in <#C1>.");
+    Post post = Scene.only(Reply.Send.class, reply).post();
+    assertThat(post.content().text())
+        .isEqualTo("<@U1> gjorde en liten sak: I labelled &lt;!channel&gt; &amp; the door");
+    assertThat(post.metadata().eventType()).isEqualTo("smallsteps_win");
+    assertThat(post.metadata().payload()).containsOnlyKeys("source_id");
+    assertThat(post.mayStandSince()).isNull();
+  }
+
+  @Test
+  void onceItIsPostedReactionsBelongToIt() {
+    post("a sign").settle().accept(new Outcome.Posted("1763884800.000900"));
+    assertThat(scene.wins.isWin(Scene.message("1763884800.000900"))).isTrue();
+    scene.now = scene.now.plus(Duration.ofHours(1));
+    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+  }
+
+  @Test
+  void theSameThingTypedTwiceIsTwoSmallThings() {
+    scene.types("U1", Scene.EN, "watered the plants");
+    scene.types("U1", Scene.EN, "watered the plants");
+    assertThat(scene.texts()).hasSize(2);
+  }
+
+  @Test
+  void whatSlackDidNotTakeIsPostedLater() {
+    post("a sign").settle().accept(new Outcome.NotSent("no network"));
+    Post again = onlyWaiting();
+    assertThat(again.mayStandSince()).isNull();
+    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    again.settle().accept(new Outcome.NotSent("ratelimited"));
+    onlyWaiting().settle().accept(new Outcome.Posted("1763884800.000900"));
+    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    assertThat(scene.wins.isWin(Scene.message("1763884800.000900"))).isTrue();
+  }
+
+  @Test
+  void afterACrashItIsLookedForBeforeItIsPostedAgain() {
+    Instant first = scene.now;
+    scene.types("U1", Scene.EN, "a sign");
+    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    scene.now = first.plusSeconds(121);
+    Post second = onlyWaiting();
+    assertThat(second.mayStandSince()).isEqualTo(first);
+    second.settle().accept(new Outcome.NotSent("no network to look with"));
+    assertThat(onlyWaiting().mayStandSince()).isEqualTo(first);
+    scene.now = first.plusSeconds(300);
+    assertThat(onlyWaiting().mayStandSince()).isEqualTo(first);
+  }
+
+  @Test
+  void aRefusedOrUncertainPostIsNotTriedAgainAndTheWinStays() {
+    post("one").settle().accept(new Outcome.Refused("not_in_channel"));
+    post("two").settle().accept(new Outcome.Unsure("timeout"));
+    scene.now = scene.now.plus(Duration.ofHours(1));
+    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    assertThat(scene.texts()).containsExactly("one", "two");
+    assertThat(scene.exports("U1")).extracting("post_state").containsExactly("refused", "unsure");
+  }
+
+  @Test
+  void aLongTextIsKeptWholeAndShownShort() {
+    String text = "🌱".repeat(11_000);
+    Post post = post(text);
+    assertThat(scene.texts()).containsExactly(text);
+    assertThat(post.content().text()).hasSizeLessThan(4_100).endsWith("🌱…");
+  }
+
+  @Test
+  void nothingTypedOpensTheModal() {
+    assertThat(scene.types("U1", Scene.EN, "")).isNotNull();
+    assertThat(Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, "")).view())
+        .isNotNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "LISTA", "Lista"})
+  void theChannelsLatestComeLatestFirst(String typed) {
+    IntStream.rangeClosed(1, 12)
+        .forEach(n -> scene.says("U1", (1763884800 + n) + ".000100", "I did a small thing: no " + n));
+    String answer = said(scene.types("U2", Scene.EN, typed));
+    assertThat(answer.lines().toList())
+        .hasSize(11)
+        .startsWith(
+            "The 10 latest small things here:",
+            "• Nov 23, 2025, <@U1>: no 12",
+            "• Nov 23, 2025, <@U1>: no 11");
+    assertThat(said(scene.types("U2", Scene.SV, typed))).contains("• 23 nov. 2025, <@U1>: no 12");
+    assertThat(said(scene.typesIn("C2", "U2", Scene.EN, typed))).startsWith("Nobody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "mina", "Mina"})
+  void myOwnComeFromEveryChannel(String typed) {
+    scene.says("U1", "1763884800.000100", "I did a small thing: a\n<sign>");
+    scene.says("U2", "1763884801.000100", "I did a small thing: other");
+    assertThat(said(scene.typesIn("C2", "U1", Scene.EN, typed)))
+        .isEqualTo(
+            "Your latest small thing:\n• Nov 23, 2025, <@U1> in <#C1>: a &lt;sign&gt;");
+    assertThat(said(scene.types("U3", Scene.SV, typed))).startsWith("Du har inte");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"find mårdar", "sök MÅRDAR", "so\u0308k ma\u030Ardar", "hitta mardar", "sok mard"})
+  void aSearchForgivesDotsAndRings(String typed) {
+    scene.says("U1", "1763884800.000100", "I did a small thing: räknade mårdar");
+    scene.says("U1", "1763884801.000100", "I did a small thing: räknade ekorrar");
+    assertThat(said(scene.types("U2", Scene.EN, typed)))
+        .contains("räknade mårdar")
+        .doesNotContain("ekorrar");
+  }
+
+  @Test
+  void exactLettersComeFirst() {
+    scene.says("U1", "1763884800.000100", "I did a small thing: tåg");
+    for (int n = 1; n < 6; n++) {
+      scene.says("U1", "176388481" + n + ".000100", "I did a small thing: tag tag " + n);
+    }
+    assertThat(found("tåg").getFirst()).isEqualTo("tåg");
+    assertThat(found("TÅG").getFirst()).isEqualTo("tåg");
+    assertThat(found("tag").getFirst()).startsWith("tag");
+    assertThat(found("tag")).hasSize(6);
+  }
+
+  @Test
+  void aSearchSeesThisChannelAndMyOwnOnly() {
+    scene.says("U1", "1763884800.000100", "I did a small thing: sign");
+    assertThat(said(scene.typesIn("C2", "U1", Scene.EN, "find sign"))).contains("in <#C1>: sign");
+    assertThat(said(scene.typesIn("C2", "U2", Scene.EN, "find sign"))).startsWith("I found no");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"find", "sök", "find \"", "find * - ( :", "hitta ^"})
+  void aSearchForNothingSaysHowToSearch(String typed) {
+    assertThat(said(scene.types("U1", Scene.EN, typed))).startsWith("What are you looking for?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"find NOT AND OR", "find NEAR(a, b)", "find text: x", "find a* OR", "find \"x"})
+  void theSearchKnowsNoLanguageOfItsOwn(String typed) {
+    assertThat(said(scene.types("U1", Scene.EN, typed))).startsWith("I found no");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "hjälp", "HJALP", "?"})
+  void helpSaysWhatOneCanType(String typed) {
+    assertThat(said(scene.types("U1", Scene.SV, typed))).contains("/smallthing lista", "ORD");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"list the rooms on the door", "mina kollegor fick en skylt", "helped Anna"})
+  void aSentenceThatBeginsLikeACommandIsASmallThing(String typed) {
+    scene.types("U1", Scene.EN, typed);
+    assertThat(scene.texts()).containsExactly(typed);
+  }
+
+  @Test
+  void everyAnswerIsThereInBothLanguages() {
+    for (Language language : List.of(Scene.SV, Scene.EN)) {
+      for (String typed : List.of("help", "list", "mine", "find x", "find")) {
+        assertThat(said(scene.types("U1", language, typed))).isNotBlank();
+      }
+    }
+  }
+
+  private Post post(String text) {
+    return Scene.only(Reply.Send.class, scene.types("U1", Scene.EN, text)).post();
+  }
+
+  private Post onlyWaiting() {
+    List<Post> posts = scene.runs("post-waiting-wins");
+    assertThat(posts).hasSize(1);
+    return posts.getFirst();
+  }
+
+  private List<String> found(String word) {
+    return scene.wins.find(Scene.user("U2"), "C1", List.of(word), 10).stream()
+        .map(Win::text)
+        .toList();
+  }
+
+  private static String said(Reply reply) {
+    return Scene.only(Reply.OnlyYou.class, reply).content().text();
+  }
+}

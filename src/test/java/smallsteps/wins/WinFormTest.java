@@ -1,0 +1,142 @@
+package smallsteps.wins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ConversationsSelectElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.view.View;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Post;
+import smallsteps.Reply;
+
+class WinFormTest {
+  private static final String NUDGE = "1763880000.000001";
+  @TempDir Path folder;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(folder);
+    scene.nudge(NUDGE, 3);
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @Test
+  void theButtonUnderANudgeOpensItWithTheNudgesPrinciple() {
+    View view = view(scene.pressesNudgeButton("U1", NUDGE));
+    assertThat(view.getTitle().getText()).isEqualTo("A small thing");
+    StaticSelectElement principles = (StaticSelectElement) element(view, "win_principle");
+    assertThat(principles.getInitialOption().getValue()).isEqualTo("3");
+    assertThat(principles.getInitialOption().getText().getText()).isEqualTo("3. Princip 3 en");
+    assertThat(principles.getOptions()).hasSize(8);
+    assertThat(blockIds(view)).doesNotContain("win_channel");
+  }
+
+  @Test
+  void whatIsFilledInUnderANudgeIsPostedInItsThread() {
+    String metadata = view(scene.pressesNudgeButton("U1", NUDGE)).getPrivateMetadata();
+    Reply reply = scene.submits("U1", "V1", metadata, values("tried\na sign", "learned", "3"));
+    Win win = scene.wins.all(null, null, null).getFirst();
+    assertThat(win)
+        .isEqualTo(
+            new Win(
+                "T1", "C1", null, NUDGE, "U1", "tried\na sign", "learned", 3, scene.now, NUDGE));
+    Post post = Scene.only(Reply.Send.class, reply).post();
+    assertThat(post.threadTs()).isEqualTo(NUDGE);
+    assertThat(post.metadata().payload()).isEqualTo(Map.of("source_id", "V1"));
+    assertThat(post.content().text())
+        .isEqualTo("<@U1> provade något och lärde sig av det: tried\na sign");
+    assertThat(Scene.only(Reply.OnlyYou.class, reply).channelId()).isEqualTo("C1");
+  }
+
+  @Test
+  void aFormSubmittedTwiceIsOneWinPostedOnce() {
+    scene.submits("U1", "V1", "C1", values("a sign", "did", "none"));
+    assertThat(Scene.each(scene.submits("U1", "V1", "C1", values("a sign", "did", "none"))))
+        .isEmpty();
+    assertThat(scene.wins.all(null, null, null)).hasSize(1);
+  }
+
+  @Test
+  void theCommandOpensItForItsOwnChannel() {
+    View view = view(scene.typesIn("C7", "U1", Scene.SV, ""));
+    assertThat(blockIds(view)).containsExactly("win_text", "win_kind", "win_principle");
+    scene.submits("U1", "V1", view.getPrivateMetadata(), values("en skylt", "did", "none"));
+    assertThat(scene.wins.all(null, null, "C7"))
+        .extracting(Win::text, Win::principle, Win::threadTs)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("en skylt", null, null));
+  }
+
+  @Test
+  void theGlobalShortcutAsksForAChannel() {
+    View view = view(scene.usesGlobalShortcut("U1"));
+    ConversationsSelectElement channels =
+        (ConversationsSelectElement) element(view, "win_channel");
+    assertThat(channels.getDefaultToCurrentConversation()).isTrue();
+    assertThat(channels.getFilter().getInclude()).containsExactly("public", "private");
+
+    var values = values("a sign", "did", "none");
+    assertThat(errors(scene.submits("U1", "V1", view.getPrivateMetadata(), values)))
+        .containsOnlyKeys("win_channel");
+    values.put("win_channel", List.of("C3"));
+    scene.submits("U1", "V1", view.getPrivateMetadata(), values);
+    assertThat(scene.wins.all(null, null, "C3")).hasSize(1);
+  }
+
+  @Test
+  void spacesAreNoText() {
+    assertThat(errors(scene.submits("U1", "V1", "C1", values(" \u00a0\n", "did", "none"))))
+        .isEqualTo(Map.of("win_text", "Write a few words about what you did."));
+    assertThat(scene.wins.all(null, null, null)).isEmpty();
+  }
+
+  @Test
+  void theModalKeepsWithinSlacksSizes() {
+    for (var language : List.of(Scene.SV, Scene.EN)) {
+      View view = view(scene.types("U1", language, ""));
+      assertThat(view.getTitle().getText()).hasSizeLessThanOrEqualTo(24);
+      assertThat(view.getSubmit().getText()).hasSizeLessThanOrEqualTo(24);
+      assertThat(view.getClose().getText()).hasSizeLessThanOrEqualTo(24);
+    }
+  }
+
+  private static Map<String, List<String>> values(String text, String kind, String principle) {
+    return new java.util.HashMap<>(
+        Map.of(
+            "win_text", List.of(text),
+            "win_kind", List.of(kind),
+            "win_principle", List.of(principle)));
+  }
+
+  private static View view(Reply reply) {
+    return Scene.only(Reply.OpenView.class, reply).view();
+  }
+
+  private static Map<String, String> errors(Reply reply) {
+    return Scene.only(Reply.ViewErrors.class, reply).errors();
+  }
+
+  private static List<String> blockIds(View view) {
+    return view.getBlocks().stream().map(LayoutBlock::getBlockId).toList();
+  }
+
+  private static Object element(View view, String blockId) {
+    return view.getBlocks().stream()
+        .filter(block -> block.getBlockId().equals(blockId))
+        .map(block -> ((InputBlock) block).getElement())
+        .findFirst()
+        .orElseThrow();
+  }
+}

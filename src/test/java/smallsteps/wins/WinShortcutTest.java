@@ -1,0 +1,102 @@
+package smallsteps.wins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Listener;
+import smallsteps.Reply;
+import smallsteps.Reply.ReadReactions.Given;
+
+class WinShortcutTest {
+  private static final String TS = "1763884800.000100";
+  @TempDir Path folder;
+  private Scene scene;
+
+  @BeforeEach
+  void open() {
+    scene = new Scene(folder);
+  }
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @Test
+  void aMessageOfOnesOwnIsKeptWithTheReactionsItHas() {
+    Reply reply = scene.saves("U1", TS, "U1", "We moved the printer");
+    assertThat(Scene.only(Reply.React.class, reply))
+        .isEqualTo(new Reply.React(Scene.message(TS), "seedling"));
+    assertThat(said(reply)).startsWith("Kept as a small thing.");
+    var asked = Scene.only(Reply.ReadReactions.class, reply);
+    asked.read().accept(List.of(new Given("tada", List.of("U2", "U3"))));
+    assertThat(scene.reactions.of(asked.message()))
+        .isEqualTo(Map.of("tada", List.of("U2", "U3")));
+    assertThat(scene.wins.all(null, null, null))
+        .extracting(Win::text, Win::saidAt)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                "We moved the printer", Instant.ofEpochSecond(1763884800)));
+  }
+
+  @Test
+  void savedTwiceItSaysSo() {
+    scene.saves("U1", TS, "U1", "We moved the printer");
+    assertThat(Scene.each(scene.saves("U1", TS, "U1", "We moved the printer"))).hasSize(1);
+    assertThat(said(scene.saves("U1", TS, "U1", "We moved the printer")))
+        .isEqualTo("That message is kept as a small thing already.");
+  }
+
+  @Test
+  void somebodyElsesMessageIsTheirsToSave() {
+    Reply reply = scene.saves("U1", TS, "U2", "We moved the printer");
+    assertThat(Scene.each(reply)).hasSize(1);
+    assertThat(said(reply)).startsWith("Only the one who wrote");
+    assertThat(scene.texts()).isEmpty();
+  }
+
+  @Test
+  void whatNoPersonWroteIsNotKept() {
+    assertThat(said(scene.saves("U1", TS, null, "Nudge"))).startsWith("No person wrote");
+    assertThat(said(scene.saves("U1", TS, "U1", " "))).startsWith("There are no words");
+    assertThat(scene.texts()).isEmpty();
+  }
+
+  @Test
+  void anEditTakesTheMessagesWholeNewText() {
+    scene.saves("U1", TS, "U1", "We moved the printer");
+    scene.edits("U1", TS, "We moved both printers", "1763884900.000000");
+    assertThat(scene.texts()).containsExactly("We moved both printers");
+  }
+
+  @Test
+  void aMessageTakenBackMayBeSavedAllTheSame() {
+    scene.says("U1", TS, "I did a small thing: moved the printer");
+    scene.edits("U1", TS, "moved the printer", "1763884900.000000");
+    scene.saves("U1", TS, "U1", "moved the printer");
+    assertThat(scene.texts()).containsExactly("moved the printer");
+  }
+
+  @Test
+  void theShortcutsNamesFitInSlacksMenu() {
+    var names =
+        scene.rooms().stream()
+            .flatMap(room -> room.listeners().stream())
+            .filter(Listener.MessageShortcut.class::isInstance)
+            .map(listener -> ((Listener.MessageShortcut) listener).name())
+            .toList();
+    assertThat(names).containsExactly("Save as a small thing");
+    assertThat(names.getFirst()).hasSizeLessThanOrEqualTo(24);
+  }
+
+  private static String said(Reply reply) {
+    return Scene.only(Reply.OnlyYou.class, reply).content().text();
+  }
+}
