@@ -11,11 +11,13 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Content;
 import smallsteps.Reply;
+import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.config.Words;
 
 /// Carries a room's reply to Slack: what the ack can take goes with the ack, the rest after it.
@@ -27,13 +29,21 @@ final class Replies {
   private final AfterAck afterAck;
   private final Locales locales;
   private final Words words;
+  private final Supplier<Identity> self;
 
-  Replies(Slack slack, WebApi api, AfterAck afterAck, Locales locales, Words words) {
+  Replies(
+      Slack slack,
+      WebApi api,
+      AfterAck afterAck,
+      Locales locales,
+      Words words,
+      Supplier<Identity> self) {
     responses = new ActionResponseSender(slack);
     this.api = api;
     this.afterAck = afterAck;
     this.locales = locales;
     this.words = words;
+    this.self = self;
     gson = GsonFactory.createSnakeCase(slack.getConfig());
   }
 
@@ -96,8 +106,21 @@ final class Replies {
       case Reply.ShowHome(var view) ->
           told("views.publish", api.publishHome(origin.user(), view), "");
       case Reply.ReadReactions(var message, var read) ->
-          api.reactions(message).ifPresent(read);
+          api.reactions(message).map(this::byOthers).ifPresent(read);
     }
+  }
+
+  /// Those that people gave: the bot's own confirmation says nothing.
+  private List<Given> byOthers(List<Given> all) {
+    String bot = self.get().botUserId();
+    return all.stream()
+        .map(
+            given ->
+                new Given(
+                    given.emoji(),
+                    given.userIds().stream().filter(userId -> !userId.equals(bot)).toList()))
+        .filter(given -> !given.userIds().isEmpty())
+        .toList();
   }
 
   private void onlyYou(Origin origin, String channelId, Content content) {

@@ -49,7 +49,7 @@ public final class SlackConnection implements AutoCloseable {
     slack = Slack.getInstance(config(environment));
     api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics));
     var locales = new Locales(api, settings.language(), clock);
-    var replies = new Replies(slack, api, afterAck, locales, words);
+    var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
     bolt =
         new BoltApp(
             slack,
