@@ -1,13 +1,12 @@
 package smallsteps.app;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import smallsteps.User;
-import smallsteps.UserTable;
 import smallsteps.config.Environment;
+import smallsteps.privacy.Forget;
 import smallsteps.storage.Database;
 
 /// `forget`: erases what is kept of a person.
@@ -42,14 +41,10 @@ final class ForgetCommand implements Callable<Integer> {
   public Integer call() {
     Environment environment = terminal.environment();
     try (var database = Database.existing(environment.databaseUrl())) {
-      List<UserTable> tables = runner.rooms(environment, database).userTables();
-      var user = new User(teamId, userId);
-      int total = 0;
-      for (UserTable table : tables) {
-        int rows = table.forget().applyAsInt(user);
-        total += rows;
-        terminal.out().println(table.name() + ": " + rows(rows));
-      }
+      var forget = new Forget(runner.rooms(environment, database).userTables());
+      var counts = forget.forget(new User(teamId, userId));
+      counts.forEach((table, rows) -> terminal.out().println(table + ": " + rows(rows)));
+      int total = counts.values().stream().mapToInt(Integer::intValue).sum();
       terminal.out().println("Erased of " + userId + " in " + teamId + ": " + rows(total) + ".");
     }
     return ExitCode.OK;
