@@ -40,20 +40,21 @@ final class BotRooms implements Rooms {
         new ReactionsFeature(
             database,
             wins,
-            message -> nudges.find(message).isPresent(),
+            nudges,
             clock,
             Duration.ofMinutes(settings.reactions().earlyMinutes()));
     var neighbours =
         new WinsFeature.Neighbours(
+            nudges,
+            nudges,
             (number, reader) -> principles.get(number, reader).title(),
-            message -> nudges.find(message).map(nudge -> nudge.principle()),
             reactions::found);
     features =
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
             new NudgesFeature(
                 settings, prompts, neighbours.principleTitles(), words, database, clock, owner),
-            new WinsFeature(words, database, neighbours, nudges, clock, settings.zone()),
+            new WinsFeature(words, database, neighbours, clock, settings.zone()),
             reactions);
   }
 
