@@ -10,12 +10,12 @@ import java.util.Locale;
 /// @param raw as it was typed, composed
 /// @param plain in lower case, without dots, rings and accents
 record Typed(String raw, String plain) {
-  private static final String EDGES = "[\\p{Punct}“”‘’´…]";
+  private static final String EDGES = "[\\p{Punct}“”‘’´…&&[^/]]";
 
   /// Commas and the punctuation around words count for nothing.
   static List<Typed> words(String text) {
     return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFC).split("[\\s,;]+"))
-        .map(word -> word.replaceAll("^(?!/)" + EDGES + "+|" + EDGES + "+$", ""))
+        .map(word -> word.replaceAll("^" + EDGES + "+|" + EDGES + "+$", ""))
         .filter(word -> !word.isEmpty() && !word.equalsIgnoreCase("/nudge"))
         .map(Typed::of)
         .toList();

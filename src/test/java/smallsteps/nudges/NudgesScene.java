@@ -1,0 +1,125 @@
+package smallsteps.nudges;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import smallsteps.Language;
+import smallsteps.Outcome;
+import smallsteps.Post;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Prompts;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.storage.Database;
+
+/// A bot process with its nudges, a clock set by hand and a database file that others may share.
+final class NudgesScene implements AutoCloseable {
+  static final String TEAM = "T1";
+  static final Language SWEDISH = new Language("sv");
+  static final Language ENGLISH = new Language("en");
+
+  final Database database;
+  final NudgesFeature feature;
+  final Nudges nudges;
+  private Instant now;
+  private int number = 100_000;
+
+  NudgesScene(Path folder, String owner, String now) {
+    database = Database.open("jdbc:sqlite:" + folder.resolve("nudges.db"));
+    Settings settings = Settings.load(ConfigFiles.packed());
+    this.now = Instant.parse(now);
+    InstantSource clock = () -> this.now;
+    feature =
+        new NudgesFeature(
+            settings,
+            Prompts.load(ConfigFiles.packed(), settings.language()),
+            (principle, language) -> "Title " + principle + " " + language.code(),
+            Words.load(ConfigFiles.packed(), settings.language()),
+            database,
+            clock,
+            owner);
+    nudges = new Nudges(database, settings.language());
+  }
+
+  NudgesScene at(String instant) {
+    now = Instant.parse(instant);
+    return this;
+  }
+
+  NudgesScene later(Duration duration) {
+    now = now.plus(duration);
+    return this;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  /// What the job wants posted at this moment.
+  List<Post> tick() {
+    return feature.jobs().getFirst().run().apply(now);
+  }
+
+  /// The same, and Slack takes it.
+  List<Post> tickAndPost() {
+    List<Post> posts = tick();
+    posts.forEach(post -> post.settle().accept(new Outcome.Posted(ts())));
+    return posts;
+  }
+
+  String ts() {
+    return now.getEpochSecond() + "." + number++;
+  }
+
+  Reply type(String channelId, String text) {
+    return type(channelId, text, ENGLISH);
+  }
+
+  Reply type(String channelId, String text, Language language) {
+    var command =
+        new Request.Command(new User(TEAM, "U1"), language, channelId, text.strip());
+    return feature.listeners().stream()
+        .map(listener -> ((smallsteps.Listener.Command) listener).answer().apply(command))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What only the person sees.
+  String told(String channelId, String text) {
+    return text(type(channelId, text));
+  }
+
+  String told(String channelId, String text, Language language) {
+    return text(type(channelId, text, language));
+  }
+
+  private static String text(Reply reply) {
+    return switch (reply) {
+      case Reply.OnlyYou only -> only.content().text();
+      case Reply.All all -> text(all.replies().getLast());
+      default -> throw new AssertionError("Not for one person: " + reply);
+    };
+  }
+
+  /// The nudge that `/nudge now` wants posted.
+  Post typeNow(String channelId) {
+    return switch (type(channelId, "now")) {
+      case Reply.All(List<Reply> replies) -> ((Reply.Send) replies.getFirst()).post();
+      case Reply other -> throw new AssertionError("No post: " + other);
+    };
+  }
+
+  Nudge last() {
+    return nudges.all(null, null, null).getLast();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,141 @@
+package smallsteps.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import smallsteps.Content;
+import smallsteps.Post;
+import smallsteps.ScheduledJob;
+
+class ScheduleTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final Duration OFTEN = Duration.ofMillis(20);
+  private static final Duration HARDLY = Duration.ofDays(1);
+
+  @Test
+  void aJobRunsAtOnceAndAgainAndIsToldTheTime() throws InterruptedException {
+    var runs = new CountDownLatch(3);
+    var told = new AtomicReference<Instant>();
+    var job =
+        new ScheduledJob(
+            "tick",
+            OFTEN,
+            now -> {
+              told.set(now);
+              runs.countDown();
+              return List.of();
+            });
+    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+    assertThat(told.get()).isEqualTo(NOW);
+  }
+
+  @Test
+  void aJobThatFailsIsCountedAndRunsAgain() throws InterruptedException {
+    var runs = new CountDownLatch(3);
+    var job =
+        new ScheduledJob(
+            "tick",
+            OFTEN,
+            _ -> {
+              runs.countDown();
+              throw new IllegalStateException("no words of anybody's in the log");
+            });
+    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(schedule.failures("tick")).isGreaterThanOrEqualTo(2);
+    }
+  }
+
+  @Test
+  void aPostThatCannotBeSentDoesNotKeepTheNextBack() {
+    var sent = new ArrayList<String>();
+    var job = new ScheduledJob("post", HARDLY, _ -> List.of(post("C1"), post("C2")));
+    try (var schedule =
+        Schedule.start(
+            List.of(job),
+            CLOCK,
+            post -> {
+              if (post.channelId().equals("C1")) {
+                throw new IllegalStateException("C1");
+              }
+              synchronized (sent) {
+                sent.add(post.channelId());
+              }
+            })) {
+      schedule.runNow("post");
+      synchronized (sent) {
+        assertThat(sent).contains("C2").doesNotContain("C1");
+      }
+    }
+  }
+
+  @Test
+  void aJobNeverRunsTwiceAtOnce() throws InterruptedException {
+    var inside = new AtomicInteger();
+    var most = new AtomicInteger();
+    var runs = new CountDownLatch(10);
+    var job =
+        new ScheduledJob(
+            "tick",
+            Duration.ofMillis(1),
+            _ -> {
+              most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+              Thread.yield();
+              inside.decrementAndGet();
+              runs.countDown();
+              return List.of();
+            });
+    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+      while (runs.getCount() > 0) {
+        schedule.runNow("tick");
+      }
+    }
+    assertThat(most).hasValue(1);
+  }
+
+  @Test
+  void severalSchedulesLiveSideBySideAndNoneRunsOnceClosed() {
+    var runs = new AtomicInteger();
+    var job =
+        new ScheduledJob(
+            "tick",
+            HARDLY,
+            _ -> {
+              runs.incrementAndGet();
+              return List.of();
+            });
+    var first = Schedule.start(List.of(job), CLOCK, _ -> {});
+    try (var second = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+      first.close();
+      int before = runs.get();
+      first.runNow("tick");
+      second.runNow("tick");
+      assertThat(runs.get()).isBetween(before + 1, before + 2);
+    }
+  }
+
+  @Test
+  void twoJobsOfOneNameAreRefused() {
+    var job = new ScheduledJob("tick", HARDLY, _ -> List.of());
+    assertThatThrownBy(() -> Schedule.start(List.of(job, job), CLOCK, _ -> {}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("tick");
+  }
+
+  private static Post post(String channelId) {
+    return new Post("T1", channelId, null, Content.of("hello"), null, null, _ -> {});
+  }
+}
