@@ -84,7 +84,9 @@ final class Cli implements Callable<Integer> {
       return ExitCode.USAGE;
     }
     // The message may hold what somebody wrote, or a token: the kind alone is safe to show.
-    terminal.err().println("It failed, through no mistake of yours: " + failure.getClass().getName());
+    terminal
+        .err()
+        .println("It failed, through no mistake of yours: " + failure.getClass().getName());
     LoggerFactory.getLogger(Cli.class).debug("A command failed", failure);
     return ExitCode.SOFTWARE;
   }

@@ -75,7 +75,8 @@ final class ExportCsv implements ExportFormat {
   private static String cell(String value) {
     boolean isFormula = !value.isEmpty() && BEGINS_A_FORMULA.indexOf(value.charAt(0)) >= 0;
     String safe = isFormula ? "'" + value : value;
-    boolean needsQuotes = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    boolean needsQuotes =
+        safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return needsQuotes ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -36,7 +36,9 @@ final class ExportMarkdown implements ExportFormat {
   public String write(List<Exported> rows) {
     var weeks = new TreeMap<Week, List<Exported>>(Week.ORDER);
     rows.stream()
-        .collect(Collectors.groupingBy(row -> Week.of(day(row)), LinkedHashMap::new, Collectors.toList()))
+        .collect(
+            Collectors.groupingBy(
+                row -> Week.of(day(row)), LinkedHashMap::new, Collectors.toList()))
         .forEach(weeks::put);
     var text = new StringBuilder("# " + words.plain("app.name") + "\n");
     weeks.forEach((week, said) -> text.append(week(week, said)));
@@ -52,11 +54,10 @@ final class ExportMarkdown implements ExportFormat {
     text.append(words.plain("app.export.week", "week", week.number(), "year", week.year()));
     text.append("\n");
     byPrinciple(rows)
-        .forEach(
-            (principle, those) -> {
-              text.append("\n### ").append(heading(principle)).append("\n\n");
-              those.forEach(row -> text.append(item(row)));
-            });
+        .forEach((principle, those) -> {
+          text.append("\n### ").append(heading(principle)).append("\n\n");
+          those.forEach(row -> text.append(item(row)));
+        });
     return text.toString();
   }
 

@@ -42,7 +42,8 @@ final class ManifestCommand implements Callable<Integer> {
           "--http wants the address where Slack reaches the bot, such as https://bot.example.org");
     }
     Environment environment = terminal.environment();
-    List<Listener> listeners = TemporaryDatabase.with(db -> runner.rooms(environment, db).listeners());
+    List<Listener> listeners =
+        TemporaryDatabase.with(db -> runner.rooms(environment, db).listeners());
     terminal.out().print(text(environment.configFiles(), listeners, http));
     return ExitCode.OK;
   }

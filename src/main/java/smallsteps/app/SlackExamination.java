@@ -130,10 +130,14 @@ final class SlackExamination {
           case NO_CONNECTION ->
               "no connection to " + host + ": check the network, the firewall and SLACK_API_URL";
           case NO_ANSWER ->
-              "no answer from " + host + " in time: check the firewall, and HTTPS_PROXY if you need"
+              "no answer from "
+                  + host
+                  + " in time: check the firewall, and HTTPS_PROXY if you need"
                   + " a proxy";
           case NOT_TRUSTED ->
-              "the certificate of " + host + " is not trusted: check the clock, and a proxy that"
+              "the certificate of "
+                  + host
+                  + " is not trusted: check the clock, and a proxy that"
                   + " reads along";
           case TROUBLE_AT_SLACK -> "Slack has trouble: see https://slack-status.com, try later";
           case NOT_SLACK ->

@@ -24,13 +24,12 @@ final class WordsCheck {
 
   private static void compare(
       JsonObject wanted, JsonObject there, String path, List<String> missing) {
-    wanted.forEach(
-        (key, value) -> {
-          if (!there.containsKey(key)) {
-            missing.add(path + key);
-          } else if (value instanceof JsonObject inner && there.get(key) instanceof JsonObject own) {
-            compare(inner, own, path + key + ".", missing);
-          }
-        });
+    wanted.forEach((key, value) -> {
+      if (!there.containsKey(key)) {
+        missing.add(path + key);
+      } else if (value instanceof JsonObject inner && there.get(key) instanceof JsonObject own) {
+        compare(inner, own, path + key + ".", missing);
+      }
+    });
   }
 }

@@ -14,8 +14,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import smallsteps.Listener;
 
-/// The Slack app as Slack wants it described: commands, shortcuts, events and scopes, all taken from
-/// what the rooms listen to.
+/// The Slack app as Slack wants it described: commands, shortcuts, events and scopes, all taken
+/// from what the rooms listen to.
 public final class Manifest {
   private static final String BACKGROUND = "#1d3b2a";
 
@@ -32,7 +32,8 @@ public final class Manifest {
   public static JsonObject of(About about, List<Listener> listeners, URI http) {
     String requests = http == null ? null : http.toString().replaceFirst("/*$", "/slack/events");
     return Json.createObjectBuilder()
-        .add("_metadata", Json.createObjectBuilder().add("major_version", 2).add("minor_version", 1))
+        .add(
+            "_metadata", Json.createObjectBuilder().add("major_version", 2).add("minor_version", 1))
         .add("display_information", display(about))
         .add("features", features(about, listeners, requests))
         .add("oauth_config", Json.createObjectBuilder().add("scopes", scopeLists(listeners)))

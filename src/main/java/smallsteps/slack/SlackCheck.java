@@ -25,11 +25,7 @@ public final class SlackCheck implements AutoCloseable {
   private static final int DEADLINE_MILLIS = 10_000;
   private static final Set<String> TROUBLE_AT_SLACK =
       Set.of(
-          "ratelimited",
-          "internal_error",
-          "fatal_error",
-          "request_timeout",
-          "service_unavailable");
+          "ratelimited", "internal_error", "fatal_error", "request_timeout", "service_unavailable");
 
   private final SlackConfig config = new SlackConfig();
   private final Slack slack;

@@ -81,11 +81,10 @@ public final class Database implements AutoCloseable {
 
   /// The number of the newest migration.
   public String version() {
-    return read(
-            sql ->
-                sql.first(
-                    "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC",
-                    row -> row.text("version")))
+    return read(sql ->
+            sql.first(
+                "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC",
+                row -> row.text("version")))
         .orElse("0");
   }
 

@@ -29,7 +29,8 @@ final class Migrations {
       MigrationInfo[] applied = flyway(file).info().applied();
       refuseNewer(named, applied);
       boolean known =
-          Arrays.stream(applied).allMatch(migration -> migration.getState() == MigrationState.SUCCESS);
+          Arrays.stream(applied)
+              .allMatch(migration -> migration.getState() == MigrationState.SUCCESS);
       if (applied.length == 0 || !known) {
         throw new SetupException("The file " + named + " is no database of Small Steps.");
       }

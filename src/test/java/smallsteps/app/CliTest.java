@@ -67,8 +67,7 @@ class CliTest {
   void helpNamesEveryCommand() {
     assertThat(shell.type("--help")).isZero();
     assertThat(shell.out())
-        .contains(
-            "run", "rehearse", "doctor", "export", "forget", "backup", "restore", "manifest")
+        .contains("run", "rehearse", "doctor", "export", "forget", "backup", "restore", "manifest")
         .contains("Små steg");
     assertThat(shell.type("--version")).isZero();
     assertThat(shell.out()).startsWith("Small Steps");
@@ -94,7 +93,8 @@ class CliTest {
     String url = "jdbc:sqlite:" + folder.resolve("bot.db");
     Database.open(url).close();
     shell.variables.put("DATABASE_URL", url);
-    shell.userTables.add(new UserTable("wins", user -> user.id().equals("U1") ? 2 : 0, _ -> List.of()));
+    shell.userTables.add(
+        new UserTable("wins", user -> user.id().equals("U1") ? 2 : 0, _ -> List.of()));
     shell.userTables.add(new UserTable("reactions", _ -> 1, _ -> List.of()));
     assertThat(shell.type("forget", "--workspace", "T1", "--user", "U1")).isZero();
     assertThat(shell.out().lines())

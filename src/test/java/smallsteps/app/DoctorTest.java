@@ -53,11 +53,14 @@ class DoctorTest {
   void aBadTokenAndNoNetworkAreToldApart() {
     slack.answers("auth.test", "{\"ok\":false,\"error\":\"invalid_auth\"}");
     assertThat(shell.type("doctor")).isEqualTo(1);
-    assertThat(shell.out()).contains("bot token: Slack refuses it (invalid_auth)", "copy SLACK_BOT");
+    assertThat(shell.out())
+        .contains("bot token: Slack refuses it (invalid_auth)", "copy SLACK_BOT");
 
     slack.answers("auth.test", 503, "<html>", "");
     assertThat(shell.type("doctor")).isEqualTo(1);
-    assertThat(shell.out()).contains("Slack can't be reached", "slack-status").doesNotContain("copy");
+    assertThat(shell.out())
+        .contains("Slack can't be reached", "slack-status")
+        .doesNotContain("copy");
 
     slack.answers("auth.test", 200, "<html>Hotel Wi-Fi</html>", "");
     assertThat(shell.type("doctor")).isEqualTo(1);

@@ -52,7 +52,8 @@ class ExportTest {
   @Test
   void whatIsAbsentIsNull() {
     var bare =
-        new Exported.Win(WIN.message(), null, "U1", "åäö\n\"2\"", "did", null, WIN.at(), null, Map.of());
+        new Exported.Win(
+            WIN.message(), null, "U1", "åäö\n\"2\"", "did", null, WIN.at(), null, Map.of());
     assertThat(new ExportJsonLines().write(List.of(bare)))
         .contains("\"thread_ts\":null", "\"principle\":null", "\"nudge_ts\":null")
         .contains("\"text\":\"åäö\\n\\\"2\\\"\"")
@@ -82,12 +83,26 @@ class ExportTest {
   void markdownGoesByWeekAndPrincipleAndNamesNobody() {
     var sunday =
         new Exported.Win(
-            WIN.message(), null, "U1", "early", "did", null, Instant.parse("2026-11-22T22:30:00Z"),
-            null, Map.of());
+            WIN.message(),
+            null,
+            "U1",
+            "early",
+            "did",
+            null,
+            Instant.parse("2026-11-22T22:30:00Z"),
+            null,
+            Map.of());
     var monday =
         new Exported.Win(
-            WIN.message(), null, "U1", "late", "did", null, Instant.parse("2026-11-22T23:30:00Z"),
-            null, Map.of());
+            WIN.message(),
+            null,
+            "U1",
+            "late",
+            "did",
+            null,
+            Instant.parse("2026-11-22T23:30:00Z"),
+            null,
+            Map.of());
     assertThat(markdown(WIN, monday, sunday, SKIPPED))
         .isEqualTo(
             """
@@ -121,7 +136,15 @@ class ExportTest {
 
   private static Exported said(String text) {
     return new Exported.Win(
-        WIN.message(), WIN.threadTs(), "U1", text, "did", 2, WIN.at(), WIN.nudgeTs(), WIN.reactions());
+        WIN.message(),
+        WIN.threadTs(),
+        "U1",
+        text,
+        "did",
+        2,
+        WIN.at(),
+        WIN.nudgeTs(),
+        WIN.reactions());
   }
 
   private static String markdown(Exported... rows) {

@@ -27,7 +27,8 @@ class ManifestTest {
   @Test
   void aSocketAppHasCommandsAndShortcutsAndNoAddress() {
     JsonObject manifest = Manifest.of(ABOUT, LISTENERS, null);
-    assertThat(manifest.getValue("/features/slash_commands/0/command")).isEqualTo(string("/principle"));
+    assertThat(manifest.getValue("/features/slash_commands/0/command"))
+        .isEqualTo(string("/principle"));
     assertThat(manifest.getJsonObject("features").getJsonArray("slash_commands").getJsonObject(1))
         .doesNotContainKey("usage_hint");
     assertThat(manifest.getValue("/features/shortcuts/0/type")).isEqualTo(string("message"));
@@ -71,7 +72,11 @@ class ManifestTest {
   void scopesAreThoseThatTheListenersNeed() {
     assertThat(Manifest.scopes(List.of()))
         .containsExactly(
-            Scope.COMMANDS, Scope.CHAT_WRITE, Scope.CHANNELS_READ, Scope.GROUPS_READ, Scope.USERS_READ);
+            Scope.COMMANDS,
+            Scope.CHAT_WRITE,
+            Scope.CHANNELS_READ,
+            Scope.GROUPS_READ,
+            Scope.USERS_READ);
     assertThat(Manifest.scopes(LISTENERS))
         .contains(
             Scope.CHANNELS_HISTORY,

@@ -155,11 +155,10 @@ class BackupTest {
 
   private void keep(String what) {
     try (var bot = Database.open(url)) {
-      bot.write(
-          sql -> {
-            sql.update("CREATE TABLE IF NOT EXISTS memory (what TEXT) STRICT");
-            return sql.update("INSERT INTO memory VALUES (?)", what);
-          });
+      bot.write(sql -> {
+        sql.update("CREATE TABLE IF NOT EXISTS memory (what TEXT) STRICT");
+        return sql.update("INSERT INTO memory VALUES (?)", what);
+      });
     }
   }
 

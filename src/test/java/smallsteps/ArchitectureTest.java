@@ -1,0 +1,218 @@
+package smallsteps;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Who may import whom. A room is a package of its own under `smallsteps`; it shows the world its
+/// `XFeature`, at most one class that reads, and the records that this one returns.
+@AnalyzeClasses(packages = "smallsteps", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "smallsteps";
+  private static final List<String> ROOMS =
+      List.of("principles", "nudges", "wins", "reactions", "digest", "home", "privacy");
+
+  private static final String[] ROOM_PACKAGES =
+      ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
+
+  @ArchTest
+  static final ArchRule theVocabularyImportsNothingOfOurs =
+      ours(ROOT).should().onlyDependOnClassesThat(known(ROOT));
+
+  @ArchTest
+  static final ArchRule principlesStandAlone = room("principles");
+
+  @ArchTest static final ArchRule nudgesReadPrinciples = room("nudges", "principles");
+  @ArchTest static final ArchRule winsReadNudges = room("wins", "nudges");
+  @ArchTest static final ArchRule reactionsReadWinsAndNudges = room("reactions", "wins", "nudges");
+
+  @ArchTest
+  static final ArchRule theDigestReads = room("digest", "wins", "reactions", "principles").allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule theHomeReadsAnyRoom =
+      room("home", "principles", "nudges", "wins", "reactions", "digest", "privacy")
+          .allowEmptyShould(true);
+
+  @ArchTest static final ArchRule privacyStandsAlone = room("privacy");
+
+  @ArchTest static final ArchRule slackKnowsTheVocabularyAlone = machinery("slack");
+  @ArchTest static final ArchRule theScheduleKnowsTheVocabularyAlone = machinery("schedule");
+  @ArchTest static final ArchRule storageKnowsTheVocabularyAlone = machinery("storage");
+  @ArchTest static final ArchRule configKnowsTheVocabularyAlone = machinery("config");
+
+  @ArchTest
+  static final ArchRule theRehearsalKnowsSlackAndConfig =
+      ours(within("rehearsal"))
+          .should()
+          .onlyDependOnClassesThat(
+              known(ROOT, within("rehearsal"), within("slack"), within("config")));
+
+  @ArchTest
+  static final ArchRule noPackagesGoInCircles =
+      slices().matching("smallsteps.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule boltAndSlacksClientAreForSlackAlone =
+      only(
+          List.of("slack"),
+          "com.slack.api",
+          "com.slack.api.bolt..",
+          "com.slack.api.methods..",
+          "com.slack.api.socket_mode..",
+          "com.slack.api.app_backend..",
+          "com.google.gson..",
+          "okhttp3..");
+
+  @ArchTest
+  static final ArchRule quartzIsForTheScheduleAlone = only(List.of("schedule"), "org.quartz..");
+
+  @ArchTest
+  static final ArchRule theDatabaseIsForStorageAlone =
+      only(List.of("storage"), "java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..");
+
+  @ArchTest
+  static final ArchRule jsonIsForThoseThatReadAndWriteIt =
+      only(List.of("config", "rehearsal", "app", "slack"), "jakarta.json..");
+
+  @ArchTest
+  static final ArchRule theCommandLineIsForTheAppAlone = only(List.of("app"), "picocli..");
+
+  @ArchTest
+  static final ArchRule roomsMakeBlocksInClassesNamedSo =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOM_PACKAGES)
+          .and(not(describe("named so", ArchitectureTest::isNamedForBlocks)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.slack.api..");
+
+  @ArchTest
+  static final ArchRule roomsAreToldTheTime =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOM_PACKAGES)
+          .should()
+          .callMethodWhere(describe("a clock is asked", call -> isClock(call.getTarget().getFullName())));
+
+  @ArchTest
+  static final ArchRule aRoomShowsItsFeatureAndOneReader =
+      classes().that().resideInAnyPackage(ROOM_PACKAGES).should(showLittle());
+
+  private static ArchRule room(String name, String... arrows) {
+    return ours(within(name))
+        .should()
+        .onlyDependOnClassesThat(
+            known(
+                Stream.concat(
+                        Stream.of(ROOT, within(name), within("storage"), within("config")),
+                        Arrays.stream(arrows).map(ArchitectureTest::within))
+                    .toArray(String[]::new)));
+  }
+
+  private static ArchRule machinery(String name) {
+    return ours(within(name))
+        .should()
+        .onlyDependOnClassesThat(known(ROOT, within(name)));
+  }
+
+  private static GivenClassesConjunction ours(
+      String packages) {
+    return classes().that().resideInAPackage(packages);
+  }
+
+  /// Those of ours in these packages, and all that is not ours.
+  private static DescribedPredicate<JavaClass> known(String... packages) {
+    return resideInAnyPackage(packages).or(not(resideInAPackage("smallsteps..")));
+  }
+
+  private static ArchRule only(List<String> users, String... libraries) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(users.stream().map(ArchitectureTest::within).toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries);
+  }
+
+  private static String within(String name) {
+    return "smallsteps." + name + "..";
+  }
+
+  private static boolean isNamedForBlocks(JavaClass type) {
+    JavaClass outer = type;
+    while (outer.getEnclosingClass().isPresent()) {
+      outer = outer.getEnclosingClass().get();
+    }
+    return Stream.of("Blocks", "Modal", "View").anyMatch(outer.getSimpleName()::endsWith);
+  }
+
+  private static boolean isClock(String method) {
+    boolean isNow =
+        method.startsWith("java.time.")
+            && method.contains(".now(")
+            && !method.contains(".now(java.time.Clock)");
+    return isNow
+        || method.startsWith("java.time.Clock.system")
+        || method.startsWith("java.time.InstantSource.system")
+        || method.startsWith("java.lang.System.currentTimeMillis")
+        || method.startsWith("java.lang.System.nanoTime");
+  }
+
+  private static ArchCondition<JavaClass> showLittle() {
+    return new ArchCondition<>("show its XFeature, one class that reads, and records") {
+      private final Map<String, Collection<JavaClass>> readers = new HashMap<>();
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        if (isShown(type) && !type.getSimpleName().endsWith("Feature") && !isValue(type)) {
+          readers.computeIfAbsent(type.getPackageName(), _ -> new ArrayList<>()).add(type);
+        }
+      }
+
+      @Override
+      public void finish(ConditionEvents events) {
+        readers.forEach(
+            (room, shown) -> {
+              if (shown.size() > 1) {
+                events.add(SimpleConditionEvent.violated(room, room + " shows " + shown));
+              }
+            });
+      }
+    };
+  }
+
+  private static boolean isShown(JavaClass type) {
+    return type.isTopLevelClass()
+        && type.getModifiers().contains(JavaModifier.PUBLIC)
+        && !type.getSimpleName().equals("package-info");
+  }
+
+  private static boolean isValue(JavaClass type) {
+    return type.isRecord() || type.isEnum();
+  }
+}
