@@ -83,8 +83,13 @@ final class Doctor {
       return TemporaryDatabase.with(work);
     }
     try (var database = Database.existing(environment.databaseUrl())) {
-      database.probe();
-      findings.good("database: opens, can be written, version " + database.version());
+      database
+          .problem()
+          .ifPresentOrElse(
+              problem -> findings.bad("database: " + problem, "free the disk, or mend its rights"),
+              () ->
+                  findings.good(
+                      "database: opens, can be written, version " + database.version()));
       return work.apply(database);
     }
   }

@@ -10,11 +10,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import smallsteps.Language;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.principles.Principles;
 import smallsteps.storage.Database;
 
 /// `export`: wins in the order said, then nudges in the order they were due, on standard output.
@@ -67,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (var database = Database.existing(environment.databaseUrl())) {
       List<Exported> rows =
-          new ExportRows(database)
+          new ExportRows(database, settings.language())
               .read(
                   start(first, settings.zone()),
                   start(last == null ? null : last.plusDays(1), settings.zone()),
@@ -83,13 +85,20 @@ final class ExportCommand implements Callable<Integer> {
       return switch (Format.valueOf(format.toUpperCase(Locale.ROOT))) {
         case JSONL -> new ExportJsonLines();
         case CSV -> new ExportCsv();
-        case MARKDOWN ->
-            new ExportMarkdown(
-                Words.load(files, settings.language()).in(settings.language()), settings.zone());
+        case MARKDOWN -> markdown(files, settings);
       };
     } catch (IllegalArgumentException e) {
       throw new SetupException("--format is jsonl, csv or markdown, and not " + format + ".", e);
     }
+  }
+
+  private static ExportFormat markdown(ConfigFiles files, Settings settings) {
+    Language language = settings.language();
+    Principles principles = Principles.load(files, language);
+    return new ExportMarkdown(
+        Words.load(files, language).in(language),
+        number -> principles.get(number, language).heading(),
+        settings.zone());
   }
 
   private static LocalDate day(String option, String text) {

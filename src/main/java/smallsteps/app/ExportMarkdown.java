@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import smallsteps.config.Words;
 
@@ -15,10 +16,13 @@ import smallsteps.config.Words;
 /// on; reactions are counted.
 final class ExportMarkdown implements ExportFormat {
   private final Words.Sentences words;
+  private final IntFunction<String> headings;
   private final ZoneId zone;
 
-  ExportMarkdown(Words.Sentences words, ZoneId zone) {
+  /// @param headings a principle's heading, by its number
+  ExportMarkdown(Words.Sentences words, IntFunction<String> headings, ZoneId zone) {
     this.words = words;
+    this.headings = headings;
     this.zone = zone;
   }
 
@@ -74,7 +78,7 @@ final class ExportMarkdown implements ExportFormat {
   private String heading(int principle) {
     return principle == Integer.MAX_VALUE
         ? words.plain("app.export.other")
-        : words.plain("app.export.principle", "n", principle);
+        : headings.apply(principle);
   }
 
   private String item(Exported row) {

@@ -2,20 +2,66 @@ package smallsteps.app;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import smallsteps.Language;
+import smallsteps.MessageId;
+import smallsteps.nudges.Nudge;
+import smallsteps.nudges.Nudges;
+import smallsteps.reactions.Reactions;
 import smallsteps.storage.Database;
+import smallsteps.wins.Win;
+import smallsteps.wins.Wins;
 
 /// Reads what an export holds from the rooms that keep it.
 final class ExportRows {
-  private final Database database;
+  private final Wins wins;
+  private final Nudges nudges;
+  private final Reactions reactions;
 
-  ExportRows(Database database) {
-    this.database = database;
+  ExportRows(Database database, Language language) {
+    wins = new Wins(database);
+    nudges = new Nudges(database, language);
+    reactions = new Reactions(database);
   }
 
+  /// Wins in the order said, then nudges in the order they were due.
+  ///
   /// @param since null for the beginning
   /// @param until the first moment that is left out; null for none
   /// @param channelId null for every channel
   List<Exported> read(Instant since, Instant until, String channelId) {
-    return database.read(_ -> List.of());
+    Map<MessageId, Map<String, List<String>>> given = reactions.all(channelId);
+    Stream<Exported> said =
+        wins.all(since, until, channelId).stream().map(win -> exported(win, given));
+    Stream<Exported> due =
+        nudges.all(since, until, channelId).stream().map(nudge -> exported(nudge, given));
+    return Stream.concat(said, due).toList();
+  }
+
+  private static Exported exported(Win win, Map<MessageId, Map<String, List<String>>> given) {
+    var message = new MessageId(win.teamId(), win.channelId(), win.ts());
+    return new Exported.Win(
+        message,
+        win.threadTs(),
+        win.userId(),
+        win.text(),
+        win.kind(),
+        win.principle(),
+        win.saidAt(),
+        win.nudgeTs(),
+        given.getOrDefault(message, Map.of()));
+  }
+
+  private static Exported exported(Nudge nudge, Map<MessageId, Map<String, List<String>>> given) {
+    var message = new MessageId(nudge.teamId(), nudge.channelId(), nudge.ts());
+    return new Exported.Nudge(
+        message,
+        nudge.date(),
+        nudge.principle(),
+        nudge.state(),
+        nudge.reason(),
+        nudge.due(),
+        given.getOrDefault(message, Map.of()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
@@ -55,8 +56,8 @@ final class ManifestCommand implements Callable<Integer> {
 
   /// @param http null for Socket Mode
   static JsonObject manifest(ConfigFiles files, List<Listener> listeners, URI http) {
-    var words = Words.load(files, Settings.load(files).language());
-    var sentences = words.in(Settings.load(files).language());
+    Language language = Settings.load(files).language();
+    var sentences = Words.load(files, language).in(language);
     var about =
         new Manifest.About(
             sentences.plain("app.name"),

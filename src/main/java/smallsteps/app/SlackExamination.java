@@ -8,7 +8,7 @@ import smallsteps.config.Environment;
 import smallsteps.slack.Manifest;
 import smallsteps.slack.Scope;
 import smallsteps.slack.SlackCheck;
-import smallsteps.slack.SlackCheck.Answer;
+import smallsteps.slack.SlackCheck.Said;
 import smallsteps.slack.SlackCheck.Why;
 
 /// The doctor's look at the other side: tokens, scopes, channels.
@@ -56,32 +56,32 @@ final class SlackExamination {
 
   private void examineSocket(SlackCheck slack) {
     switch (slack.socket(environment.appToken())) {
-      case Answer.Yes<Boolean> _ -> findings.good("app token: Slack opens a socket for it");
-      case Answer.No<Boolean>(var error) ->
+      case Said.Yes<Boolean> _ -> findings.good("app token: Slack opens a socket for it");
+      case Said.No<Boolean>(var error) ->
           findings.bad(
               "app token: Slack refuses it (" + error + ")",
               "copy SLACK_APP_TOKEN again (Basic Information, App-Level Tokens); it needs the scope"
                   + " connections:write, and Socket Mode must be on");
-      case Answer.Unreachable<Boolean>(var why) -> unreachable("app token", why);
+      case Said.Unreachable<Boolean>(var why) -> unreachable("app token", why);
     }
   }
 
   private void examineBot(
       SlackCheck slack, List<Listener> listeners, List<Rooms.PlannedChannel> channels) {
     switch (slack.bot(environment.botToken())) {
-      case Answer.Yes<SlackCheck.Bot>(var bot) -> {
+      case Said.Yes<SlackCheck.Bot>(var bot) -> {
         findings.good("bot token: good for " + bot.team() + " (" + bot.teamId() + ")");
         examineScopes(Manifest.scopes(listeners), bot.scopes());
         channels.stream()
             .filter(channel -> channel.teamId().equals(bot.teamId()))
             .forEach(channel -> examineChannel(slack, channel.channelId()));
       }
-      case Answer.No<SlackCheck.Bot>(var error) ->
+      case Said.No<SlackCheck.Bot>(var error) ->
           findings.bad(
               "bot token: Slack refuses it (" + error + ")",
               "copy SLACK_BOT_TOKEN again from your app's page at Slack (OAuth & Permissions);"
                   + " reinstall the app if it was removed");
-      case Answer.Unreachable<SlackCheck.Bot>(var why) -> unreachable("bot token", why);
+      case Said.Unreachable<SlackCheck.Bot>(var why) -> unreachable("bot token", why);
     }
   }
 
@@ -102,7 +102,7 @@ final class SlackExamination {
 
   private void examineChannel(SlackCheck slack, String channelId) {
     switch (slack.channel(environment.botToken(), channelId)) {
-      case Answer.Yes<SlackCheck.Channel>(var channel) -> {
+      case Said.Yes<SlackCheck.Channel>(var channel) -> {
         String named = "channel #" + channel.name() + " (" + channelId + ")";
         if (channel.isArchived()) {
           findings.bad(named + " is archived", "unarchive it, or end its nudges: /nudge off");
@@ -112,11 +112,11 @@ final class SlackExamination {
           findings.good(named + ": the bot is in it");
         }
       }
-      case Answer.No<SlackCheck.Channel>(var error) ->
+      case Said.No<SlackCheck.Channel>(var error) ->
           findings.bad(
               "channel " + channelId + ": Slack doesn't show it (" + error + ")",
               "invite the bot there: /invite @Små steg");
-      case Answer.Unreachable<SlackCheck.Channel>(var why) ->
+      case Said.Unreachable<SlackCheck.Channel>(var why) ->
           unreachable("channel " + channelId, why);
     }
   }

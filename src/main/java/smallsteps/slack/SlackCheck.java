@@ -39,14 +39,14 @@ public final class SlackCheck implements AutoCloseable {
   }
 
   /// What Slack said, or why it said nothing.
-  public sealed interface Answer<T> {
-    record Yes<T>(T value) implements Answer<T> {}
+  public sealed interface Said<T> {
+    record Yes<T>(T value) implements Said<T> {}
 
     /// @param error Slack's own word: `invalid_auth`
-    record No<T>(String error) implements Answer<T> {}
+    record No<T>(String error) implements Said<T> {}
 
     /// Nothing is known of the token: the question or the answer did not get through.
-    record Unreachable<T>(Why why) implements Answer<T> {}
+    record Unreachable<T>(Why why) implements Said<T> {}
   }
 
   public enum Why {
@@ -63,17 +63,17 @@ public final class SlackCheck implements AutoCloseable {
 
   public record Channel(String name, boolean isMember, boolean isArchived) {}
 
-  public Answer<Bot> bot(Secret token) {
+  public Said<Bot> bot(Secret token) {
     return ask(() -> slack.methods(token.value()).authTest(r -> r), SlackCheck::bot);
   }
 
   /// Whether the app-level token opens a socket. None is opened.
-  public Answer<Boolean> socket(Secret appToken) {
+  public Said<Boolean> socket(Secret appToken) {
     return ask(
         () -> slack.methods(appToken.value()).appsConnectionsOpen(r -> r), opened -> opened.isOk());
   }
 
-  public Answer<Channel> channel(Secret token, String channelId) {
+  public Said<Channel> channel(Secret token, String channelId) {
     return ask(
         () -> slack.methods(token.value()).conversationsInfo(r -> r.channel(channelId)),
         SlackCheck::channel);
@@ -98,24 +98,24 @@ public final class SlackCheck implements AutoCloseable {
     R send() throws IOException, SlackApiException;
   }
 
-  private static <R extends SlackApiTextResponse, T> Answer<T> ask(
+  private static <R extends SlackApiTextResponse, T> Said<T> ask(
       Call<R> call, Function<R, T> read) {
     try {
       R said = call.send();
       if (said.isOk()) {
-        return new Answer.Yes<>(read.apply(said));
+        return new Said.Yes<>(read.apply(said));
       }
       return said.getError() == null || TROUBLE_AT_SLACK.contains(said.getError())
-          ? new Answer.Unreachable<>(Why.TROUBLE_AT_SLACK)
-          : new Answer.No<>(said.getError());
+          ? new Said.Unreachable<>(Why.TROUBLE_AT_SLACK)
+          : new Said.No<>(said.getError());
     } catch (SlackApiException e) {
       int status = e.getResponse().code();
       boolean isTrouble = status == 429 || status >= 500;
-      return new Answer.Unreachable<>(isTrouble ? Why.TROUBLE_AT_SLACK : Why.NOT_SLACK);
+      return new Said.Unreachable<>(isTrouble ? Why.TROUBLE_AT_SLACK : Why.NOT_SLACK);
     } catch (JsonParseException e) {
-      return new Answer.Unreachable<>(Why.NOT_SLACK);
+      return new Said.Unreachable<>(Why.NOT_SLACK);
     } catch (IOException e) {
-      return new Answer.Unreachable<>(why(e));
+      return new Said.Unreachable<>(why(e));
     }
   }
 

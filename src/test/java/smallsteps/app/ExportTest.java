@@ -116,10 +116,10 @@ class ExportTest {
 
             ## Vecka 48, 2026
 
-            ### Princip 2
+            ### 2. Sätt igång
 
             - labelled the door — tada 2
-            - Knuff 2026-11-23 (holiday)
+            - Nudge 2026-11-23 (holiday)
 
             ### Utan princip
 
@@ -150,6 +150,6 @@ class ExportTest {
   private static String markdown(Exported... rows) {
     Language swedish = new Language("sv");
     var words = Words.load(ConfigFiles.packed(), swedish).in(swedish);
-    return new ExportMarkdown(words, ZoneId.of("Europe/Stockholm")).write(List.of(rows));
+    return new ExportMarkdown(words, number -> number + ". Sätt igång", ZoneId.of("Europe/Stockholm")).write(List.of(rows));
   }
 }
