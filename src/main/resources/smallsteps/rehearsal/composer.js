@@ -36,7 +36,7 @@ export function composer(app, { channel, thread, label }) {
       h("div", { class: "composer-row" },
         !thread && bolt(app),
         check(app, key, "file", "file-check", "attach a file"),
-        thread && check(app, key, "broadcast", "broadcast-check", `also send to ${channel.is_private ? "" : "#"}${channel.name}`),
+        thread && check(app, key, "broadcast", "broadcast-check", `also send to ${channel.is_private || channel.is_im ? "" : "#"}${channel.name}`),
         h("button", { class: "button primary", "data-testid": "send" }, "Send"))));
 }
 

@@ -46,7 +46,7 @@ export async function change(element, place, value) {
 
 async function press(element, place, value) {
   if (element.confirm && !(await place.ctx.confirm(element.confirm))) return;
-  await place.ctx.action(place, element, value);
+  await place.ctx.action(place, element, value ?? element.value);
 }
 
 const read = (element, place) => place.ctx.forms.read(place.surface, place.blockId, element);

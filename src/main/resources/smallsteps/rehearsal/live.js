@@ -45,10 +45,13 @@ export class Workspace {
     try {
       const response = await fetch("/state" + (as ? "?as=" + encodeURIComponent(as) : ""), { cache: "no-store" });
       const state = await response.json();
-      if (!response.ok || !state.people) throw new Error(state.error || response.statusText);
       this.#on.online(true);
-      const isKnown = state.people.some((one) => one.id === as && !one.is_bot);
-      if (!isKnown) {
+      if (!state.people) {
+        // The address may name somebody of another rehearsal: begin as whoever is first here.
+        if (!as) throw new Error(state.error || response.statusText);
+        this.#wanted = null;
+        this.#again = true;
+      } else if (!state.people.some((one) => one.id === as && !one.is_bot)) {
         this.#wanted = state.people.find((one) => !one.is_bot)?.id;
         this.#again = true;
       } else if (as === this.#wanted) this.#on.arrived({ ...state, as });

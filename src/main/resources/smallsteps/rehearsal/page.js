@@ -45,6 +45,7 @@ const workspace = new Workspace({
   wanted: () => new URLSearchParams(location.hash.slice(1)).get("as"),
   arrived(state) {
     const before = app.state;
+    state.people.forEach((one, at) => (one.tone = at % 6));
     app.state = state;
     app.me = state.people.find((one) => one.id === state.as) || state.people[0];
     settle(before);
@@ -67,7 +68,7 @@ function settle(before) {
   ui.at ??= asked.get("at");
   if (!before) ui.thread = asked.get("thread");
   const isThere = ui.at === "home" || state.channels.some((one) => one.id === ui.at);
-  if (!isThere) ui.at = (state.channels.find((one) => one.is_member) || state.channels[0])?.id ?? "home";
+  if (!isThere) ui.at = (state.channels.find((one) => one.is_member && !one.is_im) || state.channels[0])?.id ?? "home";
   if (ui.thread && !(state.messages[ui.at] || []).some((one) => one.ts === ui.thread || one.thread_ts === ui.thread)) ui.thread = null;
   const switched = before && before.as !== state.as;
   if (switched) ui.stick = true;

@@ -6,6 +6,8 @@ import { h } from "./dom.js";
 import { message } from "./message.js";
 import { day, dayKey } from "./times.js";
 
+export const titleOf = (channel) => (channel.is_private || channel.is_im ? "" : "#") + channel.name;
+
 const inThread = (one) => one.thread_ts && one.thread_ts !== one.ts;
 
 export function channelPane(app, ctx) {
@@ -19,7 +21,7 @@ export function channelPane(app, ctx) {
         shown.length === 0 && empty(app, channel),
         withDays(shown, app, (one) => message(app, ctx, channel, one, false))))),
     channel.is_member && !channel.is_archived
-      ? composer(app, { channel, thread: null, label: `Message ${channel.is_private ? "" : "#"}${channel.name}` })
+      ? composer(app, { channel, thread: null, label: `Message ${titleOf(channel)}` })
       : h("p", { class: "no-composer", key: "none" }, channel.is_archived ? "This channel is archived." : "You aren't a member here. ",
         !channel.is_archived && h("button", { type: "button", class: "button", onclick: () => app.act({ do: "invite", channel: channel.id, user: app.me.id }) }, "Join")));
 }
@@ -44,9 +46,9 @@ function empty(app, channel) {
 function header(app, channel) {
   const isOpen = app.ui.panel?.key === "members";
   return h("header", { class: "pane-head" },
-    h("h2", { "data-testid": "channel-name" }, channel.is_private ? "🔒 " : "# ", channel.name),
-    h("p", { class: "small head-note" }, channel.bot_is_member ? `${app.state.app.name} is here` : `${app.state.app.name} isn't here`),
-    h("div", { class: "anchor" },
+    h("h2", { "data-testid": "channel-name" }, channel.is_private && !channel.is_im ? "🔒 " : "", titleOf(channel)),
+    h("p", { class: "small head-note" }, channel.is_im ? "Messages, between you and the app" : channel.bot_is_member ? `${app.state.app.name} is here` : `${app.state.app.name} isn't here`),
+    !channel.is_im && h("div", { class: "anchor" },
       h("button", { type: "button", class: "button quiet", "data-testid": "members", "aria-expanded": String(isOpen), onclick: (event) => app.togglePanel("members", event.currentTarget) }, "Members"),
       isOpen && members(app, channel)));
 }
@@ -80,7 +82,7 @@ export function threadPane(app, ctx) {
     event.preventDefault();
     close();
   } },
-    h("header", { class: "pane-head" }, h("h2", null, "Thread"), h("p", { class: "small head-note" }, channel.is_private ? "" : "#", channel.name),
+    h("header", { class: "pane-head" }, h("h2", null, "Thread"), h("p", { class: "small head-note" }, titleOf(channel)),
       h("button", { type: "button", class: "button quiet", "data-testid": "thread-close", "aria-label": "Close the thread", onclick: close }, "×")),
     h("div", { class: "scroll", key: state.as + ui.thread, "data-scroll": true, tabindex: "0", role: "group", "aria-label": "Replies" },
       app.keep("thread", () => h("div", { class: "messages" },

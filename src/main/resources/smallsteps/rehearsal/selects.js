@@ -14,7 +14,7 @@ const manyField = (element) => "selected_" + kindOf(element) + "s";
 function groupsOf(element, ctx) {
   const kind = kindOf(element);
   if (kind === "user") return [{ options: ctx.people.map((one) => ({ value: one.id, label: one.name, held: one.id })) }];
-  if (kind !== "option") return [{ options: channelsFor(element, ctx).map((one) => ({ value: one.id, label: (one.is_private ? "🔒 " : "# ") + one.name, held: one.id })) }];
+  if (kind !== "option") return [{ options: channelsFor(element, ctx).map((one) => ({ value: one.id, label: (one.is_im ? "" : one.is_private ? "🔒 " : "# ") + one.name, held: one.id })) }];
   const options = (list) => (list || []).map((option) => ({ value: option.value, label: plain(option.text), held: option }));
   if (element.option_groups) return element.option_groups.map((group) => ({ label: plain(group.label), options: options(group.options) }));
   return [{ options: options(element.options) }];
@@ -24,8 +24,8 @@ function channelsFor(element, ctx) {
   const include = element.filter?.include;
   return ctx.channels.filter((one) => {
     if (one.is_archived || (one.is_private && !one.is_member)) return false;
-    if (element.type.includes("channels")) return !one.is_private;
-    return !include || include.includes(one.is_private ? "private" : "public");
+    if (element.type.includes("channels")) return !one.is_private && !one.is_im;
+    return !include || include.includes(one.is_im ? "im" : one.is_private ? "private" : "public");
   });
 }
 

@@ -22,8 +22,7 @@ export function sidebar(app, ctx) {
 
 export function avatar(person, size = "") {
   if (person.is_bot) return h("img", { class: `avatar tone-bot ${size}`, src: "icon.svg", alt: "" });
-  const at = [...(person.id || "?")].reduce((sum, letter) => (sum * 31 + letter.codePointAt(0)) % 997, 7) % 6;
-  return h("span", { class: `avatar tone-${at} ${size}`, "aria-hidden": "true" }, (person.name || "?").slice(0, 1).toUpperCase());
+  return h("span", { class: `avatar tone-${person.tone ?? 5} ${size}`, "aria-hidden": "true" }, (person.name || "?").slice(0, 1).toUpperCase());
 }
 
 function people(app) {
@@ -39,24 +38,24 @@ function people(app) {
 function places(app) {
   const { state, ui } = app;
   const current = (place) => (ui.at === place ? "page" : null);
+  const entry = (one, sign) => h("li", { key: one.id }, h("button", {
+    type: "button", "data-testid": "channel", "data-channel": one.id, "aria-current": current(one.id),
+    class: `place${one.is_member ? "" : " muted"}${isUnread(app, one) ? " unread" : ""}`,
+    title: one.is_member ? null : "You aren't a member", onclick: () => app.open(one.id),
+  },
+    h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", { class: "place-name" }, one.is_im ? "Messages" : one.name),
+    one.is_private && !one.is_im && h("span", { class: "unseen" }, " (private)"),
+    isUnread(app, one) && h("span", { class: "dot" }, h("span", { class: "unseen" }, " has something new")),
+    one.is_archived && h("small", null, "archived")));
   return h("section", { "aria-label": "Channels" },
     h("h2", null, "Channels"),
-    h("ul", { class: "places" }, state.channels.map((one) => h("li", { key: one.id },
-      h("button", {
-        type: "button", "data-testid": "channel", "data-channel": one.id, "aria-current": current(one.id),
-        class: `place${one.is_member ? "" : " muted"}${isUnread(app, one) ? " unread" : ""}`,
-        title: one.is_member ? null : "You aren't a member", onclick: () => app.open(one.id),
-      },
-        h("span", { class: "sign", "aria-hidden": "true" }, one.is_private ? lock() : "#"), h("span", { class: "place-name" }, one.name),
-        one.is_private && h("span", { class: "unseen" }, " (private)"),
-        isUnread(app, one) && h("span", { class: "dot" }, h("span", { class: "unseen" }, " has something new")),
-        one.is_archived && h("small", null, "archived"))))),
-    state.app.home_tab !== false && [
-      h("h2", null, "App"),
-      h("ul", { class: "places" }, h("li", null, h("button", {
+    h("ul", { class: "places" }, state.channels.filter((one) => !one.is_im).map((one) => entry(one, one.is_private ? lock() : "#"))),
+    h("h2", null, "App"),
+    h("ul", { class: "places" },
+      state.app.home_tab !== false && h("li", { key: "home" }, h("button", {
         type: "button", class: "place", "data-testid": "home-entry", "aria-current": current("home"), onclick: () => app.open("home"),
-      }, h("img", { src: "icon.svg", alt: "", width: 18, height: 18 }), h("span", { class: "place-name" }, state.app.name), h("small", null, "Home")))),
-    ]);
+      }, h("img", { src: "icon.svg", alt: "", width: 18, height: 18 }), h("span", { class: "place-name" }, state.app.name), h("small", null, "Home"))),
+      state.channels.filter((one) => one.is_im).map((one) => entry(one, "·"))));
 }
 
 const lock = () => h("svg", { viewBox: "0 0 16 16", width: 13, height: 13 },
@@ -79,7 +78,7 @@ function tries(app) {
 function fill(app, text) {
   const { state, ui } = app;
   const here = state.channels.find((one) => one.id === ui.at && one.is_member);
-  const channel = here || state.channels.find((one) => one.is_member && one.bot_is_member) || state.channels.find((one) => one.is_member);
+  const channel = here || state.channels.find((one) => one.is_member && one.bot_is_member && !one.is_im) || state.channels.find((one) => one.is_member);
   if (!channel) return app.toast("You aren't a member of any channel.");
   if (!here) app.open(channel.id);
   ui.drafts[`${state.as} ${channel.id} `] = text;
