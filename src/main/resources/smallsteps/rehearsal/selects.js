@@ -102,7 +102,7 @@ function search(element, place, choose, shown) {
     return ctx.later(id, async () => {
       const answer = await ctx.options(place, element, query);
       if (mine !== box.asked) return;
-      const groups = answer.option_groups || [{ options: answer.options || [] }];
+      const groups = answer.option_groups?.length ? answer.option_groups : [{ options: answer.options || [] }];
       const isNone = groups.every((group) => group.options.length === 0);
       Object.assign(box, { groups, active: 0, note: isNone ? answer.error || "Nothing found" : "" });
       ctx.render();
@@ -111,7 +111,7 @@ function search(element, place, choose, shown) {
   const keys = (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && options.length) box.active = (box.active + step + options.length) % options.length;
-    else if (event.key === "Enter" && isOpen && options[box.active]) take(options[box.active]);
+    else if (event.key === "Enter" && box.query !== null) options[box.active] && take(options[box.active]);
     else if (event.key === "Escape" && isOpen) close();
     else return;
     event.preventDefault();
