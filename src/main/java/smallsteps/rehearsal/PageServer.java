@@ -8,16 +8,26 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The page that a person clicks in, what it shows, and what it asks for. Loopback only. */
 final class PageServer {
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
+
+  private static final Pattern FILE = Pattern.compile("[a-z]+\\.(?<kind>html|js|css|svg)");
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "html", "text/html; charset=utf-8",
+          "js", "text/javascript; charset=utf-8",
+          "css", "text/css; charset=utf-8",
+          "svg", "image/svg+xml");
 
   private final State state;
   private final PageState shown;
@@ -41,11 +51,10 @@ final class PageServer {
   }
 
   void routes(RoutesConfig routes) {
-    routes.get("/", http -> file(http, "index.html", "text/html; charset=utf-8"));
-    routes.get("/page.js", http -> file(http, "page.js", "text/javascript; charset=utf-8"));
-    routes.get("/page.css", http -> file(http, "page.css", "text/css; charset=utf-8"));
+    routes.get("/", http -> file(http, "index.html"));
     routes.get("/archives/<path>", http -> http.redirect("/"));
     routes.get("/state", this::state);
+    routes.get("/{file}", http -> file(http, http.pathParam("file")));
     routes.post("/act", this::act);
     routes.wsBeforeUpgrade("/live", PageServer::ours);
     routes.ws(
@@ -72,12 +81,13 @@ final class PageServer {
 
   private void state(Context http) {
     ours(http);
-    String as = http.queryParam("as");
-    if (as == null || !state.people.containsKey(as)) {
-      json(http.status(400), wrong("Say which person by ?as=U…"));
-      return;
-    }
-    json(http, shown.of(as, isConnected.getAsBoolean(), transport.get()));
+    json(http, shown.of(viewer(http.queryParam("as")), isConnected.getAsBoolean(), transport.get()));
+  }
+
+  /** Whoever is first, where nobody here is named: a new page has yet to hear who there is. */
+  private String viewer(String as) {
+    boolean isHere = as != null && state.people.containsKey(as);
+    return isHere ? as : state.people.keySet().iterator().next();
   }
 
   private void act(Context http) {
@@ -100,11 +110,15 @@ final class PageServer {
         .result(answer.toString());
   }
 
-  private static void file(Context http, String name, String type) throws IOException {
+  /** One of the page's own files, which lie beside this class; nothing else has such a name. */
+  private static void file(Context http, String name) throws IOException {
+    Matcher asked = FILE.matcher(name);
+    String type = asked.matches() ? TYPES.get(asked.group("kind")) : null;
     http.header("Cache-Control", "no-store");
-    try (InputStream file = PageServer.class.getResourceAsStream(name)) {
+    http.header("Content-Security-Policy", "default-src 'self'");
+    try (InputStream file = type == null ? null : PageServer.class.getResourceAsStream(name)) {
       if (file == null) {
-        http.status(404).result("The page " + name + " is not in this build.");
+        http.status(404).result("There is no such file.");
       } else {
         http.contentType(type).result(file.readAllBytes());
       }
