@@ -192,7 +192,12 @@ final class Acts {
 
   void invite(String userId, String channelId, String invited) {
     state.person(invited);
-    events.andWait(() -> members.join(entered(userId, channelId), invited, userId));
+    boolean isOwnStep = invited.equals(userId);
+    events.andWait(
+        () -> {
+          Conversation entered = isOwnStep ? open(channelId) : entered(userId, channelId);
+          members.join(entered, invited, isOwnStep ? null : userId);
+        });
   }
 
   void remove(String userId, String channelId, String removed) {
@@ -268,6 +273,14 @@ final class Acts {
       throw new IllegalArgumentException("one must be a member of the channel for that");
     }
     return conversation;
+  }
+
+  /** A public channel is open to whoever wants in. */
+  private Conversation open(String channelId) {
+    return state
+        .conversation(channelId)
+        .filter(each -> !each.channel.isPrivate())
+        .orElseThrow(() -> new IllegalArgumentException("there is no such public channel"));
   }
 
   private static JsonObject message(Conversation conversation, String ts) {
