@@ -1,0 +1,120 @@
+package smallsteps.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the page shows and asks for. */
+class PageTest {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static Workspace workspace;
+
+  @BeforeAll
+  static void open() throws Exception {
+    workspace = Workspace.start(0, InstantSource.system());
+    workspace.install(TestManifest.json());
+  }
+
+  @AfterAll
+  static void close() {
+    CLIENT.close();
+    workspace.close();
+  }
+
+  @Test
+  void aPersonSeesTheirChannelsAndWhatIsSaidThere() throws Exception {
+    String ts = workspace.alva().say(workspace.channel("verkstan"), "Bara vi");
+    JsonObject alvas = state(workspace.alva());
+    assertThat(Wire.children(alvas, "people")).hasSize(4);
+    assertThat(alvas.toString()).contains("Bara vi", ts, "permalink", "/principle");
+    JsonObject cleos = state(workspace.cleo());
+    assertThat(cleos.toString()).doesNotContain("Bara vi").doesNotContain("verkstan");
+  }
+
+  @Test
+  void aPersonSpeaksAndReactsFromThePage() throws Exception {
+    Channel room = workspace.channel("små-steg");
+    JsonObject said = act("say", "channel", room.id(), "text", "Från sidan");
+    String ts = Wire.text(said, "ts");
+    assertThat(act("react", "channel", room.id(), "ts", ts, "emoji", "tada"))
+        .isEqualTo(Wire.object("ok", true));
+    assertThat(workspace.message(room, ts).orElseThrow().reactions()).containsKey("tada");
+    assertThat(Wire.text(act("edit", "channel", room.id(), "ts", "1.0", "text", "x"), "error"))
+        .isNotBlank();
+  }
+
+  @Test
+  void aCommandWithoutABotFailsAsInSlack() throws Exception {
+    Channel room = workspace.channel("små-steg");
+    act("command", "channel", room.id(), "command", "/principle", "text", "3");
+    assertThat(workspace.notices(workspace.alva()))
+        .contains("/principle failed with the error \"dispatch_failed\"");
+  }
+
+  @Test
+  void thePageHearsOfChanges() throws Exception {
+    CompletableFuture<String> heard = new CompletableFuture<>();
+    WebSocket live =
+        CLIENT
+            .newWebSocketBuilder()
+            .buildAsync(URI.create("ws://127.0.0.1:" + workspace.port() + "/live"), hearing(heard))
+            .join();
+    act("say", "channel", workspace.channel("små-steg").id(), "text", "Hör du?");
+    assertThat(heard.join()).contains("\"changed\":");
+    live.abort();
+  }
+
+  private static WebSocket.Listener hearing(CompletableFuture<String> heard) {
+    return new WebSocket.Listener() {
+      @Override
+      public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+        heard.complete(text.toString());
+        return null;
+      }
+    };
+  }
+
+  @Test
+  void aPageFromElsewhereMayNotActHere() throws Exception {
+    HttpRequest foreign =
+        HttpRequest.newBuilder(at("act"))
+            .header("Origin", "https://elsewhere.example")
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    assertThat(sent(foreign).statusCode()).isEqualTo(403);
+  }
+
+  private static JsonObject act(String what, String... pairs) throws Exception {
+    JsonObject asked =
+        Wire.with(Wire.object("as", workspace.alva().id(), "do", what), (Object[]) pairs);
+    HttpRequest request =
+        HttpRequest.newBuilder(at("act"))
+            .POST(HttpRequest.BodyPublishers.ofString(asked.toString()))
+            .build();
+    return Wire.readObject(sent(request).body()).orElseThrow();
+  }
+
+  private static JsonObject state(Person person) throws Exception {
+    HttpRequest request = HttpRequest.newBuilder(at("state?as=" + person.id())).build();
+    return Wire.readObject(sent(request).body()).orElseThrow();
+  }
+
+  private static HttpResponse<String> sent(HttpRequest request) throws Exception {
+    return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static URI at(String path) {
+    return URI.create("http://127.0.0.1:" + workspace.port() + "/" + path);
+  }
+}
