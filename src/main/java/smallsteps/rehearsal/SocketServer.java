@@ -97,10 +97,16 @@ final class SocketServer implements Transport {
         Wire.object("app_id", InstalledApp.APP));
   }
 
-  private void closed(WsContext connection) {
+  /** Nothing is sent by it from now on; what it still acknowledges is heard. */
+  private void forget(WsContext connection) {
     synchronized (connections) {
       connections.removeIf(each -> each.sessionId().equals(connection.sessionId()));
     }
+    state.touch();
+  }
+
+  private void closed(WsContext connection) {
+    forget(connection);
     waiting
         .values()
         .removeIf(
@@ -184,7 +190,7 @@ final class SocketServer implements Transport {
     all().forEach(each -> disconnect(each, reason));
   }
 
-  private static void disconnect(WsContext connection, String reason) {
+  private void disconnect(WsContext connection, String reason) {
     JsonObject goodbye =
         Wire.object(
             "type",
@@ -195,6 +201,7 @@ final class SocketServer implements Transport {
             Wire.object("host", "applink-rehearsal"));
     connection.send(goodbye.toString());
     if (!reason.equals("warning")) {
+      forget(connection);
       connection.closeSession(1000, reason);
     }
   }

@@ -3,6 +3,8 @@ package smallsteps.rehearsal;
 import io.javalin.http.Context;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -166,7 +168,16 @@ final class WebApi {
     state.touch();
   }
 
+  /** In the midst of the answer: before it, a client would send a POST again by itself. */
   private static void cut(Context http) {
+    HttpServletResponse response = http.res();
+    response.setContentLength(1000);
+    try {
+      response.getOutputStream().write('{');
+      response.flushBuffer();
+    } catch (IOException _) {
+      // the client is gone already, which is what was wanted
+    }
     ServletContextRequest.getServletContextRequest(http.req())
         .getConnectionMetaData()
         .getConnection()

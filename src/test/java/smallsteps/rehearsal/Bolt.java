@@ -96,20 +96,24 @@ final class Bolt implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    if (socket != null) {
-      SocketModeClient client = socket.getClient();
-      client.setAutoReconnectEnabled(false);
-      socket.stop();
-      client.close();
-      socket.close();
+  public void close() throws IOException {
+    try {
+      if (socket != null) {
+        SocketModeClient client = socket.getClient();
+        client.setAutoReconnectEnabled(false);
+        socket.stop();
+        client.close();
+        socket.close();
+      }
+      app.stop();
+      slack.close();
+    } catch (Exception e) {
+      throw new IOException(e);
     }
+    app.executorService().shutdownNow();
     if (http != null) {
       http.stop(0);
       workers.shutdownNow();
     }
-    app.stop();
-    app.executorService().shutdownNow();
-    slack.close();
   }
 }
