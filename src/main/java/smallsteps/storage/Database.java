@@ -20,7 +20,7 @@ public final class Database implements AutoCloseable {
 
   private Database(SqliteFile file) {
     this.file = file;
-    writes = new WriteQueue(new JdbcSql(file.writer()));
+    writes = new WriteQueue(new JdbcSql(file.connect()));
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -59,15 +59,17 @@ public final class Database implements AutoCloseable {
 
   public <T> T read(Function<Sql, T> work) {
     readers.acquireUninterruptibly();
+    JdbcSql reader = null;
     try {
-      JdbcSql reader = idleReaders.poll();
+      reader = idleReaders.poll();
       if (reader == null) {
-        reader = new JdbcSql(file.reader());
+        reader = new JdbcSql(file.connect());
       }
-      T result = work.apply(reader);
-      idleReaders.add(reader);
-      return result;
+      return work.apply(reader);
     } finally {
+      if (reader != null) {
+        idleReaders.add(reader);
+      }
       readers.release();
     }
   }

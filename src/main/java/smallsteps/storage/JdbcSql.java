@@ -23,10 +23,6 @@ final class JdbcSql implements Sql, AutoCloseable {
     this.connection = connection;
   }
 
-  Connection connection() {
-    return connection;
-  }
-
   @Override
   public int update(String sql, Object... args) {
     try {

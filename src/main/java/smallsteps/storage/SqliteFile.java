@@ -73,22 +73,8 @@ final class SqliteFile {
     return dataSource(new SQLiteConfig());
   }
 
-  Connection writer() {
-    Connection connection = connect(new SQLiteConfig());
-    try {
-      connection.setAutoCommit(false);
-      return connection;
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  Connection reader() {
-    return connect(new SQLiteConfig());
-  }
-
   void copyTo(Path target) {
-    try (Connection connection = reader();
+    try (Connection connection = connect();
         var statement = connection.prepareStatement("VACUUM INTO ?")) {
       statement.setString(1, target.toString());
       statement.execute();
@@ -108,7 +94,7 @@ final class SqliteFile {
           "The file " + named + " is damaged or no SQLite database: use another backup.");
     }
     Migrations.requireOurs(this, named);
-    try (Connection connection = reader();
+    try (Connection connection = connect();
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode=DELETE");
     } catch (SQLException e) {
@@ -152,9 +138,9 @@ final class SqliteFile {
     return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
   }
 
-  private Connection connect(SQLiteConfig config) {
+  Connection connect() {
     try {
-      return dataSource(config).getConnection();
+      return dataSource().getConnection();
     } catch (SQLException e) {
       throw unreadable(e);
     }

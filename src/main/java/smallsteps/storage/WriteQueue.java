@@ -1,7 +1,5 @@
 package smallsteps.storage;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +82,12 @@ final class WriteQueue implements AutoCloseable {
   /// harms nobody else's.
   private void commit(List<Write<?>> batch) {
     try {
+      // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the lock.
+      sql.update("BEGIN IMMEDIATE");
       batch.forEach(write -> write.run(sql));
-      connection().commit();
+      sql.update("COMMIT");
       batch.forEach(Write::finish);
-    } catch (SQLException | RuntimeException | Error failure) {
+    } catch (RuntimeException | Error failure) {
       rollback();
       if (batch.size() == 1) {
         batch.getFirst().done.completeExceptionally(failure);
@@ -100,36 +100,26 @@ final class WriteQueue implements AutoCloseable {
 
   private void rollback() {
     try {
-      connection().rollback();
-    } catch (SQLException e) {
-      log.warn("A rollback failed: {}", e.getMessage());
+      sql.update("ROLLBACK");
+    } catch (StoreException e) {
+      log.debug("Nothing to roll back: {}", e.getMessage());
     }
   }
 
   /// Moves the log into the database and cuts it to nothing. A reader may hold it: then later.
   private void cutLog() {
     try {
-      connection().setAutoCommit(true);
-      try (var statement = connection().createStatement();
-          var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-        logHoldsErased = !result.next() || result.getInt(1) != 0;
-      } finally {
-        connection().setAutoCommit(false);
-      }
-    } catch (SQLException e) {
+      logHoldsErased =
+          sql.first("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.flag("busy")).orElse(true);
+    } catch (StoreException e) {
       log.warn("The write-ahead log could not be cut: {}", e.getMessage());
     }
-  }
-
-  private Connection connection() {
-    return sql.connection();
   }
 
   private static RuntimeException asUnchecked(Throwable failure) {
     return switch (failure) {
       case RuntimeException unchecked -> unchecked;
       case Error error -> throw error;
-      case SQLException sql -> new StoreException(sql);
       default -> new IllegalStateException("The store could not commit", failure);
     };
   }
