@@ -1,22 +1,28 @@
 package smallsteps.principles;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import smallsteps.Language;
 
 /// Finds principles by words of their titles and texts, in all languages at once. Titles go before
 /// texts, exact letters before forgiven ones.
 final class PrincipleSearch {
+  /// What one says around the words that matter: "the one about diversity".
+  private static final Set<String> SMALL_WORDS =
+      Set.of("om", "och", "att", "av", "i", "about", "and", "to", "of", "in", "on", "a", "one");
+
+  /// A whole essay is not looked up word by word.
+  private static final int MOST_WORDS = 12;
+
   private final List<Wording> folded = new ArrayList<>();
   private final List<Wording> exact = new ArrayList<>();
-  private final Set<String> words = new HashSet<>();
+  private final Vocabulary vocabulary = new Vocabulary();
 
   sealed interface Match {}
 
@@ -52,24 +58,22 @@ final class PrincipleSearch {
         List<String> text = Letters.folded(p.text());
         folded.add(Wording.of(p.number(), title, text));
         exact.add(Wording.of(p.number(), Letters.exact(p.title()), Letters.exact(p.text())));
-        words.addAll(title);
-        words.addAll(text);
+        vocabulary.add(title, text);
       }
     }
   }
 
   Match find(String typed) {
     List<String> sought = Letters.folded(typed);
-    List<String> core =
-        sought.stream().filter(word -> !PrincipleQuery.FILLERS.contains(word)).toList();
-    if (core.isEmpty()) {
-      return new NotFound(Optional.empty());
-    }
-    List<Scored> matches = matches(sought, Letters.exact(typed));
-    if (matches.isEmpty()) {
+    List<String> core = sought.stream().filter(word -> !isSmall(word)).limit(MOST_WORDS).toList();
+    List<Scored> matches = sought.isEmpty() ? List.of() : matches(sought, Letters.exact(typed));
+    if (matches.isEmpty() && !core.isEmpty()) {
       matches = matches(core, core);
     }
-    return matches.isEmpty() ? nearest(core) : found(matches);
+    if (!matches.isEmpty()) {
+      return found(matches);
+    }
+    return core.isEmpty() ? new NotFound(Optional.empty()) : nearest(core);
   }
 
   /// Whether the words stand in a principle one after the other.
@@ -82,15 +86,11 @@ final class PrincipleSearch {
     Map<Integer, Scored> best = new TreeMap<>();
     for (int i = 0; i < folded.size(); i++) {
       Wording wording = folded.get(i);
-      var scored =
-          new Scored(
-              wording.number(),
-              wording.fit(sought),
-              exact.get(i).fit(soughtExactly),
-              wording.count(sought));
-      if (scored.fit() != Wording.Fit.NONE) {
-        best.merge(
-            wording.number(), scored, (a, b) -> Scored.BEST_FIRST.compare(a, b) <= 0 ? a : b);
+      Wording.Fit fit = wording.fit(sought);
+      if (fit != Wording.Fit.NONE) {
+        Wording.Fit exactFit = exact.get(i).fit(soughtExactly);
+        var scored = new Scored(wording.number(), fit, exactFit, wording.count(sought));
+        best.merge(scored.number(), scored, BinaryOperator.minBy(Scored.BEST_FIRST));
       }
     }
     return best.values().stream().sorted(Scored.BEST_FIRST).toList();
@@ -105,47 +105,29 @@ final class PrincipleSearch {
   }
 
   private Match nearest(List<String> sought) {
-    Optional<String> command = nearCommand(sought.getFirst());
-    if (command.isPresent()) {
-      return new NearCommand(command.get());
+    String first = sought.getFirst();
+    Optional<String> subWord =
+        isKnown(first) ? Optional.empty() : vocabulary.nearestSubWord(first);
+    if (subWord.isPresent()) {
+      return new NearCommand(subWord.get());
     }
-    List<String> mended = sought.stream().map(word -> mended(word).orElse(word)).toList();
+    List<String> mended = sought.stream().map(this::mended).toList();
     List<Scored> matches = mended.equals(sought) ? List.of() : matches(mended, mended);
     return matches.isEmpty()
         ? new NotFound(perhaps(mended))
         : new Nearest(matches.getFirst().number());
   }
 
-  /// Only where no word of a principle is as near.
-  private Optional<String> nearCommand(String word) {
-    Optional<String> command = nearest(word, PrincipleQuery.SUB_WORDS.keySet());
-    return command.filter(c -> !isKnown(word) && isNearer(c, nearest(word, words), word));
+  private String mended(String word) {
+    return isKnown(word) ? word : vocabulary.nearest(word).orElse(word);
   }
 
-  private static boolean isNearer(String command, Optional<String> other, String word) {
-    int limit = Spelling.slipsAllowed(word);
-    return other.isEmpty()
-        || Spelling.slips(word, command, limit) <= Spelling.slips(word, other.get(), limit);
+  private static boolean isSmall(String word) {
+    return SMALL_WORDS.contains(word) || PrincipleQuery.FILLERS.contains(word);
   }
 
   private boolean isKnown(String word) {
     return folded.stream().anyMatch(wording -> wording.has(word));
-  }
-
-  private Optional<String> mended(String word) {
-    return isKnown(word) ? Optional.empty() : nearest(word, words);
-  }
-
-  /// The fewest slips, then a word of a title, then the same first letter.
-  private Optional<String> nearest(String word, Collection<String> among) {
-    int limit = Spelling.slipsAllowed(word);
-    return among.stream()
-        .filter(known -> known.length() >= 4 && Spelling.slips(word, known, limit) <= limit)
-        .min(
-            Comparator.<String>comparingInt(known -> Spelling.slips(word, known, limit))
-                .thenComparing(known -> folded.stream().noneMatch(w -> w.hasInTitle(known)))
-                .thenComparing(known -> known.charAt(0) != word.charAt(0))
-                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// Each word counts the more, the fewer principles have it.

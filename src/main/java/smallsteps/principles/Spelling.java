@@ -6,7 +6,7 @@ final class Spelling {
 
   /// How many slips a word may hold and still be taken for another: none in a short one.
   static int slipsAllowed(String word) {
-    return word.length() < 4 ? 0 : Math.min(3, word.length() / 3);
+    return Math.min(3, word.length() / 4);
   }
 
   /// @return the number of slips, or any number above `limit` when it is more than that

@@ -52,10 +52,6 @@ record Wording(int number, String title, String text) {
     return text.contains(begins(spaced(word)));
   }
 
-  boolean hasInTitle(String word) {
-    return title.contains(begins(spaced(word)));
-  }
-
   /// How often the words stand in it.
   int count(List<String> words) {
     int count = 0;

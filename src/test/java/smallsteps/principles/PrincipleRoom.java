@@ -36,7 +36,7 @@ final class PrincipleRoom {
   PrincipleRoom(ConfigFiles files) {
     principles = Principles.load(files, SV);
     InstantSource clock = () -> now;
-    RandomGenerator alwaysTheLargest = () -> -1L;
+    RandomGenerator alwaysTheSeventh = () -> 12L << 32;
     var feature =
         new PrinciplesFeature(
             principles,
@@ -44,7 +44,7 @@ final class PrincipleRoom {
             (team, channel) -> EN,
             clock,
             ZoneId.of("Europe/Stockholm"),
-            alwaysTheLargest);
+            alwaysTheSeventh);
     List<Listener> listeners = feature.listeners();
     command = (Listener.Command) listeners.get(0);
     action = (Listener.Action) listeners.get(1);

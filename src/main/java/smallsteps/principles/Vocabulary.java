@@ -1,0 +1,51 @@
+package smallsteps.principles;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// All words of all principles, and which of them is nearest to a misspelt one.
+final class Vocabulary {
+  /// A shorter word is near to too many of those in the texts: only the titles' are looked at.
+  private static final int SHORTEST_FOR_TEXTS = 6;
+
+  private final Set<String> titles = new HashSet<>();
+  private final Set<String> all = new HashSet<>();
+
+  void add(List<String> title, List<String> text) {
+    titles.addAll(title);
+    all.addAll(title);
+    all.addAll(text);
+  }
+
+  /// The word of a principle with the fewest slips from this one.
+  Optional<String> nearest(String word) {
+    return nearest(word, word.length() < SHORTEST_FOR_TEXTS ? titles : all);
+  }
+
+  /// The command's own word, such as `random`, unless a word of a principle is nearer.
+  Optional<String> nearestSubWord(String word) {
+    int other = nearest(word).map(known -> slips(word, known)).orElse(Integer.MAX_VALUE);
+    return nearest(word, PrincipleQuery.SUB_WORDS.keySet())
+        .filter(subWord -> slips(word, subWord) <= other)
+        .map(PrincipleQuery.SUB_WORDS::get);
+  }
+
+  /// The fewest slips, then a word of a title, then the same first letter.
+  private Optional<String> nearest(String word, Collection<String> among) {
+    return among.stream()
+        .filter(known -> slips(word, known) <= Spelling.slipsAllowed(word))
+        .min(
+            Comparator.<String>comparingInt(known -> slips(word, known))
+                .thenComparing(known -> !titles.contains(known))
+                .thenComparing(known -> known.charAt(0) != word.charAt(0))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static int slips(String word, String known) {
+    return Spelling.slips(word, known, Spelling.slipsAllowed(word));
+  }
+}
