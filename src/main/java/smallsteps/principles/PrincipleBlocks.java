@@ -77,7 +77,8 @@ final class PrincipleBlocks {
       return label;
     }
     int end = LONGEST_LABEL - 1;
-    return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end) + "…";
+    return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end)
+        + "…";
   }
 
   private static BlockElement list(List<Principle.Bullet> items) {

@@ -52,8 +52,7 @@ final class PrinciplePages {
     }
     List<Principle> others = found.others().stream().map(this::get).toList();
     String also = say("also", "titles", headings(others, ", "));
-    return page(
-        get(found.number()), List.of(), also, PrincipleBlocks.titleButtons(others));
+    return page(get(found.number()), List.of(), also, PrincipleBlocks.titleButtons(others));
   }
 
   Content titles() {
@@ -173,7 +172,8 @@ final class PrinciplePages {
 
   /// What was typed, on one line and no longer than one wants to read it again.
   private static String quote(String typed) {
-    int[] points = typed.strip().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
+    int[] points =
+        typed.strip().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
     return points.length <= LONGEST_QUOTE
         ? new String(points, 0, points.length)
         : new String(points, 0, LONGEST_QUOTE) + "…";

@@ -49,8 +49,20 @@ sealed interface PrincipleQuery {
 
   Set<String> FILLERS =
       Set.of(
-          "principle", "principles", "princip", "principen", "principer", "principerna", "number",
-          "nummer", "no", "nr", "show", "visa", "the", "den");
+          "principle",
+          "principles",
+          "princip",
+          "principen",
+          "principer",
+          "principerna",
+          "number",
+          "nummer",
+          "no",
+          "nr",
+          "show",
+          "visa",
+          "the",
+          "den");
 
   Map<String, Integer> NUMBER_WORDS =
       Map.ofEntries(

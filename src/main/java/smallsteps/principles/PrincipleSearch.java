@@ -106,8 +106,7 @@ final class PrincipleSearch {
 
   private Match nearest(List<String> sought) {
     String first = sought.getFirst();
-    Optional<String> subWord =
-        isKnown(first) ? Optional.empty() : vocabulary.nearestSubWord(first);
+    Optional<String> subWord = isKnown(first) ? Optional.empty() : vocabulary.nearestSubWord(first);
     if (subWord.isPresent()) {
       return new NearCommand(subWord.get());
     }

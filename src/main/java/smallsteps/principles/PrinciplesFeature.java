@@ -127,7 +127,8 @@ public final class PrinciplesFeature implements Feature {
   private Reply show(Request.Action action) {
     PrinciplePages in = pages(action.language());
     Content content =
-        PrincipleQuery.read(String.valueOf(action.value())) instanceof PrincipleQuery.Number(int number)
+        PrincipleQuery.read(String.valueOf(action.value()))
+                instanceof PrincipleQuery.Number(int number)
             ? in.inFull(number)
             : in.onlySeven();
     boolean isSeenByOthers = action.message() != null;

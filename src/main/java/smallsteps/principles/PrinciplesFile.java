@@ -14,8 +14,7 @@ import smallsteps.config.RecordReader;
 /// What `config/principles/sv.json` holds, and its like in another language.
 ///
 /// @param source whose words the principles are
-record PrinciplesFile(
-    String language, String source, String sourceUrl, List<Entry> principles) {
+record PrinciplesFile(String language, String source, String sourceUrl, List<Entry> principles) {
 
   /// A header in Slack holds 150 characters, and the number stands before the title.
   private static final int LONGEST_TITLE = 140;
@@ -111,11 +110,10 @@ record PrinciplesFile(
   private static Principle.Passage passage(Part part) {
     return part.paragraph()
         .<Principle.Passage>map(Principle.Paragraph::new)
-        .orElseGet(
-            () ->
-                new Principle.Bullets(
-                    part.bullets().orElseThrow().stream()
-                        .map(p -> new Principle.Bullet(p.label(), p.text()))
-                        .toList()));
+        .orElseGet(() ->
+            new Principle.Bullets(
+                part.bullets().orElseThrow().stream()
+                    .map(p -> new Principle.Bullet(p.label(), p.text()))
+                    .toList()));
   }
 }

@@ -12,6 +12,8 @@ final class Vocabulary {
   /// A shorter word is near to too many of those in the texts: only the titles' are looked at.
   private static final int SHORTEST_FOR_TEXTS = 6;
 
+  private static final int SHORTEST_STEM = 4;
+
   private final Set<String> titles = new HashSet<>();
   private final Set<String> all = new HashSet<>();
 
@@ -21,14 +23,17 @@ final class Vocabulary {
     all.addAll(text);
   }
 
-  /// The word of a principle with the fewest slips from this one.
+  /// The word of a principle with the fewest slips from this one, else one of the same stem:
+  /// `iterate` for `iteration`.
   Optional<String> nearest(String word) {
-    return nearest(word, word.length() < SHORTEST_FOR_TEXTS ? titles : all);
+    return nearest(word, word.length() < SHORTEST_FOR_TEXTS ? titles : all)
+        .or(() -> ofSameStem(word, titles, SHORTEST_STEM))
+        .or(() -> ofSameStem(word, all, SHORTEST_STEM + 1));
   }
 
   /// The command's own word, such as `random`, unless a word of a principle is nearer.
   Optional<String> nearestSubWord(String word) {
-    int other = nearest(word).map(known -> slips(word, known)).orElse(Integer.MAX_VALUE);
+    int other = nearest(word, all).map(known -> slips(word, known)).orElse(Integer.MAX_VALUE);
     return nearest(word, PrincipleQuery.SUB_WORDS.keySet())
         .filter(subWord -> slips(word, subWord) <= other)
         .map(PrincipleQuery.SUB_WORDS::get);
@@ -43,6 +48,24 @@ final class Vocabulary {
                 .thenComparing(known -> !titles.contains(known))
                 .thenComparing(known -> known.charAt(0) != word.charAt(0))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /// At least half of the word must be the beginning of the other.
+  private static Optional<String> ofSameStem(String word, Set<String> among, int shortest) {
+    int least = Math.max(shortest, (word.length() + 1) / 2);
+    return among.stream()
+        .filter(known -> commonBeginning(word, known) >= least)
+        .max(
+            Comparator.<String>comparingInt(known -> commonBeginning(word, known))
+                .thenComparing(Comparator.reverseOrder()));
+  }
+
+  private static int commonBeginning(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   private static int slips(String word, String known) {

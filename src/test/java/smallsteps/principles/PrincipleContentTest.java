@@ -124,7 +124,23 @@ class PrincipleContentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "6", "arbeta", "vi", "mångfallt", "list", "random", "share", "share we", "help", "99", "randm", "qwxzy", "what about diversity"})
+  @ValueSource(
+      strings = {
+        "",
+        "6",
+        "arbeta",
+        "vi",
+        "mångfallt",
+        "list",
+        "random",
+        "share",
+        "share we",
+        "help",
+        "99",
+        "randm",
+        "qwxzy",
+        "what about diversity"
+      })
   void everyAnswerKeepsToSlacksLimits(String typed) {
     for (Language language : List.of(SV, EN)) {
       Content content = room.shown(typed, language);

@@ -65,8 +65,7 @@ class PrincipleFilesTest {
 
   @Test
   void allThatIsWrongIsToldAtOnce() {
-    String wrong =
-        file("en", entries(7)).replace("Title 2", " ").replace("\"Text 5\"", "\"\"");
+    String wrong = file("en", entries(7)).replace("Title 2", " ").replace("\"Text 5\"", "\"\"");
     isRefused(
         wrong,
         "\"language\" must be \"sv\"",
@@ -78,13 +77,15 @@ class PrincipleFilesTest {
   void aPartIsAParagraphOrBulletsAndNotBoth() {
     String both =
         file("sv", entries(7))
-            .replace("\"Text 1\"", "\"Text 1\", \"bullets\": [{\"label\": \"A\", \"text\": \"b\"}]");
+            .replace(
+                "\"Text 1\"", "\"Text 1\", \"bullets\": [{\"label\": \"A\", \"text\": \"b\"}]");
     isRefused(both, "principle 1 needs a body");
   }
 
   @Test
   void aTitleThatNoHeaderHoldsIsRefused() {
-    isRefused(file("sv", entries(7)).replace("Title 2", "t".repeat(141)), "principle 2 has a title");
+    isRefused(
+        file("sv", entries(7)).replace("Title 2", "t".repeat(141)), "principle 2 has a title");
   }
 
   @Test
@@ -126,18 +127,18 @@ class PrincipleFilesTest {
 
   private static String file(String language, String entries) {
     return """
-        {"language": "%s", "source": "Us", "source_url": "https://example.org/", "principles": [%s]}
-        """
+    {"language": "%s", "source": "Us", "source_url": "https://example.org/", "principles": [%s]}
+    """
         .formatted(language, entries);
   }
 
   private static String entries(int count) {
     return IntStream.rangeClosed(1, count)
-        .mapToObj(
-            n ->
-                """
-                {"number": %d, "title": "Title %d", "body": [{"paragraph": "Text %d"}]}"""
-                    .formatted(n, n, n))
+        .mapToObj(n ->
+            """
+            {"number": %d, "title": "Title %d", "body": [{"paragraph": "Text %d"}]}\
+            """
+                .formatted(n, n, n))
         .collect(Collectors.joining(","));
   }
 }

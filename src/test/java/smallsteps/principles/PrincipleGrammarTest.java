@@ -117,7 +117,11 @@ class PrincipleGrammarTest {
     "grensöverskridande, 6",
     "bounderies, 6",
     "prakitken, 2",
-    "hjertat, 5"
+    "hjertat, 5",
+    "iteration, 3",
+    "misslyckas, 3",
+    "öppenhet, 1",
+    "digitalisering, 7"
   })
   void aMisspeltWordShowsTheNearestAndSaysSo(String typed, int number) {
     assertThat(room.shown(typed, SV).text())
@@ -129,7 +133,8 @@ class PrincipleGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "8", "99", "-1", "−1", "nr -3", "åtta", "zero", "123456789012345678"})
+  @ValueSource(
+      strings = {"0", "8", "99", "-1", "−1", "nr -3", "åtta", "zero", "123456789012345678"})
   void aNumberThatNoneHasIsToldThatThereAreSeven(String typed) {
     assertThat(room.shown(typed, SV).text())
         .startsWith("Det finns sju principer")
@@ -138,10 +143,21 @@ class PrincipleGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "lista", "LISTA", "all", "alla", "lista alla", "principerna", "visa lista"})
+  @ValueSource(
+      strings = {
+        "list",
+        "lista",
+        "LISTA",
+        "all",
+        "alla",
+        "lista alla",
+        "principerna",
+        "visa lista"
+      })
   void listShowsTheSevenTitlesWithAButtonEach(String typed) {
     Content list = room.shown(typed, SV);
-    assertThat(list.text()).contains(room.principles.all(SV).stream().map(Principle::heading).toList());
+    assertThat(list.text())
+        .contains(room.principles.all(SV).stream().map(Principle::heading).toList());
     assertThat(buttonValues(list)).containsExactly("1", "2", "3", "4", "5", "6", "7");
   }
 
@@ -165,7 +181,14 @@ class PrincipleGrammarTest {
   }
 
   @ParameterizedTest(name = "{0} → {1}")
-  @CsvSource({"randm, random", "slmupa, random", "lisst, list", "hepl, help", "hlep, help", "shaer 3, share"})
+  @CsvSource({
+    "randm, random",
+    "slmupa, random",
+    "lisst, list",
+    "hepl, help",
+    "hlep, help",
+    "shaer 3, share"
+  })
   void aMisspeltSubWordIsAskedAboutWithTheHelp(String typed, String subWord) {
     assertThat(room.shown(typed, EN).text())
         .startsWith("I did not understand “" + typed + "”.")
@@ -216,7 +239,8 @@ class PrincipleGrammarTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"share mångfallt", "dela design och människor", "share we", "share qwxzy"})
+  @ValueSource(
+      strings = {"share mångfallt", "dela design och människor", "share we", "share qwxzy"})
   void whatIsNotCertainIsNotShared(String typed) {
     assertThat(room.shown(typed, EN).text()).contains("nothing was shared");
   }
@@ -247,7 +271,11 @@ class PrincipleGrammarTest {
               var told = (Reply.OnlyYou) all.replies().get(0);
               var post = ((Reply.Send) all.replies().get(1)).post();
               assertThat(told.content().text())
-                  .startsWith("Jag delar princip " + number + ", " + room.principles.get(number, SV).title())
+                  .startsWith(
+                      "Jag delar princip "
+                          + number
+                          + ", "
+                          + room.principles.get(number, SV).title())
                   .contains("/invite");
               assertThat(post.teamId()).isEqualTo("T1");
               assertThat(post.channelId()).isEqualTo("C1");
@@ -265,6 +293,9 @@ class PrincipleGrammarTest {
   }
 
   private static String decomposed(String typed) {
-    return typed.lines().map(l -> Normalizer.normalize(l, Normalizer.Form.NFD)).collect(Collectors.joining("\n"));
+    return typed
+        .lines()
+        .map(l -> Normalizer.normalize(l, Normalizer.Form.NFD))
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -70,8 +70,7 @@ final class PrincipleRoom {
     return action
         .answer()
         .apply(
-            new Request.Action(
-                ANNA, language, button.getActionId(), button.getValue(), "C1", on));
+            new Request.Action(ANNA, language, button.getActionId(), button.getValue(), "C1", on));
   }
 
   String command() {
