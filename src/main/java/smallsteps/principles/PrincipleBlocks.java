@@ -16,6 +16,7 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// How a principle and the buttons to the others look in a message. Its words go in as rich text,
 /// in which nothing is markup.
@@ -24,7 +25,36 @@ final class PrincipleBlocks {
 
   private PrincipleBlocks() {}
 
-  static List<LayoutBlock> principle(Principle principle) {
+  /// A principle in full, with buttons of a number only; the title is there for a screen reader.
+  static List<LayoutBlock> withOthers(
+      List<String> notes, Principle principle, String aboutOthers, List<Principle> others) {
+    return together(
+        notes.stream().map(PrincipleBlocks::context).toList(),
+        principle(principle),
+        List.of(context(aboutOthers), buttons(others, p -> String.valueOf(p.number()))));
+  }
+
+  static List<LayoutBlock> withMatches(Principle principle, String also, List<Principle> others) {
+    return together(List.of(), principle(principle), List.of(context(also), titleButtons(others)));
+  }
+
+  static List<LayoutBlock> shared(Principle principle, String by) {
+    return together(List.of(), principle(principle), List.of(context(by)));
+  }
+
+  static List<LayoutBlock> titles(String sentence, List<Principle> principles) {
+    return List.of(section(sentence), titleButtons(principles));
+  }
+
+  static List<LayoutBlock> help(
+      List<String> notes, List<Principle> suggested, String typed, String whose) {
+    return together(
+        notes.stream().map(PrincipleBlocks::section).toList(),
+        suggested.isEmpty() ? List.of() : List.of(titleButtons(suggested)),
+        List.of(section(typed), context(whose)));
+  }
+
+  private static List<LayoutBlock> principle(Principle principle) {
     var passages = new ArrayList<BlockElement>();
     for (int i = 0; i < principle.body().size(); i++) {
       boolean isLast = i == principle.body().size() - 1;
@@ -40,20 +70,20 @@ final class PrincipleBlocks {
         RichTextBlock.builder().elements(passages).build());
   }
 
-  static LayoutBlock section(String mrkdwn) {
+  private static List<LayoutBlock> together(
+      List<LayoutBlock> above, List<LayoutBlock> middle, List<LayoutBlock> below) {
+    return Stream.of(above, middle, below).flatMap(List::stream).toList();
+  }
+
+  private static LayoutBlock section(String mrkdwn) {
     return SectionBlock.builder().text(mrkdwn(mrkdwn)).build();
   }
 
-  static LayoutBlock context(String mrkdwn) {
+  private static LayoutBlock context(String mrkdwn) {
     return ContextBlock.builder().elements(List.of(mrkdwn(mrkdwn))).build();
   }
 
-  /// Buttons that say a number only; the title is there for a screen reader.
-  static LayoutBlock numberButtons(List<Principle> principles) {
-    return buttons(principles, principle -> String.valueOf(principle.number()));
-  }
-
-  static LayoutBlock titleButtons(List<Principle> principles) {
+  private static LayoutBlock titleButtons(List<Principle> principles) {
     return buttons(principles, Principle::heading);
   }
 

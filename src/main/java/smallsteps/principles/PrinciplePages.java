@@ -1,7 +1,5 @@
 package smallsteps.principles;
 
-import com.slack.api.model.block.LayoutBlock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,7 +50,9 @@ final class PrinciplePages {
     }
     List<Principle> others = found.others().stream().map(this::get).toList();
     String also = say("also", "titles", headings(others, ", "));
-    return page(get(found.number()), List.of(), also, PrincipleBlocks.titleButtons(others));
+    Principle best = get(found.number());
+    return new Content(
+        joined(Stream.of(text(best), also)), PrincipleBlocks.withMatches(best, also, others));
   }
 
   Content titles() {
@@ -104,50 +104,34 @@ final class PrinciplePages {
   Content shared(int number, String userId) {
     Principle principle = get(number);
     String by = say("shared_by", "who", Mrkdwn.mention(userId));
-    var blocks = new ArrayList<>(PrincipleBlocks.principle(principle));
-    blocks.add(PrincipleBlocks.context(by));
-    return new Content(joined(Stream.of(text(principle), by)), blocks);
+    return new Content(
+        joined(Stream.of(text(principle), by)), PrincipleBlocks.shared(principle, by));
   }
 
   private Content withOthers(Principle principle, List<String> notes) {
+    String aboutOthers = say("others");
     List<Principle> others = principles.stream().filter(p -> p != principle).toList();
-    return page(principle, notes, say("others"), PrincipleBlocks.numberButtons(others));
-  }
-
-  private static Content page(
-      Principle principle, List<String> notes, String aboutButtons, LayoutBlock buttons) {
-    var blocks = new ArrayList<LayoutBlock>();
-    notes.forEach(note -> blocks.add(PrincipleBlocks.context(note)));
-    blocks.addAll(PrincipleBlocks.principle(principle));
-    blocks.add(PrincipleBlocks.context(aboutButtons));
-    blocks.add(buttons);
-    Stream<String> texts = Stream.concat(notes.stream(), Stream.of(text(principle), aboutButtons));
-    return new Content(joined(texts), blocks);
+    return new Content(
+        joined(Stream.concat(notes.stream(), Stream.of(text(principle), aboutOthers))),
+        PrincipleBlocks.withOthers(notes, principle, aboutOthers, others));
   }
 
   private Content listed(String sentence) {
     return new Content(
         joined(Stream.of(sentence, Mrkdwn.escape(headings(principles, "\n")))),
-        List.of(PrincipleBlocks.section(sentence), PrincipleBlocks.titleButtons(principles)));
+        PrincipleBlocks.titles(sentence, principles));
   }
 
   private Content help(List<String> notes, List<Principle> suggested) {
     String typed =
         Stream.of("week", "number", "words", "list", "random", "share", "help")
-            .map(line -> "• " + say("help." + line))
-            .collect(Collectors.joining("\n"));
+            .map(line -> "\n• " + say("help." + line))
+            .collect(Collectors.joining("", say("help.intro"), ""));
     var link = new Mrkdwn("<" + source.url() + ">");
     String whose = say("help.source", "source", source.name(), "link", link);
-    var blocks = new ArrayList<LayoutBlock>();
-    notes.forEach(note -> blocks.add(PrincipleBlocks.section(note)));
-    if (!suggested.isEmpty()) {
-      blocks.add(PrincipleBlocks.titleButtons(suggested));
-    }
-    blocks.add(PrincipleBlocks.section(say("help.intro") + "\n" + typed));
-    blocks.add(PrincipleBlocks.context(whose));
-    Stream<String> texts =
-        Stream.concat(notes.stream(), Stream.of(say("help.intro") + "\n" + typed, whose));
-    return new Content(joined(texts), blocks);
+    return new Content(
+        joined(Stream.concat(notes.stream(), Stream.of(typed, whose))),
+        PrincipleBlocks.help(notes, suggested, typed, whose));
   }
 
   private Principle get(int number) {
