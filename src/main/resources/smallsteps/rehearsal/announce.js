@@ -18,7 +18,8 @@ export function announce(app, before) {
   const fresh = (state.messages[ui.at] || []).filter((one) => !known.has(keyOf(one)));
   if (fresh.some((one) => one.user === state.as || one.ephemeral)) ui.stick = true;
   const name = (id) => state.people.find((one) => one.id === id)?.name || state.app.name;
-  const heard = fresh.filter((one) => one.user !== state.as)
+  const heard = fresh
+    .filter((one) => one.user !== state.as)
     .map((one) => `${name(one.user)}${one.ephemeral ? ", only visible to you" : ""}: ${one.text || ""}`);
   if (heard.length) app.announcer.text = heard.join(". ");
 }
@@ -34,6 +35,10 @@ function markRead({ state, ui }, isFirst) {
 
 export function isUnread({ state, ui }, channel) {
   const seen = ui.read[state.as + channel.id] || "0";
-  const isTop = (one) => !one.thread_ts || one.thread_ts === one.ts || one.subtype === "thread_broadcast" || one.ephemeral;
-  return channel.id !== ui.at && (state.messages[channel.id] || []).some((one) => one.ts > seen && one.user !== state.as && isTop(one));
+  const isTop = (one) =>
+    !one.thread_ts || one.thread_ts === one.ts || one.subtype === "thread_broadcast" || one.ephemeral;
+  return (
+    channel.id !== ui.at &&
+    (state.messages[channel.id] || []).some((one) => one.ts > seen && one.user !== state.as && isTop(one))
+  );
 }

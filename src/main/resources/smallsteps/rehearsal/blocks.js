@@ -18,32 +18,65 @@ const list = (all, surface, ctx) =>
     const id = blockIdOf(block, at);
     const make = KINDS[block.type];
     const shown = (make && make(block, { ctx, surface, blockId: id })) || unknown(block);
-    return h("div", { key: id + block.type, class: `block block-${block.type}`, "data-block-id": id, "data-block-type": block.type }, shown);
+    return h(
+      "div",
+      {
+        key: id + block.type,
+        class: `block block-${block.type}`,
+        "data-block-id": id,
+        "data-block-type": block.type,
+      },
+      shown,
+    );
   });
 
 const KINDS = {
   header: (block) => h("h3", null, plain(block.text)),
   divider: () => h("hr", null),
   section,
-  context: (block, { ctx }) => (block.elements || []).map((part) =>
-    part.type === "image" ? imageBox(part, "icon") : h("span", { class: "context-part" }, textObject(part, ctx))),
+  context: (block, { ctx }) =>
+    (block.elements || []).map((part) =>
+      part.type === "image"
+        ? imageBox(part, "icon")
+        : h("span", { class: "context-part" }, textObject(part, ctx)),
+    ),
   actions: (block, place) => (block.elements || []).map((part) => piece(part, place)),
   context_actions: (block, place) => (block.elements || []).map((part) => piece(part, place)),
   input,
-  image: (block) => h("figure", null, block.title && h("figcaption", null, plain(block.title)), imageBox(block, "large")),
+  image: (block) =>
+    h("figure", null, block.title && h("figcaption", null, plain(block.title)), imageBox(block, "large")),
   rich_text: (block, { ctx }) => richText(block, ctx),
   markdown: (block, { ctx }) => markdown(block.text || "", ctx),
-  alert: (block, { ctx }) => h("div", { class: `alert ${block.level || "default"}`, role: "note" },
-    h("span", { class: "alert-mark" }, ALERTS[block.level] || "Note"), textObject(block.text, ctx)),
+  alert: (block, { ctx }) =>
+    h(
+      "div",
+      { class: `alert ${block.level || "default"}`, role: "note" },
+      h("span", { class: "alert-mark" }, ALERTS[block.level] || "Note"),
+      textObject(block.text, ctx),
+    ),
   card,
-  carousel: (block, place) => h("div", { class: "carousel", tabindex: "0", role: "group", "aria-label": "Cards, scroll sideways" },
-    (block.elements || []).map((one, at) => h("div", { key: one.block_id || at, class: "block-card" },
-      card(one, { ...place, blockId: one.block_id || place.blockId })))),
+  carousel: (block, place) =>
+    h(
+      "div",
+      { class: "carousel", tabindex: "0", role: "group", "aria-label": "Cards, scroll sideways" },
+      (block.elements || []).map((one, at) =>
+        h(
+          "div",
+          { key: one.block_id || at, class: "block-card" },
+          card(one, { ...place, blockId: one.block_id || place.blockId }),
+        ),
+      ),
+    ),
   table,
   data_table: table,
   data_visualization: (block) => chart(block),
   container,
-  video: (block) => box("Video", block.title, [block.description && h("p", null, plain(block.description)), h("p", null, block.alt_text || ""), h("small", null, block.video_url || "")]),
+  video: (block) =>
+    box("Video", block.title, [
+      block.description && h("p", null, plain(block.description)),
+      h("p", null, block.alt_text || ""),
+      h("small", null, block.video_url || ""),
+    ]),
   file: (block) => box("File", block.external_id, h("small", null, block.source || "")),
   call: (block) => box("Call", block.call_id || block.call?.v1?.name, null),
 };
@@ -54,9 +87,12 @@ const box = (kind, title, kids) =>
   h("div", { class: "titled-box" }, h("strong", null, `${kind}: `, plain(title || "untitled")), kids);
 
 export const unknown = (thing) =>
-  h("div", { class: "unknown", role: "note", "data-testid": "unknown-block" },
+  h(
+    "div",
+    { class: "unknown", role: "note", "data-testid": "unknown-block" },
     h("strong", null, `This page doesn't know “${thing.type}”`),
-    h("pre", null, JSON.stringify(thing, null, 2)));
+    h("pre", null, JSON.stringify(thing, null, 2)),
+  );
 
 const piece = (part, place) => element(part, place) ?? unknown(part);
 
@@ -64,9 +100,17 @@ function section(block, place) {
   const { ctx } = place;
   const labelId = block.text && fieldId(place, { action_id: "text" });
   return [
-    h("div", { class: "section-main" },
+    h(
+      "div",
+      { class: "section-main" },
       block.text && h("div", { class: "section-text", id: labelId }, textObject(block.text, ctx)),
-      block.fields && h("div", { class: "fields" }, block.fields.map((field) => h("div", null, textObject(field, ctx))))),
+      block.fields &&
+        h(
+          "div",
+          { class: "fields" },
+          block.fields.map((field) => h("div", null, textObject(field, ctx))),
+        ),
+    ),
     block.accessory && h("div", { class: "accessory" }, piece(block.accessory, { ...place, labelId })),
   ];
 }
@@ -76,13 +120,20 @@ function input(block, place) {
   const part = block.element || {};
   const id = fieldId(place, part);
   const inside = {
-    ...place, input: block, invalid: Boolean(error), labelId: `${id}_label`,
+    ...place,
+    input: block,
+    invalid: Boolean(error),
+    labelId: `${id}_label`,
     describedBy: [error && `${id}_error`, block.hint && `${id}_hint`].filter(Boolean).join(" "),
   };
   const isGroup = part.type === "radio_buttons" || part.type === "checkboxes";
   return [
-    h(isGroup ? "span" : "label", { class: "label", id: `${id}_label`, for: isGroup ? null : id },
-      plain(block.label), block.optional && h("small", null, " (optional)")),
+    h(
+      isGroup ? "span" : "label",
+      { class: "label", id: `${id}_label`, for: isGroup ? null : id },
+      plain(block.label),
+      block.optional && h("small", null, " (optional)"),
+    ),
     piece(part, inside),
     error && h("p", { class: "field-error", id: `${id}_error`, "data-testid": "field-error" }, plain(error)),
     block.hint && h("p", { class: "hint", id: `${id}_hint` }, plain(block.hint)),
@@ -91,15 +142,29 @@ function input(block, place) {
 
 function card(block, place) {
   const { ctx } = place;
-  return h("div", { class: "card" },
+  return h(
+    "div",
+    { class: "card" },
     block.hero_image && imageBox(block.hero_image, "hero"),
-    h("div", { class: "card-head" },
+    h(
+      "div",
+      { class: "card-head" },
       block.icon && imageBox(block.icon, "icon"),
-      h("div", null,
+      h(
+        "div",
+        null,
         block.title && h("div", { class: "card-title" }, textObject(block.title, ctx)),
-        block.subtitle && h("div", { class: "card-subtitle" }, textObject(block.subtitle, ctx)))),
+        block.subtitle && h("div", { class: "card-subtitle" }, textObject(block.subtitle, ctx)),
+      ),
+    ),
     block.body && h("div", { class: "card-body" }, textObject(block.body, ctx)),
-    block.actions && h("div", { class: "card-actions" }, block.actions.map((part) => piece(part, place))));
+    block.actions &&
+      h(
+        "div",
+        { class: "card-actions" },
+        block.actions.map((part) => piece(part, place)),
+      ),
+  );
 }
 
 function container(block, { ctx, surface }) {
@@ -109,6 +174,12 @@ function container(block, { ctx, surface }) {
     block.subtitle && h("small", null, textObject(block.subtitle, ctx)),
   ];
   const inside = h("div", { class: "container-body" }, list(block.child_blocks || [], surface, ctx));
-  if (!block.is_collapsible) return h("div", { class: "container" }, h("div", { class: "container-head" }, head), inside);
-  return h("details", { class: "container", once: { open: !block.default_collapsed } }, h("summary", { class: "container-head" }, head), inside);
+  if (!block.is_collapsible)
+    return h("div", { class: "container" }, h("div", { class: "container-head" }, head), inside);
+  return h(
+    "details",
+    { class: "container", once: { open: !block.default_collapsed } },
+    h("summary", { class: "container-head" }, head),
+    inside,
+  );
 }

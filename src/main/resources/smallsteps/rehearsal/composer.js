@@ -1,7 +1,7 @@
 // Where one writes: a message, a reply, or a slash command with its usage beside it.
 
 import { h } from "./dom.js";
-import { reveal } from "./message.js";
+import { reveal } from "./toolbar.js";
 
 export function composer(app, { channel, thread, label }) {
   const { ui, state } = app;
@@ -12,20 +12,68 @@ export function composer(app, { channel, thread, label }) {
   const hint = thread ? null : hintFor(app, draft);
   const place = { app, channel, thread, key, matches, active };
   const listId = `commands-${thread ? "thread" : "channel"}`;
-  return h("form", { class: "composer", key, onsubmit: (event) => {
-    event.preventDefault();
-    send(place);
-  } },
-    matches.length > 0 && h("ul", { class: "suggestions above", role: "listbox", id: listId, "data-testid": "command-list", "aria-label": "Commands" },
-      matches.map((one, at) => h("li", {
-        key: one.command, id: `${listId}-${at}`, role: "option", "aria-selected": String(at === active), "data-testid": "command-option", "data-command": one.command,
-        onmousedown: (event) => event.preventDefault(), onclick: () => take(place, one),
-      }, h("strong", null, one.command), " ", h("code", null, one.usage_hint || ""), h("small", null, one.description || "")))),
-    hint && h("p", { class: "command-hint", "data-testid": "command-hint" }, h("strong", null, hint.command), " ", hint.usage_hint || "", h("small", null, hint.description ? ` ${hint.description}` : "")),
-    h("div", { class: "composer-box" },
+  return h(
+    "form",
+    {
+      class: "composer",
+      key,
+      onsubmit: (event) => {
+        event.preventDefault();
+        send(place);
+      },
+    },
+    matches.length > 0 &&
+      h(
+        "ul",
+        {
+          class: "suggestions above",
+          role: "listbox",
+          id: listId,
+          "data-testid": "command-list",
+          "aria-label": "Commands",
+        },
+        matches.map((one, at) =>
+          h(
+            "li",
+            {
+              key: one.command,
+              id: `${listId}-${at}`,
+              role: "option",
+              "aria-selected": String(at === active),
+              "data-testid": "command-option",
+              "data-command": one.command,
+              onmousedown: (event) => event.preventDefault(),
+              onclick: () => take(place, one),
+            },
+            h("strong", null, one.command),
+            " ",
+            h("code", null, one.usage_hint || ""),
+            h("small", null, one.description || ""),
+          ),
+        ),
+      ),
+    hint &&
+      h(
+        "p",
+        { class: "command-hint", "data-testid": "command-hint" },
+        h("strong", null, hint.command),
+        " ",
+        hint.usage_hint || "",
+        h("small", null, hint.description ? ` ${hint.description}` : ""),
+      ),
+    h(
+      "div",
+      { class: "composer-box" },
       h("textarea", {
-        "aria-label": label, placeholder: label, rows: 1, value: draft, "data-testid": "composer", "data-thread": thread || null,
-        "aria-controls": matches.length ? listId : null, "aria-autocomplete": thread ? null : "list", "aria-activedescendant": matches.length ? `${listId}-${active}` : null,
+        "aria-label": label,
+        placeholder: label,
+        rows: 1,
+        value: draft,
+        "data-testid": "composer",
+        "data-thread": thread || null,
+        "aria-controls": matches.length ? listId : null,
+        "aria-autocomplete": thread ? null : "list",
+        "aria-activedescendant": matches.length ? `${listId}-${active}` : null,
         oninput: (event) => {
           ui.drafts[key] = event.target.value;
           ui.slash = { active: 0, closed: null };
@@ -33,11 +81,23 @@ export function composer(app, { channel, thread, label }) {
         },
         onkeydown: (event) => keys(event, place),
       }),
-      h("div", { class: "composer-row" },
+      h(
+        "div",
+        { class: "composer-row" },
         !thread && bolt(app),
         check(app, key, "file", "file-check", "attach a file"),
-        thread && check(app, key, "broadcast", "broadcast-check", `also send to ${channel.is_private || channel.is_im ? "" : "#"}${channel.name}`),
-        h("button", { class: "button primary", "data-testid": "send" }, "Send"))));
+        thread &&
+          check(
+            app,
+            key,
+            "broadcast",
+            "broadcast-check",
+            `also send to ${channel.is_private || channel.is_im ? "" : "#"}${channel.name}`,
+          ),
+        h("button", { class: "button primary", "data-testid": "send" }, "Send"),
+      ),
+    ),
+  );
 }
 
 function commandsFor({ state, ui }, draft) {
@@ -62,7 +122,11 @@ function keys(event, place) {
   const chosen = matches[active];
   if (matches.length && step) app.ui.slash.active = (active + step + matches.length) % matches.length;
   else if (matches.length && event.key === "Escape") app.ui.slash.closed = app.ui.drafts[key];
-  else if (chosen && (event.key === "Tab" || (event.key === "Enter" && chosen.command !== app.ui.drafts[key]))) take(place, chosen);
+  else if (
+    chosen &&
+    (event.key === "Tab" || (event.key === "Enter" && chosen.command !== app.ui.drafts[key]))
+  )
+    take(place, chosen);
   else if (event.key === "Enter" && !event.shiftKey) send(place);
   else return;
   event.preventDefault();
@@ -89,33 +153,94 @@ async function send({ app, channel, thread, key }) {
 function bodyFor(app, channel, thread, text, { file, broadcast }) {
   const command = text.match(/^(\/[^\s/]+)(?:\s+([\s\S]*))?$/);
   if (!command) {
-    return { do: "say", channel: channel.id, text, ...(thread && { thread_ts: thread }), ...(thread && broadcast && { broadcast: true }), ...(file && { file: "photo.png" }) };
+    return {
+      do: "say",
+      channel: channel.id,
+      text,
+      ...(thread && { thread_ts: thread }),
+      ...(thread && broadcast && { broadcast: true }),
+      ...(file && { file: "photo.png" }),
+    };
   }
   const isKnown = (app.state.app.commands || []).some((one) => one.command === command[1].toLowerCase());
   if (thread) return app.toast("Slack doesn't take slash commands in threads.");
   if (!isKnown) return app.toast(`${command[1]} isn't a command here.`);
-  return { do: "command", channel: channel.id, command: command[1].toLowerCase(), text: (command[2] || "").trim() };
+  return {
+    do: "command",
+    channel: channel.id,
+    command: command[1].toLowerCase(),
+    text: (command[2] || "").trim(),
+  };
 }
 
 function check(app, key, name, testId, label) {
   const checks = app.ui.checks[key] || {};
-  return h("label", { class: "check", key: name },
-    h("input", { type: "checkbox", "data-testid": testId, checked: Boolean(checks[name]), onchange: (event) => {
-      app.ui.checks[key] = { ...checks, [name]: event.target.checked };
-      app.render();
-    } }), label);
+  return h(
+    "label",
+    { class: "check", key: name },
+    h("input", {
+      type: "checkbox",
+      "data-testid": testId,
+      checked: Boolean(checks[name]),
+      onchange: (event) => {
+        app.ui.checks[key] = { ...checks, [name]: event.target.checked };
+        app.render();
+      },
+    }),
+    label,
+  );
 }
 
 /** ⚡ lists what the app offers anywhere (global shortcuts). */
 function bolt(app) {
   const shortcuts = (app.state.app.shortcuts || []).filter((one) => one.type === "global");
   const isOpen = app.ui.panel?.key === "bolt";
-  return h("div", { class: "anchor up", key: "bolt" },
-    h("button", { type: "button", class: "button quiet", "data-testid": "bolt", "aria-label": "Shortcuts", title: "Shortcuts", "aria-expanded": String(isOpen), onclick: (event) => app.togglePanel("bolt", event.currentTarget) }, "⚡"),
-    isOpen && h("div", { class: "panel", "data-panel": true, role: "group", "aria-label": "Shortcuts", mounted: reveal },
-      shortcuts.length === 0 ? h("p", { class: "small" }, "The app has no shortcuts.") : h("ul", { class: "menu-plain" }, shortcuts.map((one) => h("li", { key: one.callback_id },
-        h("button", { type: "button", "data-testid": "global-shortcut", "data-callback-id": one.callback_id, onclick: () => {
-          app.closePanel();
-          return app.act({ do: "global_shortcut", callback_id: one.callback_id });
-        } }, one.name, h("small", null, app.state.app.name)))))));
+  return h(
+    "div",
+    { class: "anchor up", key: "bolt" },
+    h(
+      "button",
+      {
+        type: "button",
+        class: "button quiet",
+        "data-testid": "bolt",
+        "aria-label": "Shortcuts",
+        title: "Shortcuts",
+        "aria-expanded": String(isOpen),
+        onclick: (event) => app.togglePanel("bolt", event.currentTarget),
+      },
+      "⚡",
+    ),
+    isOpen &&
+      h(
+        "div",
+        { class: "panel", "data-panel": true, role: "group", "aria-label": "Shortcuts", mounted: reveal },
+        shortcuts.length === 0
+          ? h("p", { class: "small" }, "The app has no shortcuts.")
+          : h(
+              "ul",
+              { class: "menu-plain" },
+              shortcuts.map((one) =>
+                h(
+                  "li",
+                  { key: one.callback_id },
+                  h(
+                    "button",
+                    {
+                      type: "button",
+                      "data-testid": "global-shortcut",
+                      "data-callback-id": one.callback_id,
+                      onclick: () => {
+                        app.closePanel();
+                        return app.act({ do: "global_shortcut", callback_id: one.callback_id });
+                      },
+                    },
+                    one.name,
+                    h("small", null, app.state.app.name),
+                  ),
+                ),
+              ),
+            ),
+      ),
+  );
 }

@@ -7,7 +7,9 @@ import { plain, textObject } from "./mrkdwn.js";
 
 function show(el) {
   el.showModal();
-  const first = el.querySelector("[data-focus-on-load]") || el.querySelector(".dialog-body :is(input, textarea, select, button):not(:disabled)");
+  const first =
+    el.querySelector("[data-focus-on-load]") ||
+    el.querySelector(".dialog-body :is(input, textarea, select, button):not(:disabled)");
   (first || el.querySelector("button"))?.focus();
 }
 
@@ -16,29 +18,70 @@ export function modalDialog(app, ctx, modal, news) {
   const local = app.ui.localErrors[modal.id] || {};
   const errors = Object.keys(local).length ? local : modal.errors || {};
   const here = app.ui.at === "home" ? null : app.ui.at;
-  const surface = { key: `modal ${modal.id}`, target: { view_id: modal.id }, blocks: view.blocks, isModal: true, errors, here };
+  const surface = {
+    key: `modal ${modal.id}`,
+    target: { view_id: modal.id },
+    blocks: view.blocks,
+    isModal: true,
+    errors,
+    here,
+  };
   const isSending = app.ui.busy.has(surface.key);
   const close = () => app.act({ do: "close", view_id: modal.id });
-  return h("dialog", {
-    key: surface.key, class: "dialog", mounted: show, "aria-labelledby": "modal-title", "data-testid": "modal", "data-view-id": modal.id, "data-callback-id": view.callback_id || null,
-    oncancel: (event) => {
-      event.preventDefault();
-      close();
+  return h(
+    "dialog",
+    {
+      key: surface.key,
+      class: "dialog",
+      mounted: show,
+      "aria-labelledby": "modal-title",
+      "data-testid": "modal",
+      "data-view-id": modal.id,
+      "data-callback-id": view.callback_id || null,
+      oncancel: (event) => {
+        event.preventDefault();
+        close();
+      },
     },
-  },
-    h("form", { novalidate: true, onsubmit: (event) => {
-      event.preventDefault();
-      submit(app, modal, surface);
-    } },
-      h("header", { class: "dialog-head" },
+    h(
+      "form",
+      {
+        novalidate: true,
+        onsubmit: (event) => {
+          event.preventDefault();
+          submit(app, modal, surface);
+        },
+      },
+      h(
+        "header",
+        { class: "dialog-head" },
         h("h2", { id: "modal-title", "data-testid": "modal-title" }, plain(view.title)),
         app.state.modals.length > 1 && h("span", { class: "small" }, `${app.state.modals.length} deep`),
-        h("button", { type: "button", class: "button quiet", "aria-label": "Close", onclick: close }, "×")),
+        h("button", { type: "button", class: "button quiet", "aria-label": "Close", onclick: close }, "×"),
+      ),
       h("div", { class: "dialog-body" }, blocks(surface, ctx)),
-      h("footer", { class: "dialog-foot" },
-        h("button", { type: "button", class: "button", "data-testid": "modal-close", onclick: close }, plain(view.close) || "Cancel"),
-        view.submit && h("button", { class: "button primary", "data-testid": "modal-submit", "aria-busy": isSending ? "true" : null }, isSending ? "Sending…" : plain(view.submit)))),
-    news);
+      h(
+        "footer",
+        { class: "dialog-foot" },
+        h(
+          "button",
+          { type: "button", class: "button", "data-testid": "modal-close", onclick: close },
+          plain(view.close) || "Cancel",
+        ),
+        view.submit &&
+          h(
+            "button",
+            {
+              class: "button primary",
+              "data-testid": "modal-submit",
+              "aria-busy": isSending ? "true" : null,
+            },
+            isSending ? "Sending…" : plain(view.submit),
+          ),
+      ),
+    ),
+    news,
+  );
 }
 
 async function submit(app, modal, surface) {
@@ -57,20 +100,47 @@ async function submit(app, modal, surface) {
 
 /** `question` is Slack's confirm object, or plain strings of our own. */
 export function confirmDialog(question, ctx, answer, news) {
-  return h("dialog", {
-    key: "confirm", class: "dialog narrow", mounted: (el) => {
-      el.showModal();
-      el.querySelector('[data-testid="confirm-no"]').focus();
+  return h(
+    "dialog",
+    {
+      key: "confirm",
+      class: "dialog narrow",
+      mounted: (el) => {
+        el.showModal();
+        el.querySelector('[data-testid="confirm-no"]').focus();
+      },
+      "aria-labelledby": "confirm-title",
+      "data-testid": "confirm",
+      oncancel: (event) => {
+        event.preventDefault();
+        answer(false);
+      },
     },
-    "aria-labelledby": "confirm-title", "data-testid": "confirm", oncancel: (event) => {
-      event.preventDefault();
-      answer(false);
-    },
-  },
-    h("header", { class: "dialog-head" }, h("h2", { id: "confirm-title" }, plain(question.title) || "Are you sure?")),
+    h(
+      "header",
+      { class: "dialog-head" },
+      h("h2", { id: "confirm-title" }, plain(question.title) || "Are you sure?"),
+    ),
     h("div", { class: "dialog-body" }, h("p", null, textObject(question.text, ctx))),
-    h("footer", { class: "dialog-foot" },
-      h("button", { type: "button", class: "button", "data-testid": "confirm-no", onclick: () => answer(false) }, plain(question.deny) || "Cancel"),
-      h("button", { type: "button", class: `button ${question.style === "danger" ? "danger" : "primary"}`, "data-testid": "confirm-yes", onclick: () => answer(true) }, plain(question.confirm) || "Yes")),
-    news);
+    h(
+      "footer",
+      { class: "dialog-foot" },
+      h(
+        "button",
+        { type: "button", class: "button", "data-testid": "confirm-no", onclick: () => answer(false) },
+        plain(question.deny) || "Cancel",
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          class: `button ${question.style === "danger" ? "danger" : "primary"}`,
+          "data-testid": "confirm-yes",
+          onclick: () => answer(true),
+        },
+        plain(question.confirm) || "Yes",
+      ),
+    ),
+    news,
+  );
 }

@@ -2,14 +2,17 @@
 // labelId, describedBy, invalid}; `input` is the input block around it, if any.
 
 import { h } from "./dom.js";
-import { withEmoji, unicodeOf } from "./emoji.js";
-import { plain, textObject } from "./mrkdwn.js";
+import { unicodeOf } from "./emoji.js";
+import { choices, dateTime, picker, richInput, textInput } from "./fields.js";
+import { plain } from "./mrkdwn.js";
 import { combobox, multiSelect, select } from "./selects.js";
-import { epochOf, wallClock } from "./times.js";
 
 /** A message shown in its channel and in its thread shares what was chosen, but no ids. */
 export const fieldId = (place, element) =>
-  "f_" + [place.surface.pane || "", place.surface.key, place.blockId, element.action_id].join("_").replace(/[^\w-]/g, "_");
+  "f_" +
+  [place.surface.pane || "", place.surface.key, place.blockId, element.action_id]
+    .join("_")
+    .replace(/[^\w-]/g, "_");
 
 /** Attributes every element carries: hooks for tests, words for screen readers. */
 export function hooks(element, place) {
@@ -33,7 +36,7 @@ function nameFor(element, place) {
   return place.labelId ? { "aria-labelledby": place.labelId } : { "aria-label": element.action_id };
 }
 
-const dispatches = (place) => !place.input || place.input.dispatch_action === true;
+export const dispatches = (place) => !place.input || place.input.dispatch_action === true;
 
 /** A person changed the element: ask if it wants asking, keep it, and tell the app if it wants to hear. */
 export async function change(element, place, value) {
@@ -49,11 +52,16 @@ async function press(element, place, value) {
   await place.ctx.action(place, element, value ?? element.value);
 }
 
-const read = (element, place) => place.ctx.forms.read(place.surface, place.blockId, element);
+export const read = (element, place) => place.ctx.forms.read(place.surface, place.blockId, element);
 
 const KINDS = {
   button,
-  workflow_button: (element) => h("button", { type: "button", class: "button", disabled: true, title: "Workflows don't run here" }, plain(element.text)),
+  workflow_button: (element) =>
+    h(
+      "button",
+      { type: "button", class: "button", disabled: true, title: "Workflows don't run here" },
+      plain(element.text),
+    ),
   icon_button: iconButton,
   feedback_buttons: feedback,
   overflow,
@@ -78,7 +86,13 @@ const KINDS = {
   url_text_input: textInput,
   number_input: textInput,
   rich_text_input: richInput,
-  file_input: (element, place) => h("input", { ...hooks(element, place), type: "file", disabled: true, title: "Files aren't sent in the rehearsal" }),
+  file_input: (element, place) =>
+    h("input", {
+      ...hooks(element, place),
+      type: "file",
+      disabled: true,
+      title: "Files aren't sent in the rehearsal",
+    }),
 };
 
 /** The element, or null where this page doesn't know its type. */
@@ -90,9 +104,17 @@ export function element(element, place) {
 /** Nothing is fetched from elsewhere: an image is shown as what its alt text says. */
 export function imageBox(image, size) {
   const url = image.image_url || image.slack_file?.url || image.slack_file?.id || "";
-  return h("span", { class: `image ${size}`, role: "img", "aria-label": image.alt_text || "image without alt text", title: url },
+  return h(
+    "span",
+    {
+      class: `image ${size}`,
+      role: "img",
+      "aria-label": image.alt_text || "image without alt text",
+      title: url,
+    },
     h("span", { class: "image-mark", "aria-hidden": "true" }, "▧"),
-    size === "icon" ? null : h("span", null, image.alt_text || "(no alt text)"));
+    size === "icon" ? null : h("span", null, image.alt_text || "(no alt text)"),
+  );
 }
 
 function button(element, place) {
@@ -104,8 +126,14 @@ function button(element, place) {
     "data-value": element.value || null,
     onclick: () => press(element, place),
   };
-  if (!/^https?:/.test(element.url || "")) return h("button", { ...props, type: "button" }, plain(element.text));
-  return h("a", { ...props, href: element.url, target: "_blank", rel: "noopener noreferrer" }, plain(element.text), " ↗");
+  if (!/^https?:/.test(element.url || ""))
+    return h("button", { ...props, type: "button" }, plain(element.text));
+  return h(
+    "a",
+    { ...props, href: element.url, target: "_blank", rel: "noopener noreferrer" },
+    plain(element.text),
+    " ↗",
+  );
 }
 
 const ICONS = { trash: "wastebasket" };
@@ -114,122 +142,78 @@ function iconButton(element, place) {
   const who = element.visible_to_user_ids;
   if (who && who.length && !who.includes(place.ctx.me.id)) return "";
   const icon = unicodeOf(ICONS[element.icon] || element.icon) || "◇";
-  return h("button", { ...hooks(element, place), type: "button", class: "button quiet", onclick: () => press(element, place) },
-    h("span", { "aria-hidden": "true" }, icon), " ", plain(element.text));
+  return h(
+    "button",
+    { ...hooks(element, place), type: "button", class: "button quiet", onclick: () => press(element, place) },
+    h("span", { "aria-hidden": "true" }, icon),
+    " ",
+    plain(element.text),
+  );
 }
 
 function feedback(element, place) {
   const one = (kind, sign) => {
     const choice = element[`${kind}_button`] || { text: kind };
-    return h("button", {
-      ...hooks(element, place), id: null, type: "button", class: "button quiet", "data-value": choice.value,
-      "aria-label": choice.accessibility_label || plain(choice.text),
-      onclick: () => press(element, place, { type: element.type, value: choice.value, text: choice.text }),
-    }, h("span", { "aria-hidden": "true" }, sign), " ", plain(choice.text));
+    return h(
+      "button",
+      {
+        ...hooks(element, place),
+        id: null,
+        type: "button",
+        class: "button quiet",
+        "data-value": choice.value,
+        "aria-label": choice.accessibility_label || plain(choice.text),
+        onclick: () => press(element, place, { type: element.type, value: choice.value, text: choice.text }),
+      },
+      h("span", { "aria-hidden": "true" }, sign),
+      " ",
+      plain(choice.text),
+    );
   };
   return h("span", { class: "feedback", role: "group" }, one("positive", "👍"), one("negative", "👎"));
 }
 
 function overflow(element, place) {
   const choose = (option) => press(element, place, { type: element.type, selected_option: option });
-  return h("details", { class: "menu", key: element.action_id, onfocusout: closeWhenLeft },
-    h("summary", { ...hooks(element, place), "aria-label": element.accessibility_label || "More actions" }, "⋯"),
-    h("ul", { class: "menu-list" }, (element.options || []).map((option) => h("li", { key: option.value },
-      h("button", {
-        type: "button", "data-value": option.value,
-        onclick: (event) => {
-          event.currentTarget.closest("details").open = false;
-          choose(option);
-        },
-      }, plain(option.text), option.url ? " ↗" : null, option.description && h("small", null, plain(option.description)))))));
+  return h(
+    "details",
+    { class: "menu", key: element.action_id, onfocusout: closeWhenLeft, ontoggle: showAll },
+    h(
+      "summary",
+      { ...hooks(element, place), "aria-label": element.accessibility_label || "More actions" },
+      "⋯",
+    ),
+    h(
+      "ul",
+      { class: "menu-list" },
+      (element.options || []).map((option) =>
+        h(
+          "li",
+          { key: option.value },
+          h(
+            "button",
+            {
+              type: "button",
+              "data-value": option.value,
+              onclick: (event) => {
+                event.currentTarget.closest("details").open = false;
+                choose(option);
+              },
+            },
+            plain(option.text),
+            option.url ? " ↗" : null,
+            option.description && h("small", null, plain(option.description)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
-export function closeWhenLeft(event) {
-  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false;
+const showAll = ({ target }) =>
+  target.open && target.querySelector(".menu-list").scrollIntoView({ block: "nearest" });
+
+function closeWhenLeft(event) {
+  if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))
+    event.currentTarget.open = false;
 }
-
-function choices(element, place, kind) {
-  const isMany = kind === "checkbox";
-  const value = read(element, place);
-  const chosen = isMany ? value.selected_options.map((option) => option.value) : [value.selected_option?.value];
-  const { id, ...rest } = hooks(element, place);
-  const pick = (option, isOn) => {
-    if (!isMany) return change(element, place, { selected_option: option });
-    const wanted = element.options.filter((other) => (other.value === option.value ? isOn : chosen.includes(other.value)));
-    return change(element, place, { selected_options: wanted });
-  };
-  return h("div", { ...rest, id, class: "choices", role: isMany ? "group" : "radiogroup", ...(place.labelId && { "aria-labelledby": place.labelId }) },
-    (element.options || []).map((option, at) => h("label", { class: "choice", key: option.value },
-      h("input", {
-        type: kind, name: id, id: `${id}_${at}`, "data-value": option.value, checked: chosen.includes(option.value),
-        onchange: (event) => pick(option, event.target.checked),
-      }),
-      h("span", null, textObject(option.text, place.ctx), option.description && h("small", null, textObject(option.description, place.ctx))))));
-}
-
-function picker(element, place, type, field) {
-  const value = read(element, place)[field] || "";
-  return h("span", { class: "picker" },
-    h("input", { ...hooks(element, place), type, value, onchange: (event) => change(element, place, { [field]: event.target.value || null }) }),
-    type === "time" && h("small", null, element.timezone || place.ctx.me.tz));
-}
-
-function dateTime(element, place) {
-  const { ctx } = place;
-  const epoch = read(element, place).selected_date_time;
-  return h("span", { class: "picker" },
-    h("input", {
-      ...hooks(element, place), type: "datetime-local", value: epoch ? wallClock(epoch, ctx.me) : "",
-      onchange: (event) => change(element, place, { selected_date_time: event.target.value ? epochOf(event.target.value, ctx.me) : null }),
-    }),
-    h("small", null, ctx.me.tz));
-}
-
-const INPUT_TYPES = { email_text_input: "email", url_text_input: "url", number_input: "text" };
-
-function textInput(element, place) {
-  const value = read(element, place).value || "";
-  const isLong = element.multiline === true;
-  const when = element.dispatch_action_config?.trigger_actions_on || ["on_enter_pressed"];
-  const send = (text) => change(element, place, { value: text || null });
-  const props = {
-    ...hooks(element, place),
-    class: "text-input",
-    value,
-    placeholder: plain(element.placeholder) || null,
-    maxlength: element.max_length || null,
-    inputmode: element.type === "number_input" ? "decimal" : null,
-    oninput: (event) => {
-      const text = event.target.value;
-      place.ctx.forms.write(place.surface, place.blockId, element, { value: text || null });
-      if (dispatches(place) && when.includes("on_character_entered")) place.ctx.later(fieldId(place, element), () => send(text));
-      place.ctx.render({ isTyping: place.surface.isModal });
-    },
-    onkeydown: (event) => {
-      if (event.key !== "Enter" || isLong || !dispatches(place) || event.isComposing) return;
-      event.preventDefault();
-      if (when.includes("on_enter_pressed")) send(event.target.value);
-    },
-  };
-  const field = isLong ? h("textarea", { ...props, rows: 4 }) : h("input", { ...props, type: INPUT_TYPES[element.type] || "text" });
-  const isNearFull = element.max_length && value.length > element.max_length * 0.8;
-  return h("span", { class: "text-field" }, field, isNearFull && h("small", { class: "count" }, `${value.length} / ${element.max_length}`));
-}
-
-/** Slack's editor makes rich_text; here a plain text area does, a section with what was written. */
-function richInput(element, place) {
-  const { ctx, surface, blockId } = place;
-  const kept = read(element, place).rich_text_value;
-  const text = (kept?.elements || []).flatMap((part) => part.elements || []).map((leaf) => leaf.text || "").join("");
-  return h("textarea", {
-    ...hooks(element, place), class: "text-input", rows: element.min_lines || 4, value: text,
-    placeholder: withEmoji(plain(element.placeholder)) || null,
-    oninput: (event) => {
-      ctx.forms.write(surface, blockId, element, { rich_text_value: richOf(event.target.value) });
-      ctx.render({ isTyping: surface.isModal });
-    },
-  });
-}
-
-const richOf = (text) =>
-  text ? { type: "rich_text", elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }] } : null;

@@ -21,10 +21,12 @@ skin-tone-2 🏻|skin-tone-3 🏼|skin-tone-4 🏽|skin-tone-5 🏾|skin-tone-6 
 large_green_circle 🟢|large_yellow_circle 🟡|red_circle 🔴|large_blue_circle 🔵|white_circle ⚪|black_circle ⚫|green_square 🟩|small_blue_diamond 🔹|small_orange_diamond 🔸`;
 
 export const EMOJI = new Map(
-  TABLE.trim().split(/[|\n]/).map((entry) => {
-    const gap = entry.indexOf(" ");
-    return [entry.slice(0, gap), entry.slice(gap + 1)];
-  }),
+  TABLE.trim()
+    .split(/[|\n]/)
+    .map((entry) => {
+      const gap = entry.indexOf(" ");
+      return [entry.slice(0, gap), entry.slice(gap + 1)];
+    }),
 );
 
 const TONES = ["🏻", "🏼", "🏽", "🏾", "🏿"];

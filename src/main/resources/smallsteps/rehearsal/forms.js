@@ -21,7 +21,8 @@ const INITIAL = {
     selected_conversation: e.initial_conversation ?? (e.default_to_current_conversation ? here : null),
   }),
   multi_conversations_select: (e, here) => ({
-    selected_conversations: e.initial_conversations ?? (e.default_to_current_conversation && here ? [here] : []),
+    selected_conversations:
+      e.initial_conversations ?? (e.default_to_current_conversation && here ? [here] : []),
   }),
   datepicker: (e) => ({ selected_date: e.initial_date ?? null }),
   timepicker: (e) => ({ selected_time: e.initial_time ?? null }),
@@ -110,17 +111,24 @@ export function problems(surface, forms) {
 
 function mistake(element, { value }) {
   if (typeof value !== "string") return null;
-  if (element.min_length && value.length < element.min_length) return `Please write at least ${element.min_length} characters.`;
-  if (element.max_length && value.length > element.max_length) return `Please write at most ${element.max_length} characters.`;
-  if (element.type === "email_text_input" && !/^\S+@\S+\.\S+$/.test(value)) return "Please enter a valid email address.";
-  if (element.type === "url_text_input" && !/^https?:\/\/\S+$/.test(value)) return "Please enter a valid URL.";
+  if (element.min_length && value.length < element.min_length)
+    return `Please write at least ${element.min_length} characters.`;
+  if (element.max_length && value.length > element.max_length)
+    return `Please write at most ${element.max_length} characters.`;
+  if (element.type === "email_text_input" && !/^\S+@\S+\.\S+$/.test(value))
+    return "Please enter a valid email address.";
+  if (element.type === "url_text_input" && !/^https?:\/\/\S+$/.test(value))
+    return "Please enter a valid URL.";
   return element.type === "number_input" ? numberMistake(element, value) : null;
 }
 
 function numberMistake(element, value) {
   const pattern = element.is_decimal_allowed ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
-  if (!pattern.test(value)) return element.is_decimal_allowed ? "Please enter a number." : "Please enter a whole number.";
-  if (element.min_value != null && Number(value) < Number(element.min_value)) return `Please enter ${element.min_value} or more.`;
-  if (element.max_value != null && Number(value) > Number(element.max_value)) return `Please enter ${element.max_value} or less.`;
+  if (!pattern.test(value))
+    return element.is_decimal_allowed ? "Please enter a number." : "Please enter a whole number.";
+  if (element.min_value != null && Number(value) < Number(element.min_value))
+    return `Please enter ${element.min_value} or more.`;
+  if (element.max_value != null && Number(value) > Number(element.max_value))
+    return `Please enter ${element.max_value} or less.`;
   return null;
 }

@@ -43,7 +43,9 @@ export class Workspace {
   async #fetchOnce() {
     const as = this.#wanted;
     try {
-      const response = await fetch("/state" + (as ? "?as=" + encodeURIComponent(as) : ""), { cache: "no-store" });
+      const response = await fetch("/state" + (as ? "?as=" + encodeURIComponent(as) : ""), {
+        cache: "no-store",
+      });
       const state = await response.json();
       this.#on.online(true);
       if (!state.people) {
@@ -63,9 +65,15 @@ export class Workspace {
 
   async act(body) {
     try {
-      const response = await fetch("/act", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      const response = await fetch("/act", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      });
       const answer = await response.json();
-      return response.ok ? answer : { ok: false, error: answer.error || `The rehearsal answered ${response.status}.` };
+      return response.ok
+        ? answer
+        : { ok: false, error: answer.error || `The rehearsal answered ${response.status}.` };
     } catch {
       return { ok: false, error: "The rehearsal doesn't answer. Is it still running?" };
     }

@@ -1,149 +1,125 @@
-// One message: who, when, what, and what one may do with it.
+// One message: who, when, and what.
 
 import { blocks, unknown } from "./blocks.js";
 import { h } from "./dom.js";
 import { unicodeOf } from "./emoji.js";
 import { emoji, mrkdwn, unescape } from "./mrkdwn.js";
-import { emojiPicker } from "./picker.js";
 import { avatar } from "./sidebar.js";
 import { clock, fullTime } from "./times.js";
-
-const QUICK = ["seedling", "clap", "tada"];
+import { editor, react, toolbar } from "./toolbar.js";
 
 export function message(app, ctx, channel, one, isThread) {
   const { state, ui } = app;
-  const author = state.people.find((person) => person.id === one.user)
-    || (one.bot_id === state.app.bot_id && state.people.find((person) => person.is_bot))
-    || { id: one.user || one.bot_id || "?", name: one.username || one.user || "Someone" };
+  const author = state.people.find((person) => person.id === one.user) ||
+    (one.bot_id === state.app.bot_id && state.people.find((person) => person.is_bot)) || {
+      id: one.user || one.bot_id || "?",
+      name: one.username || one.user || "Someone",
+    };
   const place = { app, ctx, channel, one, isThread, key: `${isThread ? "t" : "c"} ${one.ts}` };
   const isPanelOpen = ui.panel?.key?.startsWith(place.key + " ");
   const isEditing = ui.editing?.key === place.key;
-  return h("article", {
-    key: one.ts + (one.ephemeral ? "e" : ""), class: `message${one.ephemeral ? " ephemeral" : ""}${isPanelOpen ? " open" : ""}`,
-    "data-testid": "message", "data-ts": one.ts, "data-user": author.id, "data-ephemeral": one.ephemeral ? "true" : null,
-    "data-subtype": one.subtype || null, "aria-label": `${author.name}, ${clock(one.ts, app.me)}`,
-  },
+  return h(
+    "article",
+    {
+      key: one.ts + (one.ephemeral ? "e" : ""),
+      class: `message${one.ephemeral ? " ephemeral" : ""}${isPanelOpen ? " open" : ""}`,
+      "data-testid": "message",
+      "data-ts": one.ts,
+      "data-user": author.id,
+      "data-ephemeral": one.ephemeral ? "true" : null,
+      "data-subtype": one.subtype || null,
+      "aria-label": `${author.name}, ${clock(one.ts, app.me)}`,
+    },
     avatar(author),
-    h("div", { class: "message-main" },
-      h("div", { class: "byline" },
-        h("span", { class: "author", "data-testid": "author" }, author.name), author.is_bot && h("span", { class: "badge" }, "app"),
+    h(
+      "div",
+      { class: "message-main" },
+      h(
+        "div",
+        { class: "byline" },
+        h("span", { class: "author", "data-testid": "author" }, author.name),
+        author.is_bot && h("span", { class: "badge" }, "app"),
         h("time", { "data-testid": "time", title: fullTime(one.ts, app.me) }, clock(one.ts, app.me)),
-        one.edited && h("span", { class: "edited", "data-testid": "edited", title: fullTime(one.edited.ts, app.me) }, "edited"),
-        one.ephemeral && h("span", { class: "only-you" }, "Only visible to you")),
-      one.subtype === "thread_broadcast" && h("button", { type: "button", class: "context-link", onclick: () => app.openThread(one.thread_ts) }, isThread ? "Also sent to the channel" : "Replied to a thread"),
+        one.edited &&
+          h(
+            "span",
+            { class: "edited", "data-testid": "edited", title: fullTime(one.edited.ts, app.me) },
+            "edited",
+          ),
+        one.ephemeral && h("span", { class: "only-you" }, "Only visible to you"),
+      ),
+      one.subtype === "thread_broadcast" &&
+        h(
+          "button",
+          { type: "button", class: "context-link", onclick: () => app.openThread(one.thread_ts) },
+          isThread ? "Also sent to the channel" : "Replied to a thread",
+        ),
       isEditing ? editor(place) : body(place),
       (one.files || []).map((file) => h("div", { class: "file" }, "📎 ", file.name || file.title || "file")),
       (one.attachments || []).map((attachment) => unknown({ type: "attachment", ...attachment })),
       reactions(place),
-      !isThread && one.reply_count > 0 && h("button", { type: "button", class: "thread-summary", "data-testid": "thread-summary", onclick: () => app.openThread(one.ts) },
-        one.reply_count === 1 ? "1 reply" : `${one.reply_count} replies`)),
-    !one.ephemeral && !isEditing && channel.is_member && toolbar(place));
+      !isThread &&
+        one.reply_count > 0 &&
+        h(
+          "button",
+          {
+            type: "button",
+            class: "thread-summary",
+            "data-testid": "thread-summary",
+            onclick: () => app.openThread(one.ts),
+          },
+          one.reply_count === 1 ? "1 reply" : `${one.reply_count} replies`,
+        ),
+    ),
+    !one.ephemeral && !isEditing && channel.is_member && toolbar(place),
+  );
 }
 
 function body({ app, ctx, channel, one, isThread }) {
-  const surface = { pane: isThread ? "thread" : "channel", key: `message ${app.state.as} ${channel.id} ${one.ts}`, target: { channel: channel.id, ts: one.ts }, blocks: one.blocks, here: channel.id };
-  return h("div", { class: "message-text", "data-testid": "message-text" },
-    one.blocks?.length ? blocks(surface, ctx) : one.text ? (one.mrkdwn === false ? unescape(one.text) : mrkdwn(one.text, ctx)) : null);
-}
-
-function react({ app, channel, one }, name) {
-  const mine = one.reactions?.find((each) => each.name === name)?.users.includes(app.me.id);
-  return app.act({ do: mine ? "unreact" : "react", channel: channel.id, ts: one.ts, emoji: name });
+  const surface = {
+    pane: isThread ? "thread" : "channel",
+    key: `message ${app.state.as} ${channel.id} ${one.ts}`,
+    target: { channel: channel.id, ts: one.ts },
+    blocks: one.blocks,
+    here: channel.id,
+  };
+  return h(
+    "div",
+    { class: "message-text", "data-testid": "message-text" },
+    one.blocks?.length
+      ? blocks(surface, ctx)
+      : one.text
+        ? one.mrkdwn === false
+          ? unescape(one.text)
+          : mrkdwn(one.text, ctx)
+        : null,
+  );
 }
 
 function reactions(place) {
   const { app, ctx, one } = place;
   if (!one.reactions?.length) return null;
-  return h("div", { class: "reactions" }, one.reactions.map((each) => {
-    const names = each.users.map((id) => (id === app.me.id ? "you" : ctx.userName(id))).join(", ");
-    return h("button", {
-      key: each.name, type: "button", class: "reaction", "data-testid": "reaction", "data-emoji": each.name,
-      "aria-pressed": String(each.users.includes(app.me.id)), title: `:${each.name}: by ${names}`,
-      "aria-label": `${each.name.replace(/_/g, " ")}, ${each.count}, by ${names}`, onclick: () => react(place, each.name),
-    }, unicodeOf(each.name) ? emoji(each.name) : `:${each.name}:`, h("span", { class: "count" }, String(each.count)));
-  }));
-}
-
-function toolbar(place) {
-  const { app, channel, one, isThread, key } = place;
-  const { ui, state } = app;
-  const isMine = one.user === app.me.id && !one.bot_id;
-  const shortcuts = (state.app.shortcuts || []).filter((each) => each.type === "message");
-  const tool = (id, label, onclick, more) => h("button", { type: "button", class: "tool", key: id, "data-testid": `tool-${id}`, onclick, ...more }, label);
-  const panelTool = (id, label, more) => tool(id, label, (event) => app.togglePanel(`${key} ${id}`, event.currentTarget), { "aria-expanded": String(ui.panel?.key === `${key} ${id}`), ...more });
-  return h("div", { class: "toolbar", role: "group", "aria-label": "Message actions" },
-    QUICK.map((name) => h("button", { key: name, type: "button", class: "tool quick", "data-testid": "quick-react", "data-emoji": name, "aria-label": `React with ${name}`, title: `:${name}:`, onclick: () => react(place, name) }, unicodeOf(name))),
-    panelTool("react", "React"),
-    !isThread && tool("reply", "Reply", () => app.openThread(one.thread_ts || one.ts), { title: "Reply in thread" }),
-    isMine && tool("edit", "Edit", () => edit(place)),
-    isMine && tool("delete", "Delete", () => remove(place)),
-    shortcuts.length > 0 && panelTool("more", "…", { "aria-label": "Message shortcuts", title: "Message shortcuts" }),
-    ui.panel?.key === `${key} react` && emojiPicker(app, (name) => {
-      app.closePanel();
-      return react(place, name);
+  return h(
+    "div",
+    { class: "reactions" },
+    one.reactions.map((each) => {
+      const names = each.users.map((id) => (id === app.me.id ? "you" : ctx.userName(id))).join(", ");
+      return h(
+        "button",
+        {
+          key: each.name,
+          type: "button",
+          class: "reaction",
+          "data-testid": "reaction",
+          "data-emoji": each.name,
+          "aria-pressed": String(each.users.includes(app.me.id)),
+          title: `:${each.name}: by ${names}`,
+          "aria-label": `${each.name.replace(/_/g, " ")}, ${each.count}, by ${names}`,
+          onclick: () => react(place, each.name),
+        },
+        unicodeOf(each.name) ? emoji(each.name) : `:${each.name}:`,
+        h("span", { class: "count" }, String(each.count)),
+      );
     }),
-    ui.panel?.key === `${key} more` && h("div", { class: "panel", "data-panel": true, role: "group", "aria-label": "Message shortcuts", mounted: reveal },
-      h("ul", { class: "menu-plain" }, shortcuts.map((each) => h("li", { key: each.callback_id },
-        h("button", { type: "button", "data-testid": "message-shortcut", "data-callback-id": each.callback_id, onclick: () => {
-          app.closePanel();
-          return app.act({ do: "message_shortcut", channel: channel.id, ts: one.ts, callback_id: each.callback_id });
-        } }, each.name, h("small", null, state.app.name)))))));
-}
-
-/** A panel that its list would cut off opens upwards; then the focus goes to its first control. */
-export function reveal(el) {
-  const list = el.closest(".scroll");
-  const isLow = list && el.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom;
-  if (isLow) el.classList.add("up");
-  el.scrollIntoView({ block: "nearest" });
-  el.querySelector("button, input")?.focus({ preventScroll: true });
-}
-
-/** A message's text as it was typed: names for mentions, bare links. */
-function typed(text, ctx) {
-  const names = text.replace(/<@([A-Z0-9]+)(\|[^>]*)?>/g, (_, id) => "@" + ctx.userName(id));
-  return unescape(names.replace(/<((?:https?|mailto):[^|>]+)(\|[^>]*)?>/g, "$1"));
-}
-
-function edit({ app, ctx, one, key }) {
-  app.ui.editing = { key, text: typed(one.text || "", ctx) };
-  app.render();
-  const field = document.querySelector('[data-testid="edit-input"]');
-  field?.focus();
-  field?.setSelectionRange(field.value.length, field.value.length);
-}
-
-function editor({ app, channel, one }) {
-  const stop = () => {
-    app.ui.editing = null;
-    app.render();
-  };
-  const save = async () => {
-    const { text } = app.ui.editing;
-    if (!text.trim()) return;
-    const answer = await app.act({ do: "edit", channel: channel.id, ts: one.ts, text });
-    if (answer.ok) stop();
-  };
-  return h("div", { class: "editor" },
-    h("textarea", {
-      "data-testid": "edit-input", "aria-label": "Edit the message", rows: 3, value: app.ui.editing.text,
-      oninput: (event) => {
-        app.ui.editing.text = event.target.value;
-        app.render();
-      },
-      onkeydown: (event) => {
-        if (event.isComposing || event.shiftKey || !["Enter", "Escape"].includes(event.key)) return;
-        event.preventDefault();
-        if (event.key === "Enter") save();
-        else stop();
-      },
-    }),
-    h("div", { class: "row" },
-      h("button", { type: "button", class: "button primary", "data-testid": "edit-save", onclick: save }, "Save"),
-      h("button", { type: "button", class: "button", "data-testid": "edit-cancel", onclick: stop }, "Cancel")));
-}
-
-async function remove({ app, ctx, channel, one }) {
-  const isSure = await ctx.confirm({ title: "Delete this message?", text: "It goes for everyone, and can't be brought back.", confirm: "Delete", deny: "Keep it", style: "danger" });
-  if (isSure) await app.act({ do: "delete", channel: channel.id, ts: one.ts });
+  );
 }

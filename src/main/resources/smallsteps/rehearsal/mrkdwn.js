@@ -9,7 +9,11 @@ export const unescape = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">
 export function emoji(name) {
   const shown = unicodeOf(name);
   if (!shown) return h("span", { class: "emoji-unknown" }, `:${name}:`);
-  return h("span", { class: "emoji", role: "img", "aria-label": name.replace(/_/g, " "), title: `:${name}:` }, shown);
+  return h(
+    "span",
+    { class: "emoji", role: "img", "aria-label": name.replace(/_/g, " "), title: `:${name}:` },
+    shown,
+  );
 }
 
 export function link(url, kids) {
@@ -25,7 +29,11 @@ export const channelMention = (id, ctx) =>
 
 /** What would make telephones buzz is meant to be seen from afar. */
 export const broadcast = (range) =>
-  h("span", { class: "mention ping", "data-testid": "broadcast", title: "In Slack this notifies people" }, "@" + range);
+  h(
+    "span",
+    { class: "mention ping", "data-testid": "broadcast", title: "In Slack this notifies people" },
+    "@" + range,
+  );
 
 export function date(ts, pattern, url, fallback, ctx) {
   const text = slackDate(ts, pattern, ctx.me) ?? fallback;
@@ -42,8 +50,13 @@ export function textObject(object, ctx) {
 }
 
 export const plain = (object) =>
-  typeof object === "string" ? object
-    : !object ? "" : object.emoji === false ? object.text || "" : withEmoji(object.text || "");
+  typeof object === "string"
+    ? object
+    : !object
+      ? ""
+      : object.emoji === false
+        ? object.text || ""
+        : withEmoji(object.text || "");
 
 /** Fences first, then quotes and list lines, then what stands in a line. */
 export function mrkdwn(text, ctx) {
@@ -88,8 +101,14 @@ function lines(text, ctx) {
       kids.push(h("blockquote", null, inline(quoted.join("\n"), ctx)));
     } else if (item) {
       flush();
-      kids.push(h("span", { class: item[1].length > 1 ? "item deeper" : "item" },
-        h("span", { class: "bullet" }, item[2] + " "), h("span", null, inline(item[3], ctx))));
+      kids.push(
+        h(
+          "span",
+          { class: item[1].length > 1 ? "item deeper" : "item" },
+          h("span", { class: "bullet" }, item[2] + " "),
+          h("span", null, inline(item[3], ctx)),
+        ),
+      );
     } else run.push(all[i]);
   }
   flush();
@@ -97,12 +116,15 @@ function lines(text, ctx) {
 }
 
 const between = (mark) =>
-  new RegExp(`[${mark}](?![\\s${mark}])((?:<[^<>\\n]*>|[^${mark}\\n])*[^\\s${mark}])[${mark}](?![\\p{L}\\p{N}])`, "uy");
+  new RegExp(
+    `[${mark}](?![\\s${mark}])((?:<[^<>\\n]*>|[^${mark}\\n])*[^\\s${mark}])[${mark}](?![\\p{L}\\p{N}])`,
+    "uy",
+  );
 
 const RULES = [
   { at: /<([^<>\n]+)>/y, make: (m, ctx) => angle(m[1], ctx) },
   { at: /`([^`\n]+)`/y, make: (m) => h("code", null, unescape(m[1])) },
-  { at: /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, make: (m) => unicodeOf(m[1]) ? emoji(m[1]) : null },
+  { at: /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, make: (m) => (unicodeOf(m[1]) ? emoji(m[1]) : null) },
   { at: between("*"), opens: true, make: (m, ctx) => h("strong", null, inline(m[1], ctx)) },
   { at: between("_"), opens: true, make: (m, ctx) => h("em", null, inline(m[1], ctx)) },
   { at: between("~"), opens: true, make: (m, ctx) => h("s", null, inline(m[1], ctx)) },
@@ -112,7 +134,7 @@ const RULES = [
 function inline(text, ctx, rules = RULES) {
   const kids = [];
   let plainFrom = 0;
-  for (let i = 0; i < text.length; ) {
+  for (let i = 0; i < text.length;) {
     const hit = first(rules, text, i, ctx);
     if (!hit) {
       i++;
@@ -144,12 +166,16 @@ function angle(body, ctx) {
   if (/^@[UW]/.test(target)) return userMention(target.slice(1), ctx);
   if (/^#[CGD]/.test(target)) return channelMention(target.slice(1), ctx);
   if (/^!(here|channel|everyone)$/.test(target)) return broadcast(target.slice(1));
-  if (target.startsWith("!subteam^")) return h("span", { class: "mention ping" }, label || "@" + target.slice(9));
+  if (target.startsWith("!subteam^"))
+    return h("span", { class: "mention ping" }, label || "@" + target.slice(9));
   if (target.startsWith("!date^")) {
     const [, ts, pattern, url] = target.split("^");
     return date(ts, unescape(pattern || ""), url, label, ctx);
   }
-  return link(unescape(target), label ? inline(bar < 0 ? "" : body.slice(bar + 1), ctx, LABEL) : unescape(target));
+  return link(
+    unescape(target),
+    label ? inline(bar < 0 ? "" : body.slice(bar + 1), ctx, LABEL) : unescape(target),
+  );
 }
 
 /** Within a link's label: code, emoji and styles, but no link in a link. */
@@ -157,13 +183,17 @@ const LABEL = RULES.slice(1, 6);
 
 const MARKDOWN = [
   { at: /`([^`\n]+)`/y, make: (m) => h("code", null, m[1]) },
-  { at: /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, make: (m) => unicodeOf(m[1]) ? emoji(m[1]) : null },
+  { at: /:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/y, make: (m) => (unicodeOf(m[1]) ? emoji(m[1]) : null) },
   { at: /<([@#!][^<>\n]+)>/y, make: (m, ctx) => angle(m[1], ctx) },
   { at: /\[([^\]\n]+)\]\(([^)\s]+)\)/y, make: (m, ctx) => link(m[2], inline(m[1], ctx, MARKDOWN)) },
   { at: /\*\*(?=\S)([^\n]+?)\*\*/y, make: (m, ctx) => h("strong", null, inline(m[1], ctx, MARKDOWN)) },
   { at: /~~(?=\S)([^\n]+?)~~/y, make: (m, ctx) => h("s", null, inline(m[1], ctx, MARKDOWN)) },
   { at: /\*(?=[^\s*])([^*\n]+)\*/y, make: (m, ctx) => h("em", null, inline(m[1], ctx, MARKDOWN)) },
-  { at: /_(?=[^\s_])([^_\n]+)_(?![\p{L}\p{N}])/uy, opens: true, make: (m, ctx) => h("em", null, inline(m[1], ctx, MARKDOWN)) },
+  {
+    at: /_(?=[^\s_])([^_\n]+)_(?![\p{L}\p{N}])/uy,
+    opens: true,
+    make: (m, ctx) => h("em", null, inline(m[1], ctx, MARKDOWN)),
+  },
   { at: /https?:\/\/[^\s<>|]*[^\s<>|.,;:!?)'"]/y, make: (m) => link(m[0], m[0]) },
 ];
 
@@ -187,12 +217,16 @@ export function markdown(text, ctx) {
       i = end;
       open = null;
     } else if (/^\s*$/.test(line)) open = null;
-    else if (/^(-{3,}|\*{3,})$/.test(line)) (open = null), kids.push({ tag: "hr", kids: [] });
-    else if (heading) (open = null), kids.push({ tag: "h4", kids: inline(heading[2], ctx, MARKDOWN) });
+    else if (/^(-{3,}|\*{3,})$/.test(line)) ((open = null), kids.push({ tag: "hr", kids: [] }));
+    else if (heading) ((open = null), kids.push({ tag: "h4", kids: inline(heading[2], ctx, MARKDOWN) }));
     else if (bullet) put("ul", h("li", null, inline(bullet[1], ctx, MARKDOWN)));
     else if (number) put("ol", h("li", null, inline(number[1], ctx, MARKDOWN)));
     else if (line.startsWith(">")) put("blockquote", inline(line.replace(/^> ?/, "") + "\n", ctx, MARKDOWN));
     else put("p", inline(line + "\n", ctx, MARKDOWN));
   }
-  return h("div", { class: "markdown" }, kids.map(({ tag, kids }) => h(tag, tag === "pre" ? { class: "code" } : null, kids)));
+  return h(
+    "div",
+    { class: "markdown" },
+    kids.map(({ tag, kids }) => h(tag, tag === "pre" ? { class: "code" } : null, kids)),
+  );
 }

@@ -17,6 +17,7 @@
 //   location     #as=U…&at=C…|home&thread=ts keeps person, place and thread over a reload
 
 import { announce, Announcer } from "./announce.js";
+import { contextOf } from "./context.js";
 import { confirmDialog, modalDialog } from "./dialogs.js";
 import { h, patch } from "./dom.js";
 import { Forms } from "./forms.js";
@@ -26,8 +27,6 @@ import { sidebar } from "./sidebar.js";
 
 const root = document.getElementById("page");
 const forms = new Forms();
-const locals = new Map();
-const timers = new Map();
 let focusBefore = null;
 let toastCount = 0;
 let version = 0;
@@ -35,11 +34,39 @@ const kept = new Map();
 
 /** What only this browser knows; everything else comes from /state. */
 const ui = {
-  at: null, thread: null, drafts: {}, checks: {}, panel: null, editing: null, confirm: null, slash: { active: 0, closed: null },
-  localErrors: {}, busy: new Set(), toasts: [], isMenuOpen: false, read: {}, isOffline: false, stick: true,
+  at: null,
+  thread: null,
+  drafts: {},
+  checks: {},
+  panel: null,
+  editing: null,
+  confirm: null,
+  slash: { active: 0, closed: null },
+  localErrors: {},
+  busy: new Set(),
+  toasts: [],
+  isMenuOpen: false,
+  read: {},
+  isOffline: false,
+  stick: true,
 };
 
-const app = { ui, forms, state: null, me: null, render, keep, act, toast, open, openThread, closePanel, togglePanel, ctx, announcer: new Announcer() };
+const app = {
+  ui,
+  forms,
+  state: null,
+  me: null,
+  render,
+  keep,
+  act,
+  confirm,
+  toast,
+  open,
+  openThread,
+  closePanel,
+  togglePanel,
+  announcer: new Announcer(),
+};
 
 const workspace = new Workspace({
   wanted: () => new URLSearchParams(location.hash.slice(1)).get("as"),
@@ -53,7 +80,8 @@ const workspace = new Workspace({
     render();
   },
   online(isOnline) {
-    if (!app.state && !isOnline) root.textContent = "The rehearsal doesn't answer. Is it running? Trying again…";
+    if (!app.state && !isOnline)
+      root.textContent = "The rehearsal doesn't answer. Is it running? Trying again…";
     if (ui.isOffline === !isOnline) return;
     ui.isOffline = !isOnline;
     render();
@@ -68,8 +96,13 @@ function settle(before) {
   ui.at ??= asked.get("at");
   if (!before) ui.thread = asked.get("thread");
   const isThere = ui.at === "home" || state.channels.some((one) => one.id === ui.at);
-  if (!isThere) ui.at = (state.channels.find((one) => one.is_member && !one.is_im) || state.channels[0])?.id ?? "home";
-  if (ui.thread && !(state.messages[ui.at] || []).some((one) => one.ts === ui.thread || one.thread_ts === ui.thread)) ui.thread = null;
+  if (!isThere)
+    ui.at = (state.channels.find((one) => one.is_member && !one.is_im) || state.channels[0])?.id ?? "home";
+  if (
+    ui.thread &&
+    !(state.messages[ui.at] || []).some((one) => one.ts === ui.thread || one.thread_ts === ui.thread)
+  )
+    ui.thread = null;
   const switched = before && before.as !== state.as;
   if (switched) ui.stick = true;
   if (ui.at === "home" && (!before || switched)) act({ do: "home" });
@@ -148,62 +181,46 @@ function answer(isYes) {
   resolve(isYes);
 }
 
-/** What blocks, texts and messages need to know of the world around them. */
-function ctx() {
-  const { state, me } = app;
-  const name = (list, id) => list.find((one) => one.id === id)?.name || id;
-  return {
-    me, forms, render, confirm, people: state.people, channels: state.channels,
-    userName: (id) => name(state.people, id), channelName: (id) => name(state.channels, id), goTo: open,
-    local(key, make) {
-      if (!locals.has(key)) locals.set(key, make());
-      return locals.get(key);
-    },
-    later(key, run) {
-      clearTimeout(timers.get(key));
-      timers.set(key, setTimeout(run, 200));
-    },
-    isBusy: (place, element) => ui.busy.has(busyKey(place, element)),
-    async action(place, element, value) {
-      const key = busyKey(place, element);
-      if (element.type.endsWith("button") && ui.busy.has(key)) return;
-      ui.busy.add(key);
-      render();
-      const held = value === undefined ? {} : { value };
-      await act({ do: "action", ...place.surface.target, block_id: place.blockId, action_id: element.action_id, ...held, state: forms.state(place.surface) });
-      ui.busy.delete(key);
-      render();
-    },
-    options: (place, element, value) =>
-      workspace.act({ as: state.as, do: "options", ...place.surface.target, block_id: place.blockId, action_id: element.action_id, value }),
-  };
-}
-
-const busyKey = (place, element) => [place.surface.key, place.blockId, element.action_id].join("\n");
-
 /** `isTyping`: only a field changed, so the lists of messages are taken as they were. */
 function render({ isTyping = false } = {}) {
   if (!app.state) return;
   if (!isTyping) version++;
-  const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => [el, el.scrollHeight - el.scrollTop - el.clientHeight < 60]);
+  const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => [
+    el,
+    el.scrollHeight - el.scrollTop - el.clientHeight < 60,
+  ]);
   const dialogs = document.querySelectorAll("dialog");
-  const now = ctx();
+  const now = contextOf(app);
   const modal = app.state.modals.at(-1);
   const toasts = toastList();
-  const live = h("div", { key: "live", class: "unseen", role: "status", "aria-live": "polite" }, app.announcer.text);
+  const live = h(
+    "div",
+    { key: "live", class: "unseen", role: "status", "aria-live": "polite" },
+    app.announcer.text,
+  );
   const top = ui.confirm ? "confirm" : modal ? "modal" : "page";
   if (!dialogs.length) focusBefore = document.activeElement;
   const news = (place) => top === place && [live, toasts];
-  patch(root, h("div", { class: `workspace${ui.thread && ui.at !== "home" ? " with-thread" : ""}${ui.isMenuOpen ? " menu-open" : ""}` },
-    sidebar(app, now),
-    ui.at === "home" ? homePane(app, now) : channelPane(app, now),
-    ui.at !== "home" && ui.thread && threadPane(app, now),
-    modal && modalDialog(app, now, modal, news("modal")),
-    ui.confirm && confirmDialog(ui.confirm.question, now, answer, news("confirm")),
-    news("page")));
-  if (dialogs.length && top === "page" && focusBefore?.isConnected) focusBefore.focus({ preventScroll: true });
+  patch(
+    root,
+    h(
+      "div",
+      {
+        class: `workspace${ui.thread && ui.at !== "home" ? " with-thread" : ""}${ui.isMenuOpen ? " menu-open" : ""}`,
+      },
+      sidebar(app, now),
+      ui.at === "home" ? homePane(app, now) : channelPane(app, now),
+      ui.at !== "home" && ui.thread && threadPane(app, now),
+      modal && modalDialog(app, now, modal, news("modal")),
+      ui.confirm && confirmDialog(ui.confirm.question, now, answer, news("confirm")),
+      news("page"),
+    ),
+  );
+  if (dialogs.length && top === "page" && focusBefore?.isConnected)
+    focusBefore.focus({ preventScroll: true });
   for (const [el, wasDown] of scrolled) if (wasDown || ui.stick) el.scrollTop = el.scrollHeight;
-  for (const el of document.querySelectorAll("[data-scroll]")) if (!scrolled.some(([old]) => old === el)) el.scrollTop = el.scrollHeight;
+  for (const el of document.querySelectorAll("[data-scroll]"))
+    if (!scrolled.some(([old]) => old === el)) el.scrollTop = el.scrollHeight;
   ui.stick = false;
 }
 
@@ -213,21 +230,44 @@ function keep(key, make) {
 }
 
 function toastList() {
-  return h("div", { key: "toasts", class: "toasts", role: "region", "aria-label": "Notices" },
-    ui.isOffline && h("div", { key: "offline", class: "toast", role: "alert" }, "The rehearsal doesn't answer. Is it still running? Trying again…"),
-    ui.toasts.map((one) => h("div", { key: one.id, class: "toast", role: "alert", "data-testid": "toast" },
-      h("span", null, one.text),
-      h("button", { type: "button", "data-testid": "toast-close", "aria-label": "Close this notice", onclick: () => dismiss(one.id) }, "×"))));
+  return h(
+    "div",
+    { key: "toasts", class: "toasts", role: "region", "aria-label": "Notices" },
+    ui.isOffline &&
+      h(
+        "div",
+        { key: "offline", class: "toast", role: "alert" },
+        "The rehearsal doesn't answer. Is it still running? Trying again…",
+      ),
+    ui.toasts.map((one) =>
+      h(
+        "div",
+        { key: one.id, class: "toast", role: "alert", "data-testid": "toast" },
+        h("span", null, one.text),
+        h(
+          "button",
+          {
+            type: "button",
+            "data-testid": "toast-close",
+            "aria-label": "Close this notice",
+            onclick: () => dismiss(one.id),
+          },
+          "×",
+        ),
+      ),
+    ),
+  );
 }
 
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || event.defaultPrevented || document.querySelector("dialog[open]")) return;
   if (ui.panel) closePanel();
-  else if (ui.isMenuOpen) Object.assign(ui, { isMenuOpen: false }), render();
+  else if (ui.isMenuOpen) (Object.assign(ui, { isMenuOpen: false }), render());
 });
 
 document.addEventListener("pointerdown", (event) => {
-  for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  for (const menu of document.querySelectorAll("details.menu[open]"))
+    if (!menu.contains(event.target)) menu.open = false;
   if (!ui.panel || event.target.closest("[data-panel]") || ui.panel.trigger?.contains(event.target)) return;
   ui.panel = null;
   render();

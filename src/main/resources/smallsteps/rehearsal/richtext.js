@@ -4,7 +4,11 @@ import { h } from "./dom.js";
 import { broadcast, channelMention, date, emoji, link, userMention } from "./mrkdwn.js";
 
 export function richText(block, ctx) {
-  return h("div", { class: "rich-text" }, (block.elements || []).map((part) => piece(part, ctx)));
+  return h(
+    "div",
+    { class: "rich-text" },
+    (block.elements || []).map((part) => piece(part, ctx)),
+  );
 }
 
 function piece(part, ctx) {
@@ -53,10 +57,20 @@ function bare(element, ctx) {
     case "broadcast":
       return broadcast(element.range);
     case "date":
-      return date(element.timestamp, element.format, element.url, element.fallback || String(element.timestamp), ctx);
+      return date(
+        element.timestamp,
+        element.format,
+        element.url,
+        element.fallback || String(element.timestamp),
+        ctx,
+      );
     case "color":
-      return h("span", { class: "color" },
-        h("span", { class: "swatch", style: { "background-color": element.value } }), element.value);
+      return h(
+        "span",
+        { class: "color" },
+        h("span", { class: "swatch", style: { "background-color": element.value } }),
+        element.value,
+      );
     default:
       return h("span", { class: "emoji-unknown" }, JSON.stringify(element));
   }

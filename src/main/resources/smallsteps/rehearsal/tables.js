@@ -9,7 +9,10 @@ export function table(block, { ctx, surface, blockId }) {
   const [head = [], ...body] = rows;
   const size = block.page_size || 5;
   const look = ctx.local(`${surface.key} ${blockId} table`, () => ({ page: 0, by: null, isDown: false }));
-  const sorted = look.by === null ? body : [...body].sort((a, b) => compare(a[look.by], b[look.by]) * (look.isDown ? -1 : 1));
+  const sorted =
+    look.by === null
+      ? body
+      : [...body].sort((a, b) => compare(a[look.by], b[look.by]) * (look.isDown ? -1 : 1));
   const pages = Math.max(1, Math.ceil(sorted.length / size));
   const page = Math.min(look.page, pages - 1);
   const sort = (by) => {
@@ -21,24 +24,84 @@ export function table(block, { ctx, surface, blockId }) {
     ctx.render();
   };
   return [
-    frame(block, head, sorted.slice(page * size, (page + 1) * size), block.row_header_column_index || 0, ctx, { look, sort }),
-    pages > 1 && h("div", { class: "pages" },
-      h("button", { type: "button", class: "button quiet", disabled: page === 0, onclick: () => turn(-1) }, "Previous"),
-      h("span", null, `Page ${page + 1} of ${pages}`),
-      h("button", { type: "button", class: "button quiet", disabled: page === pages - 1, onclick: () => turn(1) }, "Next")),
+    frame(
+      block,
+      head,
+      sorted.slice(page * size, (page + 1) * size),
+      block.row_header_column_index || 0,
+      ctx,
+      { look, sort },
+    ),
+    pages > 1 &&
+      h(
+        "div",
+        { class: "pages" },
+        h(
+          "button",
+          { type: "button", class: "button quiet", disabled: page === 0, onclick: () => turn(-1) },
+          "Previous",
+        ),
+        h("span", null, `Page ${page + 1} of ${pages}`),
+        h(
+          "button",
+          { type: "button", class: "button quiet", disabled: page === pages - 1, onclick: () => turn(1) },
+          "Next",
+        ),
+      ),
   ];
 }
 
 function frame(block, head, body, rowHeader, ctx, sorting) {
   const align = (at) => "align-" + (block.column_settings?.[at]?.align || "left");
   const order = (at) => (sorting?.look.by === at ? (sorting.look.isDown ? "descending" : "ascending") : null);
-  return h("div", { class: "scroll-x", tabindex: "0", role: "group", "aria-label": block.caption || "Table" },
-    h("table", null,
+  return h(
+    "div",
+    { class: "scroll-x", tabindex: "0", role: "group", "aria-label": block.caption || "Table" },
+    h(
+      "table",
+      null,
       block.caption && h("caption", null, block.caption),
-      h("thead", null, h("tr", null, head.map((one, at) => h("th", { scope: "col", class: align(at), "aria-sort": order(at) },
-        sorting ? h("button", { type: "button", onclick: () => sorting.sort(at) }, cell(one, ctx), { ascending: " ↑", descending: " ↓" }[order(at)]) : cell(one, ctx))))),
-      h("tbody", null, body.map((row) => h("tr", null, row.map((one, at) =>
-        h(at === rowHeader && sorting ? "th" : "td", { class: align(at), scope: at === rowHeader && sorting ? "row" : null }, cell(one, ctx))))))));
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          head.map((one, at) =>
+            h(
+              "th",
+              { scope: "col", class: align(at), "aria-sort": order(at) },
+              sorting
+                ? h(
+                    "button",
+                    { type: "button", onclick: () => sorting.sort(at) },
+                    cell(one, ctx),
+                    { ascending: " ↑", descending: " ↓" }[order(at)],
+                  )
+                : cell(one, ctx),
+            ),
+          ),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        body.map((row) =>
+          h(
+            "tr",
+            null,
+            row.map((one, at) =>
+              h(
+                at === rowHeader && sorting ? "th" : "td",
+                { class: align(at), scope: at === rowHeader && sorting ? "row" : null },
+                cell(one, ctx),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function cell(one, ctx) {
@@ -50,5 +113,7 @@ const words = (one) => one?.value ?? one?.text ?? JSON.stringify(one?.elements ?
 
 function compare(a, b) {
   const [x, y] = [words(a), words(b)];
-  return typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y), "sv", { numeric: true });
+  return typeof x === "number" && typeof y === "number"
+    ? x - y
+    : String(x).localeCompare(String(y), "sv", { numeric: true });
 }

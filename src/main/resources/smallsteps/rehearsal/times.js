@@ -5,14 +5,18 @@ const cache = new Map();
 function format(person, options) {
   const key = JSON.stringify([person.locale, person.tz, options]);
   if (!cache.has(key)) {
-    cache.set(key, new Intl.DateTimeFormat(person.locale || "en-GB", { timeZone: person.tz || "UTC", ...options }));
+    cache.set(
+      key,
+      new Intl.DateTimeFormat(person.locale || "en-GB", { timeZone: person.tz || "UTC", ...options }),
+    );
   }
   return cache.get(key);
 }
 
 const moment = (ts) => new Date(Number(ts) * 1000);
 
-export const clock = (ts, person) => format(person, { hour: "2-digit", minute: "2-digit" }).format(moment(ts));
+export const clock = (ts, person) =>
+  format(person, { hour: "2-digit", minute: "2-digit" }).format(moment(ts));
 
 export const fullTime = (ts, person) =>
   format(person, { dateStyle: "full", timeStyle: "short" }).format(moment(ts)) + ` (${person.tz || "UTC"})`;
@@ -49,16 +53,25 @@ export function slackDate(ts, pattern, person) {
 
 function ago(ts, person) {
   const seconds = Math.round(Number(ts) - Date.now() / 1000);
-  const [unit, size] = [["day", 86400], ["hour", 3600], ["minute", 60], ["second", 1]]
-    .find(([, size]) => Math.abs(seconds) >= size) || ["second", 1];
+  const [unit, size] = [
+    ["day", 86400],
+    ["hour", 3600],
+    ["minute", 60],
+    ["second", 1],
+  ].find(([, size]) => Math.abs(seconds) >= size) || ["second", 1];
   return new Intl.RelativeTimeFormat(person.locale || "en-GB").format(Math.round(seconds / size), unit);
 }
 
 /** Seconds since 1970 → `2026-11-23T09:00` on the wall clock of that zone, as a datetime-local input wants it. */
 export function wallClock(epoch, person) {
   const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: person.tz || "UTC", hourCycle: "h23",
-    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit",
+    timeZone: person.tz || "UTC",
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
   }).formatToParts(moment(epoch));
   const at = Object.fromEntries(parts.map((part) => [part.type, part.value]));
   return `${at.year}-${at.month}-${at.day}T${at.hour}:${at.minute}`;
