@@ -64,6 +64,11 @@ final class PostedWins {
     }
   }
 
+  /// Whether the post shows less than was said.
+  static boolean isShortened(Win win) {
+    return !Shown.shortened(win.text(), SHOWN).equals(win.text());
+  }
+
   /// The post of a win that was kept just now.
   Post first(KeptWin kept) {
     return post(new Waiting(kept, null));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
@@ -56,7 +55,7 @@ final class WinForm {
   }
 
   private Reply open(Language language, WinModal.Place place, Integer principle) {
-    return new Reply.OpenView(modal.view(language, place, principle));
+    return modal.open(language, place, principle);
   }
 
   Reply submitted(Request.ViewSubmission filled) {
@@ -93,12 +92,10 @@ final class WinForm {
     if (!store.addToPost(kept, clock.instant())) {
       return Reply.nothing();
     }
-    String channelId = kept.win().channelId();
-    String thanks =
-        words
-            .in(language)
-            .say("wins.thanks", "channel", new Mrkdwn("<#" + channelId + ">"));
+    boolean isShortened = PostedWins.isShortened(kept.win());
+    String thanks = words.in(language).say(isShortened ? "wins.thanks_long" : "wins.thanks");
     return Reply.all(
-        new Reply.OnlyYou(Content.of(thanks), channelId), new Reply.Send(posts.first(kept)));
+        new Reply.OnlyYou(Content.of(thanks), kept.win().channelId()),
+        new Reply.Send(posts.first(kept)));
   }
 }

@@ -14,11 +14,13 @@ final class WinMessages {
   static final String CONFIRMS = "seedling";
 
   private final WinStore store;
+  private final EditedWins edits;
   private final Wins wins;
   private final Nudges nudges;
 
-  WinMessages(WinStore store, Wins wins, Nudges nudges) {
+  WinMessages(WinStore store, EditedWins edits, Wins wins, Nudges nudges) {
     this.store = store;
+    this.edits = edits;
     this.wins = wins;
     this.nudges = nudges;
   }
@@ -40,7 +42,7 @@ final class WinMessages {
     // the nudge is read before the write, which is nothing but its own SQL
     Optional<KeptWin> asNew =
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
-    return switch (store.edit(edit, asNew)) {
+    return switch (edits.edit(edit, asNew)) {
       case KEPT -> confirm(edit.message());
       case TAKEN_BACK -> new Reply.Unreact(edit.message(), CONFIRMS);
       case CHANGED, NOTHING -> Reply.nothing();

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import smallsteps.Language;
+import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
 
@@ -50,9 +51,7 @@ final class WinModal {
     static final Place UNKNOWN = new Place(null, null);
 
     static Place of(Request.ViewSubmission filled) {
-      String[] carried = filled.privateMetadata() == null
-          ? new String[] {""}
-          : filled.privateMetadata().split(" ");
+      String[] carried = filled.privateMetadata().split(" ");
       return carried[0].isEmpty()
           ? new Place(filled.value(CHANNEL), null)
           : new Place(carried[0], carried.length > 1 ? carried[1] : null);
@@ -73,7 +72,7 @@ final class WinModal {
   }
 
   /// @param principle chosen beforehand; may be null
-  View view(Language language, Place place, Integer principle) {
+  Reply.OpenView open(Language language, Place place, Integer principle) {
     var say = words.in(language);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(input(TEXT, say.plain("wins.text"), say.plain("wins.text_hint"), text()));
@@ -83,6 +82,10 @@ final class WinModal {
       blocks.add(
           input(CHANNEL, say.plain("wins.channel"), say.plain("wins.channel_hint"), channels()));
     }
+    return new Reply.OpenView(view(say, place, blocks));
+  }
+
+  private static View view(Words.Sentences say, Place place, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
         .callbackId(CALLBACK)

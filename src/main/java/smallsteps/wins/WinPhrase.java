@@ -9,7 +9,8 @@ import java.util.Optional;
 final class WinPhrase {
   private static final List<List<String>> PHRASES =
       List.of(
-          List.of("i", "did", "a", "small", "thing"), List.of("jag", "gjorde", "en", "liten", "sak"));
+          List.of("i", "did", "a", "small", "thing"),
+          List.of("jag", "gjorde", "en", "liten", "sak"));
   private static final String SEPARATORS = ":;,.!…-‐‑‒–—―−";
   private static final String OPENERS = "*_~`\"'“”„‘’‚«»(";
   private static final String CLOSERS = "*_~`\"'”””’’’»«)";
@@ -83,8 +84,10 @@ final class WinPhrase {
   /// `*I did a small thing*: x` closes after the phrase what it opened before it.
   private int closers(int from) {
     int at = from;
-    while (isOpener(start - 1) && at < message.length() && CLOSERS.indexOf(message.charAt(at)) >= 0) {
-      at++;
+    if (isOpener(start - 1)) {
+      while (at < message.length() && CLOSERS.indexOf(message.charAt(at)) >= 0) {
+        at++;
+      }
     }
     return at;
   }

@@ -4,15 +4,13 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import smallsteps.MessageId;
-import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
-/// Writes the table `win`: keeps, edits and erases.
+/// Writes the table `win`: keeps and erases.
 final class WinStore {
   private static final String ADD =
       """
@@ -21,20 +19,12 @@ final class WinStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
+  private static final String INDEX =
+      "INSERT INTO win_words (rowid, text) VALUES (last_insert_rowid(), ?)";
   private static final String CLEAR_ERASED =
       """
       DELETE FROM win
       WHERE team_id = ? AND channel_id = ? AND source_id = ? AND deleted = 1
-      """;
-  private static final String AT =
-      """
-      SELECT deleted, text, origin, edited_ts FROM win
-      WHERE team_id = ? AND channel_id = ? AND ts = ?
-      """;
-  private static final String EDIT =
-      """
-      UPDATE win SET text = ?, edited_ts = ?
-      WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0
       """;
   private static final String ERASE =
       """
@@ -63,14 +53,6 @@ final class WinStore {
     this.database = database;
   }
 
-  /// What an edit did.
-  enum Edited {
-    NOTHING,
-    KEPT,
-    CHANGED,
-    TAKEN_BACK
-  }
-
   /// False when it is kept already, or was and is erased: Slack tells a message again if it misses
   /// our answer.
   boolean add(KeptWin kept) {
@@ -88,22 +70,6 @@ final class WinStore {
         sql -> {
           clearErased(sql, kept);
           return add(sql, kept, null, null);
-        });
-  }
-
-  /// @param asNew the win that the message is by its phrase; empty where it doesn't begin with it
-  Edited edit(Request.MessageEdited edit, Optional<KeptWin> asNew) {
-    return database.write(
-        sql -> {
-          MessageId id = edit.message();
-          Optional<Standing> standing =
-              sql.first(AT, Standing::of, id.teamId(), id.channelId(), id.ts());
-          if (standing.isEmpty() || standing.get().mayComeBack(edit.eventTs())) {
-            return asNew.map(kept -> addEdited(sql, kept, edit)).orElse(Edited.NOTHING);
-          }
-          return standing.get().takes(edit.eventTs())
-              ? change(sql, edit, standing.get(), asNew)
-              : Edited.NOTHING;
         });
   }
 
@@ -151,9 +117,10 @@ final class WinStore {
     return values;
   }
 
-  private static boolean add(Sql sql, KeptWin kept, String editedTs, Instant triedAt) {
+  static boolean add(Sql sql, KeptWin kept, String editedTs, Instant triedAt) {
     Win win = kept.win();
-    return sql.update(
+    boolean isNew =
+        sql.update(
             ADD,
             win.teamId(),
             win.channelId(),
@@ -171,66 +138,20 @@ final class WinStore {
             triedAt == null ? null : "waiting",
             triedAt,
             triedAt)
-        > 0;
+            > 0;
+    if (isNew) {
+      sql.update(INDEX, win.text());
+    }
+    return isNew;
   }
 
-  private static Edited addEdited(Sql sql, KeptWin kept, Request.MessageEdited edit) {
-    clearErased(sql, kept);
-    return add(sql, kept, edit.eventTs(), null) ? Edited.KEPT : Edited.NOTHING;
-  }
-
-  private static void clearErased(Sql sql, KeptWin kept) {
+  static void clearErased(Sql sql, KeptWin kept) {
     sql.update(CLEAR_ERASED, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
   }
 
-  private static Edited change(
-      Sql sql, Request.MessageEdited edit, Standing standing, Optional<KeptWin> asNew) {
-    String text =
-        standing.origin() == KeptWin.Origin.PHRASE
-            ? asNew.map(kept -> kept.win().text()).orElse("")
-            : WinPhrase.tidy(edit.text());
-    MessageId id = edit.message();
-    if (text.equals(standing.text())) {
-      return Edited.NOTHING;
-    } else if (text.isEmpty()) {
-      eraseAt(sql, id, edit.eventTs());
-      return Edited.TAKEN_BACK;
-    } else {
-      sql.erases();
-      sql.update(EDIT, text, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
-      return Edited.CHANGED;
-    }
-  }
-
-  private static int eraseAt(Sql sql, MessageId id, String editedTs) {
+  /// @param editedTs when an edit took it back; null to keep it erased for good
+  static int eraseAt(Sql sql, MessageId id, String editedTs) {
     sql.erases();
     return sql.update(ERASE_AT, editedTs, id.teamId(), id.channelId(), id.ts());
-  }
-
-  /// What is kept under a message's ts.
-  private record Standing(
-      boolean deleted, String text, KeptWin.Origin origin, String editedTs) {
-    static Standing of(Row row) {
-      String origin = row.text("origin");
-      return new Standing(
-          row.flag("deleted"),
-          row.text("text"),
-          origin == null ? null : KeptWin.Origin.of(origin),
-          row.text("edited_ts"));
-    }
-
-    /// The bot's own post changes with its win, never the other way.
-    boolean takes(String eventTs) {
-      return !deleted && origin != KeptWin.Origin.POSTED && isOlderThan(eventTs);
-    }
-
-    /// An edit took the phrase away and a later one puts it back. What was deleted stays deleted.
-    boolean mayComeBack(String eventTs) {
-      return deleted && editedTs != null && isOlderThan(eventTs);
-    }
-
-    private boolean isOlderThan(String eventTs) {
-      return editedTs == null || editedTs.compareTo(eventTs) < 0;
-    }
   }
 }

@@ -48,7 +48,7 @@ public final class WinsFeature implements Feature {
     var nudges = neighbours.nudges();
     store = new WinStore(database);
     posts = new PostedWins(database, store, words, neighbours.languages());
-    messages = new WinMessages(store, wins, nudges);
+    messages = new WinMessages(store, new EditedWins(database), wins, nudges);
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     command = new WinCommand(words, wins, form, clock, zone);
     shortcut = new WinShortcut(words, store, wins, messages, neighbours.reactionsFound());

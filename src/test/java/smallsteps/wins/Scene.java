@@ -199,7 +199,8 @@ public final class Scene implements AutoCloseable {
   /// The replies one by one, without those that say nothing.
   public static List<Reply> each(Reply reply) {
     return switch (reply) {
-      case Reply.All(List<Reply> replies) -> replies.stream().flatMap(r -> each(r).stream()).toList();
+      case Reply.All(List<Reply> replies) ->
+          replies.stream().flatMap(part -> each(part).stream()).toList();
       case Reply.Nothing() -> List.of();
       default -> List.of(reply);
     };

@@ -89,6 +89,14 @@ class WinMessagesTest {
   }
 
   @Test
+  void twoEditsInTheSameSecondBothCount() {
+    scene.says("U1", TS, "I did a small thing: first");
+    scene.edits("U1", TS, "I did a small thing: second", "1763884902.000000");
+    scene.edits("U1", TS, "I did a small thing: third", "1763884902.000000");
+    assertThat(scene.texts()).containsExactly("third");
+  }
+
+  @Test
   void aPhraseThatAnEditBringsMakesAWin() {
     scene.says("U1", TS, "I did a smal thing: a sign");
     Reply reply = scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.000000");
@@ -166,7 +174,9 @@ class WinMessagesTest {
     scene.says("U1", "1763884801.000100", "I did a small thing: two");
     scene.says("U1", "1763884802.000100", "I did a small thing: three");
     Instant second = Instant.ofEpochSecond(1763884801);
-    assertThat(scene.wins.all(second, null, "C1")).extracting(Win::text).containsExactly("two", "three");
+    assertThat(scene.wins.all(second, null, "C1"))
+        .extracting(Win::text)
+        .containsExactly("two", "three");
     assertThat(scene.wins.all(null, second, null)).extracting(Win::text).containsExactly("one");
     assertThat(scene.wins.all(null, null, "C2")).isEqualTo(List.of());
   }

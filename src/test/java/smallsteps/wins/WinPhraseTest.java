@@ -97,7 +97,8 @@ class WinPhraseTest {
 
   @Test
   void lettersAreKeptComposed() {
-    String apart = Normalizer.normalize("Jag gjorde en liten sak: målade dörr", Normalizer.Form.NFD);
+    String apart =
+        Normalizer.normalize("Jag gjorde en liten sak: målade dörr", Normalizer.Form.NFD);
     assertThat(WinPhrase.read(apart)).contains("målade dörr");
   }
 

@@ -1,0 +1,103 @@
+package smallsteps.wins;
+
+import java.util.Optional;
+import smallsteps.MessageId;
+import smallsteps.Request;
+import smallsteps.storage.Database;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// Wins whose message says something else now. Edits may be told late, twice, or before the message.
+final class EditedWins {
+  private static final String AT =
+      """
+      SELECT deleted, text, origin, edited_ts FROM win
+      WHERE team_id = ? AND channel_id = ? AND ts = ?
+      """;
+  private static final String EDIT =
+      """
+      UPDATE win SET text = ?, edited_ts = ?
+      WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0
+      """;
+  private final Database database;
+
+  EditedWins(Database database) {
+    this.database = database;
+  }
+
+  /// What an edit did.
+  enum Edited {
+    NOTHING,
+    KEPT,
+    CHANGED,
+    TAKEN_BACK
+  }
+
+  /// @param asNew the win that the message is by its phrase; empty where it doesn't begin with it
+  Edited edit(Request.MessageEdited edit, Optional<KeptWin> asNew) {
+    return database.write(
+        sql -> {
+          MessageId id = edit.message();
+          Optional<Standing> standing =
+              sql.first(AT, Standing::of, id.teamId(), id.channelId(), id.ts());
+          if (standing.isEmpty() || standing.get().mayComeBack(edit.eventTs())) {
+            return asNew.map(kept -> addEdited(sql, kept, edit)).orElse(Edited.NOTHING);
+          }
+          return standing.get().takes(edit.eventTs())
+              ? change(sql, edit, standing.get(), asNew)
+              : Edited.NOTHING;
+        });
+  }
+
+  private static Edited addEdited(Sql sql, KeptWin kept, Request.MessageEdited edit) {
+    WinStore.clearErased(sql, kept);
+    return WinStore.add(sql, kept, edit.eventTs(), null) ? Edited.KEPT : Edited.NOTHING;
+  }
+
+  private static Edited change(
+      Sql sql, Request.MessageEdited edit, Standing standing, Optional<KeptWin> asNew) {
+    String text =
+        standing.origin() == KeptWin.Origin.PHRASE
+            ? asNew.map(kept -> kept.win().text()).orElse("")
+            : WinPhrase.tidy(edit.text());
+    MessageId id = edit.message();
+    if (text.equals(standing.text())) {
+      return Edited.NOTHING;
+    } else if (text.isEmpty()) {
+      WinStore.eraseAt(sql, id, edit.eventTs());
+      return Edited.TAKEN_BACK;
+    } else {
+      sql.erases();
+      sql.update(EDIT, text, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
+      return Edited.CHANGED;
+    }
+  }
+
+  /// What is kept under a message's ts.
+  private record Standing(
+      boolean deleted, String text, KeptWin.Origin origin, String editedTs) {
+    static Standing of(Row row) {
+      String origin = row.text("origin");
+      return new Standing(
+          row.flag("deleted"),
+          row.text("text"),
+          origin == null ? null : KeptWin.Origin.of(origin),
+          row.text("edited_ts"));
+    }
+
+    /// The bot's own post changes with its win, never the other way.
+    boolean takes(String eventTs) {
+      return !deleted && origin != KeptWin.Origin.POSTED && isNotAfter(eventTs);
+    }
+
+    /// An edit took the phrase away and a later one puts it back. What was deleted stays deleted.
+    boolean mayComeBack(String eventTs) {
+      return deleted && editedTs != null && isNotAfter(eventTs);
+    }
+
+    /// Slack's time of an edit is in whole seconds: the next one may have the same.
+    private boolean isNotAfter(String eventTs) {
+      return editedTs == null || editedTs.compareTo(eventTs) <= 0;
+    }
+  }
+}
