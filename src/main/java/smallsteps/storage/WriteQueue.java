@@ -84,6 +84,11 @@ final class WriteQueue implements AutoCloseable {
     try {
       // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the lock.
       sql.update("BEGIN IMMEDIATE");
+    } catch (StoreException locked) {
+      batch.forEach(write -> write.done.completeExceptionally(locked));
+      return;
+    }
+    try {
       batch.forEach(write -> write.run(sql));
       sql.update("COMMIT");
       batch.forEach(Write::finish);
