@@ -12,12 +12,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import smallsteps.Language;
+import smallsteps.Mrkdwn;
 import smallsteps.SetupException;
 
 /// The prompts of `config/prompts`, by language. A file may hold other prompts than the next one.
 public final class Prompts {
   private static final List<Integer> MINUTES = List.of(2, 5, 15, 60);
+
+  /// Escaped, so that the four actions fit in one block of 3,000 characters.
   private static final int LONGEST = 500;
+
   private static final int PRINCIPLES = 7;
 
   private final Map<Language, List<Prompt>> languages = new LinkedHashMap<>();
@@ -98,7 +102,7 @@ public final class Prompts {
 
     private String text(String path, JsonValue value) {
       String text = value instanceof JsonString found ? found.getString().strip() : "";
-      if (text.isEmpty() || text.length() > LONGEST) {
+      if (text.isEmpty() || Mrkdwn.escape(text).length() > LONGEST) {
         problems.add(path + " must be a text of 1 to " + LONGEST + " characters");
       }
       return text;

@@ -226,7 +226,7 @@ class DueNudgesTest {
   @Test
   void aPlanForATimeThatHasPassedTodayBeginsNextWeek() {
     scene.at("2026-11-23T10:00:00Z").type("C2", "monday 10:30");
-    assertThat(scene.later(Duration.ofSeconds(5)).tick())
+    assertThat(scene.later(Duration.ofSeconds(5)).tickAndPost())
         .extracting(Post::channelId)
         .containsExactly("C1");
     assertThat(scene.told("C2", "")).contains("Monday 30 November 2026 at 10:30");

@@ -51,7 +51,7 @@ class NudgeBlocksTest {
   @Test
   void aTeamsOwnWordsStayWithinSlacksLimitsAndPingNobody() {
     var longest = new java.util.TreeMap<Integer, String>();
-    List.of(2, 5, 15, 60).forEach(minutes -> longest.put(minutes, "<!here>".repeat(71)));
+    List.of(2, 5, 15, 60).forEach(minutes -> longest.put(minutes, "<!here>".repeat(35)));
     var prompt = new Prompt("own", 1, "<!channel> & all", longest);
     Content nudge = nudge(prompt, NudgesScene.SWEDISH, "x".repeat(300));
     assertThat(nudge.text()).doesNotContain("<!channel>", "<!here>");
