@@ -6,4 +6,5 @@ import java.util.SortedMap;
 ///
 /// @param id the same in every language, so that a channel that changes language is not asked again
 /// @param actions by minutes, the shortest first
-public record Prompt(String id, int principle, String question, SortedMap<Integer, String> actions) {}
+public record Prompt(
+    String id, int principle, String question, SortedMap<Integer, String> actions) {}

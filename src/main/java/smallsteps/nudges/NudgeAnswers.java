@@ -1,16 +1,18 @@
 package smallsteps.nudges;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Settings;
@@ -19,7 +21,6 @@ import smallsteps.storage.Database;
 
 /// Answers `/nudge …`, in the language of the one who typed it.
 final class NudgeAnswers {
-  private static final int SHOWN = 8;
   private static final int RECEIPTS = 3;
 
   private final Settings settings;
@@ -27,6 +28,7 @@ final class NudgeAnswers {
   private final Database database;
   private final InstantSource clock;
   private final DueNudges due;
+  private final Outlook outlook;
 
   NudgeAnswers(
       Settings settings, Words words, Database database, InstantSource clock, DueNudges due) {
@@ -35,6 +37,7 @@ final class NudgeAnswers {
     this.database = database;
     this.clock = clock;
     this.due = due;
+    outlook = new Outlook(database, clock);
   }
 
   Reply answer(Request.Command command) {
@@ -49,8 +52,7 @@ final class NudgeAnswers {
       case NudgeQuery.Off() -> off(channel, say);
       case NudgeQuery.Now(Language language) -> now(channel, language, say);
       case NudgeQuery.Help() -> onlyYou(say.say("help"));
-      case NudgeQuery.NoSuchTime(String typed) ->
-          onlyYou(say.say("no_such_time", "typed", typed));
+      case NudgeQuery.NoSuchTime(String typed) -> onlyYou(say.say("no_such_time", "typed", typed));
       case NudgeQuery.NoSuchZone zone -> onlyYou(noSuchZone(zone, say));
       case NudgeQuery.Twice(String typed) -> onlyYou(say.say("twice", "typed", typed));
       case NudgeQuery.NoSuchPause(String typed) ->
@@ -70,37 +72,38 @@ final class NudgeAnswers {
             sql -> {
               var plans = new PlanStore(sql);
               Optional<Plan> plan =
-                  changed(change, channel, plans.find(channel).orElse(null))
-                      .map(draft -> draft.by(command.user().id(), now));
+                  changed(change, plans.find(channel))
+                      .map(draft -> draft.by(channel, command.user().id(), now));
               plan.ifPresent(plans::set);
               return plan;
             });
     return changed
-        .map(plan -> onlyYou(say.say("set", "plan", mrkdwn(say.plan(plan))), comes(plan, say)))
-        .orElseGet(
-            () -> onlyYou(say.say(change.weekday() == null ? "which_day" : "which_time")));
+        .map(
+            plan ->
+                onlyYou(
+                    say.say("set", "plan", new Mrkdwn(say.plan(plan))), outlook.comes(plan, say)))
+        .orElseGet(() -> onlyYou(say.say(change.weekday() == null ? "which_day" : "which_time")));
   }
 
   /// The plan with what was typed; empty when that leaves out the weekday or the time.
-  ///
-  /// @param before null when there is no plan yet
-  private Optional<Draft> changed(NudgeQuery.Change change, Channel channel, Plan before) {
-    Rhythm rhythm = before == null ? new Rhythm(null, null, settings.zone()) : before.rhythm();
-    Language language = before == null ? settings.language() : before.language();
-    var wanted =
-        new Rhythm(
-            change.weekday() == null ? rhythm.weekday() : change.weekday(),
-            change.time() == null ? rhythm.time() : change.time(),
-            change.zone() == null ? rhythm.zone() : change.zone());
-    return wanted.weekday() == null || wanted.time() == null
+  private Optional<Draft> changed(NudgeQuery.Change change, Optional<Plan> before) {
+    Optional<Rhythm> old = before.map(Plan::rhythm);
+    DayOfWeek weekday = typed(change.weekday(), old.map(Rhythm::weekday).orElse(null));
+    LocalTime time = typed(change.time(), old.map(Rhythm::time).orElse(null));
+    ZoneId zone = typed(change.zone(), old.map(Rhythm::zone).orElse(settings.zone()));
+    Language language =
+        typed(change.language(), before.map(Plan::language).orElse(settings.language()));
+    return weekday == null || time == null
         ? Optional.empty()
-        : Optional.of(
-            new Draft(
-                channel, wanted, change.language() == null ? language : change.language()));
+        : Optional.of(new Draft(new Rhythm(weekday, time, zone), language));
   }
 
-  private record Draft(Channel channel, Rhythm rhythm, Language language) {
-    Plan by(String userId, Instant now) {
+  private static <T> T typed(T typed, T before) {
+    return typed == null ? before : typed;
+  }
+
+  private record Draft(Rhythm rhythm, Language language) {
+    Plan by(Channel channel, String userId, Instant now) {
       return new Plan(channel, rhythm, language, null, userId, now);
     }
   }
@@ -115,50 +118,8 @@ final class NudgeAnswers {
 
   private String settings(Channel channel, PlanSentences say) {
     return find(channel)
-        .map(plan -> say.plan(plan) + "\n" + comes(plan, say))
+        .map(plan -> say.plan(plan) + "\n" + outlook.comes(plan, say))
         .orElseGet(() -> say.say("no_plan"));
-  }
-
-  /// When the next nudge comes, or why none does.
-  private String comes(Plan plan, PlanSentences say) {
-    if (plan.pause() != null && plan.pause().until() == null) {
-      return say.say("rests", "reason", say.pause(plan.pause()));
-    }
-    Rhythm.Slot slot =
-        upcoming(plan)
-            .stream()
-            .filter(s -> s.obstacle() == null)
-            .map(Upcoming::slot)
-            .findFirst()
-            .orElseGet(() -> firstAfterPause(plan));
-    String comes = say.say("comes", "slot", say.slot(slot, plan));
-    return plan.isPausedOn(today(plan))
-        ? say.say("rests", "reason", say.pause(plan.pause())) + " " + comes
-        : comes;
-  }
-
-  private static Rhythm.Slot firstAfterPause(Plan plan) {
-    Instant from = plan.pause().until().atStartOfDay(plan.rhythm().zone()).toInstant();
-    return plan.rhythm().after(from.minusSeconds(1)).findFirst().orElseThrow();
-  }
-
-  /// @param obstacle null when it will be posted
-  private record Upcoming(Rhythm.Slot slot, String obstacle) {}
-
-  private List<Upcoming> upcoming(Plan plan) {
-    Set<LocalDate> taken =
-        database.read(sql -> new SlotStore(sql).planned(plan.channel(), today(plan)));
-    return plan.rhythm()
-        .after(now())
-        .limit(SHOWN)
-        .map(
-            slot ->
-                new Upcoming(
-                    slot,
-                    taken.contains(slot.date())
-                        ? "slot.taken"
-                        : plan.isPausedOn(slot.date()) ? "slot.skipped" : null))
-        .toList();
   }
 
   private Reply next(Channel channel, PlanSentences say) {
@@ -167,11 +128,10 @@ final class NudgeAnswers {
     plan.ifPresentOrElse(
         p -> {
           lines.add(say.say("next.heading", "zone", p.rhythm().zone().getId()));
-          upcoming(p).forEach(slot -> lines.add("• " + line(slot, p, say)));
+          outlook.lines(p, say).forEach(line -> lines.add("• " + line));
         },
         () -> lines.add(say.say("no_plan")));
-    List<Receipt> receipts =
-        database.read(sql -> new SlotStore(sql).receipts(channel, RECEIPTS));
+    List<Receipt> receipts = database.read(sql -> new SlotStore(sql).receipts(channel, RECEIPTS));
     if (!receipts.isEmpty()) {
       lines.add("");
       lines.add(say.say("next.last"));
@@ -180,22 +140,12 @@ final class NudgeAnswers {
     return onlyYou(String.join("\n", lines));
   }
 
-  private static String line(Upcoming upcoming, Plan plan, PlanSentences say) {
-    var slot = say.slot(upcoming.slot(), plan);
-    return switch (upcoming.obstacle()) {
-      case null -> slot.markup();
-      case "slot.skipped" ->
-          say.say("slot.skipped", "slot", slot, "reason", say.pause(plan.pause()));
-      default -> say.say(upcoming.obstacle(), "slot", slot);
-    };
-  }
-
   private Reply pause(Channel channel, PauseEnd end, PlanSentences say) {
     Optional<Plan> plan = find(channel);
     if (plan.isEmpty()) {
       return noPlan(say);
     }
-    LocalDate today = today(plan.get());
+    LocalDate today = outlook.today(plan.get());
     LocalDate until = end.date(today);
     if (until != null && !until.isAfter(today)) {
       return onlyYou(say.say("pause_is_over", "date", say.date(until)));
@@ -212,7 +162,7 @@ final class NudgeAnswers {
   private Reply paused(Channel channel, Plan.Pause pause, PlanSentences say) {
     boolean isKept = database.write(sql -> new PlanStore(sql).pause(channel, pause));
     return isKept
-        ? find(channel).map(plan -> onlyYou(comes(plan, say))).orElseGet(() -> noPlan(say))
+        ? find(channel).map(plan -> onlyYou(outlook.comes(plan, say))).orElseGet(() -> noPlan(say))
         : noPlan(say);
   }
 
@@ -252,16 +202,8 @@ final class NudgeAnswers {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  private LocalDate today(Plan plan) {
-    return now().atZone(plan.rhythm().zone()).toLocalDate();
-  }
-
   private static Reply noPlan(PlanSentences say) {
     return onlyYou(say.say("no_plan"));
-  }
-
-  private static smallsteps.Mrkdwn mrkdwn(String markup) {
-    return new smallsteps.Mrkdwn(markup);
   }
 
   private static Reply onlyYou(String... paragraphs) {

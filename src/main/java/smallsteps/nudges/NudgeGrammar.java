@@ -33,8 +33,7 @@ final class NudgeGrammar {
     }
     var others = new ArrayList<>(words);
     Language language = takeLanguage(others);
-    Keyword keyword =
-        others.isEmpty() ? null : Vocabulary.KEYWORDS.get(others.getFirst().plain());
+    Keyword keyword = others.isEmpty() ? null : Vocabulary.KEYWORDS.get(others.getFirst().plain());
     if (keyword == null) {
       return new NudgeGrammar(words).change();
     } else if (others.size() > 1) {
@@ -43,6 +42,7 @@ final class NudgeGrammar {
       return unknown(words.getLast());
     }
     return switch (keyword) {
+      case SHOW -> new NudgeQuery.Settings();
       case NEXT -> new NudgeQuery.Next();
       case PAUSE -> new NudgeQuery.Pause(new PauseEnd.Open());
       case RESUME -> new NudgeQuery.Resume();
@@ -91,7 +91,8 @@ final class NudgeGrammar {
     Typed half = hasHalf ? words.get(at++) : null;
     time = TypedTime.read(word, half).orElse(null);
     if (time == null && mistake == null) {
-      mistake = new NudgeQuery.NoSuchTime(half == null ? word.raw() : word.raw() + " " + half.raw());
+      mistake =
+          new NudgeQuery.NoSuchTime(half == null ? word.raw() : word.raw() + " " + half.raw());
     }
   }
 

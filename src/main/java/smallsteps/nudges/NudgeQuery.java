@@ -9,7 +9,7 @@ import smallsteps.Language;
 /// What somebody means with `/nudge …`.
 sealed interface NudgeQuery {
 
-  /// Nothing was typed: how is it set, and what can I type?
+  /// Nothing was typed, or `show`: how is it set, and what can I type?
   record Settings() implements NudgeQuery {}
 
   /// A new plan, or other parts for the plan there is. What was not typed is null.

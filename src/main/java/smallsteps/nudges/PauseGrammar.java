@@ -96,8 +96,7 @@ final class PauseGrammar {
     }
     Matcher dayFirst = DAY_FIRST.matcher(plain);
     if (dayFirst.matches() && MONTHS.containsKey(dayFirst.group(2))) {
-      return Optional.of(
-          day(MONTHS.get(dayFirst.group(2)), dayFirst.group(1), dayFirst.group(3)));
+      return Optional.of(day(MONTHS.get(dayFirst.group(2)), dayFirst.group(1), dayFirst.group(3)));
     }
     Matcher monthFirst = MONTH_FIRST.matcher(plain);
     if (monthFirst.matches() && MONTHS.containsKey(monthFirst.group(1))) {

@@ -75,9 +75,7 @@ final class PlanSentences {
   }
 
   Mrkdwn reason(String code) {
-    return Reason.hasWords(code)
-        ? part("reason." + code)
-        : part("reason.refused", "code", code);
+    return Reason.hasWords(code) ? part("reason." + code) : part("reason.refused", "code", code);
   }
 
   String receipt(Receipt receipt) {

@@ -26,8 +26,7 @@ record PlanStore(Sql sql) {
         language = excluded.language, pause_reason = NULL, paused_until = NULL,
         set_by = excluded.set_by, set_at = excluded.set_at
       """;
-  private static final String ONE =
-      "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
+  private static final String ONE = "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
   private static final String WITH_LAST =
       """
       SELECT p.*, s.due AS last_due, s.local_date AS last_date FROM nudge_plan p

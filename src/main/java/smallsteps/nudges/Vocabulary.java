@@ -14,6 +14,7 @@ import smallsteps.Language;
 final class Vocabulary {
 
   enum Keyword {
+    SHOW,
     NEXT,
     PAUSE,
     RESUME,
@@ -27,6 +28,7 @@ final class Vocabulary {
   static final Map<String, Keyword> KEYWORDS =
       words(
           Keyword::valueOf,
+          "SHOW show visa status plan settings inställningar",
           "NEXT next upcoming nästa kommande",
           "PAUSE pause pausa paus",
           "RESUME resume återuppta fortsätt unpause continue återupptag",

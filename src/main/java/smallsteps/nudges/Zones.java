@@ -17,8 +17,16 @@ final class Zones {
   /// Continents and oceans: the ids that people know.
   private static final Set<String> REGIONS =
       Set.of(
-          "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Europe",
-          "Indian", "Pacific");
+          "Africa",
+          "America",
+          "Antarctica",
+          "Arctic",
+          "Asia",
+          "Atlantic",
+          "Australia",
+          "Europe",
+          "Indian",
+          "Pacific");
 
   private static final Map<String, String> IDS = new HashMap<>();
   private static final Map<String, String> CITIES = new LinkedHashMap<>();

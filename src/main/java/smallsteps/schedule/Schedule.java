@@ -51,8 +51,7 @@ public final class Schedule implements AutoCloseable {
     }
   }
 
-  public static Schedule start(
-      List<ScheduledJob> jobs, InstantSource clock, Consumer<Post> send) {
+  public static Schedule start(List<ScheduledJob> jobs, InstantSource clock, Consumer<Post> send) {
     return new Schedule(jobs, clock, send);
   }
 

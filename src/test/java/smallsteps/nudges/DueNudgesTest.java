@@ -55,8 +55,7 @@ class DueNudgesTest {
     assertThat(scene.nudges.all(null, null, null)).isEmpty();
     post.settle().accept(new Outcome.Posted("1700000000.000100"));
 
-    Nudge nudge =
-        scene.nudges.find(new MessageId("T1", "C1", "1700000000.000100")).orElseThrow();
+    Nudge nudge = scene.nudges.find(new MessageId("T1", "C1", "1700000000.000100")).orElseThrow();
     assertThat(nudge.state()).isEqualTo("posted");
     assertThat(nudge.reason()).isNull();
     assertThat(nudge.date()).isEqualTo("2026-11-23");

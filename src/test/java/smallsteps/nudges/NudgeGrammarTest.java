@@ -63,12 +63,29 @@ class NudgeGrammarTest {
 
   @ParameterizedTest
   @CsvSource({
-    "next, Next", "Nästa, Next", "nasta, Next",
-    "resume, Resume", "återuppta, Resume", "ateruppta, Resume", "FORTSÄTT, Resume",
-    "off, Off", "av, Off", "stopp, Off",
-    "help, Help", "hjälp, Help", "help!, Help",
-    "now, Now", "nu, Now", "nu engelska, Now",
-    "pause, Pause", "pausa, Pause", "' ', Settings"
+    "next, Next",
+    "Nästa, Next",
+    "nasta, Next",
+    "resume, Resume",
+    "återuppta, Resume",
+    "ateruppta, Resume",
+    "FORTSÄTT, Resume",
+    "off, Off",
+    "av, Off",
+    "stopp, Off",
+    "help, Help",
+    "hjälp, Help",
+    "help!, Help",
+    "now, Now",
+    "nu, Now",
+    "nu engelska, Now",
+    "pause, Pause",
+    "pausa, Pause",
+    "' ', Settings",
+    "status, Settings",
+    "visa, Settings",
+    "status, Settings",
+    "inställningar, Settings"
   })
   void aWordDoesTheSameInBothLanguages(String text, String query) {
     assertThat(NudgeGrammar.read(text).getClass().getSimpleName()).isEqualTo(query);
@@ -155,7 +172,8 @@ class NudgeGrammarTest {
 
   @Test
   void anyTextAtAllGetsAnAnswer() {
-    for (String text : List.of("//", "🌱", "monday 🌱", "<!channel>", "a".repeat(5000), "1/0", "-")) {
+    for (String text :
+        List.of("//", "🌱", "monday 🌱", "<!channel>", "a".repeat(5000), "1/0", "-")) {
       assertThat(NudgeGrammar.read(text)).isNotNull();
       assertThat(NudgeGrammar.read("pause " + text)).isNotNull();
     }

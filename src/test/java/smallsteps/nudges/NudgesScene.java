@@ -81,8 +81,7 @@ final class NudgesScene implements AutoCloseable {
   }
 
   Reply type(String channelId, String text, Language language) {
-    var command =
-        new Request.Command(new User(TEAM, "U1"), language, channelId, text.strip());
+    var command = new Request.Command(new User(TEAM, "U1"), language, channelId, text.strip());
     return feature.listeners().stream()
         .map(listener -> ((smallsteps.Listener.Command) listener).answer().apply(command))
         .findFirst()
