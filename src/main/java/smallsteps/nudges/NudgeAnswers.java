@@ -129,6 +129,9 @@ final class NudgeAnswers {
         p -> {
           lines.add(say.say("next.heading", "zone", p.rhythm().zone().getId()));
           outlook.lines(p, say).forEach(line -> lines.add("• " + line));
+          if (p.pause() != null) {
+            lines.add(outlook.comes(p, say));
+          }
         },
         () -> lines.add(say.say("no_plan")));
     List<Receipt> receipts = database.read(sql -> new SlotStore(sql).receipts(channel, RECEIPTS));

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import smallsteps.Mrkdwn;
 import smallsteps.storage.Database;
 
 /// What a plan comes to from now on, in words.
@@ -16,18 +17,16 @@ record Outlook(Database database, InstantSource clock) {
   /// When the next nudge comes, or why none does.
   String comes(Plan plan, PlanSentences say) {
     if (plan.pause() != null && plan.pause().until() == null) {
-      return say.say("rests", "reason", say.pause(plan.pause()));
+      return say.rests(plan.pause());
     }
     Rhythm.Slot slot =
         upcoming(plan).stream()
-            .filter(s -> s.obstacle() == null)
+            .filter(upcoming -> upcoming.fate() == Fate.COMES)
             .map(Upcoming::slot)
             .findFirst()
             .orElseGet(() -> firstAfterPause(plan));
     String comes = say.say("comes", "slot", say.slot(slot, plan));
-    return plan.isPausedOn(today(plan))
-        ? say.say("rests", "reason", say.pause(plan.pause())) + " " + comes
-        : comes;
+    return plan.isPausedOn(today(plan)) ? say.rests(plan.pause()) + " " + comes : comes;
   }
 
   private static Rhythm.Slot firstAfterPause(Plan plan) {
@@ -35,8 +34,13 @@ record Outlook(Database database, InstantSource clock) {
     return plan.rhythm().after(from.minusSeconds(1)).findFirst().orElseThrow();
   }
 
-  /// @param obstacle null when it will be posted
-  private record Upcoming(Rhythm.Slot slot, String obstacle) {}
+  private record Upcoming(Rhythm.Slot slot, Fate fate) {}
+
+  private enum Fate {
+    COMES,
+    PAUSED,
+    DAY_IS_TAKEN
+  }
 
   private List<Upcoming> upcoming(Plan plan) {
     Set<LocalDate> taken =
@@ -44,23 +48,23 @@ record Outlook(Database database, InstantSource clock) {
     return plan.rhythm()
         .after(now())
         .limit(SHOWN)
-        .map(
-            slot ->
-                new Upcoming(
-                    slot,
-                    taken.contains(slot.date())
-                        ? "slot.taken"
-                        : plan.isPausedOn(slot.date()) ? "slot.skipped" : null))
+        .map(slot -> new Upcoming(slot, fate(slot, plan, taken)))
         .toList();
   }
 
+  private static Fate fate(Rhythm.Slot slot, Plan plan, Set<LocalDate> taken) {
+    if (taken.contains(slot.date())) {
+      return Fate.DAY_IS_TAKEN;
+    }
+    return plan.isPausedOn(slot.date()) ? Fate.PAUSED : Fate.COMES;
+  }
+
   private static String line(Upcoming upcoming, Plan plan, PlanSentences say) {
-    var slot = say.slot(upcoming.slot(), plan);
-    return switch (upcoming.obstacle()) {
-      case null -> slot.markup();
-      case "slot.skipped" ->
-          say.say("slot.skipped", "slot", slot, "reason", say.pause(plan.pause()));
-      default -> say.say(upcoming.obstacle(), "slot", slot);
+    Mrkdwn slot = say.slot(upcoming.slot(), plan);
+    return switch (upcoming.fate()) {
+      case COMES -> slot.markup();
+      case PAUSED -> say.say("slot.skipped", "slot", slot, "reason", say.pause(plan.pause()));
+      case DAY_IS_TAKEN -> say.say("slot.taken", "slot", slot);
     };
   }
 

@@ -68,12 +68,29 @@ final class PlanSentences {
         : moment;
   }
 
+  /// Why a slot to come is left out.
   Mrkdwn pause(Plan.Pause pause) {
-    return pause.reason().equals(Reason.ASKED) && pause.until() != null
-        ? part("reason.asked_until", "date", date(pause.until()))
-        : reason(pause.reason());
+    if (!pause.reason().equals(Reason.ASKED)) {
+      return reason(pause.reason());
+    }
+    return pause.until() == null
+        ? part("pause.asked")
+        : part("pause.asked_until", "date", date(pause.until()));
   }
 
+  /// That nothing comes, and what to do about it where it lasts until somebody does.
+  String rests(Plan.Pause pause) {
+    return pause.until() == null
+        ? say(
+            "rests_until_mended",
+            "reason",
+            pause(pause),
+            "remedy",
+            part("remedy." + pause.reason()))
+        : say("rests", "reason", pause(pause));
+  }
+
+  /// Why a slot was left out.
   Mrkdwn reason(String code) {
     return Reason.hasWords(code) ? part("reason." + code) : part("reason.refused", "code", code);
   }

@@ -1,6 +1,7 @@
 package smallsteps.nudges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -253,9 +254,7 @@ class DueNudgesTest {
     assertThat(scene.later(LEASE).tick()).isEmpty();
     assertThat(scene.nudges.all(null, null, null))
         .extracting(Nudge::state, Nudge::reason)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("skipped", "off"),
-            org.assertj.core.groups.Tuple.tuple("skipped", "asked"));
+        .containsExactly(tuple("skipped", "off"), tuple("skipped", "asked"));
   }
 
   @Test

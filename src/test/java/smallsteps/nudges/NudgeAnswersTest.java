@@ -12,6 +12,8 @@ import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.User;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Words;
 
 /// On Friday 20 November 2026 at one o'clock in Stockholm.
 class NudgeAnswersTest {
@@ -96,7 +98,8 @@ class NudgeAnswersTest {
         .contains("• Monday 7 December 2026 at 09:00\n");
     assertThat(scene.at("2026-11-23T08:00:00Z").tick()).isEmpty();
     assertThat(scene.last().state()).isEqualTo("skipped");
-    assertThat(scene.told("C1", "next")).contains("23 November 2026 at 09:00: not posted, paused");
+    assertThat(scene.told("C1", "next"))
+        .contains("23 November 2026 at 09:00: not posted, the nudges were");
     assertThat(scene.at("2026-12-07T08:00:00Z").tick()).hasSize(1);
   }
 
@@ -111,7 +114,7 @@ class NudgeAnswersTest {
   @Test
   void anOpenPauseLastsUntilSomebodyResumes() {
     scene.type("C1", "monday 09:00");
-    assertThat(scene.told("C1", "pause")).contains("until somebody types `/nudge resume`");
+    assertThat(scene.told("C1", "pause")).contains("paused. Type `/nudge resume`");
     assertThat(scene.at("2026-11-23T08:00:00Z").tick()).isEmpty();
     assertThat(scene.told("C1", "resume")).contains("Monday 30 November 2026 at 09:00");
     assertThat(scene.tick()).isEmpty();
@@ -177,5 +180,19 @@ class NudgeAnswersTest {
     assertThat(table.forget().applyAsInt(user)).isEqualTo(1);
     assertThat(table.export().apply(user)).isEmpty();
     assertThat(scene.at("2026-11-23T08:00:00Z").tick()).hasSize(1);
+  }
+
+  @Test
+  void everyReasonIsSaidInEveryLanguage() {
+    var words = Words.load(ConfigFiles.packed(), NudgesScene.SWEDISH);
+    for (var language : words.languages()) {
+      var say = new PlanSentences(words.in(language));
+      for (String code : List.of("asked", "off", "too_late", "unsure", "msg_too_long")) {
+        assertThat(say.reason(code).markup()).isNotBlank();
+      }
+      for (String code : List.of("asked", "not_in_channel", "channel_not_found", "is_archived")) {
+        assertThat(say.rests(new Plan.Pause(code, null))).contains("`/nudge ");
+      }
+    }
   }
 }

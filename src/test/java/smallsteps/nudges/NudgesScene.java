@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import smallsteps.Language;
+import smallsteps.Listener;
 import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.Reply;
@@ -83,7 +84,7 @@ final class NudgesScene implements AutoCloseable {
   Reply type(String channelId, String text, Language language) {
     var command = new Request.Command(new User(TEAM, "U1"), language, channelId, text.strip());
     return feature.listeners().stream()
-        .map(listener -> ((smallsteps.Listener.Command) listener).answer().apply(command))
+        .map(listener -> ((Listener.Command) listener).answer().apply(command))
         .findFirst()
         .orElseThrow();
   }
