@@ -28,7 +28,7 @@ public final class PrinciplesFeature implements Feature {
   private final ZoneId zone;
   private final RandomGenerator random;
   private final PrincipleSearch search;
-  private final Map<Language, PrinciplePages> pages = new HashMap<>();
+  private final Map<Language, PrincipleView> pages = new HashMap<>();
 
   /// @param zone where it is decided which week it is
   public PrinciplesFeature(
@@ -54,7 +54,7 @@ public final class PrinciplesFeature implements Feature {
     this.random = random;
     search = new PrincipleSearch(principles);
     for (List<Language> languages : List.of(words.languages(), principles.languages())) {
-      languages.forEach(l -> pages.put(l, new PrinciplePages(principles, words, l)));
+      languages.forEach(l -> pages.put(l, new PrincipleView(principles, words, l)));
     }
   }
 
@@ -70,7 +70,7 @@ public final class PrinciplesFeature implements Feature {
   }
 
   private Reply answer(Request.Command command) {
-    PrinciplePages in = pages(command.language());
+    PrincipleView in = pages(command.language());
     return switch (PrincipleQuery.read(command.text())) {
       case PrincipleQuery.Number(int number) -> Reply.onlyYou(in.inFull(number));
       case PrincipleQuery.ThisWeek() -> Reply.onlyYou(thisWeek(in));
@@ -85,12 +85,12 @@ public final class PrinciplesFeature implements Feature {
     };
   }
 
-  private Content thisWeek(PrinciplePages in) {
+  private Content thisWeek(PrincipleView in) {
     LocalDate today = clock.instant().atZone(zone).toLocalDate();
     return in.ofWeek(Principles.numberOfWeek(today), Principles.week(today));
   }
 
-  private Content searched(String typed, PrinciplePages in) {
+  private Content searched(String typed, PrincipleView in) {
     return switch (search.find(typed)) {
       case PrincipleSearch.Found found -> in.found(found);
       case PrincipleSearch.Nearest(int number) -> in.nearest(number, typed);
@@ -101,7 +101,7 @@ public final class PrinciplesFeature implements Feature {
   }
 
   private Reply share(PrincipleQuery.Choice which, Request.Command command) {
-    PrinciplePages in = pages(command.language());
+    PrincipleView in = pages(command.language());
     return switch (which) {
       case PrincipleQuery.Number(int number) -> share(number, command);
       case PrincipleQuery.AnyOne() -> share(anyNumber(), command);
@@ -125,7 +125,7 @@ public final class PrinciplesFeature implements Feature {
   }
 
   private Reply show(Request.Action action) {
-    PrinciplePages in = pages(action.language());
+    PrincipleView in = pages(action.language());
     Content content =
         PrincipleQuery.read(String.valueOf(action.value()))
                 instanceof PrincipleQuery.Number(int number)
@@ -145,8 +145,8 @@ public final class PrinciplesFeature implements Feature {
   }
 
   /// A language that has neither words nor principles reads those of the setting.
-  private PrinciplePages pages(Language language) {
-    PrinciplePages own = pages.get(language);
+  private PrincipleView pages(Language language) {
+    PrincipleView own = pages.get(language);
     return own != null ? own : pages.get(words.in(language).language());
   }
 }

@@ -5,7 +5,7 @@
 /// they see it. `share` posts one to the channel, in the channel's language.
 ///
 /// **What it listens to.** The command `/principle` and the buttons `principle_show:1` to `:7`.
-/// PrincipleQuery is the grammar, PrincipleSearch finds the words, PrinciplePages is all that is
+/// PrincipleQuery is the grammar, PrincipleSearch finds the words, PrincipleView is all that is
 /// shown.
 ///
 /// **What it keeps.** Nothing: it has no tables. The texts are `config/principles`, which

@@ -10,7 +10,7 @@ import smallsteps.config.Words;
 
 /// All that `/principle` shows in one language. A principle without a note is made once and used
 /// again for every reader.
-final class PrinciplePages {
+final class PrincipleView {
   private static final int LONGEST_QUOTE = 60;
 
   private final Words.Sentences words;
@@ -19,7 +19,7 @@ final class PrinciplePages {
   private final List<Content> inFull;
   private final Content titles;
 
-  PrinciplePages(Principles principles, Words words, Language language) {
+  PrincipleView(Principles principles, Words words, Language language) {
     this.words = words.in(language);
     this.principles = principles.all(language);
     source = principles.source(language);
