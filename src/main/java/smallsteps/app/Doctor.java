@@ -88,8 +88,7 @@ final class Doctor {
           .ifPresentOrElse(
               problem -> findings.bad("database: " + problem, "free the disk, or mend its rights"),
               () ->
-                  findings.good(
-                      "database: opens, can be written, version " + database.version()));
+                  findings.good("database: opens, can be written, version " + database.version()));
       return work.apply(database);
     }
   }
