@@ -42,15 +42,15 @@ class ArchitectureTest {
   static final ArchRule theVocabularyImportsNothingOfOurs =
       ours(ROOT).should().onlyDependOnClassesThat(known(ROOT));
 
-  @ArchTest
-  static final ArchRule principlesStandAlone = room("principles");
+  @ArchTest static final ArchRule principlesStandAlone = room("principles");
 
   @ArchTest static final ArchRule nudgesReadPrinciples = room("nudges", "principles");
   @ArchTest static final ArchRule winsReadNudges = room("wins", "nudges");
   @ArchTest static final ArchRule reactionsReadWinsAndNudges = room("reactions", "wins", "nudges");
 
   @ArchTest
-  static final ArchRule theDigestReads = room("digest", "wins", "reactions", "principles").allowEmptyShould(true);
+  static final ArchRule theDigestReads =
+      room("digest", "wins", "reactions", "principles").allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =
@@ -117,11 +117,30 @@ class ArchitectureTest {
           .that()
           .resideInAnyPackage(ROOM_PACKAGES)
           .should()
-          .callMethodWhere(describe("a clock is asked", call -> isClock(call.getTarget().getFullName())));
+          .callMethodWhere(
+              describe("a clock is asked", call -> isClock(call.getTarget().getFullName())));
 
   @ArchTest
   static final ArchRule aRoomShowsItsFeatureAndOneReader =
       classes().that().resideInAnyPackage(ROOM_PACKAGES).should(showLittle());
+
+  @ArchTest
+  static final ArchRule everyPackageIsInTheTable =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              Stream.concat(
+                      Stream.of(
+                          ROOT,
+                          within("slack"),
+                          within("schedule"),
+                          within("storage"),
+                          within("config"),
+                          within("rehearsal"),
+                          within("app"),
+                          within("launcher")),
+                      ROOMS.stream().map(ArchitectureTest::within))
+                  .toArray(String[]::new));
 
   private static ArchRule room(String name, String... arrows) {
     return ours(within(name))
@@ -135,13 +154,10 @@ class ArchitectureTest {
   }
 
   private static ArchRule machinery(String name) {
-    return ours(within(name))
-        .should()
-        .onlyDependOnClassesThat(known(ROOT, within(name)));
+    return ours(within(name)).should().onlyDependOnClassesThat(known(ROOT, within(name)));
   }
 
-  private static GivenClassesConjunction ours(
-      String packages) {
+  private static GivenClassesConjunction ours(String packages) {
     return classes().that().resideInAPackage(packages);
   }
 
@@ -153,7 +169,8 @@ class ArchitectureTest {
   private static ArchRule only(List<String> users, String... libraries) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(users.stream().map(ArchitectureTest::within).toArray(String[]::new))
+        .resideOutsideOfPackages(
+            users.stream().map(ArchitectureTest::within).toArray(String[]::new))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(libraries);
@@ -196,12 +213,11 @@ class ArchitectureTest {
 
       @Override
       public void finish(ConditionEvents events) {
-        readers.forEach(
-            (room, shown) -> {
-              if (shown.size() > 1) {
-                events.add(SimpleConditionEvent.violated(room, room + " shows " + shown));
-              }
-            });
+        readers.forEach((room, shown) -> {
+          if (shown.size() > 1) {
+            events.add(SimpleConditionEvent.violated(room, room + " shows " + shown));
+          }
+        });
       }
     };
   }

@@ -5,13 +5,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
-import org.slf4j.LoggerFactory;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import smallsteps.SetupException;
+import smallsteps.storage.StoreException;
 
 /// The command line: which command was meant, and what its failure says and returns. 0 is done, 1
 /// failed, 2 wrong use or wrong configuration.
@@ -33,6 +34,9 @@ final class Cli implements Callable<Integer> {
       Connect it to Slack:    set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, then: smallsteps run
       What Slack needs first: smallsteps manifest   (paste it at https://api.slack.com/apps)
       """;
+
+  /// Somebody may paste one where a command belongs.
+  private static final Pattern TOKEN = Pattern.compile("\\b(xox|xapp)[\\w.-]+");
 
   private final Terminal terminal;
   private final Runner runner;
@@ -72,7 +76,7 @@ final class Cli implements Callable<Integer> {
   }
 
   private int wrongUse(ParameterException wrong) {
-    terminal.err().println(wrong.getMessage());
+    terminal.err().println(TOKEN.matcher(wrong.getMessage()).replaceAll("***"));
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println("Try: " + command + " --help");
     return ExitCode.USAGE;
@@ -83,12 +87,17 @@ final class Cli implements Callable<Integer> {
       terminal.err().println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    // The message may hold what somebody wrote, or a token: the kind alone is safe to show.
-    terminal
-        .err()
-        .println("It failed, through no mistake of yours: " + failure.getClass().getName());
-    LoggerFactory.getLogger(Cli.class).debug("A command failed", failure);
+    terminal.err().println("It failed: " + nameAndPlace(failure));
     return ExitCode.SOFTWARE;
+  }
+
+  /// Without the message, which may hold what somebody wrote; the store's never does.
+  private static String nameAndPlace(Exception failure) {
+    if (failure instanceof StoreException) {
+      return "the database said " + failure.getMessage();
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private static PrintWriter writer(PrintStream stream) {

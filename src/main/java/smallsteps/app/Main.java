@@ -12,8 +12,7 @@ public final class Main {
 
   public static void main(String[] args) {
     endWithLauncher();
-    int exitCode =
-        run(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
+    int exitCode = run(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
     // An exit, since the Slack client's threads may still be there.
     System.exit(exitCode);
   }

@@ -64,6 +64,13 @@ class CliTest {
   }
 
   @Test
+  void aTokenTypedInTheWrongPlaceIsNotRepeated() {
+    assertThat(shell.type("xoxb-12-secret")).isEqualTo(2);
+    assertThat(shell.type("run", "--token=xapp-1-secret")).isEqualTo(2);
+    assertThat(shell.err()).contains("***").doesNotContain("secret");
+  }
+
+  @Test
   void helpNamesEveryCommand() {
     assertThat(shell.type("--help")).isZero();
     assertThat(shell.out())

@@ -34,15 +34,14 @@ class ExportCommandTest {
     String url = "jdbc:sqlite:" + folder.resolve("bot.db");
     shell.variables.put("DATABASE_URL", url);
     try (var database = Database.open(url)) {
-      database.write(
-          sql -> {
-            sql.update(NUDGE);
-            keep(sql, "C1", "12.1", "late on Sunday", "2026-11-22T22:30:00Z");
-            keep(sql, "C2", "11.1", "elsewhere", "2026-11-23T10:00:00Z");
-            keep(sql, "C1", "13.1", "åt gott på måndagen", "2026-11-22T23:30:00Z");
-            sql.update(REACTION, "12.1");
-            return sql.update(REACTION, "20.1");
-          });
+      database.write(sql -> {
+        sql.update(NUDGE);
+        keep(sql, "C1", "12.1", "late on Sunday", "2026-11-22T22:30:00Z");
+        keep(sql, "C2", "11.1", "elsewhere", "2026-11-23T10:00:00Z");
+        keep(sql, "C1", "13.1", "åt gott på måndagen", "2026-11-22T23:30:00Z");
+        sql.update(REACTION, "12.1");
+        return sql.update(REACTION, "20.1");
+      });
     }
   }
 

@@ -150,6 +150,8 @@ class ExportTest {
   private static String markdown(Exported... rows) {
     Language swedish = new Language("sv");
     var words = Words.load(ConfigFiles.packed(), swedish).in(swedish);
-    return new ExportMarkdown(words, number -> number + ". Sätt igång", ZoneId.of("Europe/Stockholm")).write(List.of(rows));
+    return new ExportMarkdown(
+            words, number -> number + ". Sätt igång", ZoneId.of("Europe/Stockholm"))
+        .write(List.of(rows));
   }
 }
