@@ -4,180 +4,40 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** All that people can do, named by ids: for tests and for the page alike. */
 final class Acts {
   private final State state;
   private final Events events;
-  private final Messages messages;
   private final Members members;
-  private final Typing typing;
+  private final SlashCommands commands;
+  final Speech speech;
   final Interactions interactions;
   final Modals modals;
 
-  Acts(State state, Events events, Messages messages, Interactions interactions, Modals modals) {
+  Acts(
+      State state,
+      Events events,
+      Members members,
+      Speech speech,
+      SlashCommands commands,
+      Interactions interactions,
+      Modals modals) {
     this.state = state;
     this.events = events;
-    this.messages = messages;
+    this.members = members;
+    this.speech = speech;
+    this.commands = commands;
     this.interactions = interactions;
     this.modals = modals;
-    members = new Members(state, messages, events);
-    typing = new Typing(state);
-  }
-
-  /**
-   * @param threadTs blank for a message by itself; fileName blank for one without a file
-   */
-  record Said(String text, String threadTs, boolean isBroadcast, String fileName) {}
-
-  /** Returns the ts once the bot acknowledged the event, or failed to. */
-  String say(String userId, String channelId, Said said) {
-    String[] ts = new String[1];
-    events.andWait(
-        () -> {
-          Conversation conversation = entered(userId, channelId);
-          JsonObject message = written(userId, conversation, said);
-          ts[0] = Wire.text(messages.post(conversation, message), "ts");
-        });
-    return ts[0];
-  }
-
-  private JsonObject written(String userId, Conversation conversation, Said said) {
-    JsonObject typed = typing.message(said.text());
-    boolean isFile = !said.fileName().isEmpty();
-    String subtype = said.isBroadcast() ? "thread_broadcast" : isFile ? "file_share" : null;
-    return Wire.object(
-        "client_msg_id",
-        isFile ? null : UUID.randomUUID().toString(),
-        "type",
-        "message",
-        "subtype",
-        subtype,
-        "text",
-        typed.get("text"),
-        "user",
-        userId,
-        "ts",
-        state.ids.ts(),
-        "team",
-        State.TEAM,
-        "blocks",
-        typed.get("blocks"),
-        "files",
-        isFile ? List.of(file(userId, said.fileName())) : null,
-        "upload",
-        isFile ? false : null,
-        "display_as_bot",
-        isFile ? false : null,
-        "thread_ts",
-        parent(conversation, said.threadTs()));
-  }
-
-  private static String parent(Conversation conversation, String threadTs) {
-    if (threadTs.isEmpty()) {
-      return null;
-    }
-    JsonObject parent = message(conversation, threadTs);
-    return conversation.isReply(parent) ? Wire.text(parent, "thread_ts") : threadTs;
-  }
-
-  private JsonObject file(String userId, String name) {
-    String type = name.substring(name.lastIndexOf('.') + 1);
-    return Wire.object(
-        "id",
-        state.ids.next("F0"),
-        "created",
-        state.clock.instant().getEpochSecond(),
-        "timestamp",
-        state.clock.instant().getEpochSecond(),
-        "name",
-        name,
-        "title",
-        name,
-        "mimetype",
-        type.equals("png") ? "image/png" : "application/octet-stream",
-        "filetype",
-        type,
-        "pretty_type",
-        type,
-        "user",
-        userId,
-        "user_team",
-        State.TEAM,
-        "mode",
-        "hosted",
-        "size",
-        1024,
-        "is_external",
-        false,
-        "is_public",
-        true,
-        "has_rich_preview",
-        false,
-        "file_access",
-        "visible");
-  }
-
-  void edit(String userId, String channelId, String ts, String text) {
-    events.andWait(
-        () -> {
-          Conversation conversation = entered(userId, channelId);
-          JsonObject before = own(userId, conversation, ts);
-          JsonObject typed = typing.message(text);
-          JsonObject edited = Wire.object("user", userId, "ts", state.ids.ts());
-          JsonObject after =
-              Wire.with(
-                  Wire.without(before, "blocks"),
-                  "text",
-                  typed.get("text"),
-                  "blocks",
-                  typed.get("blocks"),
-                  "edited",
-                  edited);
-          messages.change(conversation, before, after);
-        });
-  }
-
-  void delete(String userId, String channelId, String ts) {
-    events.andWait(
-        () -> {
-          Conversation conversation = entered(userId, channelId);
-          messages.delete(conversation, own(userId, conversation, ts));
-        });
-  }
-
-  private static JsonObject own(String userId, Conversation conversation, String ts) {
-    JsonObject message = message(conversation, ts);
-    if (!Wire.text(message, "user").equals(userId)) {
-      throw new IllegalArgumentException("that message is somebody else's");
-    }
-    return message;
-  }
-
-  void react(String userId, String channelId, String ts, String emoji, boolean on) {
-    String name = emoji.replaceAll("^:|:$", "");
-    if (!ReactionsMethods.isName(name)) {
-      throw new IllegalArgumentException("Slack has no emoji by the name " + emoji);
-    }
-    events.andWait(
-        () -> {
-          Conversation conversation = entered(userId, channelId);
-          JsonObject message = message(conversation, ts);
-          if (on) {
-            messages.react(conversation, message, userId, name);
-          } else {
-            messages.unreact(conversation, message, userId, name);
-          }
-        });
   }
 
   Answer command(String userId, String channelId, String command, String text) {
-    return interactions.command(userId, entered(userId, channelId), command, text);
+    return commands.run(userId, state.entered(userId, channelId), command, text);
   }
 
   Answer messageShortcut(String userId, String channelId, String ts, String callbackId) {
-    Conversation conversation = entered(userId, channelId);
+    Conversation conversation = state.entered(userId, channelId);
     return interactions.messageShortcut(userId, callbackId, conversation, ts);
   }
 
@@ -195,31 +55,32 @@ final class Acts {
     boolean isOwnStep = invited.equals(userId);
     events.andWait(
         () -> {
-          Conversation entered = isOwnStep ? open(channelId) : entered(userId, channelId);
+          Conversation entered =
+              isOwnStep ? state.open(channelId) : state.entered(userId, channelId);
           members.join(entered, invited, isOwnStep ? null : userId);
         });
   }
 
   void remove(String userId, String channelId, String removed) {
-    events.andWait(() -> members.leave(entered(userId, channelId), removed, userId));
+    events.andWait(() -> members.leave(state.entered(userId, channelId), removed, userId));
   }
 
   void archive(String userId, String channelId, boolean on) {
-    events.andWait(() -> members.archive(entered(userId, channelId), userId, on));
+    events.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
   }
 
   /** A message that this person sees, also one that nobody else does. */
   Target message(String userId, String channelId, String ts, JsonObject filled) {
     return state.locked(
         () -> {
-          Conversation conversation = entered(userId, channelId);
+          Conversation conversation = state.entered(userId, channelId);
           Optional<JsonObject> ephemeral =
               conversation.ephemerals.stream()
                   .filter(each -> each.userId().equals(userId))
                   .map(Conversation.Ephemeral::message)
                   .filter(each -> Wire.text(each, "ts").equals(ts))
                   .findFirst();
-          JsonObject message = ephemeral.orElseGet(() -> message(conversation, ts));
+          JsonObject message = ephemeral.orElseGet(() -> conversation.existing(ts));
           return new Target.InMessage(conversation, message, filled);
         });
   }
@@ -262,30 +123,5 @@ final class Acts {
       return new Answer(Ack.of(null), Duration.ZERO, List::of, state);
     }
     return interactions.action(userId, target, element, changed);
-  }
-
-  private Conversation entered(String userId, String channelId) {
-    Conversation conversation =
-        state
-            .conversation(channelId)
-            .orElseThrow(() -> new IllegalArgumentException("there is no channel " + channelId));
-    if (!conversation.members.contains(userId)) {
-      throw new IllegalArgumentException("one must be a member of the channel for that");
-    }
-    return conversation;
-  }
-
-  /** A public channel is open to whoever wants in. */
-  private Conversation open(String channelId) {
-    return state
-        .conversation(channelId)
-        .filter(each -> !each.channel.isPrivate())
-        .orElseThrow(() -> new IllegalArgumentException("there is no such public channel"));
-  }
-
-  private static JsonObject message(Conversation conversation, String ts) {
-    return conversation
-        .message(ts)
-        .orElseThrow(() -> new IllegalArgumentException("there is no message " + ts));
   }
 }

@@ -40,8 +40,11 @@ final class ChatMethods {
       message = inThread(conversation, message, threadTs, params.flag("reply_broadcast"));
     }
     messages.post(conversation, message);
-    return Wire.object(
-        "channel", conversation.id(), "ts", Wire.text(message, "ts"), "message", message);
+    return new Fields()
+        .put("channel", conversation.id())
+        .put("ts", Wire.text(message, "ts"))
+        .put("message", message)
+        .json();
   }
 
   private JsonObject inThread(
@@ -55,8 +58,10 @@ final class ChatMethods {
       state.journal.warn("chat.postMessage: thread_ts is a reply's ts, not its parent's");
       threadTs = Wire.text(parent, "thread_ts");
     }
-    return Wire.with(
-        message, "thread_ts", threadTs, "subtype", isBroadcast ? "thread_broadcast" : null);
+    return new Fields(message)
+        .put("thread_ts", threadTs)
+        .put("subtype", isBroadcast ? "thread_broadcast" : null)
+        .json();
   }
 
   private JsonObject postEphemeral(Params params) {
@@ -89,19 +94,18 @@ final class ChatMethods {
     JsonObject said = content.read(params, "chat.update");
     JsonObject after = updated(before, said);
     messages.change(conversation, before, after);
-    return Wire.object(
-        "channel", conversation.id(),
-        "ts", Wire.text(after, "ts"),
-        "text", Wire.text(after, "text"),
-        "message", after);
+    return new Fields()
+        .put("channel", conversation.id())
+        .put("ts", Wire.text(after, "ts"))
+        .put("text", Wire.text(after, "text"))
+        .put("message", after)
+        .json();
   }
 
   /** Text without blocks takes the blocks away; metadata stays unless sent. */
   private JsonObject updated(JsonObject before, JsonObject said) {
-    JsonObject after = Wire.without(before, "blocks", "attachments");
-    for (var each : said.entrySet()) {
-      after = Wire.with(after, each.getKey(), each.getValue());
-    }
+    JsonObject after =
+        new Fields(Wire.without(before, "blocks", "attachments")).putAll(said).json();
     if (Wire.child(after, "metadata").isEmpty()) {
       after = Wire.without(after, "metadata");
     }

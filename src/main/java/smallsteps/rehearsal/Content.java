@@ -33,11 +33,12 @@ final class Content {
       throw new Refusal("msg_too_long");
     }
     warn(text, blocks, where);
-    return Wire.object(
-        "text", text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text,
-        "blocks", blocks.isEmpty() ? null : identified(blocks),
-        "attachments", hasAttachments ? attachments : null,
-        "metadata", metadata(params));
+    return new Fields()
+        .put("text", text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) : text)
+        .put("blocks", blocks.isEmpty() ? null : identified(blocks))
+        .put("attachments", hasAttachments ? attachments : null)
+        .put("metadata", metadata(params))
+        .json();
   }
 
   private void warn(String text, JsonArray blocks, String where) {

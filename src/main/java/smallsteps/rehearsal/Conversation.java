@@ -52,6 +52,11 @@ final class Conversation {
     return Optional.ofNullable(messages.get(ts));
   }
 
+  /** For people, who can only point at what is there. */
+  JsonObject existing(String ts) {
+    return message(ts).orElseThrow(() -> new IllegalArgumentException("there is no message " + ts));
+  }
+
   List<JsonObject> replies(String threadTs) {
     return messages.values().stream()
         .filter(each -> Wire.text(each, "thread_ts").equals(threadTs))
@@ -73,21 +78,14 @@ final class Conversation {
     }
     List<String> users =
         replies.stream().map(each -> Wire.text(each, "user")).distinct().limit(5).toList();
-    return Wire.with(
-        message,
-        "thread_ts",
-        ts,
-        "reply_count",
-        replies.size(),
-        "reply_users_count",
-        users.size(),
-        "latest_reply",
-        Wire.text(replies.getLast(), "ts"),
-        "reply_users",
-        users,
-        "is_locked",
-        false,
-        "subscribed",
-        false);
+    return new Fields(message)
+        .put("thread_ts", ts)
+        .put("reply_count", replies.size())
+        .put("reply_users_count", users.size())
+        .put("latest_reply", Wire.text(replies.getLast(), "ts"))
+        .put("reply_users", users)
+        .put("is_locked", false)
+        .put("subscribed", false)
+        .json();
   }
 }

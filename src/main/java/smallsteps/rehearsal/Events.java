@@ -33,16 +33,12 @@ final class Events {
 
   void message(Conversation conversation, JsonObject message) {
     JsonObject event =
-        Wire.with(
-            Wire.without(message, "reactions", "edited"),
-            "channel",
-            conversation.id(),
-            "channel_type",
-            conversation.type(),
-            "event_ts",
-            Wire.text(message, "ts"),
-            "root",
-            root(conversation, message));
+        new Fields(Wire.without(message, "reactions", "edited"))
+            .put("channel", conversation.id())
+            .put("channel_type", conversation.type())
+            .put("event_ts", Wire.text(message, "ts"))
+            .put("root", root(conversation, message))
+            .json();
     publish("message." + plural(conversation), conversation, event);
     String mention = "<@" + InstalledApp.BOT_USER + ">";
     if (Wire.text(message, "text").contains(mention) && !conversation.isIm) {
@@ -81,21 +77,15 @@ final class Events {
   private void hidden(Conversation conversation, String subtype, Object... pairs) {
     String ts = state.ids.ts();
     JsonObject event =
-        Wire.object(
-            "type",
-            "message",
-            "subtype",
-            subtype,
-            "hidden",
-            true,
-            "channel",
-            conversation.id(),
-            "channel_type",
-            conversation.type(),
-            "ts",
-            ts,
-            "event_ts",
-            ts);
+        new Fields()
+            .put("type", "message")
+            .put("subtype", subtype)
+            .put("hidden", true)
+            .put("channel", conversation.id())
+            .put("channel_type", conversation.type())
+            .put("ts", ts)
+            .put("event_ts", ts)
+            .json();
     publish("message." + plural(conversation), conversation, Wire.with(event, pairs));
   }
 
@@ -104,36 +94,34 @@ final class Events {
       String type, Conversation conversation, JsonObject message, String userId, String emoji) {
     boolean isBots = message.containsKey("bot_id");
     JsonObject item =
-        Wire.object(
-            "type", "message", "channel", conversation.id(), "ts", Wire.text(message, "ts"));
+        new Fields()
+            .put("type", "message")
+            .put("channel", conversation.id())
+            .put("ts", Wire.text(message, "ts"))
+            .json();
     JsonObject event =
-        Wire.object(
-            "type", type,
-            "user", userId,
-            "reaction", emoji,
-            "item", item,
-            "item_user", isBots ? null : Wire.text(message, "user"),
-            "event_ts", state.ids.ts());
+        new Fields()
+            .put("type", type)
+            .put("user", userId)
+            .put("reaction", emoji)
+            .put("item", item)
+            .put("item_user", isBots ? null : Wire.text(message, "user"))
+            .put("event_ts", state.ids.ts())
+            .json();
     publish(type, conversation, event);
   }
 
   void membership(String type, Conversation conversation, String userId, String inviter) {
     JsonObject event =
-        Wire.object(
-            "type",
-            type,
-            "user",
-            userId,
-            "channel",
-            conversation.id(),
-            "channel_type",
-            conversation.channel.isPrivate() ? "G" : "C",
-            "team",
-            State.TEAM,
-            "inviter",
-            inviter,
-            "event_ts",
-            state.ids.ts());
+        new Fields()
+            .put("type", type)
+            .put("user", userId)
+            .put("channel", conversation.id())
+            .put("channel_type", conversation.channel.isPrivate() ? "G" : "C")
+            .put("team", State.TEAM)
+            .put("inviter", inviter)
+            .put("event_ts", state.ids.ts())
+            .json();
     publish(type, conversation, event);
   }
 
@@ -141,15 +129,12 @@ final class Events {
   void left(Conversation conversation, String actor) {
     String type = conversation.type() + "_left";
     JsonObject event =
-        Wire.object(
-            "type",
-            type,
-            "channel",
-            conversation.id(),
-            "actor_id",
-            actor,
-            "event_ts",
-            state.ids.ts());
+        new Fields()
+            .put("type", type)
+            .put("channel", conversation.id())
+            .put("actor_id", actor)
+            .put("event_ts", state.ids.ts())
+            .json();
     if (state.app.hears(type, conversation)) {
       send(event);
     }
@@ -158,26 +143,25 @@ final class Events {
   void archived(Conversation conversation, String userId) {
     String type = conversation.type() + (conversation.isArchived ? "_archive" : "_unarchive");
     JsonObject event =
-        Wire.object(
-            "type", type, "channel", conversation.id(), "user", userId, "event_ts", state.ids.ts());
+        new Fields()
+            .put("type", type)
+            .put("channel", conversation.id())
+            .put("user", userId)
+            .put("event_ts", state.ids.ts())
+            .json();
     publish(type, conversation, event);
   }
 
   void homeOpened(String userId) {
     JsonObject event =
-        Wire.object(
-            "type",
-            "app_home_opened",
-            "user",
-            userId,
-            "channel",
-            state.im(userId).id(),
-            "event_ts",
-            state.ids.ts(),
-            "tab",
-            "home",
-            "view",
-            state.views.home(userId).map(each -> each.json).orElse(null));
+        new Fields()
+            .put("type", "app_home_opened")
+            .put("user", userId)
+            .put("channel", state.im(userId).id())
+            .put("event_ts", state.ids.ts())
+            .put("tab", "home")
+            .put("view", state.views.home(userId).map(each -> each.json).orElse(null))
+            .json();
     aboutApp(event);
   }
 
@@ -209,36 +193,26 @@ final class Events {
 
   private JsonObject envelope(JsonObject event) {
     JsonObject authorization =
-        Wire.object(
-            "enterprise_id", JsonValue.NULL,
-            "team_id", State.TEAM,
-            "user_id", InstalledApp.BOT_USER,
-            "is_bot", true,
-            "is_enterprise_install", false);
-    return Wire.object(
-        "token",
-        state.app.verificationToken,
-        "team_id",
-        State.TEAM,
-        "context_team_id",
-        State.TEAM,
-        "context_enterprise_id",
-        JsonValue.NULL,
-        "api_app_id",
-        InstalledApp.APP,
-        "event",
-        event,
-        "type",
-        "event_callback",
-        "event_id",
-        state.ids.next("Ev0"),
-        "event_time",
-        state.clock.instant().getEpochSecond(),
-        "authorizations",
-        List.of(authorization),
-        "is_ext_shared_channel",
-        false,
-        "event_context",
-        "4-" + state.ids.next("rehearsal"));
+        new Fields()
+            .put("enterprise_id", JsonValue.NULL)
+            .put("team_id", State.TEAM)
+            .put("user_id", InstalledApp.BOT_USER)
+            .put("is_bot", true)
+            .put("is_enterprise_install", false)
+            .json();
+    return new Fields()
+        .put("token", state.app.verificationToken)
+        .put("team_id", State.TEAM)
+        .put("context_team_id", State.TEAM)
+        .put("context_enterprise_id", JsonValue.NULL)
+        .put("api_app_id", InstalledApp.APP)
+        .put("event", event)
+        .put("type", "event_callback")
+        .put("event_id", state.ids.next("Ev0"))
+        .put("event_time", state.clock.instant().getEpochSecond())
+        .put("authorizations", List.of(authorization))
+        .put("is_ext_shared_channel", false)
+        .put("event_context", "4-" + state.ids.next("rehearsal"))
+        .json();
   }
 }

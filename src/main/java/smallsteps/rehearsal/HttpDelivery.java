@@ -103,13 +103,11 @@ final class HttpDelivery implements Transport, AutoCloseable {
   boolean isVerified() {
     String challenge = state.ids.next("challenge");
     JsonObject asked =
-        Wire.object(
-            "token",
-            state.app.verificationToken,
-            "challenge",
-            challenge,
-            "type",
-            "url_verification");
+        new Fields()
+            .put("token", state.app.verificationToken)
+            .put("challenge", challenge)
+            .put("type", "url_verification")
+            .json();
     Ack ack = send(new Envelope("events_api", asked, false), 0, "").join();
     return ack.ok() && ack.body().contains(challenge);
   }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The state of inputs in the shape of {@code view.state.values}: block_id → action_id → state. */
 final class Inputs {
@@ -31,17 +32,7 @@ final class Inputs {
   }
 
   private static JsonObject typed(JsonObject state, String type) {
-    return Wire.with(Wire.object("type", type), pairs(Wire.without(state, "type")));
-  }
-
-  private static Object[] pairs(JsonObject object) {
-    List<Object> pairs = new ArrayList<>();
-    object.forEach(
-        (name, value) -> {
-          pairs.add(name);
-          pairs.add(value);
-        });
-    return pairs.toArray();
+    return new Fields().put("type", type).putAll(Wire.without(state, "type")).json();
   }
 
   /** Empty for what holds nothing, such as a button. */
@@ -98,8 +89,8 @@ final class Inputs {
     };
   }
 
-  private static java.util.stream.Stream<String> listed(String text) {
-    return text.isEmpty() ? java.util.stream.Stream.of() : List.of(text.split(",")).stream();
+  private static Stream<String> listed(String text) {
+    return text.isEmpty() ? Stream.of() : List.of(text.split(",")).stream();
   }
 
   private static JsonValue option(JsonObject element, String wanted) {

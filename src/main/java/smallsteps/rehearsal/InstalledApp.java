@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** The app as Slack installed it: from its manifest, with its tokens and what was granted. */
@@ -55,7 +56,7 @@ final class InstalledApp {
   }
 
   Set<String> scopes() {
-    return new java.util.TreeSet<>(scopes);
+    return new TreeSet<>(scopes);
   }
 
   boolean has(String scope) {

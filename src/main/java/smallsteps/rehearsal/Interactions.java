@@ -2,92 +2,23 @@ package smallsteps.rehearsal;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import smallsteps.rehearsal.ResponseUrls.ResponseUrl;
 import smallsteps.rehearsal.Transport.Envelope;
 
-/** Commands, shortcuts and presses: told to the bot at once, which has three seconds to answer. */
+/** Shortcuts, presses and modals: told to the bot at once, which has three seconds to answer. */
 final class Interactions {
   private final State state;
-  private final Deliveries deliveries;
+  private final Asking asking;
   private final Triggers triggers;
   private final ResponseUrls responses;
-  private final Typing typing;
 
-  Interactions(State state, Deliveries deliveries, Triggers triggers, ResponseUrls responses) {
+  Interactions(State state, Asking asking, Triggers triggers, ResponseUrls responses) {
     this.state = state;
-    this.deliveries = deliveries;
+    this.asking = asking;
     this.triggers = triggers;
     this.responses = responses;
-    typing = new Typing(state);
-  }
-
-  Answer command(String userId, Conversation conversation, String command, String text) {
-    Optional<JsonObject> declared = state.app.command(command);
-    if (declared.isEmpty() || !state.app.has("commands")) {
-      return refused(userId, command + " is not a valid command.", "invalid_command");
-    }
-    ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ""));
-    JsonObject payload =
-        state.locked(() -> command(declared.get(), url, userId, conversation, text));
-    Answer answer = ask(new Envelope("slash_commands", payload, true), url);
-    if (!answer.acked()) {
-      notice(userId, command + " failed with the error \"" + answer.error() + "\"");
-      return answer;
-    }
-    return spoken(userId, command, answer, url);
-  }
-
-  private JsonObject command(
-      JsonObject declared, ResponseUrl url, String userId, Conversation where, String text) {
-    boolean isEscaped = Wire.flag(declared, "should_escape");
-    return Wire.object(
-        "token",
-        state.app.verificationToken,
-        "team_id",
-        State.TEAM,
-        "team_domain",
-        State.DOMAIN,
-        "channel_id",
-        where.id(),
-        "channel_name",
-        payloadName(where),
-        "user_id",
-        userId,
-        "user_name",
-        state.person(userId).userName(),
-        "command",
-        Wire.text(declared, "command"),
-        "text",
-        isEscaped ? typing.command(text.strip()) : Typing.escaped(text.strip()),
-        "api_app_id",
-        InstalledApp.APP,
-        "is_enterprise_install",
-        "false",
-        "response_url",
-        responses.address(url),
-        "trigger_id",
-        triggers.make(userId));
-  }
-
-  private Answer spoken(String userId, String command, Answer answer, ResponseUrl url) {
-    String body = answer.text();
-    if (body.isBlank() || body.equals("null") || body.equals("{}")) {
-      return answer;
-    }
-    JsonObject said = Wire.readObject(body).orElseGet(() -> Wire.object("text", body));
-    try {
-      state.locked(() -> responses.say(url, said));
-    } catch (Refusal refusal) {
-      state.journal.warn("the answer to " + command + ": " + refusal.answer());
-      notice(userId, command + " failed with the error \"invalid_command_response\"");
-    }
-    return answer;
   }
 
   static String payloadName(Conversation conversation) {
@@ -100,36 +31,32 @@ final class Interactions {
 
   Answer messageShortcut(String userId, String callbackId, Conversation conversation, String ts) {
     if (!isDeclared("message", callbackId)) {
-      return refused(userId, "There is no such shortcut.", "unknown_shortcut");
+      return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     JsonObject message =
         conversation.message(ts).orElseThrow(() -> new Refusal("message_not_found"));
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ts));
     JsonObject payload =
-        Wire.with(
-            basics("message_action", userId),
-            "callback_id",
-            callbackId,
-            "response_url",
-            responses.address(url),
-            "message_ts",
-            ts,
-            "action_ts",
-            state.ids.ts(),
-            "channel",
-            channel(conversation),
-            "message",
-            conversation.shown(message));
+        new Fields(basics("message_action", userId))
+            .put("callback_id", callbackId)
+            .put("response_url", responses.address(url))
+            .put("message_ts", ts)
+            .put("action_ts", state.ids.ts())
+            .put("channel", channel(conversation))
+            .put("message", conversation.shown(message))
+            .json();
     return told(userId, payload, url);
   }
 
   Answer globalShortcut(String userId, String callbackId) {
     if (!isDeclared("global", callbackId)) {
-      return refused(userId, "There is no such shortcut.", "unknown_shortcut");
+      return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     JsonObject payload =
-        Wire.with(
-            basics("shortcut", userId), "callback_id", callbackId, "action_ts", state.ids.ts());
+        new Fields(basics("shortcut", userId))
+            .put("callback_id", callbackId)
+            .put("action_ts", state.ids.ts())
+            .json();
     return told(userId, payload, null);
   }
 
@@ -144,21 +71,18 @@ final class Interactions {
    */
   Answer action(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (!state.app.isInteractive()) {
-      return refused(userId, "This app is not configured to handle it.", "not_interactive");
+      return asking.refused(userId, "This app is not configured to handle it.", "not_interactive");
     }
     ResponseUrl url = state.locked(() -> target.responseUrl(userId, responses));
     JsonObject payload =
         state.locked(
             () -> {
               target.fill(element, changed);
-              JsonObject basics = basics("block_actions", userId);
-              JsonObject placed = Wire.with(basics, target.payload());
-              return Wire.with(
-                  placed,
-                  "response_url",
-                  url == null ? null : responses.address(url),
-                  "actions",
-                  List.of(pressed(element, changed)));
+              return new Fields(basics("block_actions", userId))
+                  .putAll(target.place())
+                  .put("response_url", url == null ? null : responses.address(url))
+                  .put("actions", List.of(pressed(element, changed)))
+                  .json();
             });
     Answer answer = told(userId, payload, url);
     if (answer.acked() && answer.body() != null) {
@@ -170,33 +94,29 @@ final class Interactions {
   private JsonObject pressed(Surface.Element element, JsonObject changed) {
     JsonObject json = element.json();
     JsonObject action =
-        Wire.object(
-            "type", element.type(),
-            "action_id", element.actionId(),
-            "block_id", element.blockId(),
-            "text", json.get("text"),
-            "value", json.get("value"),
-            "style", json.get("style"),
-            "placeholder", json.get("placeholder"),
-            "action_ts", state.ids.ts());
-    for (Map.Entry<String, JsonValue> each : changed.entrySet()) {
-      action = Wire.with(action, each.getKey(), each.getValue());
-    }
-    return action;
+        new Fields()
+            .put("type", element.type())
+            .put("action_id", element.actionId())
+            .put("block_id", element.blockId())
+            .put("text", json.get("text"))
+            .put("value", json.get("value"))
+            .put("style", json.get("style"))
+            .put("placeholder", json.get("placeholder"))
+            .put("action_ts", state.ids.ts())
+            .json();
+    return new Fields(action).putAll(changed).json();
   }
 
   /** What an external select offers for what was typed: options or option_groups. */
   JsonObject options(String userId, Target target, Surface.Element element, String typed) {
     JsonObject payload =
-        Wire.with(
-            Wire.with(
-                Wire.without(basics("block_suggestion", userId), "trigger_id"), target.payload()),
-            "action_id",
-            element.actionId(),
-            "block_id",
-            element.blockId(),
-            "value",
-            typed);
+        new Fields(basics("block_suggestion", userId))
+            .remove("trigger_id")
+            .putAll(target.place())
+            .put("action_id", element.actionId())
+            .put("block_id", element.blockId())
+            .put("value", typed)
+            .json();
     Answer answer = told(userId, payload, null);
     JsonObject body = answer.body() == null ? JsonValue.EMPTY_JSON_OBJECT : answer.body();
     int count = Wire.children(body, "options").size();
@@ -210,39 +130,33 @@ final class Interactions {
   Answer submitted(String userId, JsonObject view) {
     return told(
         userId,
-        Wire.with(basics("view_submission", userId), "view", view, "response_urls", List.of()),
+        new Fields(basics("view_submission", userId))
+            .put("view", view)
+            .put("response_urls", List.of())
+            .json(),
         null);
   }
 
   Answer closed(String userId, JsonObject view, boolean isCleared) {
     JsonObject payload =
-        Wire.with(
-            Wire.without(basics("view_closed", userId), "trigger_id"),
-            "view",
-            view,
-            "is_cleared",
-            isCleared);
+        new Fields(Wire.without(basics("view_closed", userId), "trigger_id"))
+            .put("view", view)
+            .put("is_cleared", isCleared)
+            .json();
     return told(userId, payload, null);
   }
 
   private JsonObject basics(String type, String userId) {
-    return Wire.object(
-        "type",
-        type,
-        "team",
-        Wire.object("id", State.TEAM, "domain", State.DOMAIN),
-        "user",
-        state.person(userId).inPayload(),
-        "api_app_id",
-        InstalledApp.APP,
-        "token",
-        state.app.verificationToken,
-        "trigger_id",
-        state.locked(() -> triggers.make(userId)),
-        "enterprise",
-        JsonValue.NULL,
-        "is_enterprise_install",
-        false);
+    return new Fields()
+        .put("type", type)
+        .put("team", Wire.object("id", State.TEAM, "domain", State.DOMAIN))
+        .put("user", state.person(userId).inPayload())
+        .put("api_app_id", InstalledApp.APP)
+        .put("token", state.app.verificationToken)
+        .put("trigger_id", state.locked(() -> triggers.make(userId)))
+        .put("enterprise", JsonValue.NULL)
+        .put("is_enterprise_install", false)
+        .json();
   }
 
   static JsonObject channel(Conversation conversation) {
@@ -252,40 +166,10 @@ final class Interactions {
   private Answer told(String userId, JsonObject payload, ResponseUrl url) {
     boolean acceptsPayload =
         Set.of("view_submission", "block_suggestion").contains(Wire.text(payload, "type"));
-    Answer answer = ask(new Envelope("interactive", payload, acceptsPayload), url);
+    Answer answer = asking.ask(new Envelope("interactive", payload, acceptsPayload), url);
     if (!answer.acked()) {
-      notice(userId, "The app failed with the error \"" + answer.error() + "\"");
+      asking.notice(userId, "The app failed with the error \"" + answer.error() + "\"");
     }
     return answer;
-  }
-
-  private Answer ask(Envelope envelope, ResponseUrl url) {
-    long asked = System.nanoTime();
-    Ack ack = deliveries.ask(envelope);
-    Duration took = Duration.ofNanos(System.nanoTime() - asked);
-    Supplier<List<Message>> said =
-        url == null ? List::of : () -> state.locked(() -> List.copyOf(url.said));
-    return new Answer(inPeoplesWords(ack), took, said, state);
-  }
-
-  private static Ack inPeoplesWords(Ack ack) {
-    String failure =
-        switch (ack.failure()) {
-          case "" -> "";
-          case "http_timeout", "timeout" -> "operation_timeout";
-          case "http_error" -> ack.status() < 500 ? "http_client_error" : "http_service_error";
-          default -> "dispatch_failed";
-        };
-    return new Ack(ack.status(), ack.body(), failure, ack.isNoRetry());
-  }
-
-  private Answer refused(String userId, String text, String error) {
-    notice(userId, text);
-    return new Answer(Ack.failed(error), Duration.ZERO, List::of, state);
-  }
-
-  void notice(String userId, String text) {
-    state.journal.notice(userId, text);
-    state.touch();
   }
 }

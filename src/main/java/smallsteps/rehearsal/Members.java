@@ -42,12 +42,13 @@ final class Members {
   }
 
   private JsonObject said(String subtype, String userId, String text) {
-    return Wire.object(
-        "type", "message",
-        "subtype", subtype,
-        "user", userId,
-        "text", text,
-        "ts", state.ids.ts());
+    return new Fields()
+        .put("type", "message")
+        .put("subtype", subtype)
+        .put("user", userId)
+        .put("text", text)
+        .put("ts", state.ids.ts())
+        .json();
   }
 
   void archive(Conversation conversation, String userId, boolean on) {

@@ -20,19 +20,16 @@ final class Messages {
   /** As chat.postMessage writes them: the bot's user is the author, bot_id tells it's a bot. */
   JsonObject byBot(JsonObject content) {
     JsonObject signed =
-        Wire.object(
-            "user", InstalledApp.BOT_USER,
-            "type", "message",
-            "ts", state.ids.ts(),
-            "bot_id", InstalledApp.BOT,
-            "app_id", InstalledApp.APP,
-            "team", State.TEAM,
-            "bot_profile", botProfile());
-    JsonObject message = signed;
-    for (Map.Entry<String, JsonValue> each : content.entrySet()) {
-      message = Wire.with(message, each.getKey(), each.getValue());
-    }
-    return message;
+        new Fields()
+            .put("user", InstalledApp.BOT_USER)
+            .put("type", "message")
+            .put("ts", state.ids.ts())
+            .put("bot_id", InstalledApp.BOT)
+            .put("app_id", InstalledApp.APP)
+            .put("team", State.TEAM)
+            .put("bot_profile", botProfile())
+            .json();
+    return new Fields(signed).putAll(content).json();
   }
 
   /** As a response_url writes them: no user, a subtype that says so. */
@@ -42,15 +39,16 @@ final class Messages {
   }
 
   JsonObject botProfile() {
-    return Wire.object(
-        "id", InstalledApp.BOT,
-        "app_id", InstalledApp.APP,
-        "user_id", InstalledApp.BOT_USER,
-        "name", state.app.botName(),
-        "icons", JsonValue.EMPTY_JSON_OBJECT,
-        "deleted", false,
-        "updated", state.clock.instant().getEpochSecond(),
-        "team_id", State.TEAM);
+    return new Fields()
+        .put("id", InstalledApp.BOT)
+        .put("app_id", InstalledApp.APP)
+        .put("user_id", InstalledApp.BOT_USER)
+        .put("name", state.app.botName())
+        .put("icons", JsonValue.EMPTY_JSON_OBJECT)
+        .put("deleted", false)
+        .put("updated", state.clock.instant().getEpochSecond())
+        .put("team_id", State.TEAM)
+        .json();
   }
 
   JsonObject post(Conversation conversation, JsonObject message) {
@@ -80,14 +78,15 @@ final class Messages {
       return;
     }
     JsonObject tombstone =
-        Wire.object(
-            "type", "message",
-            "subtype", "tombstone",
-            "user", "USLACKBOT",
-            "text", "This message was deleted.",
-            "hidden", true,
-            "ts", ts,
-            "thread_ts", ts);
+        new Fields()
+            .put("type", "message")
+            .put("subtype", "tombstone")
+            .put("user", "USLACKBOT")
+            .put("text", "This message was deleted.")
+            .put("hidden", true)
+            .put("ts", ts)
+            .put("thread_ts", ts)
+            .json();
     change(conversation, message, conversation.shown(tombstone));
   }
 
@@ -125,10 +124,11 @@ final class Messages {
             .filter(each -> !each.getValue().isEmpty())
             .map(
                 each ->
-                    Wire.object(
-                        "name", each.getKey(),
-                        "users", each.getValue(),
-                        "count", each.getValue().size()))
+                    new Fields()
+                        .put("name", each.getKey())
+                        .put("users", each.getValue())
+                        .put("count", each.getValue().size())
+                        .json())
             .toList();
     JsonObject bare = Wire.without(message, "reactions");
     return kept.isEmpty() ? bare : Wire.with(bare, "reactions", kept);

@@ -13,7 +13,6 @@ import java.util.function.Function;
  */
 record Method(
     String name, List<String> scopes, int perMinute, Function<Params, JsonObject> answer) {
-  static final int TIER_1 = 1;
   static final int TIER_2 = 20;
   static final int TIER_3 = 50;
   static final int TIER_4 = 100;

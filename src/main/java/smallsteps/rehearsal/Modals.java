@@ -2,6 +2,7 @@ package smallsteps.rehearsal;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,11 +14,13 @@ final class Modals {
 
   private final State state;
   private final Interactions interactions;
+  private final Asking asking;
   private final ViewsMethods views;
 
-  Modals(State state, Interactions interactions, ViewsMethods views) {
+  Modals(State state, Interactions interactions, Asking asking, ViewsMethods views) {
     this.state = state;
     this.interactions = interactions;
+    this.asking = asking;
     this.views = views;
   }
 
@@ -59,7 +62,7 @@ final class Modals {
   private void apply(String userId, Views.Open open, Answer answer) {
     state.touch();
     if (!answer.acked()) {
-      interactions.notice(userId, TROUBLE);
+      asking.notice(userId, TROUBLE);
       return;
     }
     JsonObject body = answer.body() == null ? Wire.object() : answer.body();
@@ -67,7 +70,7 @@ final class Modals {
       respond(userId, open, body);
     } catch (Refusal refusal) {
       state.journal.warn("view_submission: " + refusal.answer());
-      interactions.notice(userId, TROUBLE);
+      asking.notice(userId, TROUBLE);
     }
   }
 
@@ -92,7 +95,7 @@ final class Modals {
   private static Map<String, String> errors(Views.Open open, JsonObject told) {
     Map<String, String> errors = new TreeMap<>();
     told.keySet().forEach(blockId -> errors.put(blockId, Wire.text(told, blockId)));
-    Set<String> inputs = new java.util.HashSet<>();
+    Set<String> inputs = new HashSet<>();
     Surface.elements(Wire.children(open.json, "blocks")).stream()
         .filter(Surface.Element::isInput)
         .forEach(each -> inputs.add(each.blockId()));

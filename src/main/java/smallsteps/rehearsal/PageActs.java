@@ -21,12 +21,12 @@ final class PageActs {
     String text = Wire.text(asked, "text");
     switch (Wire.text(asked, "do")) {
       case "say" -> {
-        return Wire.object("ok", true, "ts", acts.say(as, channel, said(asked)));
+        return Wire.object("ok", true, "ts", acts.speech.say(as, channel, said(asked)));
       }
-      case "edit" -> acts.edit(as, channel, ts, text);
-      case "delete" -> acts.delete(as, channel, ts);
-      case "react" -> acts.react(as, channel, ts, Wire.text(asked, "emoji"), true);
-      case "unreact" -> acts.react(as, channel, ts, Wire.text(asked, "emoji"), false);
+      case "edit" -> acts.speech.edit(as, channel, ts, text);
+      case "delete" -> acts.speech.delete(as, channel, ts);
+      case "react" -> acts.speech.react(as, channel, ts, Wire.text(asked, "emoji"), true);
+      case "unreact" -> acts.speech.react(as, channel, ts, Wire.text(asked, "emoji"), false);
       case "home" -> acts.openHome(as);
       case "invite" -> acts.invite(as, channel, Wire.text(asked, "user"));
       case "remove" -> acts.remove(as, channel, Wire.text(asked, "user"));
@@ -38,8 +38,8 @@ final class PageActs {
     return Wire.object("ok", true);
   }
 
-  private static Acts.Said said(JsonObject asked) {
-    return new Acts.Said(
+  private static Speech.Said said(JsonObject asked) {
+    return new Speech.Said(
         Wire.text(asked, "text"),
         Wire.text(asked, "thread_ts"),
         Wire.flag(asked, "broadcast"),
@@ -81,10 +81,11 @@ final class PageActs {
     Target target = target(asked, as);
     Surface.Element element = element(asked, target, "");
     JsonObject offered = acts.interactions.options(as, target, element, Wire.text(asked, "value"));
-    return Wire.object(
-        "ok", true,
-        "options", offered.getOrDefault("options", JsonValue.EMPTY_JSON_ARRAY),
-        "option_groups", offered.getOrDefault("option_groups", JsonValue.EMPTY_JSON_ARRAY));
+    return new Fields()
+        .put("ok", true)
+        .put("options", offered.getOrDefault("options", JsonValue.EMPTY_JSON_ARRAY))
+        .put("option_groups", offered.getOrDefault("option_groups", JsonValue.EMPTY_JSON_ARRAY))
+        .json();
   }
 
   private static Surface.Element element(JsonObject asked, Target target, String value) {

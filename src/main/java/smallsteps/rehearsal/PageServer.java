@@ -81,7 +81,8 @@ final class PageServer {
 
   private void state(Context http) {
     ours(http);
-    json(http, shown.of(viewer(http.queryParam("as")), isConnected.getAsBoolean(), transport.get()));
+    json(
+        http, shown.of(viewer(http.queryParam("as")), isConnected.getAsBoolean(), transport.get()));
   }
 
   /** Whoever is first, where nobody here is named: a new page has yet to hear who there is. */

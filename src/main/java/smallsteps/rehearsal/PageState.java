@@ -22,54 +22,50 @@ final class PageState {
     return state.locked(
         () -> {
           state.person(userId);
-          return Wire.object(
-              "team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME),
-              "app", app(isConnected, transport),
-              "people", people(),
-              "channels", channels(userId),
-              "messages", messages(userId),
-              "modals", modals(userId),
-              "home",
+          return new Fields()
+              .put("team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME))
+              .put("app", app(isConnected, transport))
+              .put("people", people())
+              .put("channels", channels(userId))
+              .put("messages", messages(userId))
+              .put("modals", modals(userId))
+              .put(
+                  "home",
                   state
                       .views
                       .home(userId)
                       .map(each -> (JsonValue) each.withState())
-                      .orElse(JsonValue.NULL),
-              "notices", notes(state.journal.notices(userId)),
-              "warnings", notes(state.journal.warnings()));
+                      .orElse(JsonValue.NULL))
+              .put("notices", notes(state.journal.notices(userId)))
+              .put("warnings", notes(state.journal.warnings()))
+              .json();
         });
   }
 
   private JsonObject app(boolean isConnected, String transport) {
-    return Wire.object(
-        "name",
-        state.app.name(),
-        "bot_user_id",
-        InstalledApp.BOT_USER,
-        "bot_id",
-        InstalledApp.BOT,
-        "connected",
-        isConnected,
-        "transport",
-        transport,
-        "commands",
-        state.app.commands(),
-        "shortcuts",
-        state.app.shortcuts(),
-        "home_tab",
-        state.app.hasHome());
+    return new Fields()
+        .put("name", state.app.name())
+        .put("bot_user_id", InstalledApp.BOT_USER)
+        .put("bot_id", InstalledApp.BOT)
+        .put("connected", isConnected)
+        .put("transport", transport)
+        .put("commands", state.app.commands())
+        .put("shortcuts", state.app.shortcuts())
+        .put("home_tab", state.app.hasHome())
+        .json();
   }
 
   private List<JsonObject> people() {
     return state.people.values().stream()
         .map(
             each ->
-                Wire.object(
-                    "id", each.id(),
-                    "name", each.isBot() ? state.app.botName() : each.name(),
-                    "locale", each.locale(),
-                    "tz", each.tz(),
-                    "is_bot", each.isBot()))
+                new Fields()
+                    .put("id", each.id())
+                    .put("name", each.isBot() ? state.app.botName() : each.name())
+                    .put("locale", each.locale())
+                    .put("tz", each.tz())
+                    .put("is_bot", each.isBot())
+                    .json())
         .toList();
   }
 
@@ -78,14 +74,15 @@ final class PageState {
         .filter(each -> !each.channel.isPrivate() || each.members.contains(userId))
         .map(
             each ->
-                Wire.object(
-                    "id", each.id(),
-                    "name", each.isIm ? state.app.botName() : each.channel.name(),
-                    "is_private", each.channel.isPrivate(),
-                    "is_im", each.isIm,
-                    "is_member", each.members.contains(userId),
-                    "bot_is_member", each.members.contains(InstalledApp.BOT_USER),
-                    "is_archived", each.isArchived))
+                new Fields()
+                    .put("id", each.id())
+                    .put("name", each.isIm ? state.app.botName() : each.channel.name())
+                    .put("is_private", each.channel.isPrivate())
+                    .put("is_im", each.isIm)
+                    .put("is_member", each.members.contains(userId))
+                    .put("bot_is_member", each.members.contains(InstalledApp.BOT_USER))
+                    .put("is_archived", each.isArchived)
+                    .json())
         .toList();
   }
 
@@ -114,7 +111,13 @@ final class PageState {
 
   private List<JsonObject> modals(String userId) {
     return state.views.stack(userId).stream()
-        .map(each -> Wire.object("id", each.id(), "view", each.withState(), "errors", errors(each)))
+        .map(
+            each ->
+                new Fields()
+                    .put("id", each.id())
+                    .put("view", each.withState())
+                    .put("errors", errors(each))
+                    .json())
         .toList();
   }
 

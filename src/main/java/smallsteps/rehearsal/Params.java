@@ -4,6 +4,8 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,8 +86,8 @@ record Params(JsonObject json) {
       return 0;
     }
     try {
-      byte[] read = java.util.Base64.getDecoder().decode(text("cursor"));
-      String cursor = new String(read, java.nio.charset.StandardCharsets.US_ASCII);
+      byte[] read = Base64.getDecoder().decode(text("cursor"));
+      String cursor = new String(read, StandardCharsets.US_ASCII);
       return Integer.parseUnsignedInt(cursor.substring("next:".length()));
     } catch (IllegalArgumentException | IndexOutOfBoundsException _) {
       throw new Refusal("invalid_cursor");
@@ -93,7 +95,7 @@ record Params(JsonObject json) {
   }
 
   private static String cursor(int from) {
-    byte[] text = ("next:" + from).getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    return java.util.Base64.getEncoder().encodeToString(text);
+    byte[] text = ("next:" + from).getBytes(StandardCharsets.US_ASCII);
+    return Base64.getEncoder().encodeToString(text);
   }
 }

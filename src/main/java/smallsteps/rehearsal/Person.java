@@ -28,15 +28,15 @@ public final class Person {
 
   /** Returns the message's ts, as all of these do. */
   public String say(Channel channel, String text) {
-    return acts.say(id(), channel.id(), new Acts.Said(text, "", false, ""));
+    return acts.speech.say(id(), channel.id(), new Speech.Said(text, "", false, ""));
   }
 
   public String reply(Channel channel, String threadTs, String text) {
-    return acts.say(id(), channel.id(), new Acts.Said(text, threadTs, false, ""));
+    return acts.speech.say(id(), channel.id(), new Speech.Said(text, threadTs, false, ""));
   }
 
   public String replyAlsoToChannel(Channel channel, String threadTs, String text) {
-    return acts.say(id(), channel.id(), new Acts.Said(text, threadTs, true, ""));
+    return acts.speech.say(id(), channel.id(), new Speech.Said(text, threadTs, true, ""));
   }
 
   /**
@@ -44,26 +44,26 @@ public final class Person {
    */
   public String shareFile(Channel channel, String threadTs, String fileName, String text) {
     String thread = threadTs == null ? "" : threadTs;
-    return acts.say(id(), channel.id(), new Acts.Said(text, thread, false, fileName));
+    return acts.speech.say(id(), channel.id(), new Speech.Said(text, thread, false, fileName));
   }
 
   public void edit(Channel channel, String ts, String text) {
-    acts.edit(id(), channel.id(), ts, text);
+    acts.speech.edit(id(), channel.id(), ts, text);
   }
 
   public void delete(Channel channel, String ts) {
-    acts.delete(id(), channel.id(), ts);
+    acts.speech.delete(id(), channel.id(), ts);
   }
 
   /**
    * @param emoji by name, such as tada or +1::skin-tone-3
    */
   public void react(Channel channel, String ts, String emoji) {
-    acts.react(id(), channel.id(), ts, emoji, true);
+    acts.speech.react(id(), channel.id(), ts, emoji, true);
   }
 
   public void unreact(Channel channel, String ts, String emoji) {
-    acts.react(id(), channel.id(), ts, emoji, false);
+    acts.speech.react(id(), channel.id(), ts, emoji, false);
   }
 
   /**
@@ -169,6 +169,11 @@ public final class Person {
 
   public Answer globalShortcut(String callbackId) {
     return acts.interactions.globalShortcut(id(), callbackId);
+  }
+
+  /** Into a public channel, by themselves. */
+  public void join(Channel channel) {
+    acts.invite(id(), channel.id(), id());
   }
 
   public void invite(Channel channel, String userId) {

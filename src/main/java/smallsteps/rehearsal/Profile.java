@@ -8,75 +8,52 @@ import java.time.ZoneId;
 record Profile(String id, String userName, String name, String locale, String tz, boolean isBot) {
   JsonObject user(Instant now, boolean withLocale) {
     ZoneId zone = ZoneId.of(tz);
-    return Wire.object(
-        "id",
-        id,
-        "team_id",
-        State.TEAM,
-        "name",
-        userName,
-        "deleted",
-        false,
-        "color",
-        "2b6cb0",
-        "real_name",
-        name,
-        "tz",
-        tz,
-        "tz_label",
-        tz,
-        "tz_offset",
-        zone.getRules().getOffset(now).getTotalSeconds(),
-        "profile",
-        profile(),
-        "is_admin",
-        false,
-        "is_owner",
-        false,
-        "is_restricted",
-        false,
-        "is_ultra_restricted",
-        false,
-        "is_bot",
-        isBot,
-        "is_app_user",
-        false,
-        "updated",
-        now.getEpochSecond(),
-        "locale",
-        withLocale ? locale : null);
+    return new Fields()
+        .put("id", id)
+        .put("team_id", State.TEAM)
+        .put("name", userName)
+        .put("deleted", false)
+        .put("color", "2b6cb0")
+        .put("real_name", name)
+        .put("tz", tz)
+        .put("tz_label", tz)
+        .put("tz_offset", zone.getRules().getOffset(now).getTotalSeconds())
+        .put("profile", profile())
+        .put("is_admin", false)
+        .put("is_owner", false)
+        .put("is_restricted", false)
+        .put("is_ultra_restricted", false)
+        .put("is_bot", isBot)
+        .put("is_app_user", false)
+        .put("updated", now.getEpochSecond())
+        .put("locale", withLocale ? locale : null)
+        .json();
   }
 
   private JsonObject profile() {
-    return Wire.object(
-        "real_name",
-        name,
-        "real_name_normalized",
-        name,
-        "display_name",
-        name,
-        "display_name_normalized",
-        name,
-        "first_name",
-        name.split(" ")[0],
-        "last_name",
-        name.substring(name.indexOf(' ') + 1),
-        "avatar_hash",
-        "g" + userName,
-        "status_text",
-        "",
-        "status_emoji",
-        "",
-        "team",
-        State.TEAM,
-        "bot_id",
-        isBot ? InstalledApp.BOT : null,
-        "api_app_id",
-        isBot ? InstalledApp.APP : null);
+    return new Fields()
+        .put("real_name", name)
+        .put("real_name_normalized", name)
+        .put("display_name", name)
+        .put("display_name_normalized", name)
+        .put("first_name", name.split(" ")[0])
+        .put("last_name", name.substring(name.indexOf(' ') + 1))
+        .put("avatar_hash", "g" + userName)
+        .put("status_text", "")
+        .put("status_emoji", "")
+        .put("team", State.TEAM)
+        .put("bot_id", isBot ? InstalledApp.BOT : null)
+        .put("api_app_id", isBot ? InstalledApp.APP : null)
+        .json();
   }
 
   /** How an interaction names who did it. */
   JsonObject inPayload() {
-    return Wire.object("id", id, "username", userName, "name", userName, "team_id", State.TEAM);
+    return new Fields()
+        .put("id", id)
+        .put("username", userName)
+        .put("name", userName)
+        .put("team_id", State.TEAM)
+        .json();
   }
 }

@@ -43,8 +43,11 @@ final class ReactionsMethods {
   private JsonObject get(Params params) {
     Conversation conversation = access.member(params);
     JsonObject message = access.message(conversation, ts(params));
-    return Wire.object(
-        "type", "message", "channel", conversation.id(), "message", conversation.shown(message));
+    return new Fields()
+        .put("type", "message")
+        .put("channel", conversation.id())
+        .put("message", conversation.shown(message))
+        .json();
   }
 
   private static String ts(Params params) {

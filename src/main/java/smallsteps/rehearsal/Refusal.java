@@ -31,12 +31,6 @@ final class Refusal extends RuntimeException {
   }
 
   JsonObject answer() {
-    return Wire.with(Wire.object("ok", false, "error", getMessage()), flat());
-  }
-
-  private Object[] flat() {
-    return extras.entrySet().stream()
-        .flatMap(each -> java.util.stream.Stream.of(each.getKey(), each.getValue()))
-        .toArray();
+    return new Fields(Wire.object("ok", false, "error", getMessage())).putAll(extras).json();
   }
 }

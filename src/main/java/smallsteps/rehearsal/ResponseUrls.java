@@ -152,11 +152,8 @@ final class ResponseUrls {
   }
 
   private static JsonObject inPlaceOf(JsonObject before, JsonObject said) {
-    JsonObject after = Wire.without(before, "blocks", "attachments", "text");
-    for (var each : said.entrySet()) {
-      after = Wire.with(after, each.getKey(), each.getValue());
-    }
-    return after;
+    JsonObject kept = Wire.without(before, "blocks", "attachments", "text");
+    return new Fields(kept).putAll(said).json();
   }
 
   private static boolean isSource(ResponseUrl url, Conversation.Ephemeral ephemeral) {

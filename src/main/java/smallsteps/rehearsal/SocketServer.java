@@ -80,21 +80,18 @@ final class SocketServer implements Transport {
   }
 
   private static JsonObject hello(int count) {
-    return Wire.object(
-        "type",
-        "hello",
-        "num_connections",
-        count,
-        "debug_info",
-        Wire.object(
-            "host",
-            "applink-rehearsal",
-            "build_number",
-            1,
-            "approximate_connection_time",
-            CONNECTION_SECONDS),
-        "connection_info",
-        Wire.object("app_id", InstalledApp.APP));
+    return new Fields()
+        .put("type", "hello")
+        .put("num_connections", count)
+        .put(
+            "debug_info",
+            new Fields()
+                .put("host", "applink-rehearsal")
+                .put("build_number", 1)
+                .put("approximate_connection_time", CONNECTION_SECONDS)
+                .json())
+        .put("connection_info", Wire.object("app_id", InstalledApp.APP))
+        .json();
   }
 
   /** Nothing is sent by it from now on; what it still acknowledges is heard. */
@@ -150,19 +147,14 @@ final class SocketServer implements Transport {
 
   private static JsonObject wrapped(Envelope envelope, String id, int attempt, String reason) {
     boolean isEvent = envelope.type().equals("events_api");
-    return Wire.object(
-        "envelope_id",
-        id,
-        "payload",
-        envelope.payload(),
-        "type",
-        envelope.type(),
-        "accepts_response_payload",
-        envelope.acceptsPayload(),
-        "retry_attempt",
-        isEvent ? attempt : null,
-        "retry_reason",
-        isEvent ? reason : null);
+    return new Fields()
+        .put("envelope_id", id)
+        .put("payload", envelope.payload())
+        .put("type", envelope.type())
+        .put("accepts_response_payload", envelope.acceptsPayload())
+        .put("retry_attempt", isEvent ? attempt : null)
+        .put("retry_reason", isEvent ? reason : null)
+        .json();
   }
 
   /** Each payload goes to one of the connections only. */
@@ -192,13 +184,11 @@ final class SocketServer implements Transport {
 
   private void disconnect(WsContext connection, String reason) {
     JsonObject goodbye =
-        Wire.object(
-            "type",
-            "disconnect",
-            "reason",
-            reason,
-            "debug_info",
-            Wire.object("host", "applink-rehearsal"));
+        new Fields()
+            .put("type", "disconnect")
+            .put("reason", reason)
+            .put("debug_info", Wire.object("host", "applink-rehearsal"))
+            .json();
     connection.send(goodbye.toString());
     if (!reason.equals("warning")) {
       forget(connection);

@@ -133,6 +133,24 @@ final class State {
     return Optional.ofNullable(conversations.get(id));
   }
 
+  /** One that this person is a member of. */
+  Conversation entered(String userId, String channelId) {
+    Conversation conversation =
+        conversation(channelId)
+            .orElseThrow(() -> new IllegalArgumentException("there is no channel " + channelId));
+    if (!conversation.members.contains(userId)) {
+      throw new IllegalArgumentException("one must be a member of the channel for that");
+    }
+    return conversation;
+  }
+
+  /** A public channel is open to whoever wants in. */
+  Conversation open(String channelId) {
+    return conversation(channelId)
+        .filter(each -> !each.channel.isPrivate())
+        .orElseThrow(() -> new IllegalArgumentException("there is no such public channel"));
+  }
+
   /** The direct conversation between the bot and that person, opened when it wasn't. */
   Conversation im(String userId) {
     return conversations.values().stream()

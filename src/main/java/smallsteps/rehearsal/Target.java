@@ -8,8 +8,8 @@ import smallsteps.rehearsal.ResponseUrls.ResponseUrl;
 sealed interface Target {
   List<JsonObject> blocks();
 
-  /** Where it happened, as names and values of the payload. */
-  Object[] payload();
+  /** Where it happened: this part of the payload. */
+  JsonObject place();
 
   /** Null where there is none: a view has no response_url. */
   ResponseUrl responseUrl(String userId, ResponseUrls responses);
@@ -27,25 +27,22 @@ sealed interface Target {
     }
 
     @Override
-    public Object[] payload() {
+    public JsonObject place() {
       boolean isEphemeral = Wire.flag(message, "is_ephemeral");
       JsonObject container =
-          Wire.object(
-              "type", "message",
-              "message_ts", Wire.text(message, "ts"),
-              "channel_id", conversation.id(),
-              "thread_ts", message.get("thread_ts"),
-              "is_ephemeral", isEphemeral);
-      return new Object[] {
-        "container",
-        container,
-        "channel",
-        Interactions.channel(conversation),
-        "message",
-        isEphemeral ? null : conversation.shown(message),
-        "state",
-        Wire.object("values", Inputs.values(blocks(), filled))
-      };
+          new Fields()
+              .put("type", "message")
+              .put("message_ts", Wire.text(message, "ts"))
+              .put("channel_id", conversation.id())
+              .put("thread_ts", message.get("thread_ts"))
+              .put("is_ephemeral", isEphemeral)
+              .json();
+      return new Fields()
+          .put("container", container)
+          .put("channel", Interactions.channel(conversation))
+          .put("message", isEphemeral ? null : conversation.shown(message))
+          .put("state", Wire.object("values", Inputs.values(blocks(), filled)))
+          .json();
     }
 
     @Override
@@ -66,10 +63,9 @@ sealed interface Target {
     }
 
     @Override
-    public Object[] payload() {
-      return new Object[] {
-        "container", Wire.object("type", "view", "view_id", open.id()), "view", open.withState()
-      };
+    public JsonObject place() {
+      JsonObject container = Wire.object("type", "view", "view_id", open.id());
+      return Wire.object("container", container, "view", open.withState());
     }
 
     @Override

@@ -37,8 +37,11 @@ final class Typing {
     plain(typed.substring(at), text, elements);
     JsonObject section = Wire.object("type", "rich_text_section", "elements", elements);
     JsonObject block =
-        Wire.object(
-            "type", "rich_text", "block_id", state.ids.blockId(), "elements", List.of(section));
+        new Fields()
+            .put("type", "rich_text")
+            .put("block_id", state.ids.blockId())
+            .put("elements", List.of(section))
+            .json();
     return Wire.object("text", text.toString(), "blocks", typed.isEmpty() ? null : List.of(block));
   }
 

@@ -26,7 +26,7 @@ final class UsersMethods {
         new Method("api.test", List.of(), Method.TIER_4, this::apiTest),
         new Method("auth.test", List.of(), Method.SPECIAL, _ -> authTest()),
         new Method(
-            "apps.connections.open", List.of("connections:write"), Method.TIER_1, _ -> connect()),
+            "apps.connections.open", List.of("connections:write"), Method.TIER_2, _ -> connect()),
         new Method("bots.info", READ, Method.TIER_3, this::botsInfo),
         new Method("users.info", READ, Method.TIER_4, this::usersInfo),
         new Method("users.list", READ, Method.TIER_2, this::usersList),
@@ -41,14 +41,15 @@ final class UsersMethods {
   }
 
   private JsonObject authTest() {
-    return Wire.object(
-        "url", page,
-        "team", State.TEAM_NAME,
-        "user", state.person(InstalledApp.BOT_USER).userName(),
-        "team_id", State.TEAM,
-        "user_id", InstalledApp.BOT_USER,
-        "bot_id", InstalledApp.BOT,
-        "is_enterprise_install", false);
+    return new Fields()
+        .put("url", page)
+        .put("team", State.TEAM_NAME)
+        .put("user", state.person(InstalledApp.BOT_USER).userName())
+        .put("team_id", State.TEAM)
+        .put("user_id", InstalledApp.BOT_USER)
+        .put("bot_id", InstalledApp.BOT)
+        .put("is_enterprise_install", false)
+        .json();
   }
 
   private JsonObject connect() {
@@ -78,20 +79,22 @@ final class UsersMethods {
     List<JsonObject> users =
         state.people.values().stream().map(each -> user(each, params)).toList();
     var page = params.page(users, 1000, 1000);
-    return Wire.object(
-        "members", page.items(),
-        "cache_ts", state.clock.instant().getEpochSecond(),
-        "response_metadata", page.metadata());
+    return new Fields()
+        .put("members", page.items())
+        .put("cache_ts", state.clock.instant().getEpochSecond())
+        .put("response_metadata", page.metadata())
+        .json();
   }
 
   private JsonObject teamInfo() {
     return Wire.object(
         "team",
-        Wire.object(
-            "id", State.TEAM,
-            "name", State.TEAM_NAME,
-            "domain", State.DOMAIN,
-            "email_domain", "",
-            "icon", JsonValue.EMPTY_JSON_OBJECT));
+        new Fields()
+            .put("id", State.TEAM)
+            .put("name", State.TEAM_NAME)
+            .put("domain", State.DOMAIN)
+            .put("email_domain", "")
+            .put("icon", JsonValue.EMPTY_JSON_OBJECT)
+            .json());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** views.*: modals and the App Home. */
@@ -78,7 +79,7 @@ final class ViewsMethods {
   void replace(Views.Open open, JsonObject sent) {
     JsonValue previous = open.json.get("previous_view_id");
     open.json = live(sent, open.id(), Wire.text(open.json, "root_view_id"), previous);
-    open.errors = java.util.Map.of();
+    open.errors = Map.of();
     state.touch();
   }
 
@@ -129,41 +130,24 @@ final class ViewsMethods {
         new Content(state)
             .identified(
                 sent.get("blocks") instanceof JsonArray all ? all : JsonValue.EMPTY_JSON_ARRAY);
-    return Wire.with(
-        sent,
-        "id",
-        id,
-        "team_id",
-        State.TEAM,
-        "blocks",
-        blocks,
-        "private_metadata",
-        Wire.text(sent, "private_metadata"),
-        "callback_id",
-        Wire.text(sent, "callback_id"),
-        "external_id",
-        Wire.text(sent, "external_id"),
-        "hash",
-        state.ids.ts() + "." + state.ids.blockId(),
-        "title",
-        sent.getOrDefault("title", JsonValue.NULL),
-        "clear_on_close",
-        Wire.flag(sent, "clear_on_close"),
-        "notify_on_close",
-        Wire.flag(sent, "notify_on_close"),
-        "close",
-        sent.getOrDefault("close", JsonValue.NULL),
-        "submit",
-        sent.getOrDefault("submit", JsonValue.NULL),
-        "previous_view_id",
-        previous,
-        "root_view_id",
-        root,
-        "app_id",
-        InstalledApp.APP,
-        "app_installed_team_id",
-        State.TEAM,
-        "bot_id",
-        InstalledApp.BOT);
+    return new Fields(sent)
+        .put("id", id)
+        .put("team_id", State.TEAM)
+        .put("blocks", blocks)
+        .put("private_metadata", Wire.text(sent, "private_metadata"))
+        .put("callback_id", Wire.text(sent, "callback_id"))
+        .put("external_id", Wire.text(sent, "external_id"))
+        .put("hash", state.ids.ts() + "." + state.ids.blockId())
+        .put("title", sent.getOrDefault("title", JsonValue.NULL))
+        .put("clear_on_close", Wire.flag(sent, "clear_on_close"))
+        .put("notify_on_close", Wire.flag(sent, "notify_on_close"))
+        .put("close", sent.getOrDefault("close", JsonValue.NULL))
+        .put("submit", sent.getOrDefault("submit", JsonValue.NULL))
+        .put("previous_view_id", previous)
+        .put("root_view_id", root)
+        .put("app_id", InstalledApp.APP)
+        .put("app_installed_team_id", State.TEAM)
+        .put("bot_id", InstalledApp.BOT)
+        .json();
   }
 }

@@ -37,7 +37,7 @@ final class WebApi {
     switch (fault) {
       case Fault.Status(int status) -> html(http, name, params, status);
       case Fault.RateLimit(Duration wait) -> rateLimited(http, name, params, wait);
-      case Fault.Refuse(String error) -> answer(http, name, params, new Refusal(error).answer());
+      case Fault.Refuse(String error) -> send(http, name, params, new Refusal(error).answer());
       case Fault.DoneButCut() -> {
         JsonObject answer = answer(name, params, token(http, sent));
         called(name, params, 0, answer);
@@ -60,21 +60,19 @@ final class WebApi {
         return;
       }
     }
-    answer(http, name, params, answer(name, params, token(http, sent)));
+    JsonObject answer = answer(name, params, token(http, sent));
+    warn(name, answer);
+    send(http, name, params, answer);
   }
 
   private static JsonObject sent(Context http) {
-    JsonObject sent = (JsonObject) Wire.value(queried(http));
     String body = new String(http.bodyAsBytes(), StandardCharsets.UTF_8);
     String type = http.contentType() == null ? "" : http.contentType();
     JsonObject posted =
         type.startsWith("application/json")
             ? Wire.readObject(body).orElse(JsonValue.EMPTY_JSON_OBJECT)
             : (JsonObject) Wire.value(Wire.form(body));
-    for (Map.Entry<String, JsonValue> each : posted.entrySet()) {
-      sent = Wire.with(sent, each.getKey(), each.getValue());
-    }
-    return sent;
+    return new Fields((JsonObject) Wire.value(queried(http))).putAll(posted).json();
   }
 
   private static Map<String, String> queried(Context http) {
@@ -132,7 +130,7 @@ final class WebApi {
     }
   }
 
-  private void answer(Context http, String name, Params params, JsonObject answer) {
+  private void send(Context http, String name, Params params, JsonObject answer) {
     called(name, params, 200, answer);
     Method method = methods.get(name);
     http.header("x-oauth-scopes", String.join(",", state.app.scopes()));
@@ -160,12 +158,15 @@ final class WebApi {
 
   private void called(String name, Params params, int status, JsonObject answer) {
     state.journal.called(new Call(name, params.json(), status, answer));
+    state.touch();
+  }
+
+  private void warn(String name, JsonObject answer) {
     String error = Wire.text(answer, "error");
     if (!error.isEmpty()) {
       List<String> why = Wire.texts(Wire.child(answer, "response_metadata"), "messages");
       state.journal.warn(name + ": " + error + (why.isEmpty() ? "" : " " + String.join("; ", why)));
     }
-    state.touch();
   }
 
   /** In the midst of the answer: before it, a client would send a POST again by itself. */

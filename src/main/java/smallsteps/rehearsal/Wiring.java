@@ -36,12 +36,22 @@ final class Wiring implements AutoCloseable {
             List.of(
                 new ChatMethods(state, access, messages, permalinks).methods(),
                 new ConversationsMethods(state, access, members).methods(),
+                new HistoryMethods(access).methods(),
                 new ReactionsMethods(access, messages).methods(),
                 new UsersMethods(state, messages, sockets, address).methods(),
                 views.methods()));
     responses = new ResponseUrls(state, messages, address);
-    Interactions interactions = new Interactions(state, deliveries, triggers, responses);
-    acts = new Acts(state, events, messages, interactions, new Modals(state, interactions, views));
+    Asking asking = new Asking(state, deliveries);
+    Interactions interactions = new Interactions(state, asking, triggers, responses);
+    acts =
+        new Acts(
+            state,
+            events,
+            members,
+            new Speech(state, events, messages),
+            new SlashCommands(state, asking, triggers, responses),
+            interactions,
+            new Modals(state, interactions, asking, views));
     PageState shown = new PageState(state, permalinks);
     page =
         new PageServer(

@@ -2,12 +2,14 @@ package smallsteps.rehearsal;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +39,15 @@ public final class Workspace implements AutoCloseable {
           task -> Thread.ofPlatform().daemon().name("rehearsal-ticker").unstarted(task));
   private final Map<String, Person> people = new LinkedHashMap<>();
 
-  private Workspace(int port, InstantSource clock) throws IOException {
-    this.port = Ports.free(LOOPBACK, port);
+  private Workspace(int port, InstantSource clock) {
+    this.port = port;
     state = new State(clock);
     Population.settle(state);
-    wiring = new Wiring(state, faults, this.port);
+    wiring = new Wiring(state, faults, port);
     state.people.values().stream()
         .filter(each -> !each.isBot())
         .forEach(each -> people.put(each.id(), new Person(each, wiring.acts)));
-    server = Javalin.create(this::configure).start(LOOPBACK, this.port);
+    server = Javalin.create(this::configure).start(LOOPBACK, port);
     ticker.scheduleWithFixedDelay(wiring.deliveries::retryDue, 200, 200, TimeUnit.MILLISECONDS);
     ticker.scheduleWithFixedDelay(wiring.sockets::ping, 10, 10, TimeUnit.SECONDS);
   }
@@ -55,7 +57,15 @@ public final class Workspace implements AutoCloseable {
    * @throws IOException when the port is taken
    */
   public static Workspace start(int port, InstantSource clock) throws IOException {
-    return new Workspace(port, clock);
+    try {
+      return new Workspace(Ports.free(LOOPBACK, port), clock);
+    } catch (JavalinBindException lost) {
+      if (port == 0) {
+        return start(0, clock);
+      }
+      throw new IOException(
+          "port " + port + " is taken: stop what uses it, or choose another", lost);
+    }
   }
 
   private void configure(JavalinConfig config) {
@@ -184,7 +194,7 @@ public final class Workspace implements AutoCloseable {
                 .filter(each -> each.userId().equals(person.id()))
                 .forEach(each -> seen.add(new Message(conversation.channel, each.message())));
           }
-          seen.sort(java.util.Comparator.comparing(Message::ts));
+          seen.sort(Comparator.comparing(Message::ts));
           return seen;
         });
   }

@@ -93,11 +93,7 @@ class SocketModeTest {
         (event, ctx) -> heard("file " + event.getEvent().getFiles().size(), "", ctx));
     bolt.app.event(
         MessageChangedEvent.class,
-        (event, ctx) ->
-            heard(
-                "changed to " + event.getEvent().getMessage().getText(),
-                "",
-                ctx));
+        (event, ctx) -> heard("changed to " + event.getEvent().getMessage().getText(), "", ctx));
     bolt.app.event(
         MessageDeletedEvent.class,
         (event, ctx) ->
