@@ -8,6 +8,7 @@ import java.util.Optional;
 /** All that people can do, named by ids: for tests and for the page alike. */
 final class Acts {
   private final State state;
+  private final Outbox outbox;
   private final Events events;
   private final Members members;
   private final SlashCommands commands;
@@ -17,6 +18,7 @@ final class Acts {
 
   Acts(
       State state,
+      Outbox outbox,
       Events events,
       Members members,
       Speech speech,
@@ -24,6 +26,7 @@ final class Acts {
       Interactions interactions,
       Modals modals) {
     this.state = state;
+    this.outbox = outbox;
     this.events = events;
     this.members = members;
     this.speech = speech;
@@ -42,7 +45,7 @@ final class Acts {
   }
 
   void openHome(String userId) {
-    events.andWait(
+    outbox.andWait(
         () -> {
           if (state.app.hasHome()) {
             events.homeOpened(userId);
@@ -53,7 +56,7 @@ final class Acts {
   void invite(String userId, String channelId, String invited) {
     state.person(invited);
     boolean isOwnStep = invited.equals(userId);
-    events.andWait(
+    outbox.andWait(
         () -> {
           Conversation entered =
               isOwnStep ? state.open(channelId) : state.entered(userId, channelId);
@@ -62,11 +65,11 @@ final class Acts {
   }
 
   void remove(String userId, String channelId, String removed) {
-    events.andWait(() -> members.leave(state.entered(userId, channelId), removed, userId));
+    outbox.andWait(() -> members.leave(state.entered(userId, channelId), removed, userId));
   }
 
   void archive(String userId, String channelId, boolean on) {
-    events.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
+    outbox.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
   }
 
   /** A message that this person sees, also one that nobody else does. */
@@ -118,7 +121,7 @@ final class Acts {
   /** An input tells the bot of a change only where it asks for that. */
   Answer act(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (element.isInput() && !Wire.flag(element.block(), "dispatch_action")) {
-      state.locked(() -> target.fill(element, changed));
+      state.locked(() -> target.filled(element, changed));
       state.touch();
       return new Answer(Ack.of(null), Duration.ZERO, List::of, state);
     }

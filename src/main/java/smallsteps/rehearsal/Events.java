@@ -1,34 +1,15 @@
 package smallsteps.rehearsal;
 
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
-import java.util.ArrayList;
-import java.util.List;
-import smallsteps.rehearsal.Deliveries.Delivery;
 
 /** Tells the bot what happened: only what it subscribed to, may read, and is a member to see. */
 final class Events {
   private final State state;
-  private final Deliveries deliveries;
-  private final ThreadLocal<List<Delivery>> published = new ThreadLocal<>();
+  private final Outbox outbox;
 
-  Events(State state, Deliveries deliveries) {
+  Events(State state, Outbox outbox) {
     this.state = state;
-    this.deliveries = deliveries;
-  }
-
-  /**
-   * Does the work under the lock, then waits until each event it caused was acknowledged or not.
-   */
-  void andWait(Runnable work) {
-    List<Delivery> caused = new ArrayList<>();
-    published.set(caused);
-    try {
-      state.locked(work);
-    } finally {
-      published.remove();
-    }
-    caused.forEach(each -> each.first.join());
+    this.outbox = outbox;
   }
 
   void message(Conversation conversation, JsonObject message) {
@@ -136,7 +117,7 @@ final class Events {
             .put("event_ts", state.ids.ts())
             .json();
     if (state.app.hears(type, conversation)) {
-      send(event);
+      outbox.send(event);
     }
   }
 
@@ -168,7 +149,7 @@ final class Events {
   /** What needs no scope and has no conversation. */
   void aboutApp(JsonObject event) {
     if (state.app.subscriptions().contains(Wire.text(event, "type"))) {
-      send(event);
+      outbox.send(event);
     }
   }
 
@@ -176,43 +157,7 @@ final class Events {
     state.touch();
     boolean isMember = conversation.members.contains(InstalledApp.BOT_USER);
     if (isMember && state.app.hears(subscription, conversation)) {
-      send(event);
+      outbox.send(event);
     }
-  }
-
-  private void send(JsonObject event) {
-    if (state.app.isUninstalled && !Wire.text(event, "type").equals("app_uninstalled")) {
-      return;
-    }
-    Delivery delivery = new Delivery(envelope(event), state.clock.instant());
-    if (published.get() != null) {
-      published.get().add(delivery);
-    }
-    state.afterwards(() -> deliveries.event(delivery));
-  }
-
-  private JsonObject envelope(JsonObject event) {
-    JsonObject authorization =
-        new Fields()
-            .put("enterprise_id", JsonValue.NULL)
-            .put("team_id", State.TEAM)
-            .put("user_id", InstalledApp.BOT_USER)
-            .put("is_bot", true)
-            .put("is_enterprise_install", false)
-            .json();
-    return new Fields()
-        .put("token", state.app.verificationToken)
-        .put("team_id", State.TEAM)
-        .put("context_team_id", State.TEAM)
-        .put("context_enterprise_id", JsonValue.NULL)
-        .put("api_app_id", InstalledApp.APP)
-        .put("event", event)
-        .put("type", "event_callback")
-        .put("event_id", state.ids.next("Ev0"))
-        .put("event_time", state.clock.instant().getEpochSecond())
-        .put("authorizations", List.of(authorization))
-        .put("is_ext_shared_channel", false)
-        .put("event_context", "4-" + state.ids.next("rehearsal"))
-        .json();
   }
 }

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** reactions.*: what the bot gives, takes back and reads. */
 final class ReactionsMethods {
   private static final List<String> WRITE = List.of("reactions:write");
-  private static final Pattern NAME = Pattern.compile("[a-z0-9_+'-]+(::skin-tone-[2-6])?");
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{Ll}\\p{M}0-9_+'-]+(::skin-tone-[2-6])?");
 
   private final Access access;
   private final Messages messages;

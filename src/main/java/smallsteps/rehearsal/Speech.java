@@ -7,13 +7,13 @@ import java.util.UUID;
 /** What people say, edit and delete, and how they react. The bot hears of it before they go on. */
 final class Speech {
   private final State state;
-  private final Events events;
+  private final Outbox outbox;
   private final Messages messages;
   private final Typing typing;
 
-  Speech(State state, Events events, Messages messages) {
+  Speech(State state, Outbox outbox, Messages messages) {
     this.state = state;
-    this.events = events;
+    this.outbox = outbox;
     this.messages = messages;
     typing = new Typing(state);
   }
@@ -26,7 +26,7 @@ final class Speech {
   /** Returns the ts once the bot acknowledged the event, or failed to. */
   String say(String userId, String channelId, Said said) {
     String[] ts = new String[1];
-    events.andWait(
+    outbox.andWait(
         () -> {
           Conversation conversation = state.entered(userId, channelId);
           JsonObject message = written(userId, conversation, said);
@@ -86,7 +86,7 @@ final class Speech {
   }
 
   void edit(String userId, String channelId, String ts, String text) {
-    events.andWait(
+    outbox.andWait(
         () -> {
           Conversation conversation = state.entered(userId, channelId);
           JsonObject before = own(userId, conversation, ts);
@@ -103,7 +103,7 @@ final class Speech {
   }
 
   void delete(String userId, String channelId, String ts) {
-    events.andWait(
+    outbox.andWait(
         () -> {
           Conversation conversation = state.entered(userId, channelId);
           messages.delete(conversation, own(userId, conversation, ts));
@@ -123,7 +123,7 @@ final class Speech {
     if (!ReactionsMethods.isName(name)) {
       throw new IllegalArgumentException("Slack has no emoji by the name " + emoji);
     }
-    events.andWait(
+    outbox.andWait(
         () -> {
           Conversation conversation = state.entered(userId, channelId);
           JsonObject message = conversation.existing(ts);

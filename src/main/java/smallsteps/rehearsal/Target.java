@@ -14,7 +14,8 @@ sealed interface Target {
   /** Null where there is none: a view has no response_url. */
   ResponseUrl responseUrl(String userId, ResponseUrls responses);
 
-  void fill(Surface.Element element, JsonObject changed);
+  /** The same with this element's new state. */
+  Target filled(Surface.Element element, JsonObject changed);
 
   /**
    * @param filled what the person has chosen in it, which a message forgets again
@@ -51,8 +52,10 @@ sealed interface Target {
     }
 
     @Override
-    public void fill(Surface.Element element, JsonObject changed) {
-      // the state came with the press
+    public Target filled(Surface.Element element, JsonObject changed) {
+      return changed.isEmpty()
+          ? this
+          : new InMessage(conversation, message, Target.filled(filled, element, changed));
     }
   }
 
@@ -74,10 +77,11 @@ sealed interface Target {
     }
 
     @Override
-    public void fill(Surface.Element element, JsonObject changed) {
+    public Target filled(Surface.Element element, JsonObject changed) {
       if (!changed.isEmpty()) {
-        open.filled = filled(open.filled, element, changed);
+        open.filled = Target.filled(open.filled, element, changed);
       }
+      return this;
     }
   }
 

@@ -25,7 +25,8 @@ final class Typing {
   }
 
   /** Text and blocks of a message, as they reach the bot. */
-  JsonObject message(String typed) {
+  JsonObject message(String asTyped) {
+    String typed = Emoji.named(asTyped);
     StringBuilder text = new StringBuilder();
     List<JsonObject> elements = new ArrayList<>();
     Matcher token = TOKEN.matcher(typed);

@@ -11,6 +11,7 @@ final class Wiring implements AutoCloseable {
   final Deliveries deliveries;
   final Acts acts;
   private final State state;
+  private final Outbox outbox;
   private final Events events;
   private final ResponseUrls responses;
   private final WebApi webApi;
@@ -23,7 +24,8 @@ final class Wiring implements AutoCloseable {
     String permalinks = "http://localhost:" + port + "/";
     sockets = new SocketServer(state, faults);
     deliveries = new Deliveries(state, this::transport);
-    events = new Events(state, deliveries);
+    outbox = new Outbox(state, deliveries);
+    events = new Events(state, outbox);
     Messages messages = new Messages(state, events);
     Members members = new Members(state, messages, events);
     Access access = new Access(state);
@@ -46,9 +48,10 @@ final class Wiring implements AutoCloseable {
     acts =
         new Acts(
             state,
+            outbox,
             events,
             members,
-            new Speech(state, events, messages),
+            new Speech(state, outbox, messages),
             new SlashCommands(state, asking, triggers, responses),
             interactions,
             new Modals(state, interactions, asking, views));
@@ -70,7 +73,7 @@ final class Wiring implements AutoCloseable {
 
   /** The token is worth nothing first, then the bot is told. */
   private void endOfLife(JsonObject event) {
-    events.andWait(
+    outbox.andWait(
         () -> {
           state.app.isRevoked = true;
           state.app.isUninstalled = Wire.text(event, "type").equals("app_uninstalled");

@@ -378,6 +378,28 @@ class SocketModeTest {
   }
 
   @Test
+  void anEmojiTypedAsASignComesByItsName() {
+    workspace.alva().say(room, "Hej 🌱👍");
+    assertThat(HEARD).containsExactly("message Hej :seedling::+1:");
+  }
+
+  @Test
+  void aRetryComesWhenItsMinuteHasPassed() {
+    workspace.ackLimit(Duration.ofMillis(150));
+    isDeaf = true;
+    workspace.alva().say(room, "Vänta");
+    workspace.await(
+        "the retry at once", () -> Optional.of(HEARD).filter(heard -> heard.size() == 2));
+    isDeaf = false;
+    workspace.await(
+        "the retry after a minute",
+        () -> {
+          CLOCK.pass(Duration.ofMinutes(1));
+          return HEARD.stream().filter(each -> each.contains("Vänta again")).findFirst();
+        });
+  }
+
+  @Test
   void aDisconnectedBotComesBack() {
     int opened = workspace.calls("apps.connections.open").size();
     workspace.faults().disconnect("refresh_requested");

@@ -1,0 +1,69 @@
+package smallsteps.rehearsal;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import smallsteps.rehearsal.Deliveries.Delivery;
+
+/** Puts events into Slack's envelope and sends them once what caused them is done. */
+final class Outbox {
+  private final State state;
+  private final Deliveries deliveries;
+  private final ThreadLocal<List<Delivery>> published = new ThreadLocal<>();
+
+  Outbox(State state, Deliveries deliveries) {
+    this.state = state;
+    this.deliveries = deliveries;
+  }
+
+  /**
+   * Does the work under the lock, then waits until each event it caused was acknowledged or not.
+   */
+  void andWait(Runnable work) {
+    List<Delivery> caused = new ArrayList<>();
+    published.set(caused);
+    try {
+      state.locked(work);
+    } finally {
+      published.remove();
+    }
+    caused.forEach(each -> each.first.join());
+  }
+
+  void send(JsonObject event) {
+    if (state.app.isUninstalled && !Wire.text(event, "type").equals("app_uninstalled")) {
+      return;
+    }
+    Delivery delivery = new Delivery(envelope(event), state.clock.instant());
+    if (published.get() != null) {
+      published.get().add(delivery);
+    }
+    state.afterwards(() -> deliveries.event(delivery));
+  }
+
+  private JsonObject envelope(JsonObject event) {
+    JsonObject authorization =
+        new Fields()
+            .put("enterprise_id", JsonValue.NULL)
+            .put("team_id", State.TEAM)
+            .put("user_id", InstalledApp.BOT_USER)
+            .put("is_bot", true)
+            .put("is_enterprise_install", false)
+            .json();
+    return new Fields()
+        .put("token", state.app.verificationToken)
+        .put("team_id", State.TEAM)
+        .put("context_team_id", State.TEAM)
+        .put("context_enterprise_id", JsonValue.NULL)
+        .put("api_app_id", InstalledApp.APP)
+        .put("event", event)
+        .put("type", "event_callback")
+        .put("event_id", state.ids.next("Ev0"))
+        .put("event_time", state.clock.instant().getEpochSecond())
+        .put("authorizations", List.of(authorization))
+        .put("is_ext_shared_channel", false)
+        .put("event_context", "4-" + state.ids.next("rehearsal"))
+        .json();
+  }
+}
