@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
-import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
@@ -25,6 +24,7 @@ final class Replies {
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
   private final ActionResponseSender responses;
   private final Gson gson;
+  private final OnlyYouJson onlyYouJson;
   private final WebApi api;
   private final AfterAck afterAck;
   private final Locales locales;
@@ -45,6 +45,7 @@ final class Replies {
     this.words = words;
     this.self = self;
     gson = GsonFactory.createSnakeCase(slack.getConfig());
+    onlyYouJson = new OnlyYouJson(gson);
   }
 
   Response ack(Reply reply, Origin origin) {
@@ -57,11 +58,18 @@ final class Replies {
             part ->
                 afterAck.run(part.getClass().getSimpleName(), () -> perform(part, origin)));
     return switch (inAck) {
-      case Reply.OnlyYou(Content content, String _) -> json(onlyYou(content));
+      case Reply.OnlyYou(Content content, String _) -> json(onlyYouJson.of(content));
       case Reply.ViewErrors(var errors) ->
-          json(ViewSubmissionResponse.builder().responseAction("errors").errors(errors).build());
+          json(
+              gson.toJson(
+                  ViewSubmissionResponse.builder()
+                      .responseAction("errors")
+                      .errors(errors)
+                      .build()));
       case Reply.OpenView(var view) ->
-          json(ViewSubmissionResponse.builder().responseAction("update").view(view).build());
+          json(
+              gson.toJson(
+                  ViewSubmissionResponse.builder().responseAction("update").view(view).build()));
       case null, default -> Response.ok();
     };
   }
@@ -155,22 +163,14 @@ final class Replies {
     }
   }
 
-  private static SlashCommandResponse onlyYou(Content content) {
-    return SlashCommandResponse.builder()
-        .responseType("ephemeral")
-        .text(content.text())
-        .blocks(blocks(content))
-        .build();
-  }
-
   private static List<LayoutBlock> blocks(Content content) {
     return content.blocks().isEmpty() ? null : content.blocks();
   }
 
-  private Response json(Object body) {
+  private static Response json(String body) {
     return Response.builder()
         .contentType(Response.CONTENT_TYPE_APPLICATION_JSON_UTF8)
-        .body(gson.toJson(body))
+        .body(body)
         .build();
   }
 
