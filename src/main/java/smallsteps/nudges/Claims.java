@@ -24,10 +24,12 @@ final class Claims {
   private final String owner;
   private final Duration lease;
   private final Lateness lateness;
+  private final UnderWay underWay;
 
-  Claims(Settings.Nudges settings, Prompts prompts, String owner) {
+  Claims(Settings.Nudges settings, Prompts prompts, String owner, UnderWay underWay) {
     this.prompts = prompts;
     this.owner = owner;
+    this.underWay = underWay;
     lease = Duration.ofSeconds(settings.leaseSeconds());
     lateness = new Lateness(Duration.ofHours(settings.lateHours()));
   }
@@ -38,14 +40,14 @@ final class Claims {
     return claim(sql, turn, now.atZone(zone).toLocalDate(), now);
   }
 
-  static boolean isSomethingDue(Sql sql, Instant now) {
-    return !new ClaimStore(sql).expired(now, 1).isEmpty()
+  boolean isSomethingDue(Sql sql, Instant now) {
+    return !left(sql, now).isEmpty()
         || new PlanStore(sql).all().stream().anyMatch(last -> !last.missing(now).isEmpty());
   }
 
   List<Claim> due(Sql sql, Instant now) {
     var claims = new ArrayList<Claim>();
-    for (Claim expired : new ClaimStore(sql).expired(now, AT_ONCE)) {
+    for (Claim expired : left(sql, now)) {
       takeOver(sql, expired, now).ifPresent(claims::add);
     }
     for (PlanStore.Last last : new PlanStore(sql).all()) {
@@ -54,6 +56,11 @@ final class Claims {
       }
     }
     return claims;
+  }
+
+  private List<Claim> left(Sql sql, Instant now) {
+    return new ClaimStore(sql)
+        .expired(now, AT_ONCE).stream().filter(claim -> !underWay.holds(claim, now)).toList();
   }
 
   /// At most the newest is posted; the ones before it are kept as late.

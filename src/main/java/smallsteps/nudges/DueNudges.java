@@ -23,6 +23,7 @@ final class DueNudges {
   private final Prompts prompts;
   private final NudgeBlocks blocks;
   private final InstantSource clock;
+  private final UnderWay underWay = new UnderWay();
   private final Claims claims;
   private final Duration lease;
 
@@ -37,25 +38,30 @@ final class DueNudges {
     this.prompts = prompts;
     this.blocks = blocks;
     this.clock = clock;
-    claims = new Claims(settings, prompts, owner);
+    claims = new Claims(settings, prompts, owner, underWay);
     lease = Duration.ofSeconds(settings.leaseSeconds());
   }
 
   List<Post> post(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    if (!database.read(sql -> Claims.isSomethingDue(sql, now))) {
+    if (!database.read(sql -> claims.isSomethingDue(sql, now))) {
       return List.of();
     }
-    return database.write(sql -> claims.due(sql, now)).stream().map(this::post).toList();
+    return database.write(sql -> claims.due(sql, now)).stream()
+        .map(claim -> post(claim, now))
+        .toList();
   }
 
   /// A slot of its own, due now; empty when one is due this very second already.
   Optional<Post> postNow(Channel channel, ZoneId zone, Language language, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    return database.write(sql -> claims.now(sql, channel, zone, language, now)).map(this::post);
+    return database
+        .write(sql -> claims.now(sql, channel, zone, language, now))
+        .map(claim -> post(claim, now));
   }
 
-  private Post post(Claim claim) {
+  private Post post(Claim claim, Instant now) {
+    underWay.begin(claim, now);
     return new Post(
         claim.channel().teamId(),
         claim.channel().id(),
@@ -79,17 +85,21 @@ final class DueNudges {
 
   private void settle(Claim claim, Outcome outcome) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    database.write(
-        sql -> {
-          var slots = new ClaimStore(sql);
-          switch (outcome) {
-            case Outcome.Posted(String ts) -> slots.posted(claim, ts, now);
-            case Outcome.Refused(String error) -> refused(sql, claim, error, now);
-            case Outcome.NotSent _ -> slots.retry(claim, now.plus(lease));
-            case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
-          }
-          return null;
-        });
+    try {
+      database.write(
+          sql -> {
+            var slots = new ClaimStore(sql);
+            switch (outcome) {
+              case Outcome.Posted(String ts) -> slots.posted(claim, ts, now);
+              case Outcome.Refused(String error) -> refused(sql, claim, error, now);
+              case Outcome.NotSent _ -> slots.retry(claim, now.plus(lease));
+              case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
+            }
+            return null;
+          });
+    } finally {
+      underWay.end(claim);
+    }
   }
 
   private static void refused(Sql sql, Claim claim, String error, Instant now) {

@@ -132,9 +132,28 @@ class DueNudgesTest {
   @Test
   void aDoubtStaysThroughLaterTriesThatWereNotSent() {
     scene.at(MONDAY_NINE).tick();
-    Post second = scene.later(LEASE).tick().getFirst();
-    second.settle().accept(new Outcome.NotSent("no network"));
-    assertThat(scene.later(LEASE).tick().getFirst().mayStandSince()).isEqualTo(MONDAY_NINE);
+    try (var two = new NudgesScene(folder, "two", MONDAY_NINE)) {
+      Post second = two.later(LEASE).tick().getFirst();
+      second.settle().accept(new Outcome.NotSent("no network"));
+      assertThat(two.later(LEASE).tick().getFirst().mayStandSince()).isEqualTo(MONDAY_NINE);
+    }
+  }
+
+  @Test
+  void aPostThatTakesLongerThanItsLeaseIsNotTakenOverFromOneself() {
+    Post slow = scene.at(MONDAY_NINE).tick().getFirst();
+    assertThat(scene.later(LEASE.multipliedBy(2)).tick()).isEmpty();
+    slow.settle().accept(new Outcome.Posted("1.1"));
+    assertThat(scene.last().ts()).isEqualTo("1.1");
+    assertThat(scene.later(LEASE).tick()).isEmpty();
+  }
+
+  @Test
+  void aPostOfWhichNothingIsHeardIsTakenUpAgain() {
+    scene.at(MONDAY_NINE).tick();
+    assertThat(scene.later(Duration.ofMinutes(10)).tick())
+        .singleElement()
+        .satisfies(post -> assertThat(post.mayStandSince()).isEqualTo(MONDAY_NINE));
   }
 
   @Test
