@@ -27,11 +27,7 @@ public final class ReactionsFeature implements Feature {
 
   /// @param early how long a reaction is kept whose win or nudge is not known yet
   public ReactionsFeature(
-      Database database,
-      Wins wins,
-      Nudges nudges,
-      InstantSource clock,
-      Duration early) {
+      Database database, Wins wins, Nudges nudges, InstantSource clock, Duration early) {
     store = new ReactionStore(database);
     isKept = message -> wins.isWin(message) || nudges.find(message).isPresent();
     this.clock = clock;

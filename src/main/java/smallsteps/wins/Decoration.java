@@ -63,8 +63,7 @@ final class Decoration {
     while (at < message.length() && Character.isDigit(message.charAt(at))) {
       at++;
     }
-    boolean listed =
-        (isAt(at, '.') || isAt(at, ')')) && Spaces.skip(message, at + 1) > at + 1;
+    boolean listed = (isAt(at, '.') || isAt(at, ')')) && Spaces.skip(message, at + 1) > at + 1;
     return listed ? at + 1 : from;
   }
 

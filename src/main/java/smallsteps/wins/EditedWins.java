@@ -7,7 +7,8 @@ import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
-/// Wins whose message says something else now. Edits may be told late, twice, or before the message.
+/// Wins whose message says something else now. Edits may be told late, twice, or before the
+// message.
 final class EditedWins {
   private static final String AT =
       """
@@ -74,8 +75,7 @@ final class EditedWins {
   }
 
   /// What is kept under a message's ts.
-  private record Standing(
-      boolean deleted, String text, KeptWin.Origin origin, String editedTs) {
+  private record Standing(boolean deleted, String text, KeptWin.Origin origin, String editedTs) {
     static Standing of(Row row) {
       String origin = row.text("origin");
       return new Standing(

@@ -82,8 +82,7 @@ final class PostedWins {
               List<Waiting> found = sql.list(DUE, Waiting::of, now.minus(LEASE));
               for (Waiting waiting : found) {
                 Win win = waiting.kept().win();
-                sql.update(
-                    TRY, now, now, win.teamId(), win.channelId(), waiting.kept().sourceId());
+                sql.update(TRY, now, now, win.teamId(), win.channelId(), waiting.kept().sourceId());
               }
               return found;
             });

@@ -104,8 +104,7 @@ final class WinStore {
   }
 
   List<Map<String, Object>> export(User user) {
-    return database.read(
-        sql -> sql.list(OF_USER, WinStore::exported, user.teamId(), user.id()));
+    return database.read(sql -> sql.list(OF_USER, WinStore::exported, user.teamId(), user.id()));
   }
 
   private static Map<String, Object> exported(Row row) {
@@ -121,23 +120,23 @@ final class WinStore {
     Win win = kept.win();
     boolean isNew =
         sql.update(
-            ADD,
-            win.teamId(),
-            win.channelId(),
-            kept.sourceId(),
-            win.ts(),
-            win.threadTs(),
-            win.userId(),
-            win.text(),
-            win.kind(),
-            win.principle(),
-            win.nudgeTs(),
-            win.saidAt(),
-            kept.origin().stored(),
-            editedTs,
-            triedAt == null ? null : "waiting",
-            triedAt,
-            triedAt)
+                ADD,
+                win.teamId(),
+                win.channelId(),
+                kept.sourceId(),
+                win.ts(),
+                win.threadTs(),
+                win.userId(),
+                win.text(),
+                win.kind(),
+                win.principle(),
+                win.nudgeTs(),
+                win.saidAt(),
+                kept.origin().stored(),
+                editedTs,
+                triedAt == null ? null : "waiting",
+                triedAt,
+                triedAt)
             > 0;
     if (isNew) {
       sql.update(INDEX, win.text());

@@ -53,8 +53,7 @@ public final class Wins {
     return database
         .read(
             sql ->
-                sql.first(
-                    IS_WIN, _ -> true, message.teamId(), message.channelId(), message.ts()))
+                sql.first(IS_WIN, _ -> true, message.teamId(), message.channelId(), message.ts()))
         .isPresent();
   }
 

@@ -39,11 +39,7 @@ public final class WinsFeature implements Feature {
 
   /// @param zone whose dates a list shows
   public WinsFeature(
-      Words words,
-      Database database,
-      Neighbours neighbours,
-      InstantSource clock,
-      ZoneId zone) {
+      Words words, Database database, Neighbours neighbours, InstantSource clock, ZoneId zone) {
     var wins = new Wins(database);
     var nudges = neighbours.nudges();
     store = new WinStore(database);

@@ -2,7 +2,8 @@
 /// by a message shortcut; kept, found again, and erased when its author wants that.
 ///
 /// Listens to messages, their edits and deletions, the command `/smallthing`, the nudge's button,
-/// the shortcuts `new_small_thing` and `save_small_thing` and the modal `win`. A message without the
+/// the shortcuts `new_small_thing` and `save_small_thing` and the modal `win`. A message without
+// the
 /// phrase is not looked up and leaves no trace.
 ///
 /// Owns the tables `win` and `win_words`, its search index. An erased win leaves its key there, so

@@ -57,8 +57,7 @@ class ForgetTest {
       assertThat(forget.forget(Scene.user("U1"))).isEqualTo(Map.of("win", 0, "reaction", 0));
       assertThat(scene.texts()).containsExactly("theirs");
       assertThat(scene.reactions.all(null))
-          .isEqualTo(
-              Map.of(Scene.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
+          .isEqualTo(Map.of(Scene.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
     }
   }
 

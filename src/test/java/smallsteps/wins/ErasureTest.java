@@ -30,9 +30,7 @@ class ErasureTest {
         .forEach(
             n ->
                 scene.says(
-                    "U9",
-                    "1763884000.%06d".formatted(n),
-                    "I did a small thing: sign number" + n));
+                    "U9", "1763884000.%06d".formatted(n), "I did a small thing: sign number" + n));
   }
 
   @AfterEach
@@ -139,8 +137,7 @@ class ErasureTest {
 
   private void assertTheIndexIsSound() {
     scene.database.write(
-        sql ->
-            sql.update("INSERT INTO win_words (win_words, rank) VALUES ('integrity-check', 1)"));
+        sql -> sql.update("INSERT INTO win_words (win_words, rank) VALUES ('integrity-check', 1)"));
     List<String> checked =
         scene.database.read(
             sql -> sql.list("PRAGMA integrity_check", row -> row.text("integrity_check")));

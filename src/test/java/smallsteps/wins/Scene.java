@@ -41,8 +41,7 @@ public final class Scene implements AutoCloseable {
     wins = new Wins(database);
     reactions = new Reactions(database);
     var nudges = new Nudges(database, SV);
-    var reactionsRoom =
-        new ReactionsFeature(database, wins, nudges, () -> now, EARLY);
+    var reactionsRoom = new ReactionsFeature(database, wins, nudges, () -> now, EARLY);
     var winsRoom =
         new WinsFeature(
             Words.load(ConfigFiles.packed(), SV),

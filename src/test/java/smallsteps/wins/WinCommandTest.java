@@ -135,20 +135,13 @@ class WinCommandTest {
     scene.says("U1", "1763884800.000100", "I did a small thing: a\n<sign>");
     scene.says("U2", "1763884801.000100", "I did a small thing: other");
     assertThat(said(scene.typesIn("C2", "U1", Scene.EN, typed)))
-        .isEqualTo(
-            "Your latest small thing:\n• Nov 23, 2025, <@U1> in <#C1>: a &lt;sign&gt;");
+        .isEqualTo("Your latest small thing:\n• Nov 23, 2025, <@U1> in <#C1>: a &lt;sign&gt;");
     assertThat(said(scene.types("U3", Scene.SV, typed))).startsWith("Du har inte");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "find mårdar",
-        "sök MÅRDAR",
-        "so\u0308k ma\u030Ardar",
-        "hitta mardar",
-        "sok mard"
-      })
+      strings = {"find mårdar", "sök MÅRDAR", "so\u0308k ma\u030Ardar", "hitta mardar", "sok mard"})
   void aSearchForgivesDotsAndRings(String typed) {
     scene.says("U1", "1763884800.000100", "I did a small thing: räknade mårdar");
     scene.says("U1", "1763884801.000100", "I did a small thing: räknade ekorrar");
@@ -184,13 +177,7 @@ class WinCommandTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "find NOT AND OR",
-        "find NEAR(a, b)",
-        "find text: x",
-        "find a* OR",
-        "find \"x"
-      })
+      strings = {"find NOT AND OR", "find NEAR(a, b)", "find text: x", "find a* OR", "find \"x"})
   void theSearchKnowsNoLanguageOfItsOwn(String typed) {
     assertThat(said(scene.types("U1", Scene.EN, typed))).startsWith("I found no");
   }

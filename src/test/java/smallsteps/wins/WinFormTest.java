@@ -82,8 +82,7 @@ class WinFormTest {
   @Test
   void theGlobalShortcutAsksForAChannel() {
     View view = view(scene.usesGlobalShortcut("U1"));
-    ConversationsSelectElement channels =
-        (ConversationsSelectElement) element(view, "win_channel");
+    ConversationsSelectElement channels = (ConversationsSelectElement) element(view, "win_channel");
     assertThat(channels.getDefaultToCurrentConversation()).isTrue();
     assertThat(channels.getFilter().getInclude()).containsExactly("public", "private");
 

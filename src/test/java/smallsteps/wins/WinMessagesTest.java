@@ -116,8 +116,7 @@ class WinMessagesTest {
     scene.says("U1", TS, "I did a small thing: a secret");
     scene.reacts("U2", TS, "tada", "1763884850.000000");
     Reply reply = scene.edits("U1", TS, "never mind", "1763884900.000000");
-    assertThat(Scene.each(reply))
-        .containsExactly(new Reply.Unreact(Scene.message(TS), "seedling"));
+    assertThat(Scene.each(reply)).containsExactly(new Reply.Unreact(Scene.message(TS), "seedling"));
     assertThat(scene.texts()).isEmpty();
     assertThat(scene.reactions.of(Scene.message(TS))).isEmpty();
 

@@ -130,7 +130,8 @@ class WinPhraseTest {
 
   @Test
   void aHugeMessageOfNearMissesIsReadInOneGo() {
-    for (String piece : List.of(":a", "@", ":", "1", "1. ", "*", "I did a small ", "🎉", "\u00a0")) {
+    for (String piece :
+        List.of(":a", "@", ":", "1", "1. ", "*", "I did a small ", "🎉", "\u00a0")) {
       assertThat(WinPhrase.read(piece.repeat(200_000))).isEmpty();
     }
   }

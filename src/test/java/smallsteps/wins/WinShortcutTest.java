@@ -37,8 +37,7 @@ class WinShortcutTest {
     assertThat(said(reply)).startsWith("Kept as a small thing.");
     var asked = Scene.only(Reply.ReadReactions.class, reply);
     asked.read().accept(List.of(new Given("tada", List.of("U2", "U3"))));
-    assertThat(scene.reactions.of(asked.message()))
-        .isEqualTo(Map.of("tada", List.of("U2", "U3")));
+    assertThat(scene.reactions.of(asked.message())).isEqualTo(Map.of("tada", List.of("U2", "U3")));
     assertThat(scene.wins.all(null, null, null))
         .extracting(Win::text, Win::saidAt)
         .containsExactly(
