@@ -38,11 +38,7 @@ final class BotRooms implements Rooms {
     var wins = new Wins(database);
     var reactions =
         new ReactionsFeature(
-            database,
-            wins,
-            nudges,
-            clock,
-            Duration.ofMinutes(settings.reactions().earlyMinutes()));
+            database, wins, nudges, clock, Duration.ofMinutes(settings.reactions().earlyMinutes()));
     var neighbours =
         new WinsFeature.Neighbours(
             nudges,

@@ -55,8 +55,7 @@ final class Replies {
     parts.stream()
         .filter(part -> part != inAck)
         .forEach(
-            part ->
-                afterAck.run(part.getClass().getSimpleName(), () -> perform(part, origin)));
+            part -> afterAck.run(part.getClass().getSimpleName(), () -> perform(part, origin)));
     return switch (inAck) {
       case Reply.OnlyYou(Content content, String _) -> json(onlyYouJson.of(content));
       case Reply.ViewErrors(var errors) ->
