@@ -80,6 +80,17 @@ class ExportCommandTest {
   }
 
   @Test
+  void whatIsKeptCanBeReadAndErasedWhileTheBotRuns() {
+    try (var bot = Database.open(shell.variables.get("DATABASE_URL"))) {
+      bot.write(sql -> sql.update(REACTION, "13.1"));
+      assertThat(shell.type("export")).as(shell.err()).isZero();
+      assertThat(shell.type("forget", "--workspace", "T1", "--user", "U1")).isZero();
+      bot.write(sql -> sql.update(REACTION, "11.1"));
+    }
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
   void everyFormatIsWritten() {
     assertThat(shell.type("export", "--format", "csv")).isZero();
     assertThat(shell.out()).startsWith("type,workspace").contains("åt gott på måndagen");
