@@ -28,6 +28,11 @@ import smallsteps.User;
 /// What the bot asks of Slack.
 public final class WebApi {
   private static final Duration SHORT = Duration.ofSeconds(10);
+
+  /// A post with its look back must be done before its slot's lease runs out.
+  private static final Duration POST = Duration.ofSeconds(15);
+
+  /// What nobody waits for may wait for its turn.
   private static final Duration LONG = Duration.ofMinutes(1);
 
   /// The clocks of Slack and of this machine may differ by this much.
@@ -74,7 +79,7 @@ public final class WebApi {
         calls.call(
             "chat.postMessage",
             post.channelId(),
-            LONG,
+            POST,
             client ->
                 client.chatPostMessage(
                     r ->
@@ -104,7 +109,7 @@ public final class WebApi {
             ? calls.call(
                 "conversations.history",
                 "",
-                LONG,
+                POST,
                 client ->
                     client.conversationsHistory(
                         r ->
@@ -115,7 +120,7 @@ public final class WebApi {
             : calls.call(
                 "conversations.replies",
                 "",
-                LONG,
+                POST,
                 client ->
                     client.conversationsReplies(
                         r ->
