@@ -59,89 +59,75 @@ final class ReactionStore {
   /// An event that is older than what is kept changes nothing.
   void put(Request.Reaction event, boolean removed, Instant now) {
     MessageId id = event.message();
-    database.write(
-        sql ->
-            sql.update(
-                PUT,
-                id.teamId(),
-                id.channelId(),
-                id.ts(),
-                event.user().id(),
-                event.emoji(),
-                event.eventTs(),
-                removed,
-                now));
+    database.write(sql ->
+        sql.update(
+            PUT,
+            id.teamId(),
+            id.channelId(),
+            id.ts(),
+            event.user().id(),
+            event.emoji(),
+            event.eventTs(),
+            removed,
+            now));
   }
 
   /// Reactions whose events we did not hear. They count as old as the message: any event knows
   /// better.
   void addFound(MessageId id, List<Given> found, Instant now) {
-    database.write(
-        sql -> {
-          for (Given given : found) {
-            for (String userId : given.userIds()) {
-              sql.update(
-                  ADD_FOUND,
-                  id.teamId(),
-                  id.channelId(),
-                  id.ts(),
-                  userId,
-                  given.emoji(),
-                  id.ts(),
-                  now);
-            }
-          }
-          return null;
-        });
+    database.write(sql -> {
+      for (Given given : found) {
+        for (String userId : given.userIds()) {
+          sql.update(
+              ADD_FOUND, id.teamId(), id.channelId(), id.ts(), userId, given.emoji(), id.ts(), now);
+        }
+      }
+      return null;
+    });
   }
 
   /// Looks at what was last seen before `seen`: what stands on nothing that we keep is erased, and
   /// so is what only remembers that a reaction was taken away.
   void check(Instant seen, Predicate<MessageId> isKept) {
     List<MessageId> messages =
-        database.read(
-            sql ->
-                sql.list(
-                    UNCHECKED,
-                    row ->
-                        new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
-                    seen));
+        database.read(sql ->
+            sql.list(
+                UNCHECKED,
+                row -> new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
+                seen));
     if (messages.isEmpty()) {
       return;
     }
     Set<MessageId> kept = messages.stream().filter(isKept).collect(Collectors.toSet());
-    database.write(
-        sql -> {
-          sql.update(ERASE_REMOVED, seen);
-          for (MessageId id : messages) {
-            String change = kept.contains(id) ? CHECKED : ERASE;
-            sql.update(change, id.teamId(), id.channelId(), id.ts(), seen);
-          }
-          return null;
-        });
+    database.write(sql -> {
+      sql.update(ERASE_REMOVED, seen);
+      for (MessageId id : messages) {
+        String change = kept.contains(id) ? CHECKED : ERASE;
+        sql.update(change, id.teamId(), id.channelId(), id.ts(), seen);
+      }
+      return null;
+    });
   }
 
   int forget(User user) {
-    return database.write(
-        sql -> {
-          sql.erases();
-          return sql.update(FORGET, user.teamId(), user.id());
-        });
+    return database.write(sql -> {
+      sql.erases();
+      return sql.update(FORGET, user.teamId(), user.id());
+    });
   }
 
   List<Map<String, Object>> export(User user) {
-    return database.read(
-        sql ->
-            sql.list(
-                EXPORT,
-                row ->
-                    new TreeMap<String, Object>(
-                        Map.of(
-                            "channel", row.text("channel_id"),
-                            "ts", row.text("ts"),
-                            "emoji", row.text("emoji"),
-                            "seen_at", row.text("seen_at"))),
-                user.teamId(),
-                user.id()));
+    return database.read(sql ->
+        sql.list(
+            EXPORT,
+            row ->
+                new TreeMap<String, Object>(
+                    Map.of(
+                        "channel", row.text("channel_id"),
+                        "ts", row.text("ts"),
+                        "emoji", row.text("emoji"),
+                        "seen_at", row.text("seen_at"))),
+            user.teamId(),
+            user.id()));
   }
 }

@@ -34,14 +34,13 @@ public final class Reactions {
   public Map<String, List<String>> of(MessageId id) {
     var byEmoji = new LinkedHashMap<String, List<String>>();
     List<Given> all =
-        database.read(
-            sql ->
-                sql.list(
-                    OF,
-                    row -> new Given(id, row.text("emoji"), row.text("user_id")),
-                    id.teamId(),
-                    id.channelId(),
-                    id.ts()));
+        database.read(sql ->
+            sql.list(
+                OF,
+                row -> new Given(id, row.text("emoji"), row.text("user_id")),
+                id.teamId(),
+                id.channelId(),
+                id.ts()));
     all.forEach(given -> put(byEmoji, given));
     return byEmoji;
   }
@@ -52,21 +51,18 @@ public final class Reactions {
   public Map<MessageId, Map<String, List<String>>> all(String channelId) {
     var byMessage = new LinkedHashMap<MessageId, Map<String, List<String>>>();
     List<Given> all =
-        database.read(
-            sql ->
-                sql.list(
-                    ALL,
-                    row ->
-                        new Given(
-                            new MessageId(
-                                row.text("team_id"), row.text("channel_id"), row.text("ts")),
-                            row.text("emoji"),
-                            row.text("user_id")),
-                    channelId,
-                    channelId));
-    all.forEach(
-        given ->
-            put(byMessage.computeIfAbsent(given.message(), _ -> new LinkedHashMap<>()), given));
+        database.read(sql ->
+            sql.list(
+                ALL,
+                row ->
+                    new Given(
+                        new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
+                        row.text("emoji"),
+                        row.text("user_id")),
+                channelId,
+                channelId));
+    all.forEach(given ->
+        put(byMessage.computeIfAbsent(given.message(), _ -> new LinkedHashMap<>()), given));
     return byMessage;
   }
 

@@ -36,18 +36,17 @@ final class EditedWins {
 
   /// @param asNew the win that the message is by its phrase; empty where it doesn't begin with it
   Edited edit(Request.MessageEdited edit, Optional<KeptWin> asNew) {
-    return database.write(
-        sql -> {
-          MessageId id = edit.message();
-          Optional<Standing> standing =
-              sql.first(AT, Standing::of, id.teamId(), id.channelId(), id.ts());
-          if (standing.isEmpty() || standing.get().mayComeBack(edit.eventTs())) {
-            return asNew.map(kept -> addEdited(sql, kept, edit)).orElse(Edited.NOTHING);
-          }
-          return standing.get().takes(edit.eventTs())
-              ? change(sql, edit, standing.get(), asNew)
-              : Edited.NOTHING;
-        });
+    return database.write(sql -> {
+      MessageId id = edit.message();
+      Optional<Standing> standing =
+          sql.first(AT, Standing::of, id.teamId(), id.channelId(), id.ts());
+      if (standing.isEmpty() || standing.get().mayComeBack(edit.eventTs())) {
+        return asNew.map(kept -> addEdited(sql, kept, edit)).orElse(Edited.NOTHING);
+      }
+      return standing.get().takes(edit.eventTs())
+          ? change(sql, edit, standing.get(), asNew)
+          : Edited.NOTHING;
+    });
   }
 
   private static Edited addEdited(Sql sql, KeptWin kept, Request.MessageEdited edit) {

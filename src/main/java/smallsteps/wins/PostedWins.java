@@ -77,15 +77,14 @@ final class PostedWins {
   /// Those that were never posted, or of which we never heard how it went.
   List<Post> due(Instant now) {
     List<Waiting> due =
-        database.write(
-            sql -> {
-              List<Waiting> found = sql.list(DUE, Waiting::of, now.minus(LEASE));
-              for (Waiting waiting : found) {
-                Win win = waiting.kept().win();
-                sql.update(TRY, now, now, win.teamId(), win.channelId(), waiting.kept().sourceId());
-              }
-              return found;
-            });
+        database.write(sql -> {
+          List<Waiting> found = sql.list(DUE, Waiting::of, now.minus(LEASE));
+          for (Waiting waiting : found) {
+            Win win = waiting.kept().win();
+            sql.update(TRY, now, now, win.teamId(), win.channelId(), waiting.kept().sourceId());
+          }
+          return found;
+        });
     return due.stream().map(this::post).toList();
   }
 

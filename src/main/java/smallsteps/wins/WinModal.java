@@ -129,11 +129,10 @@ final class WinModal {
     List<OptionObject> options = new ArrayList<>();
     options.add(option(say.plain("wins.no_principle"), NO_PRINCIPLE));
     IntStream.rangeClosed(1, PRINCIPLES)
-        .mapToObj(
-            number ->
-                option(
-                    number + ". " + principleTitles.apply(number, say.language()),
-                    String.valueOf(number)))
+        .mapToObj(number ->
+            option(
+                number + ". " + principleTitles.apply(number, say.language()),
+                String.valueOf(number)))
         .forEach(options::add);
     return StaticSelectElement.builder()
         .actionId(PRINCIPLE)

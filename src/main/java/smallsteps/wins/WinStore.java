@@ -66,41 +66,36 @@ final class WinStore {
 
   /// As `add`, but one that was erased is kept again: its author asks for it.
   boolean save(KeptWin kept) {
-    return database.write(
-        sql -> {
-          clearErased(sql, kept);
-          return add(sql, kept, null, null);
-        });
+    return database.write(sql -> {
+      clearErased(sql, kept);
+      return add(sql, kept, null, null);
+    });
   }
 
   /// Leaves the key, also where nothing is known: the message itself may be told late.
   void erase(MessageId message) {
-    database.write(
-        sql -> {
-          if (eraseAt(sql, message, null) == 0) {
-            sql.update(
-                ADD_ERASED, message.teamId(), message.channelId(), message.ts(), message.ts());
-          }
-          return null;
-        });
+    database.write(sql -> {
+      if (eraseAt(sql, message, null) == 0) {
+        sql.update(ADD_ERASED, message.teamId(), message.channelId(), message.ts(), message.ts());
+      }
+      return null;
+    });
   }
 
   /// Erases a win by its source, for one whose post is gone before we knew its ts.
   void eraseUnposted(KeptWin kept) {
-    database.write(
-        sql -> {
-          sql.erases();
-          return sql.update(
-              ERASE_SOURCE, null, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
-        });
+    database.write(sql -> {
+      sql.erases();
+      return sql.update(
+          ERASE_SOURCE, null, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
+    });
   }
 
   int forget(User user) {
-    return database.write(
-        sql -> {
-          sql.erases();
-          return sql.update(ERASE_OF_USER, null, user.teamId(), user.id());
-        });
+    return database.write(sql -> {
+      sql.erases();
+      return sql.update(ERASE_OF_USER, null, user.teamId(), user.id());
+    });
   }
 
   List<Map<String, Object>> export(User user) {

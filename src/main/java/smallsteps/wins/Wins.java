@@ -51,9 +51,8 @@ public final class Wins {
 
   public boolean isWin(MessageId message) {
     return database
-        .read(
-            sql ->
-                sql.first(IS_WIN, _ -> true, message.teamId(), message.channelId(), message.ts()))
+        .read(sql ->
+            sql.first(IS_WIN, _ -> true, message.teamId(), message.channelId(), message.ts()))
         .isPresent();
   }
 
@@ -77,8 +76,8 @@ public final class Wins {
     return database.read(sql -> sql.list(OF_USER, Wins::win, user.teamId(), user.id(), limit));
   }
 
-  /// The wins with all of these words, or words that begin with them, best first: the channel's
-  /// and this person's own.
+  /// The wins with all of these words, or words that begin with them, best first: the channel's and
+  /// this person's own.
   List<Win> find(User user, String channelId, List<String> words, int limit) {
     String query = words.stream().map(word -> '"' + word + "\"*").collect(Collectors.joining(" "));
     String spellings =
@@ -86,10 +85,8 @@ public final class Wins {
             .flatMap(Wins::spellings)
             .map(word -> '"' + word + '"')
             .collect(Collectors.joining(",", "[", "]"));
-    return database.read(
-        sql ->
-            sql.list(
-                FIND, Wins::win, query, user.teamId(), channelId, user.id(), spellings, limit));
+    return database.read(sql ->
+        sql.list(FIND, Wins::win, query, user.teamId(), channelId, user.id(), spellings, limit));
   }
 
   /// SQLite knows upper case in ASCII only.

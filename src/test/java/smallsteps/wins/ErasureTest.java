@@ -27,10 +27,9 @@ class ErasureTest {
   void openWithOtherWinsAround() {
     scene = new Scene(folder);
     IntStream.range(0, 300)
-        .forEach(
-            n ->
-                scene.says(
-                    "U9", "1763884000.%06d".formatted(n), "I did a small thing: sign number" + n));
+        .forEach(n ->
+            scene.says(
+                "U9", "1763884000.%06d".formatted(n), "I did a small thing: sign number" + n));
   }
 
   @AfterEach

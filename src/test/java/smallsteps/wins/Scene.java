@@ -66,17 +66,16 @@ public final class Scene implements AutoCloseable {
 
   /// A nudge that stands in the channel.
   public void nudge(String ts, int principle) {
-    database.write(
-        sql ->
-            sql.update(
-                """
-                INSERT INTO nudge_slot (team_id, channel_id, due, local_date, zone, language, kind,
-                  state, prompt_id, principle, round, ts, settled_at)
-                VALUES ('T1', 'C1', '2026-11-23T08:00:00Z', '2026-11-23', 'Europe/Stockholm', 'sv',
-                  'planned', 'posted', 'p', ?, 1, ?, '2026-11-23T08:00:01Z')
-                """,
-                principle,
-                ts));
+    database.write(sql ->
+        sql.update(
+            """
+            INSERT INTO nudge_slot (team_id, channel_id, due, local_date, zone, language, kind,
+              state, prompt_id, principle, round, ts, settled_at)
+            VALUES ('T1', 'C1', '2026-11-23T08:00:00Z', '2026-11-23', 'Europe/Stockholm', 'sv',
+              'planned', 'posted', 'p', ?, 1, ?, '2026-11-23T08:00:01Z')
+            """,
+            principle,
+            ts));
   }
 
   public Reply says(String userId, String ts, String text) {
