@@ -118,6 +118,14 @@ final class Acts {
                     "there is no " + actionId + " among " + Surface.actionIds(target.blocks())));
   }
 
+  /** What the person has typed and chosen so far. */
+  void fill(Views.Open open, JsonObject filled) {
+    state.locked(
+        () -> {
+          open.filled = new Fields(open.filled).putAll(filled).json();
+        });
+  }
+
   /** An input tells the bot of a change only where it asks for that. */
   Answer act(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (element.isInput() && !Wire.flag(element.block(), "dispatch_action")) {

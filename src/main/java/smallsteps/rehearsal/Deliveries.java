@@ -59,9 +59,19 @@ final class Deliveries {
     if (!transport.get().isConnected()) {
       return Ack.failed("dispatch_failed");
     }
-    Ack ack = limited(transport.get().send(envelope, 0, "")).join();
+    Ack ack = limited(sent(envelope, 0, "")).join();
     state.touch();
     return ack;
+  }
+
+  /** A socket that closes under our hands is a failed attempt like any other. */
+  private CompletableFuture<Ack> sent(Transport.Envelope envelope, int attempt, String reason) {
+    try {
+      return transport.get().send(envelope, attempt, reason);
+    } catch (RuntimeException closed) {
+      state.journal.warn("a delivery failed: " + closed.getMessage());
+      return CompletableFuture.completedFuture(Ack.failed("connection_failed"));
+    }
   }
 
   private CompletableFuture<Ack> limited(CompletableFuture<Ack> ack) {
@@ -86,7 +96,7 @@ final class Deliveries {
 
   private CompletableFuture<Ack> attempt(Delivery delivery, int attempt, String reason) {
     var envelope = new Transport.Envelope("events_api", delivery.payload, false);
-    return limited(transport.get().send(envelope, attempt, reason));
+    return limited(sent(envelope, attempt, reason));
   }
 
   private void settled(Delivery delivery, Ack ack) {

@@ -35,10 +35,10 @@ final class InstalledApp {
   final String appToken = "xapp-1-" + APP + "-" + secret();
   final String signingSecret = secret();
   final String verificationToken = secret().substring(0, 24);
-  private JsonObject manifest = JsonValue.EMPTY_JSON_OBJECT;
-  private Set<String> scopes = Set.of();
-  boolean isRevoked;
-  boolean isUninstalled;
+  private volatile JsonObject manifest = JsonValue.EMPTY_JSON_OBJECT;
+  private volatile Set<String> scopes = Set.of();
+  volatile boolean isRevoked;
+  volatile boolean isUninstalled;
 
   private static String secret() {
     return UUID.randomUUID().toString().replace("-", "");

@@ -33,9 +33,8 @@ final class Interactions {
     if (!isDeclared("message", callbackId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
-    JsonObject message =
-        conversation.message(ts).orElseThrow(() -> new Refusal("message_not_found"));
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ts));
+    JsonObject message = state.locked(() -> conversation.shown(conversation.existing(ts)));
     JsonObject payload =
         new Fields(basics("message_action", userId))
             .put("callback_id", callbackId)
@@ -43,7 +42,7 @@ final class Interactions {
             .put("message_ts", ts)
             .put("action_ts", state.ids.ts())
             .put("channel", channel(conversation))
-            .put("message", conversation.shown(message))
+            .put("message", message)
             .json();
     return told(userId, payload, url);
   }

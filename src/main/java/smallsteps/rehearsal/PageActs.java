@@ -72,7 +72,7 @@ final class PageActs {
     Surface.Element element = element(asked, target, value);
     JsonObject filled = Wire.child(asked, "state");
     if (target instanceof Target.InView(Views.Open open)) {
-      filled.forEach((block, each) -> open.filled = Wire.with(open.filled, block, each));
+      acts.fill(open, filled);
     }
     return told(acts.act(as, target, element, Wire.child(asked, "value")));
   }

@@ -135,13 +135,17 @@ final class State {
 
   /** One that this person is a member of. */
   Conversation entered(String userId, String channelId) {
-    Conversation conversation =
-        conversation(channelId)
-            .orElseThrow(() -> new IllegalArgumentException("there is no channel " + channelId));
-    if (!conversation.members.contains(userId)) {
-      throw new IllegalArgumentException("one must be a member of the channel for that");
-    }
-    return conversation;
+    return locked(
+        () -> {
+          Conversation conversation =
+              conversation(channelId)
+                  .orElseThrow(
+                      () -> new IllegalArgumentException("there is no channel " + channelId));
+          if (!conversation.members.contains(userId)) {
+            throw new IllegalArgumentException("one must be a member of the channel for that");
+          }
+          return conversation;
+        });
   }
 
   /** A public channel is open to whoever wants in. */

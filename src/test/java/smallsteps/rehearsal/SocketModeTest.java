@@ -47,7 +47,6 @@ class SocketModeTest {
   private static Bolt bolt;
   private static Channel room;
   private static volatile boolean isDeaf;
-  private static volatile Duration wait = Duration.ZERO;
 
   @BeforeAll
   static void open() throws Exception {
@@ -70,7 +69,6 @@ class SocketModeTest {
   void forget() {
     HEARD.clear();
     isDeaf = false;
-    wait = Duration.ZERO;
     workspace.ackLimit(Duration.ofSeconds(3));
   }
 
@@ -265,6 +263,7 @@ class SocketModeTest {
     workspace.alva().say(room, "Hallå");
     workspace.await(
         "the retry at once", () -> Optional.of(HEARD).filter(heard -> heard.size() == 2));
+    workspace.ackLimit(Duration.ofSeconds(3));
     String eventId = Wire.text(workspace.events().getLast(), "event_id");
     assertThat(HEARD).containsExactly("deaf " + eventId, "deaf " + eventId);
     workspace.await(
@@ -391,6 +390,7 @@ class SocketModeTest {
     workspace.await(
         "the retry at once", () -> Optional.of(HEARD).filter(heard -> heard.size() == 2));
     isDeaf = false;
+    workspace.ackLimit(Duration.ofSeconds(3));
     workspace.await(
         "the retry after a minute",
         () -> {
