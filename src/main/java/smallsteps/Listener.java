@@ -40,7 +40,7 @@ public sealed interface Listener {
       implements Listener {}
 
   /// @param actionId the `action_id`, or its beginning where several buttons share a listener and
-  ///     are told apart by what follows a colon: `principle_show` hears `principle_show:3` too
+  ///   are told apart by what follows a colon: `principle_show` hears `principle_show:3` too
   record Action(String actionId, Function<Request.Action, Reply> answer) implements Listener {}
 
   record HomeOpened(Function<Request.HomeOpened, Reply> answer) implements Listener {}

@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 ///
 /// @param threadTs the thread it goes to; null for the channel itself
 /// @param metadata what the message carries unseen, so that it is found again after a crash; null
-///     for none
+///   for none
 /// @param mayStandSince when not null, an earlier try may have got through at or after this time:
-///     the message is looked for by its metadata first, and not posted where we can't look
+///   the message is looked for by its metadata first, and not posted where we can't look
 /// @param settle hears once how it went, on a thread of its own; may write to the store
 public record Post(
     String teamId,

@@ -50,7 +50,7 @@ public sealed interface Request {
   record GlobalShortcut(User user, Language language) implements Request {}
 
   /// @param values what each block holds, by `block_id`: texts, ids, option values; an empty list
-  ///     where nothing was filled in
+  ///   where nothing was filled in
   record ViewSubmission(
       User user,
       Language language,
@@ -70,7 +70,7 @@ public sealed interface Request {
   ///
   /// @param value the button's value or the option chosen; may be null
   /// @param message the message it stands on; null in a modal or the App Home, and for a message
-  ///     that only one person sees
+  ///   that only one person sees
   /// @param channelId null in the App Home
   record Action(
       User user,

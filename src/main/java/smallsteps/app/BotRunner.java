@@ -36,7 +36,8 @@ final class BotRunner implements Runner {
         bot ->
             terminal
                 .err()
-                .println("Small Steps runs; health at http://localhost:" + bot.port() + "/healthz"));
+                .println(
+                    "Small Steps runs; health at http://localhost:" + bot.port() + "/healthz"));
   }
 
   @Override
@@ -46,7 +47,10 @@ final class BotRunner implements Runner {
       workspace.install(rehearsed.configFiles().read("manifest.json"));
       return untilEnd(
           rehearsed,
-          _ -> terminal.out().println("Small Steps rehearses at " + workspace.page() + " (Ctrl-C ends it)"));
+          _ ->
+              terminal
+                  .out()
+                  .println("Small Steps rehearses at " + workspace.page() + " (Ctrl-C ends it)"));
     } catch (IOException e) {
       throw new SetupException(e.getMessage(), e);
     }

@@ -59,7 +59,8 @@ final class SettingsReader {
   private Object value(Class<?> type, String path, JsonValue value, JsonValue byDefault) {
     try {
       if (type.isRecord() && type != Language.class) {
-        return read(type.asSubclass(Record.class), path + ".", value.asJsonObject(), object(byDefault));
+        return read(
+            type.asSubclass(Record.class), path + ".", value.asJsonObject(), object(byDefault));
       } else if (type == int.class) {
         return positive(((JsonNumber) value).intValueExact());
       } else {
@@ -93,8 +94,7 @@ final class SettingsReader {
     }
   }
 
-  static <R extends Record> R make(
-      Class<R> type, RecordComponent[] parts, Object[] arguments) {
+  static <R extends Record> R make(Class<R> type, RecordComponent[] parts, Object[] arguments) {
     try {
       Class<?>[] types =
           Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);

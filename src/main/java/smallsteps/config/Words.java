@@ -62,9 +62,9 @@ public final class Words {
       return language;
     }
 
-    /// The sentence as mrkdwn, each `{name}` in it replaced by the value after that name. Values are
-    /// escaped, so that what a person wrote pings nobody; a [Mrkdwn] goes in as it is. A sentence
-    /// with the forms `one` and `other` takes the form that the value of `n` asks for.
+    /// The sentence as mrkdwn, each `{name}` in it replaced by the value after that name. Values
+    /// are escaped, so that what a person wrote pings nobody; a [Mrkdwn] goes in as it is. A
+    /// sentence with the forms `one` and `other` takes the form that the value of `n` asks for.
     ///
     /// @param namesAndValues `"name", value, "name", value …`
     public String say(String key, Object... namesAndValues) {

@@ -86,17 +86,16 @@ final class DueNudges {
   private void settle(Claim claim, Outcome outcome) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     try {
-      database.write(
-          sql -> {
-            var slots = new ClaimStore(sql);
-            switch (outcome) {
-              case Outcome.Posted(String ts) -> slots.posted(claim, ts, now);
-              case Outcome.Refused(String error) -> refused(sql, claim, error, now);
-              case Outcome.NotSent _ -> slots.retry(claim, now.plus(lease));
-              case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
-            }
-            return null;
-          });
+      database.write(sql -> {
+        var slots = new ClaimStore(sql);
+        switch (outcome) {
+          case Outcome.Posted(String ts) -> slots.posted(claim, ts, now);
+          case Outcome.Refused(String error) -> refused(sql, claim, error, now);
+          case Outcome.NotSent _ -> slots.retry(claim, now.plus(lease));
+          case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
+        }
+        return null;
+      });
     } finally {
       underWay.end(claim);
     }

@@ -68,20 +68,17 @@ final class NudgeAnswers {
     }
     Instant now = now();
     Optional<Plan> changed =
-        database.write(
-            sql -> {
-              var plans = new PlanStore(sql);
-              Optional<Plan> plan =
-                  changed(change, plans.find(channel))
-                      .map(draft -> draft.by(channel, command.user().id(), now));
-              plan.ifPresent(plans::set);
-              return plan;
-            });
+        database.write(sql -> {
+          var plans = new PlanStore(sql);
+          Optional<Plan> plan =
+              changed(change, plans.find(channel))
+                  .map(draft -> draft.by(channel, command.user().id(), now));
+          plan.ifPresent(plans::set);
+          return plan;
+        });
     return changed
-        .map(
-            plan ->
-                onlyYou(
-                    say.say("set", "plan", new Mrkdwn(say.plan(plan))), outlook.comes(plan, say)))
+        .map(plan ->
+            onlyYou(say.say("set", "plan", new Mrkdwn(say.plan(plan))), outlook.comes(plan, say)))
         .orElseGet(() -> onlyYou(say.say(change.weekday() == null ? "which_day" : "which_time")));
   }
 

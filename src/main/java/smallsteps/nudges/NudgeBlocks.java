@@ -31,14 +31,13 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
     String question = say.say("nudges.message.question", "question", prompt.question());
     String actions =
         prompt.actions().entrySet().stream()
-            .map(
-                action ->
-                    say.say(
-                        "nudges.message.action",
-                        "minutes",
-                        action.getKey(),
-                        "action",
-                        action.getValue()))
+            .map(action ->
+                say.say(
+                    "nudges.message.action",
+                    "minutes",
+                    action.getKey(),
+                    "action",
+                    action.getValue()))
             .collect(Collectors.joining("\n"));
     String how = say.say("nudges.message.how");
     return new Content(
@@ -53,12 +52,11 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
 
   private static com.slack.api.model.block.element.ButtonElement winButton(
       Words.Sentences say, Claim claim) {
-    return button(
-        b ->
-            b.actionId(Nudges.WIN_ACTION)
-                .value(claim.due().toString())
-                .text(plainText(say.plain("nudges.message.button")))
-                .style("primary"));
+    return button(b ->
+        b.actionId(Nudges.WIN_ACTION)
+            .value(claim.due().toString())
+            .text(plainText(say.plain("nudges.message.button")))
+            .style("primary"));
   }
 
   private static String cut(String heading) {

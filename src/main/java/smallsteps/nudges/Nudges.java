@@ -40,13 +40,12 @@ public final class Nudges implements ChannelLanguages {
   public record PlannedChannel(String teamId, String channelId) {}
 
   public List<PlannedChannel> plannedChannels() {
-    return database.read(
-        sql ->
-            new PlanStore(sql)
-                .all().stream()
-                    .map(last -> last.plan().channel())
-                    .map(channel -> new PlannedChannel(channel.teamId(), channel.id()))
-                    .toList());
+    return database.read(sql ->
+        new PlanStore(sql)
+            .all().stream()
+                .map(last -> last.plan().channel())
+                .map(channel -> new PlannedChannel(channel.teamId(), channel.id()))
+                .toList());
   }
 
   @Override

@@ -20,9 +20,8 @@ record Rotation(List<Prompt> prompts) {
         (isOver ? prompts : left)
             .stream()
                 .min(
-                    Comparator.comparing(
-                            (Prompt p) ->
-                                history.principles().getOrDefault(p.principle(), Instant.MIN))
+                    Comparator.comparing((Prompt p) ->
+                            history.principles().getOrDefault(p.principle(), Instant.MIN))
                         .thenComparing(p -> lot(channel, p, round))
                         .thenComparing(Prompt::id))
                 .orElseThrow();

@@ -1,5 +1,5 @@
-/// Nudges: once a week, at the local time a channel asked for, a principle, a question and something
-/// to do in 2, 5, 15 or 60 minutes.
+/// Nudges: once a week, at the local time a channel asked for, a principle, a question and
+/// something to do in 2, 5, 15 or 60 minutes.
 ///
 /// Listens to `/nudge`; the job `post-nudges` looks what is due. The button under a nudge
 /// ([smallsteps.nudges.Nudges#WIN_ACTION]) is heard by the room of wins. Owns the tables

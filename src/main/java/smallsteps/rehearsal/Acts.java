@@ -45,23 +45,20 @@ final class Acts {
   }
 
   void openHome(String userId) {
-    outbox.andWait(
-        () -> {
-          if (state.app.hasHome()) {
-            events.homeOpened(userId);
-          }
-        });
+    outbox.andWait(() -> {
+      if (state.app.hasHome()) {
+        events.homeOpened(userId);
+      }
+    });
   }
 
   void invite(String userId, String channelId, String invited) {
     state.person(invited);
     boolean isOwnStep = invited.equals(userId);
-    outbox.andWait(
-        () -> {
-          Conversation entered =
-              isOwnStep ? state.open(channelId) : state.entered(userId, channelId);
-          members.join(entered, invited, isOwnStep ? null : userId);
-        });
+    outbox.andWait(() -> {
+      Conversation entered = isOwnStep ? state.open(channelId) : state.entered(userId, channelId);
+      members.join(entered, invited, isOwnStep ? null : userId);
+    });
   }
 
   void remove(String userId, String channelId, String removed) {
@@ -74,56 +71,51 @@ final class Acts {
 
   /** A message that this person sees, also one that nobody else does. */
   Target message(String userId, String channelId, String ts, JsonObject filled) {
-    return state.locked(
-        () -> {
-          Conversation conversation = state.entered(userId, channelId);
-          Optional<JsonObject> ephemeral =
-              conversation.ephemerals.stream()
-                  .filter(each -> each.userId().equals(userId))
-                  .map(Conversation.Ephemeral::message)
-                  .filter(each -> Wire.text(each, "ts").equals(ts))
-                  .findFirst();
-          JsonObject message = ephemeral.orElseGet(() -> conversation.existing(ts));
-          return new Target.InMessage(conversation, message, filled);
-        });
+    return state.locked(() -> {
+      Conversation conversation = state.entered(userId, channelId);
+      Optional<JsonObject> ephemeral =
+          conversation.ephemerals.stream()
+              .filter(each -> each.userId().equals(userId))
+              .map(Conversation.Ephemeral::message)
+              .filter(each -> Wire.text(each, "ts").equals(ts))
+              .findFirst();
+      JsonObject message = ephemeral.orElseGet(() -> conversation.existing(ts));
+      return new Target.InMessage(conversation, message, filled);
+    });
   }
 
   Target view(String userId, String viewId) {
-    return state.locked(
-        () ->
-            state
-                .views
-                .find(viewId)
-                .filter(each -> each.userId.equals(userId))
-                .map(Target.InView::new)
-                .orElseThrow(() -> new IllegalArgumentException("no such view is open")));
+    return state.locked(() ->
+        state
+            .views
+            .find(viewId)
+            .filter(each -> each.userId.equals(userId))
+            .map(Target.InView::new)
+            .orElseThrow(() -> new IllegalArgumentException("no such view is open")));
   }
 
   Target home(String userId) {
-    return state.locked(
-        () ->
-            state
-                .views
-                .home(userId)
-                .map(Target.InView::new)
-                .orElseThrow(() -> new IllegalArgumentException("the Home is empty")));
+    return state.locked(() ->
+        state
+            .views
+            .home(userId)
+            .map(Target.InView::new)
+            .orElseThrow(() -> new IllegalArgumentException("the Home is empty")));
   }
 
   /** Blank block id and value stand for any. */
   static Surface.Element element(Target target, String blockId, String actionId, String value) {
     return Surface.find(target.blocks(), blockId, actionId, value)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "there is no " + actionId + " among " + Surface.actionIds(target.blocks())));
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "there is no " + actionId + " among " + Surface.actionIds(target.blocks())));
   }
 
   /** What the person has typed and chosen so far. */
   void fill(Views.Open open, JsonObject filled) {
-    state.locked(
-        () -> {
-          open.filled = new Fields(open.filled).putAll(filled).json();
-        });
+    state.locked(() -> {
+      open.filled = new Fields(open.filled).putAll(filled).json();
+    });
   }
 
   /** An input tells the bot of a change only where it asks for that. */

@@ -27,10 +27,9 @@ final class HistoryMethods {
     Conversation conversation = access.memberReadable(params, "history");
     List<JsonObject> newestFirst =
         conversation.messages.descendingMap().values().stream()
-            .filter(
-                each ->
-                    !conversation.isReply(each)
-                        || Wire.text(each, "subtype").equals("thread_broadcast"))
+            .filter(each ->
+                !conversation.isReply(each)
+                    || Wire.text(each, "subtype").equals("thread_broadcast"))
             .filter(each -> isWithin(params, Wire.text(each, "ts")))
             .toList();
     var page = params.page(newestFirst, 100, 999);

@@ -102,10 +102,9 @@ final class Inputs {
           "text", Wire.object("type", "plain_text", "text", wanted), "value", wanted);
     }
     return options(element).stream()
-        .filter(
-            each ->
-                Wire.text(each, "value").equals(wanted)
-                    || Wire.text(Wire.child(each, "text"), "text").equals(wanted))
+        .filter(each ->
+            Wire.text(each, "value").equals(wanted)
+                || Wire.text(Wire.child(each, "text"), "text").equals(wanted))
         .findFirst()
         .orElseThrow(
             () -> new IllegalArgumentException("no option " + wanted + " in " + options(element)));

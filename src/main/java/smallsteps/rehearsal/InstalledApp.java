@@ -87,10 +87,9 @@ final class InstalledApp {
 
   boolean hasShortcut(String type, String callbackId) {
     return shortcuts().stream()
-        .anyMatch(
-            each ->
-                Wire.text(each, "type").equals(type)
-                    && Wire.text(each, "callback_id").equals(callbackId));
+        .anyMatch(each ->
+            Wire.text(each, "type").equals(type)
+                && Wire.text(each, "callback_id").equals(callbackId));
   }
 
   boolean hasHome() {

@@ -74,13 +74,12 @@ final class Interactions {
     }
     ResponseUrl url = state.locked(() -> target.responseUrl(userId, responses));
     JsonObject payload =
-        state.locked(
-            () ->
-                new Fields(basics("block_actions", userId))
-                    .putAll(target.filled(element, changed).place())
-                    .put("response_url", url == null ? null : responses.address(url))
-                    .put("actions", List.of(pressed(element, changed)))
-                    .json());
+        state.locked(() ->
+            new Fields(basics("block_actions", userId))
+                .putAll(target.filled(element, changed).place())
+                .put("response_url", url == null ? null : responses.address(url))
+                .put("actions", List.of(pressed(element, changed)))
+                .json());
     Answer answer = told(userId, payload, url);
     if (answer.acked() && answer.body() != null) {
       state.journal.warn("block_actions: Slack ignores what an acknowledgement says here");

@@ -38,13 +38,8 @@ final class Journal {
     StringBuilder lately = new StringBuilder();
     calls.stream()
         .skip(Math.max(0, calls.size() - 20))
-        .forEach(
-            each ->
-                lately
-                    .append("\n  called ")
-                    .append(each.method())
-                    .append(' ')
-                    .append(each.error()));
+        .forEach(each ->
+            lately.append("\n  called ").append(each.method()).append(' ').append(each.error()));
     warnings.forEach(each -> lately.append("\n  warning: ").append(each.text()));
     notices.forEach(
         (user, notes) -> lately.append("\n  told ").append(user).append(": ").append(notes));

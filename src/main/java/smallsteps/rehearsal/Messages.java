@@ -122,13 +122,12 @@ final class Messages {
     List<JsonObject> kept =
         reactions.entrySet().stream()
             .filter(each -> !each.getValue().isEmpty())
-            .map(
-                each ->
-                    new Fields()
-                        .put("name", each.getKey())
-                        .put("users", each.getValue())
-                        .put("count", each.getValue().size())
-                        .json())
+            .map(each ->
+                new Fields()
+                    .put("name", each.getKey())
+                    .put("users", each.getValue())
+                    .put("count", each.getValue().size())
+                    .json())
             .toList();
     JsonObject bare = Wire.without(message, "reactions");
     return kept.isEmpty() ? bare : Wire.with(bare, "reactions", kept);

@@ -30,13 +30,12 @@ final class Modals {
   Answer submit(String userId, String viewId, JsonObject filled) {
     Views.Open open = open(userId, viewId);
     JsonObject view =
-        state.locked(
-            () -> {
-              open.filled = filled;
-              open.errors = unfit(open);
-              state.touch();
-              return open.withState();
-            });
+        state.locked(() -> {
+          open.filled = filled;
+          open.errors = unfit(open);
+          state.touch();
+          return open.withState();
+        });
     if (!open.errors.isEmpty()) {
       return new Answer(Ack.failed("not_submitted"), Duration.ZERO, List::of, state);
     }
@@ -46,12 +45,11 @@ final class Modals {
   }
 
   Views.Open open(String userId, String viewId) {
-    return state.locked(
-        () ->
-            state.views.stack(userId).stream()
-                .filter(each -> each.id().equals(viewId))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such modal is open")));
+    return state.locked(() ->
+        state.views.stack(userId).stream()
+            .filter(each -> each.id().equals(viewId))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no such modal is open")));
   }
 
   private static Map<String, String> unfit(Views.Open open) {
@@ -110,12 +108,11 @@ final class Modals {
     Views.Open top = open(userId, viewId);
     boolean isAll = Wire.flag(top.json, "clear_on_close");
     List<Views.Open> closed =
-        state.locked(
-            () -> {
-              List<Views.Open> gone = state.views.close(userId, isAll);
-              state.touch();
-              return gone;
-            });
+        state.locked(() -> {
+          List<Views.Open> gone = state.views.close(userId, isAll);
+          state.touch();
+          return gone;
+        });
     Answer answer = new Answer(Ack.of(null), Duration.ZERO, List::of, state);
     for (Views.Open each : closed.reversed()) {
       if (Wire.flag(each.json, "notify_on_close")) {

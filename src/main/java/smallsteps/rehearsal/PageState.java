@@ -19,27 +19,26 @@ final class PageState {
   }
 
   JsonObject of(String userId, boolean isConnected, String transport) {
-    return state.locked(
-        () -> {
-          state.person(userId);
-          return new Fields()
-              .put("team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME))
-              .put("app", app(isConnected, transport))
-              .put("people", people())
-              .put("channels", channels(userId))
-              .put("messages", messages(userId))
-              .put("modals", modals(userId))
-              .put(
-                  "home",
-                  state
-                      .views
-                      .home(userId)
-                      .map(each -> (JsonValue) each.withState())
-                      .orElse(JsonValue.NULL))
-              .put("notices", notes(state.journal.notices(userId)))
-              .put("warnings", notes(state.journal.warnings()))
-              .json();
-        });
+    return state.locked(() -> {
+      state.person(userId);
+      return new Fields()
+          .put("team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME))
+          .put("app", app(isConnected, transport))
+          .put("people", people())
+          .put("channels", channels(userId))
+          .put("messages", messages(userId))
+          .put("modals", modals(userId))
+          .put(
+              "home",
+              state
+                  .views
+                  .home(userId)
+                  .map(each -> (JsonValue) each.withState())
+                  .orElse(JsonValue.NULL))
+          .put("notices", notes(state.journal.notices(userId)))
+          .put("warnings", notes(state.journal.warnings()))
+          .json();
+    });
   }
 
   private JsonObject app(boolean isConnected, String transport) {
@@ -57,32 +56,30 @@ final class PageState {
 
   private List<JsonObject> people() {
     return state.people.values().stream()
-        .map(
-            each ->
-                new Fields()
-                    .put("id", each.id())
-                    .put("name", each.isBot() ? state.app.botName() : each.name())
-                    .put("locale", each.locale())
-                    .put("tz", each.tz())
-                    .put("is_bot", each.isBot())
-                    .json())
+        .map(each ->
+            new Fields()
+                .put("id", each.id())
+                .put("name", each.isBot() ? state.app.botName() : each.name())
+                .put("locale", each.locale())
+                .put("tz", each.tz())
+                .put("is_bot", each.isBot())
+                .json())
         .toList();
   }
 
   private List<JsonObject> channels(String userId) {
     return state.conversations.values().stream()
         .filter(each -> !each.channel.isPrivate() || each.members.contains(userId))
-        .map(
-            each ->
-                new Fields()
-                    .put("id", each.id())
-                    .put("name", each.isIm ? state.app.botName() : each.channel.name())
-                    .put("is_private", each.channel.isPrivate())
-                    .put("is_im", each.isIm)
-                    .put("is_member", each.members.contains(userId))
-                    .put("bot_is_member", each.members.contains(InstalledApp.BOT_USER))
-                    .put("is_archived", each.isArchived)
-                    .json())
+        .map(each ->
+            new Fields()
+                .put("id", each.id())
+                .put("name", each.isIm ? state.app.botName() : each.channel.name())
+                .put("is_private", each.channel.isPrivate())
+                .put("is_im", each.isIm)
+                .put("is_member", each.members.contains(userId))
+                .put("bot_is_member", each.members.contains(InstalledApp.BOT_USER))
+                .put("is_archived", each.isArchived)
+                .json())
         .toList();
   }
 
@@ -111,13 +108,12 @@ final class PageState {
 
   private List<JsonObject> modals(String userId) {
     return state.views.stack(userId).stream()
-        .map(
-            each ->
-                new Fields()
-                    .put("id", each.id())
-                    .put("view", each.withState())
-                    .put("errors", errors(each))
-                    .json())
+        .map(each ->
+            new Fields()
+                .put("id", each.id())
+                .put("view", each.withState())
+                .put("errors", errors(each))
+                .json())
         .toList();
   }
 

@@ -106,10 +106,9 @@ final class SocketServer implements Transport {
     forget(connection);
     waiting
         .values()
-        .removeIf(
-            each ->
-                each.sessionId().equals(connection.sessionId())
-                    && each.ack().complete(Ack.failed("timeout")));
+        .removeIf(each ->
+            each.sessionId().equals(connection.sessionId())
+                && each.ack().complete(Ack.failed("timeout")));
     state.touch();
   }
 

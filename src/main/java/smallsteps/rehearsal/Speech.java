@@ -26,12 +26,11 @@ final class Speech {
   /** Returns the ts once the bot acknowledged the event, or failed to. */
   String say(String userId, String channelId, Said said) {
     String[] ts = new String[1];
-    outbox.andWait(
-        () -> {
-          Conversation conversation = state.entered(userId, channelId);
-          JsonObject message = written(userId, conversation, said);
-          ts[0] = Wire.text(messages.post(conversation, message), "ts");
-        });
+    outbox.andWait(() -> {
+      Conversation conversation = state.entered(userId, channelId);
+      JsonObject message = written(userId, conversation, said);
+      ts[0] = Wire.text(messages.post(conversation, message), "ts");
+    });
     return ts[0];
   }
 
@@ -86,28 +85,26 @@ final class Speech {
   }
 
   void edit(String userId, String channelId, String ts, String text) {
-    outbox.andWait(
-        () -> {
-          Conversation conversation = state.entered(userId, channelId);
-          JsonObject before = own(userId, conversation, ts);
-          JsonObject typed = typing.message(text);
-          JsonObject edited = Wire.object("user", userId, "ts", state.ids.ts());
-          JsonObject after =
-              new Fields(Wire.without(before, "blocks"))
-                  .put("text", typed.get("text"))
-                  .put("blocks", typed.get("blocks"))
-                  .put("edited", edited)
-                  .json();
-          messages.change(conversation, before, after);
-        });
+    outbox.andWait(() -> {
+      Conversation conversation = state.entered(userId, channelId);
+      JsonObject before = own(userId, conversation, ts);
+      JsonObject typed = typing.message(text);
+      JsonObject edited = Wire.object("user", userId, "ts", state.ids.ts());
+      JsonObject after =
+          new Fields(Wire.without(before, "blocks"))
+              .put("text", typed.get("text"))
+              .put("blocks", typed.get("blocks"))
+              .put("edited", edited)
+              .json();
+      messages.change(conversation, before, after);
+    });
   }
 
   void delete(String userId, String channelId, String ts) {
-    outbox.andWait(
-        () -> {
-          Conversation conversation = state.entered(userId, channelId);
-          messages.delete(conversation, own(userId, conversation, ts));
-        });
+    outbox.andWait(() -> {
+      Conversation conversation = state.entered(userId, channelId);
+      messages.delete(conversation, own(userId, conversation, ts));
+    });
   }
 
   private static JsonObject own(String userId, Conversation conversation, String ts) {
@@ -123,15 +120,14 @@ final class Speech {
     if (!ReactionsMethods.isName(name)) {
       throw new IllegalArgumentException("Slack has no emoji by the name " + emoji);
     }
-    outbox.andWait(
-        () -> {
-          Conversation conversation = state.entered(userId, channelId);
-          JsonObject message = conversation.existing(ts);
-          if (on) {
-            messages.react(conversation, message, userId, name);
-          } else {
-            messages.unreact(conversation, message, userId, name);
-          }
-        });
+    outbox.andWait(() -> {
+      Conversation conversation = state.entered(userId, channelId);
+      JsonObject message = conversation.existing(ts);
+      if (on) {
+        messages.react(conversation, message, userId, name);
+      } else {
+        messages.unreact(conversation, message, userId, name);
+      }
+    });
   }
 }

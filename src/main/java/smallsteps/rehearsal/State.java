@@ -52,11 +52,10 @@ final class State {
   }
 
   void locked(Runnable work) {
-    locked(
-        () -> {
-          work.run();
-          return null;
-        });
+    locked(() -> {
+      work.run();
+      return null;
+    });
   }
 
   /** Sends only once the lock is free: a delivery may wait for a network. */
@@ -75,13 +74,12 @@ final class State {
   }
 
   void touch() {
-    locked(
-        () -> {
-          version++;
-          changed.signalAll();
-          long now = version;
-          afterwards(() -> watchers.forEach(watcher -> watcher.accept(now)));
-        });
+    locked(() -> {
+      version++;
+      changed.signalAll();
+      long now = version;
+      afterwards(() -> watchers.forEach(watcher -> watcher.accept(now)));
+    });
   }
 
   void watch(LongConsumer watcher) {
@@ -135,17 +133,15 @@ final class State {
 
   /** One that this person is a member of. */
   Conversation entered(String userId, String channelId) {
-    return locked(
-        () -> {
-          Conversation conversation =
-              conversation(channelId)
-                  .orElseThrow(
-                      () -> new IllegalArgumentException("there is no channel " + channelId));
-          if (!conversation.members.contains(userId)) {
-            throw new IllegalArgumentException("one must be a member of the channel for that");
-          }
-          return conversation;
-        });
+    return locked(() -> {
+      Conversation conversation =
+          conversation(channelId)
+              .orElseThrow(() -> new IllegalArgumentException("there is no channel " + channelId));
+      if (!conversation.members.contains(userId)) {
+        throw new IllegalArgumentException("one must be a member of the channel for that");
+      }
+      return conversation;
+    });
   }
 
   /** A public channel is open to whoever wants in. */
@@ -160,14 +156,13 @@ final class State {
     return conversations.values().stream()
         .filter(each -> each.isIm && each.members.contains(userId))
         .findFirst()
-        .orElseGet(
-            () -> {
-              Channel channel = new Channel(ids.next("D0"), "directmessage", true);
-              Conversation im = new Conversation(channel, true, clock.instant());
-              im.members.addAll(List.of(userId, InstalledApp.BOT_USER));
-              conversations.put(channel.id(), im);
-              return im;
-            });
+        .orElseGet(() -> {
+          Channel channel = new Channel(ids.next("D0"), "directmessage", true);
+          Conversation im = new Conversation(channel, true, clock.instant());
+          im.members.addAll(List.of(userId, InstalledApp.BOT_USER));
+          conversations.put(channel.id(), im);
+          return im;
+        });
   }
 
   Profile person(String userId) {

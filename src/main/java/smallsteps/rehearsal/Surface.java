@@ -44,21 +44,19 @@ final class Surface {
 
   private static void gather(JsonObject part, List<String> words) {
     boolean isEmoji = Wire.text(part, "type").equals("emoji");
-    part.forEach(
-        (name, value) -> {
-          if (value instanceof JsonObject child) {
+    part.forEach((name, value) -> {
+      if (value instanceof JsonObject child) {
+        gather(child, words);
+      } else if (value instanceof JsonArray children) {
+        children.forEach(each -> {
+          if (each instanceof JsonObject child) {
             gather(child, words);
-          } else if (value instanceof JsonArray children) {
-            children.forEach(
-                each -> {
-                  if (each instanceof JsonObject child) {
-                    gather(child, words);
-                  }
-                });
-          } else if (value instanceof JsonString text && isRead(name, isEmoji)) {
-            words.add(isEmoji ? ":" + text.getString() + ":" : text.getString());
           }
         });
+      } else if (value instanceof JsonString text && isRead(name, isEmoji)) {
+        words.add(isEmoji ? ":" + text.getString() + ":" : text.getString());
+      }
+    });
   }
 
   private static boolean isRead(String name, boolean isEmoji) {

@@ -50,15 +50,14 @@ final class Typing {
   String command(String typed) {
     String text = Wire.text(message(typed), "text");
     Matcher mention = Pattern.compile("<([@#])([A-Z0-9]+)>").matcher(text);
-    return mention.replaceAll(
-        found -> {
-          String id = found.group(2);
-          String name =
-              found.group(1).equals("@")
-                  ? state.person(id).userName()
-                  : state.conversations.get(id).channel.name();
-          return Matcher.quoteReplacement("<" + found.group(1) + id + "|" + name + ">");
-        });
+    return mention.replaceAll(found -> {
+      String id = found.group(2);
+      String name =
+          found.group(1).equals("@")
+              ? state.person(id).userName()
+              : state.conversations.get(id).channel.name();
+      return Matcher.quoteReplacement("<" + found.group(1) + id + "|" + name + ">");
+    });
   }
 
   private static void plain(String words, StringBuilder text, List<JsonObject> elements) {

@@ -92,11 +92,10 @@ final class WebApi {
       if (method == null) {
         throw new Refusal("unknown_method");
       }
-      return state.locked(
-          () -> {
-            admit(method, token);
-            return Wire.with(method.answer().apply(params), "ok", true);
-          });
+      return state.locked(() -> {
+        admit(method, token);
+        return Wire.with(method.answer().apply(params), "ok", true);
+      });
     } catch (Refusal refusal) {
       return refusal.answer();
     }

@@ -133,14 +133,13 @@ final class Wire {
   /** Each value as text, as a browser would send a form. */
   static String form(JsonObject object) {
     return object.entrySet().stream()
-        .map(
-            each -> {
-              String value =
-                  each.getValue() instanceof JsonString text
-                      ? text.getString()
-                      : each.getValue().toString();
-              return encoded(each.getKey()) + "=" + encoded(value);
-            })
+        .map(each -> {
+          String value =
+              each.getValue() instanceof JsonString text
+                  ? text.getString()
+                  : each.getValue().toString();
+          return encoded(each.getKey()) + "=" + encoded(value);
+        })
         .collect(Collectors.joining("&"));
   }
 

@@ -73,13 +73,12 @@ final class Wiring implements AutoCloseable {
 
   /** The token is worth nothing first, then the bot is told. */
   private void endOfLife(JsonObject event) {
-    outbox.andWait(
-        () -> {
-          state.app.isRevoked = true;
-          state.app.isUninstalled = Wire.text(event, "type").equals("app_uninstalled");
-          events.aboutApp(event);
-          state.touch();
-        });
+    outbox.andWait(() -> {
+      state.app.isRevoked = true;
+      state.app.isUninstalled = Wire.text(event, "type").equals("app_uninstalled");
+      events.aboutApp(event);
+      state.touch();
+    });
   }
 
   void deliverTo(HttpDelivery delivery) {

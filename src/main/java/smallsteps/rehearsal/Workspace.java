@@ -115,12 +115,11 @@ public final class Workspace implements AutoCloseable {
    * only events subscribed to, and covered by a scope, are delivered.
    */
   public void install(JsonObject manifest) {
-    state.locked(
-        () -> {
-          state.app.install(manifest);
-          state.app.faults().forEach(state.journal::warn);
-          state.touch();
-        });
+    state.locked(() -> {
+      state.app.install(manifest);
+      state.app.faults().forEach(state.journal::warn);
+      state.touch();
+    });
   }
 
   /** These scopes instead of the manifest's. */
@@ -155,13 +154,12 @@ public final class Workspace implements AutoCloseable {
 
   /** allmänt, små-steg, verkstan (private), utanför (without the bot). */
   public Channel channel(String name) {
-    return state.locked(
-        () ->
-            state.conversations.values().stream()
-                .map(each -> each.channel)
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no channel " + name)));
+    return state.locked(() ->
+        state.conversations.values().stream()
+            .map(each -> each.channel)
+            .filter(each -> each.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no channel " + name)));
   }
 
   /** The direct conversation between the bot and that person. */
@@ -171,13 +169,12 @@ public final class Workspace implements AutoCloseable {
 
   /** All that everybody there sees, oldest first, replies among them. */
   public List<Message> messages(Channel channel) {
-    return state.locked(
-        () -> {
-          Conversation conversation = state.conversations.get(channel.id());
-          return conversation.messages.values().stream()
-              .map(each -> new Message(channel, conversation.shown(each)))
-              .toList();
-        });
+    return state.locked(() -> {
+      Conversation conversation = state.conversations.get(channel.id());
+      return conversation.messages.values().stream()
+          .map(each -> new Message(channel, conversation.shown(each)))
+          .toList();
+    });
   }
 
   public Optional<Message> message(Channel channel, String ts) {
@@ -186,17 +183,16 @@ public final class Workspace implements AutoCloseable {
 
   /** What only that person sees, in whichever channel, oldest first. */
   public List<Message> ephemeral(Person person) {
-    return state.locked(
-        () -> {
-          List<Message> seen = new ArrayList<>();
-          for (Conversation conversation : state.conversations.values()) {
-            conversation.ephemerals.stream()
-                .filter(each -> each.userId().equals(person.id()))
-                .forEach(each -> seen.add(new Message(conversation.channel, each.message())));
-          }
-          seen.sort(Comparator.comparing(Message::ts));
-          return seen;
-        });
+    return state.locked(() -> {
+      List<Message> seen = new ArrayList<>();
+      for (Conversation conversation : state.conversations.values()) {
+        conversation.ephemerals.stream()
+            .filter(each -> each.userId().equals(person.id()))
+            .forEach(each -> seen.add(new Message(conversation.channel, each.message())));
+      }
+      seen.sort(Comparator.comparing(Message::ts));
+      return seen;
+    });
   }
 
   /** The modal that lies on top for that person. */

@@ -19,16 +19,15 @@ public final class AfterAck implements AutoCloseable {
 
   void run(String what, Runnable work) {
     underWay.register();
-    executor.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException e) {
-            log.error("After the ack, {} failed: {}", what, e.toString());
-          } finally {
-            underWay.arriveAndDeregister();
-          }
-        });
+    executor.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        log.error("After the ack, {} failed: {}", what, e.toString());
+      } finally {
+        underWay.arriveAndDeregister();
+      }
+    });
   }
 
   /// Returns when nothing is under way, so that a test needn't guess.

@@ -308,11 +308,7 @@ public final class BoltApp {
       return null;
     }
     return new Request.Message(
-        new User(teamId, userId),
-        channelId,
-        ts,
-        Payloads.parent(threadTs, ts),
-        PlainText.of(text));
+        new User(teamId, userId), channelId, ts, Payloads.parent(threadTs, ts), PlainText.of(text));
   }
 
   private Request.Reaction reaction(

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Calls Slack's Web API at the pace that Slack allows, and tells what came of it. The one place
-/// that retries: a method that Slack limited waits as long as Slack asks, for that method and channel
-/// only; a token that Slack has turned down is not used again.
+/// that retries: a method that Slack limited waits as long as Slack asks, for that method and
+/// channel only; a token that Slack has turned down is not used again.
 final class Calls {
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
   private static final Set<String> DEAD_TOKEN =

@@ -14,8 +14,8 @@ import smallsteps.Reply;
 import smallsteps.config.Words;
 
 /// The one place that catches what a room did not expect. An event is answered 500, so that Slack
-/// sends it again; a person is told that it did not work and that nothing was kept. The log says what
-/// and where, never what somebody wrote.
+/// sends it again; a person is told that it did not work and that nothing was kept. The log says
+/// what and where, never what somebody wrote.
 final class Edge {
   private static final Logger log = LoggerFactory.getLogger(Edge.class);
 

@@ -37,26 +37,25 @@ public final class HttpTransport implements AutoCloseable {
 
   private HttpTransport(Supplier<Health> health, PrometheusMeterRegistry metrics, Slack slack) {
     server =
-        Javalin.create(
-            config -> {
-              config.startup.showJavalinBanner = false;
-              config.startup.showOldJavalinVersionWarning = false;
-              config.http.compressionStrategy = CompressionStrategy.NONE;
-              config.concurrency.useVirtualThreads = true;
-              config.routes.get("/healthz", ctx -> health(ctx, health.get()));
-              config.routes.get(
-                  "/metrics",
-                  ctx ->
-                      ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
-                          .result(metrics.scrape()));
-              if (slack != null) {
-                app = slack.app.app();
-                parser = new SlackRequestParser(app.config());
-                signatures = slack.signatures;
-                bodyLimit = slack.bodyLimit;
-                config.routes.post(EVENTS, this::fromSlack);
-              }
-            });
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.http.compressionStrategy = CompressionStrategy.NONE;
+          config.concurrency.useVirtualThreads = true;
+          config.routes.get("/healthz", ctx -> health(ctx, health.get()));
+          config.routes.get(
+              "/metrics",
+              ctx ->
+                  ctx.contentType("text/plain; version=0.0.4; charset=utf-8")
+                      .result(metrics.scrape()));
+          if (slack != null) {
+            app = slack.app.app();
+            parser = new SlackRequestParser(app.config());
+            signatures = slack.signatures;
+            bodyLimit = slack.bodyLimit;
+            config.routes.post(EVENTS, this::fromSlack);
+          }
+        });
   }
 
   /// What HTTP mode needs besides.

@@ -29,10 +29,7 @@ final class Payloads {
   Request.Command command(SlashCommandPayload payload) {
     var user = new User(payload.getTeamId(), payload.getUserId());
     return new Request.Command(
-        user,
-        locales.of(user),
-        payload.getChannelId(),
-        PlainText.of(payload.getText()).strip());
+        user, locales.of(user), payload.getChannelId(), PlainText.of(payload.getText()).strip());
   }
 
   static Request.MessageEdited edited(String teamId, MessageChangedEvent event) {
@@ -120,10 +117,8 @@ final class Payloads {
     if (state != null && state.getValues() != null) {
       state
           .getValues()
-          .forEach(
-              (blockId, inputs) ->
-                  values.put(
-                      blockId, inputs.values().stream().flatMap(Payloads::entered).toList()));
+          .forEach((blockId, inputs) ->
+              values.put(blockId, inputs.values().stream().flatMap(Payloads::entered).toList()));
     }
     return values;
   }
@@ -143,9 +138,7 @@ final class Payloads {
         .flatMap(List::stream)
         .forEach(option -> entered.add(option.getValue()));
     Stream.of(
-            input.getSelectedConversations(),
-            input.getSelectedChannels(),
-            input.getSelectedUsers())
+            input.getSelectedConversations(), input.getSelectedChannels(), input.getSelectedUsers())
         .filter(Objects::nonNull)
         .forEach(entered::addAll);
     return entered.stream().filter(Objects::nonNull);

@@ -121,11 +121,10 @@ final class Replies {
   private List<Given> byOthers(List<Given> all) {
     String bot = self.get().botUserId();
     return all.stream()
-        .map(
-            given ->
-                new Given(
-                    given.emoji(),
-                    given.userIds().stream().filter(userId -> !userId.equals(bot)).toList()))
+        .map(given ->
+            new Given(
+                given.emoji(),
+                given.userIds().stream().filter(userId -> !userId.equals(bot)).toList()))
         .filter(given -> !given.userIds().isEmpty())
         .toList();
   }

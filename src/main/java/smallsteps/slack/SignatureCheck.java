@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import smallsteps.Secret;
 
-/// Whether a request is from Slack, and from now: signed with our secret, and neither more than five
-/// minutes old nor from the future. Bolt's own check lets the future in, and takes longer.
+/// Whether a request is from Slack, and from now: signed with our secret, and neither more than
+/// five minutes old nor from the future. Bolt's own check lets the future in, and takes longer.
 final class SignatureCheck {
   static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
   static final String SIGNATURE_HEADER = "X-Slack-Signature";
@@ -39,8 +39,7 @@ final class SignatureCheck {
       String expected = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
       // compares in constant time: how long it takes tells nothing of the right one
       return MessageDigest.isEqual(
-          expected.getBytes(StandardCharsets.US_ASCII),
-          signature.getBytes(StandardCharsets.UTF_8));
+          expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + ALGORITHM, e);
     }

@@ -86,7 +86,11 @@ public final class SlackConnection implements AutoCloseable {
     }
     http =
         HttpTransport.start(
-            environment.host(), environment.port(), () -> health(databaseProblem), metrics, overHttp);
+            environment.host(),
+            environment.port(),
+            () -> health(databaseProblem),
+            metrics,
+            overHttp);
     Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
     if (environment.usesSocketMode()) {
       socket = new SocketTransport(bolt, environment.appToken(), settings.socket(), giveUp);

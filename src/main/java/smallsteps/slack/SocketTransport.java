@@ -75,7 +75,8 @@ final class SocketTransport implements AutoCloseable {
         } else if (System.nanoTime() >= nextTry && mustAct()) {
           connect();
           nextTry = System.nanoTime() + retry.toNanos();
-          retry = retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+          retry =
+              retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
           continue; // see at once whether it stands
         }
       } while (!closing.await(pause().toMillis(), TimeUnit.MILLISECONDS));

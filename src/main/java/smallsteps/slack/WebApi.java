@@ -47,13 +47,12 @@ public final class WebApi {
   Answer<Identity> identity() {
     Answer<AuthTestResponse> answer =
         calls.call("auth.test", "", SHORT, client -> client.authTest(r -> r));
-    return answer.map(
-        response ->
-            new Identity(
-                response.getTeamId(),
-                response.getUserId(),
-                response.getBotId(),
-                scopes(response.getHttpResponseHeaders())));
+    return answer.map(response ->
+        new Identity(
+            response.getTeamId(),
+            response.getUserId(),
+            response.getBotId(),
+            scopes(response.getHttpResponseHeaders())));
   }
 
   private static Set<String> scopes(Map<String, List<String>> headers) {
@@ -81,18 +80,16 @@ public final class WebApi {
             post.channelId(),
             POST,
             client ->
-                client.chatPostMessage(
-                    r ->
-                        r.channel(post.channelId())
-                            .threadTs(post.threadTs())
-                            .text(post.content().text())
-                            .blocks(blocks(post.content()))
-                            .metadata(metadata(post.metadata()))
-                            .unfurlLinks(false)
-                            .unfurlMedia(false)));
+                client.chatPostMessage(r ->
+                    r.channel(post.channelId())
+                        .threadTs(post.threadTs())
+                        .text(post.content().text())
+                        .blocks(blocks(post.content()))
+                        .metadata(metadata(post.metadata()))
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
     return switch (answer) {
-      case Answer.Ok<ChatPostMessageResponse>(var response) ->
-          new Outcome.Posted(response.getTs());
+      case Answer.Ok<ChatPostMessageResponse>(var response) -> new Outcome.Posted(response.getTs());
       case Answer.Refused<ChatPostMessageResponse>(String error) -> new Outcome.Refused(error);
       case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
       case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
@@ -100,8 +97,8 @@ public final class WebApi {
     };
   }
 
-  /// Looks for the message by its metadata: Posted where it stands, NotSent where it does not, Unsure
-  /// where we may not or cannot look.
+  /// Looks for the message by its metadata: Posted where it stands, NotSent where it does not,
+  /// Unsure where we may not or cannot look.
   private Outcome find(Post post, Instant since) {
     String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
     Answer<?> answer =
@@ -111,29 +108,25 @@ public final class WebApi {
                 "",
                 POST,
                 client ->
-                    client.conversationsHistory(
-                        r ->
-                            r.channel(post.channelId())
-                                .oldest(oldest)
-                                .limit(200)
-                                .includeAllMetadata(true)))
+                    client.conversationsHistory(r ->
+                        r.channel(post.channelId())
+                            .oldest(oldest)
+                            .limit(200)
+                            .includeAllMetadata(true)))
             : calls.call(
                 "conversations.replies",
                 "",
                 POST,
                 client ->
-                    client.conversationsReplies(
-                        r ->
-                            r.channel(post.channelId())
-                                .ts(post.threadTs())
-                                .oldest(oldest)
-                                .limit(200)
-                                .includeAllMetadata(true)));
+                    client.conversationsReplies(r ->
+                        r.channel(post.channelId())
+                            .ts(post.threadTs())
+                            .oldest(oldest)
+                            .limit(200)
+                            .includeAllMetadata(true)));
     return switch (answer.response().orElse(null)) {
-      case ConversationsHistoryResponse history ->
-          found(history.getMessages(), post.metadata());
-      case ConversationsRepliesResponse replies ->
-          found(replies.getMessages(), post.metadata());
+      case ConversationsHistoryResponse history -> found(history.getMessages(), post.metadata());
+      case ConversationsRepliesResponse replies -> found(replies.getMessages(), post.metadata());
       case null, default -> new Outcome.Unsure(answer.problem());
     };
   }
@@ -169,12 +162,8 @@ public final class WebApi {
         channelId,
         SHORT,
         client ->
-            client.chatPostEphemeral(
-                r ->
-                    r.channel(channelId)
-                        .user(user.id())
-                        .text(content.text())
-                        .blocks(blocks(content))));
+            client.chatPostEphemeral(r ->
+                r.channel(channelId).user(user.id()).text(content.text()).blocks(blocks(content))));
   }
 
   Answer<?> react(MessageId message, String emoji) {
@@ -208,12 +197,11 @@ public final class WebApi {
                 client.reactionsGet(
                     r -> r.channel(message.channelId()).timestamp(message.ts()).full(true)))
         .response()
-        .map(
-            response ->
-                Stream.ofNullable(response.getMessage().getReactions())
-                    .flatMap(List::stream)
-                    .map(WebApi::given)
-                    .toList());
+        .map(response ->
+            Stream.ofNullable(response.getMessage().getReactions())
+                .flatMap(List::stream)
+                .map(WebApi::given)
+                .toList());
   }
 
   private static Given given(Reaction reaction) {
@@ -245,11 +233,10 @@ public final class WebApi {
             "",
             Duration.ZERO,
             client -> client.usersInfo(r -> r.user(userId).includeLocale(true)));
-    return answer.map(
-        response ->
-            response.getUser() == null
-                ? ""
-                : Objects.requireNonNullElse(response.getUser().getLocale(), ""));
+    return answer.map(response ->
+        response.getUser() == null
+            ? ""
+            : Objects.requireNonNullElse(response.getUser().getLocale(), ""));
   }
 
   Optional<String> deadToken() {

@@ -24,11 +24,10 @@ public final class Row {
 
   /// May be null.
   public Integer numberOrNull(String column) {
-    return read(
-        () -> {
-          int number = results.getInt(column);
-          return results.wasNull() ? null : number;
-        });
+    return read(() -> {
+      int number = results.getInt(column);
+      return results.wasNull() ? null : number;
+    });
   }
 
   /// False where it is null.

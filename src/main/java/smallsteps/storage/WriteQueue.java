@@ -46,7 +46,8 @@ final class WriteQueue implements AutoCloseable {
     try {
       return write.done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException late) {
-      // Not begun: it never will be. Begun: it may still be kept, and its keys make a repeat harmless.
+      // Not begun: it never will be. Begun: it may still be kept, and its keys make a repeat
+      // harmless.
       write.done.cancel(false);
       throw new StoreBusyException("The store took more than " + PATIENCE.toMillis() + " ms.");
     } catch (ExecutionException failed) {
@@ -82,7 +83,8 @@ final class WriteQueue implements AutoCloseable {
   /// harms nobody else's.
   private void commit(List<Write<?>> batch) {
     try {
-      // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the lock.
+      // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the
+      // lock.
       sql.update("BEGIN IMMEDIATE");
     } catch (StoreException locked) {
       batch.forEach(write -> write.done.completeExceptionally(locked));

@@ -1,3 +1,3 @@
-/// Where the bot keeps what it must not forget. Rooms write their SQL against [smallsteps.storage.Sql];
-/// this package alone knows JDBC and Flyway.
+/// Where the bot keeps what it must not forget. Rooms write their SQL against
+/// [smallsteps.storage.Sql]; this package alone knows JDBC and Flyway.
 package smallsteps.storage;

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Starts the bot on a Java that can run it. {@code java -jar smallsteps.jar} works as soon as a JDK 25 or newer is
- * installed somewhere usual, even when {@code java} itself is older; this class alone is compiled for Java 11.
+ * Starts the bot on a Java that can run it. {@code java -jar smallsteps.jar} works as soon as a JDK
+ * 25 or newer is installed somewhere usual, even when {@code java} itself is older; this class
+ * alone is compiled for Java 11.
  */
 public final class Launcher {
   private static final int NEEDED = 25;
@@ -30,15 +31,24 @@ public final class Launcher {
     Path java = newEnoughJava();
     if (java == null) {
       System.err.println(
-          "Small Steps needs Java " + NEEDED + " or newer; this is Java " + Runtime.version().feature() + ".");
+          "Small Steps needs Java "
+              + NEEDED
+              + " or newer; this is Java "
+              + Runtime.version().feature()
+              + ".");
       System.err.println(
-          "Install a JDK " + NEEDED + " (for example from https://adoptium.net), or set JAVA_HOME to one, and start again.");
+          "Install a JDK "
+              + NEEDED
+              + " (for example from https://adoptium.net), or set JAVA_HOME to one, and start again.");
       System.exit(2);
     }
     System.exit(run(java, args));
   }
 
-  /** Runs the same jar on the other Java, passes on its exit code, and takes it along when we are told to end. */
+  /**
+   * Runs the same jar on the other Java, passes on its exit code, and takes it along when we are
+   * told to end.
+   */
   private static int run(Path java, String[] args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java.toString());
@@ -53,15 +63,14 @@ public final class Launcher {
     Process child = new ProcessBuilder(command).inheritIO().start();
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
-                () -> {
-                  child.destroy();
-                  try {
-                    child.waitFor();
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                }));
+            new Thread(() -> {
+              child.destroy();
+              try {
+                child.waitFor();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }));
     return child.waitFor();
   }
 

@@ -235,11 +235,10 @@ class DueNudgesTest {
     scene.at("2026-11-23T23:00:00Z").tick();
     assertThat(scene.nudges.all(null, null, "C2"))
         .singleElement()
-        .satisfies(
-            nudge -> {
-              assertThat(nudge.state()).isEqualTo("late");
-              assertThat(nudge.date()).isEqualTo(LocalDate.parse("2026-11-23"));
-            });
+        .satisfies(nudge -> {
+          assertThat(nudge.state()).isEqualTo("late");
+          assertThat(nudge.date()).isEqualTo(LocalDate.parse("2026-11-23"));
+        });
   }
 
   @Test

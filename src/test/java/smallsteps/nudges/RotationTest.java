@@ -69,12 +69,11 @@ class RotationTest {
   private static List<String> asked(NudgesScene scene, String channelId, int times) {
     var asked = new ArrayList<String>();
     IntStream.range(0, times)
-        .forEach(
-            _ -> {
-              var post = scene.later(Duration.ofDays(1)).typeNow(channelId);
-              post.settle().accept(new Outcome.Posted(scene.ts()));
-              asked.add(post.content().text());
-            });
+        .forEach(_ -> {
+          var post = scene.later(Duration.ofDays(1)).typeNow(channelId);
+          post.settle().accept(new Outcome.Posted(scene.ts()));
+          asked.add(post.content().text());
+        });
     return asked;
   }
 }

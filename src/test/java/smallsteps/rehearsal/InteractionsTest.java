@@ -205,11 +205,10 @@ class InteractionsTest {
     assertThat(workspace.ephemeral(workspace.alva())).last().returns("bara du", Message::text);
     assertThat(
             client
-                .chatPostEphemeral(
-                    r ->
-                        r.channel(workspace.channel("verkstan").id())
-                            .user(workspace.cleo().id())
-                            .text("t"))
+                .chatPostEphemeral(r ->
+                    r.channel(workspace.channel("verkstan").id())
+                        .user(workspace.cleo().id())
+                        .text("t"))
                 .getError())
         .isEqualTo("user_not_in_channel");
   }

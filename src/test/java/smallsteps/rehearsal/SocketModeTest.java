@@ -106,15 +106,12 @@ class SocketModeTest {
         AppHomeOpenedEvent.class,
         (event, ctx) -> {
           ctx.client()
-              .viewsPublish(
-                  r ->
-                      r.userId(event.getEvent().getUser())
-                          .view(
-                              view(
-                                  v ->
-                                      v.type("home")
-                                          .blocks(
-                                              asBlocks(section(s -> s.text(plainText("Hem"))))))));
+              .viewsPublish(r ->
+                  r.userId(event.getEvent().getUser())
+                      .view(
+                          view(v ->
+                              v.type("home")
+                                  .blocks(asBlocks(section(s -> s.text(plainText("Hem"))))))));
           return ctx.ack();
         });
   }
@@ -167,10 +164,9 @@ class SocketModeTest {
     bolt.app.blockAction(
         "more",
         (req, ctx) -> {
-          ctx.respond(
-              r ->
-                  r.replaceOriginal(true)
-                      .text("tryckt " + req.getPayload().getActions().getFirst().getValue()));
+          ctx.respond(r ->
+              r.replaceOriginal(true)
+                  .text("tryckt " + req.getPayload().getActions().getFirst().getValue()));
           return ctx.ack();
         });
     bolt.app.messageShortcut(
@@ -201,11 +197,10 @@ class SocketModeTest {
             .close(viewClose(c -> c.type("plain_text").text("Stäng")))
             .blocks(
                 asBlocks(
-                    input(
-                        i ->
-                            i.blockId("what")
-                                .label(plainText("Vad?"))
-                                .element(plainTextInput(p -> p.actionId("text"))))));
+                    input(i ->
+                        i.blockId("what")
+                            .label(plainText("Vad?"))
+                            .element(plainTextInput(p -> p.actionId("text"))))));
     return built.build();
   }
 
@@ -335,22 +330,19 @@ class SocketModeTest {
     String ts =
         bolt.app
             .client()
-            .chatPostMessage(
-                r ->
-                    r.token(workspace.botToken())
-                        .channel(room.id())
-                        .text("Knapp")
-                        .blocks(
-                            asBlocks(
-                                actions(
-                                    a ->
-                                        a.elements(
-                                            asElements(
-                                                button(
-                                                    b ->
-                                                        b.actionId("more")
-                                                            .value("7")
-                                                            .text(plainText("Mer")))))))))
+            .chatPostMessage(r ->
+                r.token(workspace.botToken())
+                    .channel(room.id())
+                    .text("Knapp")
+                    .blocks(
+                        asBlocks(
+                            actions(a ->
+                                a.elements(
+                                    asElements(
+                                        button(b ->
+                                            b.actionId("more")
+                                                .value("7")
+                                                .text(plainText("Mer")))))))))
             .getTs();
     Message message = workspace.message(room, ts).orElseThrow();
     assertThat(message.shown()).isEqualTo("Mer");

@@ -65,12 +65,8 @@ class WebApiTest {
     var posted = bot.chatPostMessage(r -> r.channel(room.id()).text("Hej").metadata(metadata));
     assertThat(posted.isOk()).isTrue();
     var history =
-        bot.conversationsHistory(
-            r ->
-                r.channel(room.id())
-                    .oldest(posted.getTs())
-                    .inclusive(true)
-                    .includeAllMetadata(true));
+        bot.conversationsHistory(r ->
+            r.channel(room.id()).oldest(posted.getTs()).inclusive(true).includeAllMetadata(true));
     assertThat(history.getMessages()).hasSize(1);
     assertThat(history.getMessages().getFirst().getText()).isEqualTo("Hej");
     assertThat(history.getMessages().getFirst().getMetadata().getEventPayload())
@@ -164,12 +160,11 @@ class WebApiTest {
   @Test
   void badBlocksAreRefusedWithTheirPlace() throws Exception {
     var answer =
-        bot.chatPostMessage(
-            r ->
-                r.channel(room.id())
-                    .text("t")
-                    .blocksAsString(
-                        "[{\"type\":\"header\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"x\"}}]"));
+        bot.chatPostMessage(r ->
+            r.channel(room.id())
+                .text("t")
+                .blocksAsString(
+                    "[{\"type\":\"header\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"x\"}}]"));
     assertThat(answer.getError()).isEqualTo("invalid_blocks");
     assertThat(answer.getResponseMetadata().getMessages().getFirst())
         .contains("json-pointer:/blocks/0/text");
@@ -186,12 +181,11 @@ class WebApiTest {
     Metadata metadata =
         Metadata.builder().eventType("nudge").eventPayload(Map.of("a", "b")).build();
     String ts =
-        bot.chatPostMessage(
-                r ->
-                    r.channel(room.id())
-                        .text("med")
-                        .blocksAsString("[{\"type\":\"divider\"}]")
-                        .metadata(metadata))
+        bot.chatPostMessage(r ->
+                r.channel(room.id())
+                    .text("med")
+                    .blocksAsString("[{\"type\":\"divider\"}]")
+                    .metadata(metadata))
             .getTs();
     bot.chatUpdate(r -> r.channel(room.id()).ts(ts).text("utan"));
     Message message = workspace.message(room, ts).orElseThrow();

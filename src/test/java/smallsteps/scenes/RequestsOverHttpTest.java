@@ -144,23 +144,29 @@ class RequestsOverHttpTest {
   private static String command(String text) {
     return form(
         Map.of(
-            "command", "/principle",
-            "text", text,
-            "team_id", scene.workspace.teamId(),
-            "channel_id", scene.channel.id(),
-            "user_id", scene.alva.id(),
-            "trigger_id", "1.2.3",
-            "response_url", "http://127.0.0.1:9/none"));
+            "command",
+            "/principle",
+            "text",
+            text,
+            "team_id",
+            scene.workspace.teamId(),
+            "channel_id",
+            scene.channel.id(),
+            "user_id",
+            scene.alva.id(),
+            "trigger_id",
+            "1.2.3",
+            "response_url",
+            "http://127.0.0.1:9/none"));
   }
 
   private static String form(Map<String, String> fields) {
     var body = new StringBuilder();
-    fields.forEach(
-        (name, value) ->
-            body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+    fields.forEach((name, value) ->
+        body.append(body.isEmpty() ? "" : "&")
+            .append(name)
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
     return body.toString();
   }
 
@@ -187,8 +193,7 @@ class RequestsOverHttpTest {
 
   private static HttpResponse<String> get(String path) throws Exception {
     URI uri = scene.events().resolve(path);
-    return client.send(
-        HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String secret() {
@@ -202,8 +207,7 @@ class RequestsOverHttpTest {
   private static String sign(String key, String timestamp, String body) throws Exception {
     Mac mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    byte[] hash =
-        mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
+    byte[] hash = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
     return "v0=" + HexFormat.of().formatHex(hash);
   }
 }

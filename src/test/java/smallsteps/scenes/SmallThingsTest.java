@@ -55,9 +55,7 @@ class SmallThingsTest {
     assertThat(scene.exported("win"))
         .extracting(win -> win.getString("ts"), win -> win.getString("text"))
         .containsExactly(
-            tuple(reply, "called a user"),
-            tuple(both, "fixed a typo"),
-            tuple(file, "look here"));
+            tuple(reply, "called a user"), tuple(both, "fixed a typo"), tuple(file, "look here"));
     assertThat(scene.win(reply).orElseThrow().getString("thread_ts")).isEqualTo(first);
     assertThat(scene.message(first).reactions()).isEmpty();
   }
@@ -156,8 +154,7 @@ class SmallThingsTest {
     View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
 
     assertThat(modal.title()).isEqualTo("A small thing");
-    scene.cleo.submit(
-        modal, Map.of("win_text", "asked a user", "win_channel", scene.channel.id()));
+    scene.cleo.submit(modal, Map.of("win_text", "asked a user", "win_channel", scene.channel.id()));
     assertThat(scene.lastMessage().text()).contains("asked a user");
   }
 
