@@ -28,7 +28,9 @@ class HttpModeTest {
     bolt.app.event(
         MessageEvent.class,
         (event, ctx) -> {
-          HEARD.add(event.getEventId() + " " + event.getEvent().getText());
+          String retry =
+              ctx.getRetryNum() == null ? "" : ctx.getRetryNum() + " " + ctx.getRetryReason();
+          HEARD.add(event.getEventId() + " " + event.getEvent().getText() + retry);
           return ctx.ack();
         });
     bolt.app.command("/principle", (req, ctx) -> ctx.ack("svar på " + req.getPayload().getText()));
@@ -74,7 +76,9 @@ class HttpModeTest {
         "the retry",
         () -> {
           workspace.retryNow();
-          return HEARD.stream().filter(each -> each.equals(eventId + " Hör du?")).findFirst();
+          return HEARD.stream()
+              .filter(each -> each.equals(eventId + " Hör du?2 connection_failed"))
+              .findFirst();
         });
   }
 }
