@@ -3,6 +3,7 @@ package smallsteps.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
@@ -41,16 +42,21 @@ final class BotRunner implements Runner {
   }
 
   @Override
-  public int rehearse(Environment environment, int port) {
-    try (var workspace = Workspace.start(port, clock)) {
-      Environment rehearsed = inWorkspace(environment, workspace);
+  public int rehearse(Environment environment, int port, boolean http) {
+    try (var workspace = Workspace.start(port, clock);
+        var folder = new TemporaryFolder()) {
+      Environment rehearsed = inWorkspace(environment, workspace, http, folder);
       workspace.install(rehearsed.configFiles().read("manifest.json"));
       return untilEnd(
           rehearsed,
-          _ ->
-              terminal
-                  .out()
-                  .println("Small Steps rehearses at " + workspace.page() + " (Ctrl-C ends it)"));
+          bot -> {
+            if (http) {
+              workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
+            }
+            terminal
+                .out()
+                .println("Small Steps rehearses at " + workspace.page() + " (Ctrl-C ends it)");
+          });
     } catch (IOException e) {
       throw new SetupException(e.getMessage(), e);
     }
@@ -92,23 +98,19 @@ final class BotRunner implements Runner {
     }
   }
 
-  private Environment inWorkspace(Environment environment, Workspace workspace) throws IOException {
+  private Environment inWorkspace(
+      Environment environment, Workspace workspace, boolean http, TemporaryFolder folder) {
+    boolean ownDatabase =
+        terminal.variables().keySet().stream().anyMatch(name -> name.startsWith("DATABASE_URL"));
     return new Environment(
         new Secret(workspace.botToken()),
-        new Secret(workspace.appToken()),
-        null,
+        http ? null : new Secret(workspace.appToken()),
+        http ? new Secret(workspace.signingSecret()) : null,
         workspace.apiUrl(),
         "127.0.0.1",
         0,
-        terminal.variables().containsKey("DATABASE_URL")
-            ? environment.databaseUrl()
-            : temporaryDatabase(),
+        ownDatabase ? environment.databaseUrl() : "jdbc:sqlite:" + folder.file("smallsteps.db"),
         environment.config());
-  }
-
-  private static String temporaryDatabase() throws IOException {
-    Path folder = Files.createTempDirectory("smallsteps-rehearsal");
-    return "jdbc:sqlite:" + folder.resolve("smallsteps.db");
   }
 
   @Override

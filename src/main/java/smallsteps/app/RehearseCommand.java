@@ -21,6 +21,11 @@ final class RehearseCommand implements Callable<Integer> {
       description = "the page's port on this machine (${DEFAULT-VALUE}); 0 for any that is free")
   private int port;
 
+  @Option(
+      names = "--http",
+      description = "Slack's requests come to the bot over HTTP; else Socket Mode")
+  private boolean http;
+
   RehearseCommand(Terminal terminal, Runner runner) {
     this.terminal = terminal;
     this.runner = runner;
@@ -31,6 +36,6 @@ final class RehearseCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new SetupException("--port must be a number from 0 to 65535.");
     }
-    return runner.rehearse(terminal.environment(), port);
+    return runner.rehearse(terminal.environment(), port, http);
   }
 }

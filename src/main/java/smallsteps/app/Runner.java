@@ -11,7 +11,8 @@ interface Runner {
   /// The bot in a workspace on this machine alone.
   ///
   /// @param port 0 for any that is free
-  int rehearse(Environment environment, int port);
+  /// @param http whether Slack's requests come over HTTP, and not by Socket Mode
+  int rehearse(Environment environment, int port, boolean http);
 
   /// The rooms, without anything that talks to Slack.
   ///

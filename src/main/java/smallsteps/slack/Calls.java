@@ -30,6 +30,9 @@ final class Calls {
   /// The reason when it was our own pace, or Slack, that left no room for a call.
   static final String RATE_LIMITED = "ratelimited";
 
+  /// The reason when the bot was told to end meanwhile.
+  static final String STOPPING = "stopping";
+
   /// Slack's tiers, a minute and workspace: 50 and more, 100 and more; it lets bursts pass.
   private static final Pace.Limit TIER_3 = new Pace.Limit(Duration.ofMillis(1200), 40);
 
@@ -70,7 +73,7 @@ final class Calls {
         return counted(name, new Answer.NotSent<>(RATE_LIMITED));
       }
       if (!slept(wait)) {
-        return new Answer.NotSent<>("stopping");
+        return new Answer.NotSent<>(STOPPING);
       }
       try {
         R response = method.call(client);

@@ -174,7 +174,8 @@ final class Replies {
 
   private static void told(String method, Answer<?> answer, String fine) {
     String problem = answer.problem();
-    boolean busy = problem.equals(Calls.RATE_LIMITED); // counted in the metrics
+    boolean busy = // counted in the metrics
+        problem.equals(Calls.RATE_LIMITED) || problem.equals(Calls.STOPPING);
     if (!problem.isEmpty() && !problem.equals(fine) && !busy) {
       log.warn("{} did not work: {}", method, problem);
     }

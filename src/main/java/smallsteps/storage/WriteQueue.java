@@ -8,7 +8,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +23,25 @@ final class WriteQueue implements AutoCloseable {
   /// refused in time.
   private static final Duration PATIENCE = Duration.ofMillis(2500);
 
+  /// How often it is looked who has waited too long: one clock for all is cheaper than one each.
+  private static final Duration LOOK_EVERY = Duration.ofMillis(200);
+
   private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
 
   private final JdbcSql sql;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final Thread thread = new Thread(this::work, "writer");
+  private final Thread writer = new Thread(this::work, "writer");
+  private final Thread patience = new Thread(this::refuseTheLate, "writer-patience");
+  private volatile List<Write<?>> underWay = List.of();
   private boolean logHoldsErased;
   private volatile boolean closed;
 
   WriteQueue(JdbcSql sql) {
     this.sql = sql;
-    thread.setDaemon(true);
-    thread.start();
+    writer.setDaemon(true);
+    patience.setDaemon(true);
+    writer.start();
+    patience.start();
   }
 
   <T> T write(Function<Sql, T> work) {
@@ -44,12 +50,7 @@ final class WriteQueue implements AutoCloseable {
       throw new StoreBusyException("The store takes no more writes just now.");
     }
     try {
-      return write.done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException late) {
-      // Not begun: it never will be. Begun: it may still be kept, and its keys make a repeat
-      // harmless.
-      write.done.cancel(false);
-      throw new StoreBusyException("The store took more than " + PATIENCE.toMillis() + " ms.");
+      return write.done.get();
     } catch (ExecutionException failed) {
       throw asUnchecked(failed.getCause());
     } catch (InterruptedException stopped) {
@@ -67,7 +68,9 @@ final class WriteQueue implements AutoCloseable {
           batch.add(first);
           waiting.drainTo(batch, BATCH - 1);
           batch.removeIf(write -> write.done.isDone());
+          underWay = List.copyOf(batch);
           commit(batch);
+          underWay = List.of();
           batch.clear();
         }
         if (logHoldsErased && waiting.isEmpty()) {
@@ -105,6 +108,21 @@ final class WriteQueue implements AutoCloseable {
     logHoldsErased |= sql.takeErases();
   }
 
+  /// A write that has not begun never will; one that has may still be kept, and its keys make a
+  /// repeat harmless.
+  private void refuseTheLate() {
+    try {
+      while (!closed) {
+        Thread.sleep(LOOK_EVERY);
+        long latest = System.nanoTime() - PATIENCE.toNanos();
+        underWay.forEach(write -> write.refuseIfOlder(latest));
+        waiting.forEach(write -> write.refuseIfOlder(latest));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   private void rollback() {
     try {
       sql.update("ROLLBACK");
@@ -136,7 +154,7 @@ final class WriteQueue implements AutoCloseable {
     closed = true;
     waiting.offer(new Write<>(_ -> null)); // wakes the writer
     try {
-      thread.join(PATIENCE);
+      writer.join(PATIENCE);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
@@ -145,6 +163,7 @@ final class WriteQueue implements AutoCloseable {
 
   private static final class Write<T> {
     final CompletableFuture<T> done = new CompletableFuture<>();
+    private final long since = System.nanoTime();
     private final Function<Sql, T> work;
     private T result;
 
@@ -158,6 +177,13 @@ final class WriteQueue implements AutoCloseable {
 
     void finish() {
       done.complete(result);
+    }
+
+    void refuseIfOlder(long latest) {
+      if (since - latest < 0) {
+        done.completeExceptionally(
+            new StoreBusyException("The store took more than " + PATIENCE.toMillis() + " ms."));
+      }
     }
   }
 }

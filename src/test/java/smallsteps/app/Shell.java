@@ -50,7 +50,7 @@ final class Shell {
     }
 
     @Override
-    public int rehearse(Environment environment, int port) {
+    public int rehearse(Environment environment, int port, boolean http) {
       stream(out).println("rehearsing on " + port);
       return 0;
     }
