@@ -28,12 +28,30 @@ public final class Bot implements AutoCloseable {
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings.language());
-    database = Database.open(environment.databaseUrl());
+    database = Database.opening(environment.databaseUrl());
     String owner = UUID.randomUUID().toString();
     Rooms rooms = new BotRooms(files, settings, words, database, clock, owner);
     slack = new SlackConnection(environment, settings, words, rooms.listeners(), clock);
-    slack.start(environment, settings, clock, this::databaseProblem, giveUp);
-    schedule = Schedule.start(jobs(rooms), clock, slack::send);
+    schedule = started(environment, settings, clock, rooms, giveUp);
+  }
+
+  /// The file is opened while the rest is put up: what needs it waits, and a file that can't be
+  /// used ends the start.
+  private Schedule started(
+      Environment environment,
+      Settings settings,
+      InstantSource clock,
+      Rooms rooms,
+      Runnable giveUp) {
+    try {
+      slack.start(environment, settings, clock, this::databaseProblem, giveUp);
+      database.awaitOpen();
+      return Schedule.start(jobs(rooms), clock, slack::send);
+    } catch (RuntimeException e) {
+      slack.close();
+      database.close();
+      throw e;
+    }
   }
 
   private static List<ScheduledJob> jobs(Rooms rooms) {

@@ -1,8 +1,6 @@
 package smallsteps.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

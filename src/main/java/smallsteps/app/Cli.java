@@ -11,8 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
-import smallsteps.SetupException;
-import smallsteps.storage.StoreException;
 
 /// The command line: which command was meant, and what its failure says and returns. 0 is done, 1
 /// failed, 2 wrong use or wrong configuration.
@@ -28,13 +26,6 @@ import smallsteps.storage.StoreException;
       "Exit codes: 0 done, 1 failed, 2 wrong use or wrong configuration."
     })
 final class Cli implements Callable<Integer> {
-  private static final String HOW_TO_BEGIN =
-      """
-      Try it without Slack:   smallsteps rehearse   (a workspace in your browser)
-      Connect it to Slack:    set SLACK_BOT_TOKEN and SLACK_APP_TOKEN, then: smallsteps run
-      What Slack needs first: smallsteps manifest   (paste it at https://api.slack.com/apps)
-      """;
-
   /// Somebody may paste one where a command belongs.
   private static final Pattern TOKEN = Pattern.compile("\\b(xox|xapp)[\\w.-]+");
 
@@ -58,7 +49,7 @@ final class Cli implements Callable<Integer> {
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setParameterExceptionHandler((wrong, _) -> wrongUse(wrong))
-            .setExecutionExceptionHandler((failure, _, _) -> failed(failure));
+            .setExecutionExceptionHandler((failure, _, _) -> Failure.tell(failure, terminal.err()));
   }
 
   /// The exit code.
@@ -68,11 +59,7 @@ final class Cli implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (terminal.environment().hasTokens()) {
-      return new RunCommand(terminal, runner).call();
-    }
-    terminal.err().print(HOW_TO_BEGIN);
-    return ExitCode.USAGE;
+    return new Start(terminal, runner).call();
   }
 
   private int wrongUse(ParameterException wrong) {
@@ -80,24 +67,6 @@ final class Cli implements Callable<Integer> {
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println("Try: " + command + " --help");
     return ExitCode.USAGE;
-  }
-
-  private int failed(Exception failure) {
-    if (failure instanceof SetupException) {
-      terminal.err().println(failure.getMessage());
-      return ExitCode.USAGE;
-    }
-    terminal.err().println("It failed: " + nameAndPlace(failure));
-    return ExitCode.SOFTWARE;
-  }
-
-  /// Without the message, which may hold what somebody wrote; the store's never does.
-  private static String nameAndPlace(Exception failure) {
-    if (failure instanceof StoreException) {
-      return "the database said " + failure.getMessage();
-    }
-    StackTraceElement[] trace = failure.getStackTrace();
-    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private static PrintWriter writer(PrintStream stream) {

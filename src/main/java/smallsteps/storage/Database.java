@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -14,13 +16,19 @@ public final class Database implements AutoCloseable {
   private static final int READERS = 4;
 
   private final SqliteFile file;
-  private final WriteQueue writes;
+  private final CompletableFuture<WriteQueue> writes;
   private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
   private final Semaphore readers = new Semaphore(READERS);
 
   private Database(SqliteFile file) {
     this.file = file;
-    writes = new WriteQueue(new JdbcSql(file.connect()));
+    writes = CompletableFuture.supplyAsync(() -> opened(file), Thread::startVirtualThread);
+  }
+
+  private static WriteQueue opened(SqliteFile file) {
+    file.prepare();
+    Migrations.migrate(file);
+    return new WriteQueue(new JdbcSql(file.connect()));
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -29,8 +37,22 @@ public final class Database implements AutoCloseable {
   /// @param url `jdbc:sqlite:` and a path
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
-    var file = SqliteFile.at(url);
-    return open(file);
+    return new Database(SqliteFile.at(url)).awaitOpen();
+  }
+
+  /// Begins to open the file, beside what else a start has to do. Whoever reads or writes waits.
+  public static Database opening(String url) {
+    return new Database(SqliteFile.at(url));
+  }
+
+  /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
+  public Database awaitOpen() {
+    try {
+      writes.join();
+      return this;
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException wrong ? wrong : e;
+    }
   }
 
   /// The same, for a file that must be there: a command with a wrong path is to find nothing, and
@@ -38,26 +60,21 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
   public static Database existing(String url) {
-    return open(SqliteFile.existing(url));
+    return new Database(SqliteFile.existing(url)).awaitOpen();
   }
 
   public static boolean isThere(String url) {
     return Files.exists(SqliteFile.at(url).path());
   }
 
-  private static Database open(SqliteFile file) {
-    file.prepare();
-    Migrations.migrate(file);
-    return new Database(file);
-  }
-
   /// Runs `work` in a transaction and returns when it is on disk. It may be run twice, so it does
   /// nothing but SQL.
   public <T> T write(Function<Sql, T> work) {
-    return writes.write(work);
+    return writes.join().write(work);
   }
 
   public <T> T read(Function<Sql, T> work) {
+    awaitOpen();
     readers.acquireUninterruptibly();
     JdbcSql reader = null;
     try {
@@ -101,7 +118,9 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
-    writes.close();
+    if (!writes.isCompletedExceptionally()) {
+      writes.join().close();
+    }
     idleReaders.forEach(JdbcSql::close);
   }
 }
