@@ -63,7 +63,15 @@ final class SocketTransport implements AutoCloseable {
     long nextTry = System.nanoTime();
     try {
       do {
-        if (isAlive()) {
+        boolean isAlive = isAlive();
+        if (!isAlive && System.nanoTime() >= nextTry && mustAct()) {
+          connect();
+          nextTry = System.nanoTime() + retry.toNanos();
+          retry =
+              retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+          isAlive = isAlive();
+        }
+        if (isAlive) {
           lastAlive = System.nanoTime();
           everAlive = true;
           connected.countDown();
@@ -72,12 +80,6 @@ final class SocketTransport implements AutoCloseable {
           log.error("No connection to Slack for {} minutes.", settings.giveUpMinutes());
           giveUp.run();
           return;
-        } else if (System.nanoTime() >= nextTry && mustAct()) {
-          connect();
-          nextTry = System.nanoTime() + retry.toNanos();
-          retry =
-              retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
-          continue; // see at once whether it stands
         }
       } while (!closing.await(pause().toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException e) {
