@@ -20,12 +20,15 @@ public final class Faults {
 
     record DoneButCut() implements Fault {}
 
+    record DoneLater() implements Fault {}
+
     record Hang(Duration time) implements Fault {}
   }
 
   private record Planned(String method, Fault fault, AtomicInteger left) {}
 
   private final List<Planned> planned = new CopyOnWriteArrayList<>();
+  private final List<Runnable> held = new CopyOnWriteArrayList<>();
   private final AtomicInteger refusedSockets = new AtomicInteger();
   private Consumer<String> disconnect = _ -> {};
   private Runnable cut = () -> {};
@@ -58,6 +61,22 @@ public final class Faults {
   /** The thing is done, but the connection is cut before the answer. */
   public Faults doneButCut(String method, int times) {
     return plan(method, new Fault.DoneButCut(), times);
+  }
+
+  /** A 504 at once, and the thing is done when {@link #doHeld} says so. */
+  public Faults doneLater(String method, int times) {
+    return plan(method, new Fault.DoneLater(), times);
+  }
+
+  /** What {@link #doneLater} holds back is done now. */
+  public Faults doHeld() {
+    held.forEach(Runnable::run);
+    held.clear();
+    return this;
+  }
+
+  void hold(Runnable call) {
+    held.add(call);
   }
 
   /** The method is slow by this much. */

@@ -43,6 +43,11 @@ final class WebApi {
         called(name, params, 0, answer);
         cut(http);
       }
+      case Fault.DoneLater() -> {
+        String token = token(http, sent);
+        faults.hold(() -> answer(name, params, token));
+        html(http, name, params, 504);
+      }
       case Fault.Hang(Duration time) -> {
         hang(time);
         serve(http, name, params, sent);
