@@ -1,5 +1,7 @@
 package smallsteps;
 
+import java.time.Instant;
+
 /// How it went with a message that we wanted to post.
 public sealed interface Outcome {
 
@@ -11,6 +13,12 @@ public sealed interface Outcome {
 
   /// Nothing was posted, and it is worth another try later: no network, `ratelimited`.
   record NotSent(String reason) implements Outcome {}
+
+  /// The answer was lost, and the message did not stand there when we looked. It may yet come: look
+  /// again before another try.
+  ///
+  /// @param since when the lost try was made
+  record NotSeen(Instant since) implements Outcome {}
 
   /// Nobody knows: the answer was lost, and we could not look. It may stand in the channel.
   record Unsure(String reason) implements Outcome {}

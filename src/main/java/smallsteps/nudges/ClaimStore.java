@@ -122,12 +122,12 @@ record ClaimStore(Sql sql) {
         > 0;
   }
 
-  /// This try is known not to stand; an earlier one still may.
-  void retry(Claim claim, Instant leaseUntil) {
+  /// @param mayStandSince when a try was made that may stand, or may yet; null for none
+  void retry(Claim claim, Instant mayStandSince, Instant leaseUntil) {
     sql.update(
         RETRY,
         leaseUntil,
-        claim.mayStandSince(),
+        mayStandSince,
         claim.channel().teamId(),
         claim.channel().id(),
         claim.due(),

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.Outcome;
@@ -91,7 +92,10 @@ final class DueNudges {
         switch (outcome) {
           case Outcome.Posted(String ts) -> slots.posted(claim, ts, now);
           case Outcome.Refused(String error) -> refused(sql, claim, error, now);
-          case Outcome.NotSent _ -> slots.retry(claim, now.plus(lease));
+          case Outcome.NotSent _ -> slots.retry(claim, claim.mayStandSince(), now.plus(lease));
+          case Outcome.NotSeen(Instant since) ->
+              slots.retry(
+                  claim, Objects.requireNonNullElse(claim.mayStandSince(), since), now.plus(lease));
           case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
         }
         return null;

@@ -96,7 +96,7 @@ final class Replies {
       case Reply.OnlyYou(Content content, String channelId) ->
           onlyYou(origin, channelId == null ? origin.channelId() : channelId, content);
       case Reply.Replace(Content content) -> respond(origin, content, true);
-      case Reply.Send(var post) -> post.settle().accept(api.post(post));
+      case Reply.Send(var post) -> api.deliver(post);
       case Reply.React(var message, String emoji) ->
           told("reactions.add", api.react(message, emoji), "already_reacted");
       case Reply.Unreact(var message, String emoji) ->

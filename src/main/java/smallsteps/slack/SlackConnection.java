@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
-import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
@@ -47,7 +46,7 @@ public final class SlackConnection implements AutoCloseable {
       List<Listener> listeners,
       InstantSource clock) {
     slack = Slack.getInstance(config(environment));
-    api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics));
+    api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics), clock);
     var locales = new Locales(api, settings.language(), clock);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
     bolt =
@@ -118,12 +117,7 @@ public final class SlackConnection implements AutoCloseable {
 
   /// Posts in the background; `post.settle` hears how it went.
   public void send(Post post) {
-    afterAck.run(
-        "a post",
-        () -> {
-          Outcome outcome = api.post(post);
-          post.settle().accept(outcome);
-        });
+    afterAck.run("a post", () -> api.deliver(post));
   }
 
   /// Returns when nothing that the bot wanted of Slack is under way.

@@ -11,6 +11,8 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,9 +41,11 @@ public final class WebApi {
   private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
   private final Calls calls;
+  private final InstantSource clock;
 
-  WebApi(Calls calls) {
+  WebApi(Calls calls, InstantSource clock) {
     this.calls = calls;
+    this.clock = clock;
   }
 
   Answer<Identity> identity() {
@@ -64,16 +68,25 @@ public final class WebApi {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /// Posts the message and tells how it went. When the bot ends half way nothing is told: the next
+  /// one looks for the message.
+  void deliver(Post post) {
+    Outcome outcome = post(post);
+    if (!Thread.currentThread().isInterrupted()) {
+      post.settle().accept(outcome);
+    }
+  }
+
   /// Posts the message once: where an earlier try, or this one, may have got through, it is looked
   /// for first.
-  public Outcome post(Post post) {
+  private Outcome post(Post post) {
     if (post.mayStandSince() != null) {
       Outcome found = find(post, post.mayStandSince());
-      if (!(found instanceof Outcome.NotSent)) {
+      if (!(found instanceof Outcome.NotSeen)) {
         return found;
       }
     }
-    Instant began = Instant.now();
+    Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Answer<ChatPostMessageResponse> answer =
         calls.call(
             "chat.postMessage",
@@ -97,7 +110,7 @@ public final class WebApi {
     };
   }
 
-  /// Looks for the message by its metadata: Posted where it stands, NotSent where it does not,
+  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not,
   /// Unsure where we may not or cannot look.
   private Outcome find(Post post, Instant since) {
     String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
@@ -125,18 +138,21 @@ public final class WebApi {
                             .limit(200)
                             .includeAllMetadata(true)));
     return switch (answer.response().orElse(null)) {
-      case ConversationsHistoryResponse history -> found(history.getMessages(), post.metadata());
-      case ConversationsRepliesResponse replies -> found(replies.getMessages(), post.metadata());
+      case ConversationsHistoryResponse history ->
+          found(post, since, history.getMessages(), history.isHasMore());
+      case ConversationsRepliesResponse replies ->
+          found(post, since, replies.getMessages(), replies.isHasMore());
       case null, default -> new Outcome.Unsure(answer.problem());
     };
   }
 
-  private static Outcome found(List<Message> messages, Post.Metadata metadata) {
+  private static Outcome found(
+      Post post, Instant since, List<Message> messages, boolean isThereMore) {
     return messages.stream()
-        .filter(message -> carries(message, metadata))
+        .filter(message -> carries(message, post.metadata()))
         .findFirst()
         .<Outcome>map(message -> new Outcome.Posted(message.getTs()))
-        .orElse(new Outcome.NotSent("not_found"));
+        .orElse(isThereMore ? new Outcome.Unsure("has_more") : new Outcome.NotSeen(since));
   }
 
   private static boolean carries(Message message, Post.Metadata wanted) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
@@ -117,6 +118,12 @@ final class PostedWins {
       case Outcome.Unsure(String reason) -> settle(waiting, SETTLE, null, "unsure", reason);
       case Outcome.NotSent(String reason) ->
           settle(waiting, TRY_AGAIN, waiting.mayStandSince(), reason);
+      case Outcome.NotSeen(Instant since) ->
+          settle(
+              waiting,
+              TRY_AGAIN,
+              Objects.requireNonNullElse(waiting.mayStandSince(), since),
+              "not_seen");
     }
   }
 

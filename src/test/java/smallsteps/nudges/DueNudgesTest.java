@@ -130,6 +130,16 @@ class DueNudgesTest {
   }
 
   @Test
+  void aLostPostThatWasNotSeenIsLookedForOnceMoreBeforeItIsTriedAgain() {
+    Post lost = scene.at(MONDAY_NINE).tick().getFirst();
+    lost.settle().accept(new Outcome.NotSeen(Instant.parse(MONDAY_NINE)));
+    Post again = scene.later(LEASE).tick().getFirst();
+    assertThat(again.mayStandSince()).isEqualTo(MONDAY_NINE);
+    again.settle().accept(new Outcome.NotSeen(Instant.parse("2026-11-23T08:01:00Z")));
+    assertThat(scene.later(LEASE).tick().getFirst().mayStandSince()).isEqualTo(MONDAY_NINE);
+  }
+
+  @Test
   void aDoubtStaysThroughLaterTriesThatWereNotSent() {
     scene.at(MONDAY_NINE).tick();
     try (var two = new NudgesScene(folder, "two", MONDAY_NINE)) {

@@ -87,6 +87,12 @@ class WinCommandTest {
   }
 
   @Test
+  void aLostPostThatWasNotSeenIsLookedForOnceMoreBeforeItIsTriedAgain() {
+    post("a sign").settle().accept(new Outcome.NotSeen(scene.now));
+    assertThat(onlyWaiting().mayStandSince()).isEqualTo(scene.now);
+  }
+
+  @Test
   void aRefusedOrUncertainPostIsNotTriedAgainAndTheWinStays() {
     post("one").settle().accept(new Outcome.Refused("not_in_channel"));
     post("two").settle().accept(new Outcome.Unsure("timeout"));
