@@ -65,6 +65,13 @@ final class Scene implements AutoCloseable {
     bot.awaitReady(Duration.ofSeconds(20));
   }
 
+  /// A second one on the same database, to be closed by the test.
+  Bot anotherBot() throws Exception {
+    var other = new Bot(environment(), clock, () -> {});
+    other.awaitReady(Duration.ofSeconds(20));
+    return other;
+  }
+
   void stopBot() {
     bot.close();
   }

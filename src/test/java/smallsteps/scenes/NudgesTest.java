@@ -1,0 +1,220 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.View;
+
+/// The nudges of one channel, from Monday 10:00 on. How they go out is the same whatever brings
+/// Slack's requests in.
+class NudgesTest {
+  private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(Scene.Transport.HTTP);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void aNudgeComesOnceAtItsTimeInTheChannelsLanguageWithItsWholeMeaningAsText() {
+    planned("måndag 10:30");
+    assertThat(tick(DUE.minusSeconds(1))).isEmpty();
+
+    Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
+    tick(DUE.plusSeconds(10));
+    tick(DUE.plus(Duration.ofHours(5)));
+
+    assertThat(scene.messages()).hasSize(1);
+    assertThat(nudge.text()).startsWith("Princip ").contains("min:", "Jag gjorde en liten sak");
+    assertThat(nudge.actionIds()).containsExactly("nudge_win");
+    assertThat(nudge.text().lines()).hasSizeGreaterThan(5);
+    assertThat(metadata(nudge).getString("slot")).isEqualTo(DUE.toString());
+    JsonObject receipt = onlyReceipt();
+    assertThat(receipt.getString("state")).isEqualTo("posted");
+    assertThat(receipt.getString("ts")).isEqualTo(nudge.ts());
+    assertThat(receipt.getString("date")).isEqualTo("2026-11-23");
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void theNextWeeksBringOtherPrinciplesInTheLanguageThatTheChannelChose() {
+    planned("monday 10:30 english");
+
+    tick(DUE.plusSeconds(5));
+    tick(DUE.plus(Duration.ofDays(7)));
+
+    assertThat(scene.messages()).hasSize(2);
+    assertThat(scene.messages())
+        .allSatisfy(nudge ->
+            assertThat(nudge.text()).startsWith("Principle ").contains("I did a small thing"));
+    assertThat(scene.exported("nudge"))
+        .extracting(receipt -> receipt.getInt("principle"))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSecondBotOnTheSameDatabasePostsNothingMore() throws Exception {
+    planned("måndag 10:30");
+    try (var other = scene.anotherBot()) {
+      scene.clock.set(DUE.plusSeconds(5));
+      other.runNow("post-nudges");
+      assertThat(tick(DUE.plusSeconds(5))).hasSize(1);
+      other.runNow("post-nudges");
+    }
+    assertThat(scene.messages()).hasSize(1);
+  }
+
+  @Test
+  void aBotThatWasAwayPostsTheSameDayWithinFourHoursAndElseKeepsThatItWasTooLate()
+      throws Exception {
+    planned("måndag 10:30");
+    scene.stopBot();
+    scene.clock.set(DUE.plus(Duration.ofHours(3)));
+    scene.startBot();
+    scene.bot().runNow("post-nudges");
+    assertThat(scene.messages()).hasSize(1);
+
+    scene.stopBot();
+    scene.clock.set(DUE.plus(Duration.ofDays(7)).plus(Duration.ofHours(4)));
+    scene.startBot();
+    scene.bot().runNow("post-nudges");
+
+    assertThat(scene.messages()).hasSize(1);
+    assertThat(states()).containsExactly("posted", "late");
+    assertThat(next()).contains("för sent");
+  }
+
+  @Test
+  void aPausedWeekIsSkippedAndAnEndedPlanPostsNothing() {
+    planned("måndag 10:30");
+    assertThat(told("pausa 1 vecka")).contains("paus");
+    assertThat(tick(DUE.plusSeconds(5))).isEmpty();
+    assertThat(states()).containsExactly("skipped");
+
+    told("fortsätt");
+    assertThat(tick(DUE.plus(Duration.ofDays(7)))).hasSize(1);
+    told("av");
+    assertThat(tick(DUE.plus(Duration.ofDays(14)))).hasSize(1);
+  }
+
+  @Test
+  void oneCanBePostedAtOnceWithoutAPlanWhichStaysSo() {
+    assertThat(told("nu")).contains("/invite");
+    assertThat(scene.messages()).hasSize(1);
+    assertThat(onlyReceipt().getString("state")).isEqualTo("posted");
+    assertThat(next()).contains("inga nudgar inplanerade").contains("utlagd");
+    assertThat(tick(DUE.plusSeconds(5))).hasSize(1);
+  }
+
+  @Test
+  void nextShowsTheEightThatComeWithThePausedOnesAmongThem() {
+    planned("måndag 10:30");
+    told("pausa 2 veckor");
+
+    List<String> slots = next().lines().filter(line -> line.startsWith("• ")).toList();
+
+    assertThat(slots).hasSize(8);
+    assertThat(slots.getFirst()).contains("23 november 2026", "10:30", "hoppas över");
+    assertThat(slots.getLast()).contains("11 januari 2027").doesNotContain("hoppas över");
+  }
+
+  @Test
+  void whereTheBotIsNotInTheChannelThePlanRestsAndSaysWhatToDo() {
+    planned("måndag 10:30");
+    scene.alva.remove(scene.channel, scene.workspace.botUserId());
+    int before = scene.messages().size();
+
+    assertThat(tick(DUE.plusSeconds(5))).hasSize(before);
+    assertThat(onlyReceipt().getString("state")).isEqualTo("failed");
+    assertThat(onlyReceipt().getString("reason")).isEqualTo("not_in_channel");
+    assertThat(next()).contains("inte med i kanalen", "/invite", "/nudge fortsätt");
+
+    scene.alva.invite(scene.channel, scene.workspace.botUserId());
+    told("fortsätt");
+    tick(DUE.plus(Duration.ofDays(7)));
+    assertThat(states()).containsExactly("failed", "posted");
+  }
+
+  @Test
+  void theButtonOpensAFormWhoseSmallThingStandsInTheThreadWithTheNudgesPrinciple() {
+    planned("måndag 10:30");
+    Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
+    assertThat(scene.alva.press(nudge, "nudge_win").acked()).isTrue();
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+
+    scene.alva.submit(modal, Map.of("win_text", "frågade en användare"));
+
+    Message posted = scene.lastMessage();
+    assertThat(posted.threadTs()).isEqualTo(nudge.ts());
+    JsonObject win = scene.win(posted.ts()).orElseThrow();
+    assertThat(win.getString("nudge_ts")).isEqualTo(nudge.ts());
+    assertThat(win.getInt("principle")).isEqualTo(onlyReceipt().getInt("principle"));
+    assertThat(win.getString("text")).isEqualTo("frågade en användare");
+  }
+
+  @Test
+  void aReplyWithThePhraseAndAReactionBelongToTheNudge() {
+    planned("måndag 10:30");
+    Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
+
+    String ts = scene.ben.reply(scene.channel, nudge.ts(), "Jag gjorde en liten sak: ringde");
+    scene.cleo.react(scene.channel, nudge.ts(), "tada");
+
+    JsonObject win = scene.win(ts).orElseThrow();
+    assertThat(win.getString("nudge_ts")).isEqualTo(nudge.ts());
+    assertThat(win.getInt("principle")).isEqualTo(onlyReceipt().getInt("principle"));
+    assertThat(onlyReceipt().getJsonObject("reactions").getJsonArray("tada").getString(0))
+        .isEqualTo(scene.cleo.id());
+  }
+
+  private void planned(String plan) {
+    assertThat(told(plan)).startsWith("Klart.");
+  }
+
+  private String told(String typed) {
+    return scene.alva.command(scene.channel, "/nudge " + typed).message().text();
+  }
+
+  private String next() {
+    return told("nästa");
+  }
+
+  private List<Message> tick(Instant at) {
+    scene.clock.set(at);
+    scene.bot().runNow("post-nudges");
+    return scene.messages();
+  }
+
+  private static Message onlyOne(List<Message> messages) {
+    assertThat(messages).hasSize(1);
+    return messages.getFirst();
+  }
+
+  private JsonObject onlyReceipt() {
+    List<JsonObject> receipts = scene.exported("nudge");
+    assertThat(receipts).hasSize(1);
+    return receipts.getFirst();
+  }
+
+  private List<String> states() {
+    return scene.exported("nudge").stream().map(receipt -> receipt.getString("state")).toList();
+  }
+
+  private static JsonObject metadata(Message message) {
+    return message.metadata().getJsonObject("event_payload");
+  }
+}
