@@ -1,0 +1,81 @@
+package smallsteps.scenes;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.Workspace;
+
+/// The rehearsal page as one person has it on the screen, and what that person does with it.
+final class OnScreen implements AutoCloseable {
+  private static final double PATIENCE = 10_000;
+
+  final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  OnScreen(Chromium chromium, Workspace workspace, Person person, Channel channel) {
+    var size = new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1280, 800);
+    page = chromium.browser().newPage(size);
+    page.setDefaultTimeout(PATIENCE);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (List.of("error", "warning").contains(message.type())) {
+        complaints.add(message.text());
+      }
+    });
+    page.navigate(workspace.page() + "#as=" + person.id() + "&at=" + channel.id());
+    part("composer").waitFor();
+  }
+
+  /// What the browser's console holds of errors and warnings, empty as it should be.
+  List<String> complaints() {
+    return complaints;
+  }
+
+  Locator part(String testId) {
+    return page.getByTestId(testId);
+  }
+
+  /// A message in the channel, the latest that has these words.
+  Locator message(String words) {
+    return latest(page.locator("main"), words);
+  }
+
+  Locator inThread(String words) {
+    return latest(page.locator(".thread"), words);
+  }
+
+  private static Locator latest(Locator pane, String words) {
+    return pane.getByTestId("message").filter(new Locator.FilterOptions().setHasText(words)).last();
+  }
+
+  static Locator reaction(Locator message, String emoji) {
+    return message.locator("[data-testid=reaction][data-emoji='" + emoji + "']");
+  }
+
+  void say(String text) {
+    write(page.locator("main").getByTestId("composer"), text);
+  }
+
+  void reply(String text) {
+    write(page.locator(".thread").getByTestId("composer"), text);
+  }
+
+  private static void write(Locator field, String text) {
+    field.fill(text);
+    field.press("Enter");
+  }
+
+  /// Presses what stands in a message's own toolbar.
+  void press(Locator message, String tool) {
+    message.hover();
+    message.getByTestId(tool).click();
+  }
+
+  @Override
+  public void close() {
+    page.close();
+  }
+}
