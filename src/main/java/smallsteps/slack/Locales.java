@@ -6,6 +6,9 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import smallsteps.Language;
 import smallsteps.User;
 
@@ -17,6 +20,13 @@ final class Locales {
 
   /// After a refusal or a silence Slack is left in peace for this long.
   private static final Duration PAUSE = Duration.ofMinutes(5);
+
+  /// The ack must go within three seconds, and the room has yet to do its work. An answer that
+  /// comes later serves the next time.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Executor IN_BACKGROUND =
+      task -> Thread.ofVirtual().name("locale").start(task);
 
   private record Known(Language language, Instant until) {}
 
@@ -50,15 +60,24 @@ final class Locales {
     if (now.isBefore(pausedUntil)) {
       return fallback;
     }
+    return CompletableFuture.supplyAsync(() -> asked(user, now), IN_BACKGROUND)
+        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .thenApply(language -> language == null ? silent(now) : language)
+        .join();
+  }
+
+  private Language asked(User user, Instant now) {
     Answer<String> locale = api.locale(user.id());
     if (locale instanceof Answer.Ok<String>(String code)) {
       Language language = code.isEmpty() ? fallback : Language.ofLocale(code);
       known.put(user, new Known(language, now.plus(DAY)));
       return language;
     }
-    if (!locale.problem().equals(Calls.RATE_LIMITED)) {
-      pausedUntil = now.plus(PAUSE);
-    }
+    return locale.problem().equals(Calls.RATE_LIMITED) ? fallback : silent(now);
+  }
+
+  private Language silent(Instant now) {
+    pausedUntil = now.plus(PAUSE);
     return fallback;
   }
 }
