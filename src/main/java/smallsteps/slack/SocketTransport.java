@@ -134,6 +134,7 @@ final class SocketTransport implements AutoCloseable {
     if (open == null) {
       return;
     }
+    socket = null;
     try {
       SocketModeClient client = open.getClient();
       client.setAutoReconnectEnabled(false);
