@@ -10,10 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,13 +49,15 @@ class RequestsOverHttpTest {
     String body = command("3");
     String now = seconds(Scene.BEGINNING);
 
-    assertThat(send(FORM, body, now, sign("another key", now, body)).statusCode()).isEqualTo(401);
-    assertThat(send(FORM, body, now, sign("---", now, body)).statusCode()).isEqualTo(401);
+    assertThat(send(FORM, body, now, Signature.of("another key", now, body)).statusCode())
+        .isEqualTo(401);
+    assertThat(send(FORM, body, now, Signature.of("---", now, body)).statusCode()).isEqualTo(401);
     assertThat(send(FORM, body, now, "v0=").statusCode()).isEqualTo(401);
     assertThat(send(FORM, body, null, null).statusCode()).isEqualTo(401);
-    assertThat(send(FORM, command("4"), now, sign(secret(), now, body)).statusCode())
+    assertThat(send(FORM, command("4"), now, Signature.of(secret(), now, body)).statusCode())
         .isEqualTo(401);
-    assertThat(send(FORM, body, now, sign(secret(), now, body)).statusCode()).isEqualTo(200);
+    assertThat(send(FORM, body, now, Signature.of(secret(), now, body)).statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -66,10 +65,11 @@ class RequestsOverHttpTest {
     for (Duration off : new Duration[] {Duration.ofMinutes(-6), Duration.ofMinutes(6)}) {
       String then = seconds(Scene.BEGINNING.plus(off));
       String body = command("3");
-      assertThat(send(FORM, body, then, sign(secret(), then, body)).statusCode()).isEqualTo(401);
+      assertThat(send(FORM, body, then, Signature.of(secret(), then, body)).statusCode())
+          .isEqualTo(401);
     }
     String odd = "soon";
-    assertThat(send(FORM, "x", odd, sign(secret(), odd, "x")).statusCode()).isEqualTo(401);
+    assertThat(send(FORM, "x", odd, Signature.of(secret(), odd, "x")).statusCode()).isEqualTo(401);
   }
 
   @ParameterizedTest
@@ -172,7 +172,7 @@ class RequestsOverHttpTest {
 
   private static HttpResponse<String> signed(String type, String body) throws Exception {
     String now = seconds(Scene.BEGINNING);
-    return send(type, body, now, sign(secret(), now, body));
+    return send(type, body, now, Signature.of(secret(), now, body));
   }
 
   private static HttpResponse<String> send(
@@ -202,12 +202,5 @@ class RequestsOverHttpTest {
 
   private static String seconds(Instant instant) {
     return Long.toString(instant.getEpochSecond());
-  }
-
-  private static String sign(String key, String timestamp, String body) throws Exception {
-    Mac mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-    byte[] hash = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
-    return "v0=" + HexFormat.of().formatHex(hash);
   }
 }

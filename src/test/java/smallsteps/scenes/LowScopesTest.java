@@ -1,0 +1,72 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.View;
+
+/// A workspace that grants the bot no more than its commands and its own messages.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class LowScopesTest {
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+    scene.workspace.grant(Set.of("commands", "chat:write"));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void theCommandsWorkAndNothingIsAskedForAgainAndAgain() {
+    for (int i = 0; i < 3; i++) {
+      assertThat(scene.ben.command(scene.channel, "/principle").message().text()).isNotBlank();
+      assertThat(scene.ben.command(scene.channel, "/smallthing märkte dörren").acked()).isTrue();
+      assertThat(scene.ben.command(scene.channel, "/smallthing lista").message().text())
+          .contains("märkte dörren");
+    }
+    assertThat(scene.messages()).hasSize(3);
+    assertThat(scene.exported("win")).hasSize(3);
+    assertThat(scene.workspace.calls("users.info")).hasSize(1);
+  }
+
+  @Test
+  void theNudgeItsButtonAndTheFormWork() {
+    scene.alva.command(scene.channel, "/nudge nu");
+    Message nudge = scene.lastMessage();
+    scene.alva.press(nudge, "nudge_win");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+
+    assertThat(scene.alva.submit(modal, Map.of("win_text", "ringde en användare")).acked())
+        .isTrue();
+
+    assertThat(scene.lastMessage().threadTs()).isEqualTo(nudge.ts());
+    assertThat(scene.exported("win")).hasSize(1);
+  }
+
+  @Test
+  void anOldMessageIsSavedEvenWhereItCantBeMarked() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: städade");
+    assertThat(scene.exported("win")).isEmpty();
+
+    assertThat(scene.alva.messageShortcut("save_small_thing", scene.channel, ts).acked()).isTrue();
+
+    assertThat(scene.message(ts).reactions()).isEmpty();
+    assertThat(scene.win(ts)).isPresent();
+    assertThat(scene.workspace.calls("reactions.add")).hasSize(1);
+  }
+}
