@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -41,8 +43,9 @@ final class Deliveries {
 
   private final State state;
   private final Supplier<Transport> transport;
-  private final List<Delivery> unacknowledged = new ArrayList<>();
+  private final List<Delivery> waiting = new ArrayList<>();
   private final Deque<Delivery> sent = new ArrayDeque<>();
+  private final Set<String> neverAcknowledged = new LinkedHashSet<>();
   private volatile Duration ackLimit = Duration.ofSeconds(3);
 
   Deliveries(State state, Supplier<Transport> transport) {
@@ -82,8 +85,9 @@ final class Deliveries {
   void event(Delivery delivery) {
     synchronized (this) {
       sent.addLast(delivery);
+      neverAcknowledged.add(delivery.eventId());
       if (sent.size() > KEPT) {
-        sent.removeFirst();
+        neverAcknowledged.remove(sent.removeFirst().eventId());
       }
     }
     attempt(delivery);
@@ -96,7 +100,18 @@ final class Deliveries {
 
   private CompletableFuture<Ack> attempt(Delivery delivery, int attempt, String reason) {
     var envelope = new Transport.Envelope("events_api", delivery.payload, false);
-    return limited(sent(envelope, attempt, reason));
+    return limited(sent(envelope, attempt, reason)).thenApply(ack -> noted(delivery, ack));
+  }
+
+  private synchronized Ack noted(Delivery delivery, Ack ack) {
+    if (ack.ok()) {
+      neverAcknowledged.remove(delivery.eventId());
+    }
+    return ack;
+  }
+
+  synchronized List<String> unacknowledged() {
+    return List.copyOf(neverAcknowledged);
   }
 
   private void settled(Delivery delivery, Ack ack) {
@@ -107,7 +122,7 @@ final class Deliveries {
       isAgainNow = delivery.attempts == 1;
       if (!isAgainNow) {
         synchronized (this) {
-          unacknowledged.add(delivery);
+          waiting.add(delivery);
         }
       }
     }
@@ -134,8 +149,8 @@ final class Deliveries {
   }
 
   private synchronized List<Delivery> taken(Instant now) {
-    List<Delivery> due = unacknowledged.stream().filter(each -> !each.due().isAfter(now)).toList();
-    unacknowledged.removeAll(due);
+    List<Delivery> due = waiting.stream().filter(each -> !each.due().isAfter(now)).toList();
+    waiting.removeAll(due);
     return due;
   }
 

@@ -234,6 +234,11 @@ public final class Workspace implements AutoCloseable {
     return wiring.deliveries.events();
   }
 
+  /** The ids of the events that the bot has acknowledged at no attempt so far, oldest first. */
+  public List<String> unacknowledged() {
+    return wiring.deliveries.unacknowledged();
+  }
+
   /**
    * Waits until it is seen, ten seconds at most.
    *

@@ -72,6 +72,7 @@ class HttpModeTest {
       workspace.deliverTo(url);
     }
     String eventId = Wire.text(workspace.events().getLast(), "event_id");
+    assertThat(workspace.unacknowledged()).containsExactly(eventId);
     workspace.await(
         "the retry",
         () -> {
@@ -80,5 +81,6 @@ class HttpModeTest {
               .filter(each -> each.equals(eventId + " Hör du?2 connection_failed"))
               .findFirst();
         });
+    assertThat(workspace.unacknowledged()).isEmpty();
   }
 }
