@@ -13,6 +13,7 @@ final class Migrations {
   private Migrations() {}
 
   static void migrate(SqliteFile file) {
+    file.requireOursOrEmpty();
     try {
       Flyway flyway = flyway(file);
       refuseNewer(file.path(), flyway.info().applied());

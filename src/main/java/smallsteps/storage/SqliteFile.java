@@ -69,6 +69,29 @@ final class SqliteFile {
     }
   }
 
+  /// Looks without the settings of ours, which would change another program's file.
+  void requireOursOrEmpty() {
+    var source = new SQLiteDataSource();
+    source.setUrl(url);
+    try (Connection connection = source.getConnection();
+        var statement = connection.createStatement();
+        var found =
+            statement.executeQuery(
+                """
+                SELECT count(*) = 0 OR coalesce(sum(name = 'flyway_schema_history'), 0) > 0
+                FROM sqlite_master
+                """)) {
+      if (!found.getBoolean(1)) {
+        throw new SetupException(
+            "The database "
+                + path
+                + " is another program's. Give DATABASE_URL a path of its own for Small Steps.");
+      }
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
   SQLiteDataSource dataSource() {
     return dataSource(new SQLiteConfig());
   }
