@@ -13,6 +13,8 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.json.Json;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashMap;
@@ -71,8 +73,10 @@ public final class HttpTransport implements AutoCloseable {
       Slack slack) {
     var transport = new HttpTransport(health, metrics, slack);
     try {
+      // Javalin would log an error beside our sentence.
+      new ServerSocket(port, 1, InetAddress.getByName(host)).close();
       transport.server.start(host, port);
-    } catch (JavalinBindException e) {
+    } catch (IOException | JavalinBindException e) {
       throw new SetupException(
           "Port " + port + " on " + host + " can't be used. Set PORT to a free one.", e);
     }
