@@ -1,0 +1,107 @@
+package smallsteps.packaged;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A process of the bot: what it says, and its end.
+final class BotProcess implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(60);
+  private static final Pattern RUNS = Pattern.compile("health at (http://localhost:\\d+/healthz)");
+  private static final Pattern REHEARSES = Pattern.compile("rehearses at (http://\\S+)");
+
+  private final Process process;
+  private final List<String> out = new CopyOnWriteArrayList<>();
+  private final List<String> err = new CopyOnWriteArrayList<>();
+  private final CompletableFuture<String> ready = new CompletableFuture<>();
+  private final List<Thread> readers;
+
+  BotProcess(Process process) {
+    this.process = process;
+    readers =
+        List.of(
+            read(process.inputReader(StandardCharsets.UTF_8), out),
+            read(process.errorReader(StandardCharsets.UTF_8), err));
+    process.onExit().thenRun(() -> ready.completeExceptionally(new IllegalStateException("ended")));
+  }
+
+  private Thread read(BufferedReader reader, List<String> lines) {
+    return Thread.ofVirtual()
+        .start(() -> {
+          try (reader) {
+            reader.lines().forEach(line -> heard(line, lines));
+          } catch (IOException | UncheckedIOException killed) {
+            lines.add("(no more to be read)");
+          }
+        });
+  }
+
+  private void heard(String line, List<String> lines) {
+    lines.add(line);
+    for (Pattern pattern : List.of(RUNS, REHEARSES)) {
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.find()) {
+        ready.complete(matcher.group(1));
+      }
+    }
+  }
+
+  /// Waits until it says that it is there; returns the address that it says.
+  String awaitReady() throws InterruptedException {
+    try {
+      return ready.get(START.toSeconds(), TimeUnit.SECONDS);
+    } catch (Exception e) {
+      if (e instanceof InterruptedException interrupted) {
+        throw interrupted;
+      }
+      throw new AssertionError("It did not start: " + said(), e);
+    }
+  }
+
+  Jar.Ended awaitEnd(Duration atMost) throws InterruptedException {
+    if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new AssertionError("It did not end within " + atMost.toSeconds() + " s: " + said());
+    }
+    for (Thread reader : readers) {
+      reader.join();
+    }
+    return new Jar.Ended(process.exitValue(), text(out), text(err));
+  }
+
+  private static String text(List<String> lines) {
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  String said() {
+    return text(out) + text(err);
+  }
+
+  /// As a supervisor ends it: SIGTERM.
+  void tellToEnd() {
+    process.destroy();
+  }
+
+  /// SIGKILL.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  List<ProcessHandle> children() {
+    return process.children().toList();
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+}

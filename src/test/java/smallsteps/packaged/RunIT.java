@@ -1,0 +1,154 @@
+package smallsteps.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+
+/// The jar as a process that runs until it is told to end. Told by SIGTERM it ends in good order,
+/// with 143, the code by which Java and shells say so.
+class RunIT {
+  private static final int TOLD_TO_END = 143;
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSaidIsKeptForTheOwnerAloneAndExported(Slackside.Transport transport) throws Exception {
+    try (var slack = new Slackside(transport, folder);
+        var bot = slack.start(Jar.onPath(folder))) {
+      var alva = slack.workspace.alva();
+      String ts = alva.say(slack.channel, "Jag gjorde en liten sak: märkte dörren");
+      slack.workspace.await(
+          "the seedling",
+          () ->
+              slack
+                  .workspace
+                  .message(slack.channel, ts)
+                  .filter(message -> message.reactions().containsKey("seedling")));
+      assertThat(alva.command(slack.channel, "/principle 3").message().text()).contains("3");
+      assertAreForTheirOwnerAlone(slack.data());
+
+      bot.tellToEnd();
+      var ended = bot.awaitEnd(Duration.ofSeconds(10));
+
+      assertThat(ended.exitCode()).isEqualTo(TOLD_TO_END);
+      assertThat(ended.said()).doesNotContain(slack.secrets()).doesNotContain("märkte dörren");
+      var exported = Jar.itself(folder).run(slack.variables(), "export");
+      assertThat(exported.exitCode()).isZero();
+      assertThat(exported.err()).isEmpty();
+      assertThat(exported.out())
+          .hasLineCount(1)
+          .contains("\"text\":\"märkte dörren\"", "\"ts\":\"" + ts + "\"");
+    }
+  }
+
+  @Test
+  void secretsMayStandInFilesAndTheTokensAloneAreEnough() throws Exception {
+    try (var slack = new Slackside(Slackside.Transport.SOCKET_MODE, folder)) {
+      Path bot = Files.writeString(folder.resolve("bot"), slack.workspace.botToken() + "\n");
+      Path app = Files.writeString(folder.resolve("app"), slack.workspace.appToken() + "\n");
+      var variables =
+          Map.of(
+              "SLACK_BOT_TOKEN_FILE", bot.toString(),
+              "SLACK_APP_TOKEN_FILE", app.toString(),
+              "SLACK_API_URL", slack.workspace.apiUrl(),
+              "PORT", "0",
+              "HOST", "127.0.0.1");
+      try (var process = Jar.itself(folder).start(variables)) {
+        String health = process.awaitReady();
+
+        assertThat(get(health).statusCode()).isEqualTo(200);
+        assertThat(get(health).body()).contains("\"up\"");
+        assertThat(folder.resolve("data/smallsteps.db")).exists();
+        process.tellToEnd();
+        assertThat(process.awaitEnd(Duration.ofSeconds(10)).said()).doesNotContain(slack.secrets());
+      }
+    }
+  }
+
+  @Test
+  void aRehearsalShowsItsPageAndEndsInTenSeconds() throws Exception {
+    try (var process = Jar.onPath(folder).start(Map.of(), "rehearse", "--port", "0")) {
+      String page = process.awaitReady();
+      assertThat(get(page).body()).contains("<html");
+
+      process.tellToEnd();
+      var ended = process.awaitEnd(Duration.ofSeconds(10));
+
+      assertThat(ended.exitCode()).isEqualTo(TOLD_TO_END);
+      assertThat(ended.out()).hasLineCount(1).contains(page);
+      assertThat(ended.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void theBotEndsWithTheLauncherThatWasKilled() throws Exception {
+    try (var slack = new Slackside(Slackside.Transport.SOCKET_MODE, folder);
+        var launcher = slack.start(Jar.onPath(folder))) {
+      assumeFalse(launcher.children().isEmpty(), "java on the PATH is new enough by itself");
+      ProcessHandle bot = launcher.children().getFirst();
+
+      launcher.kill();
+
+      bot.onExit().get(10, TimeUnit.SECONDS);
+      slack.workspace.await(
+          "the closed connection",
+          () -> Optional.of(!slack.workspace.isConnected()).filter(Boolean::booleanValue));
+    }
+  }
+
+  @Test
+  void aNudgeThatIsBeingPostedIsSettledBeforeTheEnd() throws Exception {
+    try (var slack = new Slackside(Slackside.Transport.HTTP, folder);
+        var bot = slack.start(Jar.itself(folder))) {
+      slack.workspace.faults().hang("chat.postMessage", Duration.ofSeconds(1), 1);
+      assertThat(slack.workspace.ben().command(slack.channel, "/nudge now").acked()).isTrue();
+
+      bot.tellToEnd();
+      bot.awaitEnd(Duration.ofSeconds(10));
+
+      Message nudge = slack.workspace.messages(slack.channel).getLast();
+      assertThat(Jar.itself(folder).run(slack.variables(), "export").out())
+          .contains("\"ts\":\"" + nudge.ts() + "\"", "\"state\":\"posted\"");
+    }
+  }
+
+  private static void assertAreForTheirOwnerAlone(Path data) throws IOException {
+    try (var files = Files.walk(data)) {
+      List<Path> made = files.toList();
+      assertThat(made).hasSizeGreaterThan(2);
+      for (Path each : made) {
+        String wanted = Files.isDirectory(each) ? "rwx------" : "rw-------";
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
+            .as(each.toString())
+            .isEqualTo(wanted);
+      }
+    }
+  }
+
+  private static HttpResponse<String> get(String address) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
+  }
+}
