@@ -1,0 +1,158 @@
+package smallsteps.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.Workspace;
+
+/// An export against what the channels show, once every event is acknowledged: the channels are the
+/// model of what must be kept.
+final class Compared {
+  private final Workspace workspace;
+  private final List<Message> shown;
+  private final List<JsonObject> wins;
+  private final List<JsonObject> nudges;
+
+  Compared(Workspace workspace, List<Channel> channels, String export) {
+    this.workspace = workspace;
+    shown = channels.stream().map(workspace::messages).flatMap(Collection::stream).toList();
+    List<JsonObject> rows = export.lines().map(Compared::json).toList();
+    wins = rows.stream().filter(row -> row.getString("type").equals("win")).toList();
+    nudges = rows.stream().filter(row -> row.getString("type").equals("nudge")).toList();
+  }
+
+  private static JsonObject json(String line) {
+    try (var reader = Json.createReader(new StringReader(line))) {
+      return reader.readObject();
+    }
+  }
+
+  int wins() {
+    return wins.size();
+  }
+
+  Map<String, Long> nudgesByState() {
+    return nudges.stream()
+        .collect(
+            Collectors.groupingBy(
+                row ->
+                    row.getString("state")
+                        + (row.isNull("reason") ? "" : " (" + row.getString("reason") + ")"),
+                TreeMap::new,
+                Collectors.counting()));
+  }
+
+  /// Every win is there once, with its last text, its thread and who reacted with what; nothing
+  /// deleted is.
+  void assertMessagesAreKept() {
+    Set<String> expected =
+        shown.stream()
+            .filter(each -> !each.user().equals(workspace.botUserId()))
+            .filter(each -> each.text().startsWith(Talk.PHRASE))
+            .map(this::line)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> posted = posted("smallsteps_win").keySet();
+    List<String> kept =
+        wins.stream()
+            .filter(row -> !row.isNull("ts") && !posted.contains(key(row)))
+            .map(Compared::line)
+            .toList();
+    assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  private String line(Message message) {
+    var reactions = new TreeMap<String, Set<String>>();
+    message
+        .reactions()
+        .forEach((emoji, users) -> {
+          var people = new TreeSet<>(users);
+          people.remove(workspace.botUserId());
+          if (!people.isEmpty()) {
+            reactions.put(emoji, people);
+          }
+        });
+    String thread = message.threadTs().equals(message.ts()) ? "" : message.threadTs();
+    String text = message.text().substring(Talk.PHRASE.length());
+    return String.join(
+        " ", key(message), thread, message.user(), "[" + text + "]", reactions.toString());
+  }
+
+  private static String line(JsonObject row) {
+    var reactions = new TreeMap<String, Set<String>>();
+    row.getJsonObject("reactions")
+        .forEach((emoji, users) -> reactions.put(emoji, new TreeSet<>(texts(users))));
+    return String.join(
+        " ",
+        key(row),
+        row.getString("thread_ts", ""),
+        row.getString("user"),
+        "[" + row.getString("text") + "]",
+        reactions.toString());
+  }
+
+  private static List<String> texts(JsonValue array) {
+    return array.asJsonArray().getValuesAs(JsonString::getString);
+  }
+
+  /// A win said by command is there once, and posted at most once; one that was never answered may
+  /// be there or not.
+  void assertCommandsAreKept(Collection<Talk.Commanded> commanded) {
+    Map<String, Long> byText =
+        wins.stream()
+            .collect(Collectors.groupingBy(row -> row.getString("text"), Collectors.counting()));
+    for (Talk.Commanded each : commanded) {
+      long kept = byText.getOrDefault(each.text(), 0L);
+      assertThat(kept).as(each.toString()).isBetween(each.isAcknowledged() ? 1L : 0L, 1L);
+    }
+    posted("smallsteps_win");
+  }
+
+  /// The messages that carry such metadata, each slot or source once.
+  ///
+  /// @return channel and ts → the message
+  Map<String, Message> posted(String eventType) {
+    var messages = new TreeMap<String, Message>();
+    var seen = new HashSet<String>();
+    for (Message message : shown) {
+      JsonObject metadata = message.metadata();
+      if (eventType.equals(metadata.getString("event_type", ""))) {
+        String what = message.channel().id() + " " + metadata.getJsonObject("event_payload");
+        assertThat(seen.add(what)).as("posted twice: " + what).isTrue();
+        messages.put(key(message), message);
+      }
+    }
+    return messages;
+  }
+
+  /// Each nudge that stands in a channel has its receipt, and the other way round.
+  void assertEachNudgeHasItsReceipt() {
+    List<String> receipts =
+        nudges.stream()
+            .filter(row -> row.getString("state").equals("posted"))
+            .map(Compared::key)
+            .toList();
+    assertThat(receipts).containsExactlyInAnyOrderElementsOf(posted("smallsteps_nudge").keySet());
+  }
+
+  private static String key(JsonObject row) {
+    return row.getString("channel") + " " + row.getString("ts", "");
+  }
+
+  private static String key(Message message) {
+    return message.channel().id() + " " + message.ts();
+  }
+}

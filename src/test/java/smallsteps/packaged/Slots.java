@@ -1,0 +1,49 @@
+package smallsteps.packaged;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The bot's slots and posts as its database has them: when they were due stands in no export.
+///
+/// @param url the database's
+record Slots(String url) {
+  record Slot(String channelId, Instant due, String state) {}
+
+  List<Slot> all() throws SQLException {
+    var slots = new ArrayList<Slot>();
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT channel_id, due, state FROM nudge_slot")) {
+      while (rows.next()) {
+        slots.add(new Slot(rows.getString(1), Instant.parse(rows.getString(2)), rows.getString(3)));
+      }
+    }
+    return slots;
+  }
+
+  /// Of which it is not known yet what became of them.
+  int open() throws SQLException {
+    return (int) all().stream().filter(slot -> slot.state().equals("claimed")).count();
+  }
+
+  int waitingWins() throws SQLException {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement();
+        var rows =
+            statement.executeQuery("SELECT count(*) FROM win WHERE post_state = 'waiting'")) {
+      return rows.getInt(1);
+    }
+  }
+
+  /// Whether there is a slot for the nudge that was promised.
+  static boolean holds(List<Slot> slots, Talk.Promised promised) {
+    return slots.stream()
+        .anyMatch(slot ->
+            slot.channelId().equals(promised.channel().id())
+                && !slot.due().isBefore(promised.from())
+                && !slot.due().isAfter(promised.to()));
+  }
+}

@@ -1,0 +1,77 @@
+package smallsteps.packaged;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import smallsteps.rehearsal.Channel;
+
+/// What has been said so far, for people to come back to, and what was asked by command, of which
+/// Slack itself shows nothing.
+final class Talk {
+  static final String PHRASE = "I did a small thing: ";
+
+  /// A message to answer, react to, edit or delete.
+  static final class Said {
+    final Channel channel;
+    final String ts;
+
+    /// Whoever deletes is alone with it.
+    final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+    volatile boolean isDeleted;
+
+    Said(Channel channel, String ts) {
+      this.channel = channel;
+      this.ts = ts;
+    }
+  }
+
+  /// A win said by `/smallthing`; its text is nobody else's.
+  record Commanded(Channel channel, String userId, String text, boolean isAcknowledged) {}
+
+  /// A nudge promised by `/nudge now`, due at some second between the two.
+  record Promised(Channel channel, Instant from, Instant to) {}
+
+  private final List<Said> said = new CopyOnWriteArrayList<>();
+  private final Map<String, AtomicInteger> counts = new ConcurrentSkipListMap<>();
+  final Queue<Commanded> commanded = new ConcurrentLinkedQueue<>();
+  final Queue<Promised> promised = new ConcurrentLinkedQueue<>();
+
+  Said add(Channel channel, String ts) {
+    var message = new Said(channel, ts);
+    said.add(message);
+    return message;
+  }
+
+  /// Any of the last fifty.
+  Optional<Said> any(Random random) {
+    int size = said.size();
+    return size == 0
+        ? Optional.empty()
+        : Optional.of(said.get(size - 1 - random.nextInt(Math.min(size, 50))));
+  }
+
+  boolean knows(String ts) {
+    return said.stream().anyMatch(each -> each.ts.equals(ts));
+  }
+
+  void count(String what) {
+    counts.computeIfAbsent(what, _ -> new AtomicInteger()).incrementAndGet();
+  }
+
+  Map<String, Integer> counts() {
+    var all = new TreeMap<String, Integer>();
+    counts.forEach((what, count) -> all.put(what, count.get()));
+    return all;
+  }
+}
