@@ -15,6 +15,7 @@ import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -56,18 +57,30 @@ final class PrincipleBlocks {
 
   private static List<LayoutBlock> principle(Principle principle) {
     var passages = new ArrayList<BlockElement>();
-    for (int i = 0; i < principle.body().size(); i++) {
-      boolean isLast = i == principle.body().size() - 1;
-      passages.add(
-          switch (principle.body().get(i)) {
-            case Principle.Paragraph(String text) ->
-                isLast ? section(text(text)) : section(text(text), text("\n"));
-            case Principle.Bullets(List<Principle.Bullet> items) -> list(items);
-          });
+    var paragraphs = new ArrayList<String>();
+    for (Principle.Passage passage : principle.body()) {
+      switch (passage) {
+        case Principle.Paragraph(String text) -> paragraphs.add(text);
+        case Principle.Bullets(List<Principle.Bullet> items) -> {
+          take(paragraphs, "\n").ifPresent(passages::add);
+          passages.add(list(items));
+        }
+      }
     }
+    take(paragraphs, "").ifPresent(passages::add);
     return List.of(
         HeaderBlock.builder().text(plain(principle.heading())).build(),
         RichTextBlock.builder().elements(passages).build());
+  }
+
+  /// One section with blank lines in it: between two sections Slack leaves no room.
+  private static Optional<BlockElement> take(List<String> paragraphs, String end) {
+    if (paragraphs.isEmpty()) {
+      return Optional.empty();
+    }
+    String together = String.join("\n\n", paragraphs) + end;
+    paragraphs.clear();
+    return Optional.of(section(text(together)));
   }
 
   private static List<LayoutBlock> together(

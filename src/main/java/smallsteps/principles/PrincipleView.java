@@ -1,5 +1,6 @@
 package smallsteps.principles;
 
+import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -127,7 +128,8 @@ final class PrincipleView {
         Stream.of("week", "number", "words", "list", "random", "share", "help")
             .map(line -> "\n• " + say("help." + line))
             .collect(Collectors.joining("", say("help.intro"), ""));
-    var link = new Mrkdwn("<" + source.url() + ">");
+    URI page = URI.create(source.url());
+    var link = new Mrkdwn("<" + page + "|" + Mrkdwn.escape(page.getHost() + page.getPath()) + ">");
     String whose = say("help.source", "source", source.name(), "link", link);
     return new Content(
         joined(Stream.concat(notes.stream(), Stream.of(typed, whose))),
