@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -84,9 +83,7 @@ final class WinCommand {
 
   private String line(Request.Command asked, Win win) {
     var said = ZonedDateTime.ofInstant(win.saidAt(), zone);
-    var date =
-        DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-            .withLocale(in(asked).language().locale());
+    var date = DateTimeFormatter.ofPattern("d MMM uuuu", in(asked).language().locale());
     boolean isHere = win.channelId().equals(asked.channelId());
     return in(asked)
         .say(

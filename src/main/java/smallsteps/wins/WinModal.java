@@ -1,7 +1,9 @@
 package smallsteps.wins;
 
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import smallsteps.Language;
+import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
@@ -81,8 +84,19 @@ final class WinModal {
     if (place.channelId() == null) {
       blocks.add(
           input(CHANNEL, say.plain("wins.channel"), say.plain("wins.channel_hint"), channels()));
+    } else {
+      blocks.add(shownIn(say, place.channelId()));
     }
     return new Reply.OpenView(view(say, place, blocks));
+  }
+
+  /// Said beforehand: where the bot is not, nothing can be said after the modal is closed.
+  private static LayoutBlock shownIn(Words.Sentences say, String channelId) {
+    String sentence = say.say("wins.shown_in", "channel", new Mrkdwn("<#" + channelId + ">"));
+    return ContextBlock.builder()
+        .blockId("win_shown_in")
+        .elements(List.of(MarkdownTextObject.builder().text(sentence).build()))
+        .build();
   }
 
   private static View view(Words.Sentences say, Place place, List<LayoutBlock> blocks) {

@@ -129,8 +129,8 @@ class WinCommandTest {
         .hasSize(11)
         .startsWith(
             "The 10 latest small things here:",
-            "• Nov 23, 2025, <@U1>: no 12",
-            "• Nov 23, 2025, <@U1>: no 11");
+            "• 23 Nov 2025, <@U1>: no 12",
+            "• 23 Nov 2025, <@U1>: no 11");
     assertThat(said(scene.types("U2", Scene.SV, typed))).contains("• 23 nov. 2025, <@U1>: no 12");
     assertThat(said(scene.typesIn("C2", "U2", Scene.EN, typed))).startsWith("Nobody");
   }
@@ -141,7 +141,7 @@ class WinCommandTest {
     scene.says("U1", "1763884800.000100", "I did a small thing: a\n<sign>");
     scene.says("U2", "1763884801.000100", "I did a small thing: other");
     assertThat(said(scene.typesIn("C2", "U1", Scene.EN, typed)))
-        .isEqualTo("Your latest small thing:\n• Nov 23, 2025, <@U1> in <#C1>: a &lt;sign&gt;");
+        .isEqualTo("Your latest small thing:\n• 23 Nov 2025, <@U1> in <#C1>: a &lt;sign&gt;");
     assertThat(said(scene.types("U3", Scene.SV, typed))).startsWith("Du har inte");
   }
 
