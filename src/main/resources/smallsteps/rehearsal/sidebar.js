@@ -103,6 +103,7 @@ function places(app) {
         one.is_archived && h("small", null, "archived"),
       ),
     );
+  const ofApp = state.app.home_tab !== false || state.channels.some((one) => one.is_im);
   return h(
     "section",
     { "aria-label": "Channels" },
@@ -112,8 +113,8 @@ function places(app) {
       { class: "places" },
       state.channels.filter((one) => !one.is_im).map((one) => entry(one, one.is_private ? lock() : "#")),
     ),
-    h("h2", null, "App"),
-    h(
+    ofApp && h("h2", null, "App"),
+    ofApp && h(
       "ul",
       { class: "places" },
       state.app.home_tab !== false &&
@@ -146,7 +147,7 @@ const lock = () =>
     h("path", { class: "lock", d: "M4 7V5a4 4 0 0 1 8 0v2h1v7H3V7h1Zm2 0h4V5a2 2 0 0 0-4 0v2Z" }),
   );
 
-const EXTRAS = { "/principle": ["/principle 3"], "/nudge": ["/nudge monday 09:00"] };
+const EXTRAS = { "/principle": ["/principle 3"], "/nudge": ["/nudge now", "/nudge monday 09:00"] };
 const PHRASES = ["I did a small thing: labelled the door", "Jag gjorde en liten sak: märkte upp dörren"];
 
 function tries(app) {
