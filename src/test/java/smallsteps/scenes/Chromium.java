@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 ///
 /// Where there is none, the tests that need it are skipped and say so; with `CI=true` they fail.
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
-  private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> ARGUMENTS =
       List.of(
           "--headless=new",
@@ -35,8 +36,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     try {
-      var options =
-          new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
+      var options = new BrowserType.LaunchOptions().setExecutablePath(program).setArgs(ARGUMENTS);
       return new Chromium(playwright, playwright.chromium().launch(options));
     } catch (RuntimeException e) {
       playwright.close();
