@@ -114,29 +114,30 @@ function places(app) {
       state.channels.filter((one) => !one.is_im).map((one) => entry(one, one.is_private ? lock() : "#")),
     ),
     ofApp && h("h2", null, "App"),
-    ofApp && h(
-      "ul",
-      { class: "places" },
-      state.app.home_tab !== false &&
-        h(
-          "li",
-          { key: "home" },
+    ofApp &&
+      h(
+        "ul",
+        { class: "places" },
+        state.app.home_tab !== false &&
           h(
-            "button",
-            {
-              type: "button",
-              class: "place",
-              "data-testid": "home-entry",
-              "aria-current": current("home"),
-              onclick: () => app.open("home"),
-            },
-            h("img", { src: "icon.svg", alt: "", width: 18, height: 18 }),
-            h("span", { class: "place-name" }, state.app.name),
-            h("small", null, "Home"),
+            "li",
+            { key: "home" },
+            h(
+              "button",
+              {
+                type: "button",
+                class: "place",
+                "data-testid": "home-entry",
+                "aria-current": current("home"),
+                onclick: () => app.open("home"),
+              },
+              h("img", { src: "icon.svg", alt: "", width: 18, height: 18 }),
+              h("span", { class: "place-name" }, state.app.name),
+              h("small", null, "Home"),
+            ),
           ),
-        ),
-      state.channels.filter((one) => one.is_im).map((one) => entry(one, "·")),
-    ),
+        state.channels.filter((one) => one.is_im).map((one) => entry(one, "·")),
+      ),
   );
 }
 

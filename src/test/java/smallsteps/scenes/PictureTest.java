@@ -1,0 +1,127 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.Person;
+
+/// Takes the README's pictures anew: `mvn test -Dtest=PictureTest -Dpicture=true`, then look at
+/// them.
+@EnabledIfSystemProperty(named = "picture", matches = "true")
+class PictureTest {
+  private static final Path FOLDER = Path.of("src", "site", "resources", "images");
+  private static final int LARGEST = 400_000;
+
+  @Test
+  void aMorningInSwedishIsPictured() throws Exception {
+    try (var scene = new Scene(Scene.Transport.SOCKET_MODE);
+        var chromium = Chromium.start()) {
+      String nudge = nudge(scene, "/nudge måndag 9");
+      at(scene, "08:07");
+      String reply =
+          scene.ben.reply(
+              scene.channel,
+              nudge,
+              "Jag gjorde en liten sak: frågade en kollega på bygglov hur de gör. Det tog fem"
+                  + " minuter!");
+      at(scene, "08:31");
+      scene.cleo.reply(scene.channel, nudge, "I did a small thing: shared my notes");
+      react(scene, reply, "clap", scene.alva, scene.cleo);
+      react(scene, nudge, "raised_hands", scene.alva, scene.ben);
+      at(scene, "09:12");
+      String win =
+          scene.alva.say(
+              scene.channel,
+              "Jag gjorde en liten sak: märkte upp dörren så att besökarna hittar in");
+      react(scene, win, "tada", scene.ben, scene.cleo);
+      react(scene, win, "heart", scene.ben);
+      at(scene, "09:40");
+      scene.ben.command(scene.channel, "/smallthing bytte en förkortning mot ord som alla förstår");
+      react(scene, scene.lastMessage().ts(), "clap::skin-tone-3", scene.alva, scene.cleo);
+      at(scene, "10:02");
+      scene.alva.command(scene.channel, "/principle 5");
+      take(scene, chromium, scene.alva, nudge, "rehearsal.png");
+    }
+  }
+
+  @Test
+  void aMorningInEnglishIsPictured() throws Exception {
+    try (var scene = new Scene(Scene.Transport.SOCKET_MODE);
+        var chromium = Chromium.start()) {
+      String nudge = nudge(scene, "/nudge monday 9 english");
+      at(scene, "08:07");
+      String reply =
+          scene.ben.reply(
+              scene.channel,
+              nudge,
+              "I did a small thing: asked a colleague in planning how they do it. Five minutes!");
+      at(scene, "08:31");
+      scene.alva.reply(scene.channel, nudge, "Jag gjorde en liten sak: delade mina anteckningar");
+      react(scene, reply, "clap", scene.alva, scene.cleo);
+      react(scene, nudge, "raised_hands", scene.alva, scene.ben);
+      at(scene, "09:12");
+      String win =
+          scene.cleo.say(
+              scene.channel, "I did a small thing: labelled the door so that visitors find us");
+      react(scene, win, "tada", scene.ben, scene.alva);
+      react(scene, win, "heart", scene.ben);
+      at(scene, "09:40");
+      scene.ben.command(scene.channel, "/smallthing swapped an acronym for words we all know");
+      react(scene, scene.lastMessage().ts(), "clap::skin-tone-3", scene.alva, scene.cleo);
+      at(scene, "10:02");
+      scene.cleo.command(scene.channel, "/principle 5");
+      take(scene, chromium, scene.cleo, nudge, "rehearsal-en.png");
+    }
+  }
+
+  private static String nudge(Scene scene, String plan) {
+    at(scene, "07:59");
+    scene.ben.command(scene.channel, plan);
+    at(scene, "08:00");
+    scene.bot().runNow("post-nudges");
+    return scene.lastMessage().ts();
+  }
+
+  private static void at(Scene scene, String utc) {
+    scene.bot().awaitIdle();
+    scene.clock.set(Instant.parse("2026-11-23T" + utc + ":00Z"));
+  }
+
+  private static void react(Scene scene, String ts, String emoji, Person... people) {
+    scene.bot().awaitIdle();
+    for (Person person : people) {
+      scene.workspace
+          .message(scene.channel, ts)
+          .map(Message::channel)
+          .ifPresent((Channel there) -> person.react(there, ts, emoji));
+    }
+  }
+
+  private static void take(
+      Scene scene, Chromium chromium, Person as, String nudge, String file) throws Exception {
+    scene.bot().awaitIdle();
+    assertThat(scene.workspace.warnings()).isEmpty();
+    Path picture = FOLDER.resolve(file);
+    try (var screen = new OnScreen(chromium, scene.workspace, as, scene.channel)) {
+      screen.page.locator("main [data-ts='" + nudge + "']").getByTestId("thread-summary").click();
+      Locator thread = screen.page.locator(".thread [data-scroll]");
+      thread.waitFor();
+      thread.evaluate("pane => { pane.scrollTop = pane.scrollHeight }");
+      screen.page.evaluate("document.activeElement.blur()");
+      screen.page.mouse().move(640, 20);
+      Files.createDirectories(FOLDER);
+      screen.page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+      assertThat(screen.complaints()).isEmpty();
+    }
+    assertThat(picture).isRegularFile();
+    assertThat(Files.size(picture)).isLessThan(LARGEST);
+  }
+}
