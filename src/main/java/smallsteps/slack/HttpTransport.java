@@ -142,9 +142,15 @@ public final class HttpTransport implements AutoCloseable {
     }
   }
 
+  /// Those that Bolt looks at.
   private static Map<String, List<String>> headers(Context ctx) {
     var headers = new HashMap<String, List<String>>();
-    ctx.headerMap().forEach((name, value) -> headers.put(name, List.of(value)));
+    for (String name : List.of("X-Slack-Retry-Num", "X-Slack-Retry-Reason")) {
+      String value = ctx.header(name);
+      if (value != null) {
+        headers.put(name, List.of(value));
+      }
+    }
     return headers;
   }
 

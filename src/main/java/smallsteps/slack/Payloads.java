@@ -5,8 +5,6 @@ import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPa
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
-import com.slack.api.model.event.MessageChangedEvent;
-import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.view.ViewState;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,22 +30,22 @@ final class Payloads {
         user, locales.of(user), payload.getChannelId(), PlainText.of(payload.getText()).strip());
   }
 
-  static Request.MessageEdited edited(String teamId, MessageChangedEvent event) {
-    MessageChangedEvent.Message now = event.getMessage();
+  static Request.MessageEdited edited(String teamId, SlackEvent event) {
+    SlackEvent.Message now = event.message();
     return new Request.MessageEdited(
-        new User(teamId, now.getUser()),
-        new MessageId(teamId, event.getChannel(), now.getTs()),
-        parent(now.getThreadTs(), now.getTs()),
-        PlainText.of(now.getText()),
-        now.getEdited() == null ? event.getEventTs() : now.getEdited().getTs());
+        new User(teamId, now.user()),
+        new MessageId(teamId, event.channel(), now.ts()),
+        parent(now.threadTs(), now.ts()),
+        PlainText.of(now.text()),
+        now.edited() == null ? event.eventTs() : now.edited().ts());
   }
 
-  static Request.MessageDeleted deleted(String teamId, MessageDeletedEvent event) {
-    var before = event.getPreviousMessage();
-    String author = before == null ? null : before.getUser();
+  static Request.MessageDeleted deleted(String teamId, SlackEvent event) {
+    SlackEvent.Message before = event.previousMessage();
+    String author = before == null ? null : before.user();
     return new Request.MessageDeleted(
         author == null ? null : new User(teamId, author),
-        new MessageId(teamId, event.getChannel(), event.getDeletedTs()));
+        new MessageId(teamId, event.channel(), event.deletedTs()));
   }
 
   Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {

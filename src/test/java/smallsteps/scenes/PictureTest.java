@@ -98,15 +98,16 @@ class PictureTest {
   private static void react(Scene scene, String ts, String emoji, Person... people) {
     scene.bot().awaitIdle();
     for (Person person : people) {
-      scene.workspace
+      scene
+          .workspace
           .message(scene.channel, ts)
           .map(Message::channel)
           .ifPresent((Channel there) -> person.react(there, ts, emoji));
     }
   }
 
-  private static void take(
-      Scene scene, Chromium chromium, Person as, String nudge, String file) throws Exception {
+  private static void take(Scene scene, Chromium chromium, Person as, String nudge, String file)
+      throws Exception {
     scene.bot().awaitIdle();
     assertThat(scene.workspace.warnings()).isEmpty();
     Path picture = FOLDER.resolve(file);

@@ -72,7 +72,8 @@ class WinFormTest {
   @Test
   void theCommandOpensItForItsOwnChannel() {
     View view = view(scene.typesIn("C7", "U1", Scene.SV, ""));
-    assertThat(blockIds(view)).containsExactly("win_text", "win_kind", "win_principle", "win_shown_in");
+    assertThat(blockIds(view))
+        .containsExactly("win_text", "win_kind", "win_principle", "win_shown_in");
     scene.submits("U1", "V1", view.getPrivateMetadata(), values("en skylt", "did", "none"));
     assertThat(scene.wins.all(null, null, "C7"))
         .extracting(Win::text, Win::principle, Win::threadTs)

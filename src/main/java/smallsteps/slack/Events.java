@@ -1,0 +1,137 @@
+package smallsteps.slack;
+
+import com.google.gson.Gson;
+import com.slack.api.bolt.middleware.Middleware;
+import com.slack.api.bolt.middleware.MiddlewareChain;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.util.json.GsonFactory;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import smallsteps.Listener;
+import smallsteps.MessageId;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+
+/// Events, handed to the rooms that listen. It stands in Bolt's chain instead of Bolt's own event
+/// handlers for two reasons: with unknown events acknowledged Bolt acknowledges a refused one too,
+/// and what could not be kept would be lost; and it reads each event three times more, with blocks
+/// that we don't need and that may be of a shape it doesn't know.
+final class Events implements Middleware {
+  private static final Gson GSON = GsonFactory.createSnakeCase();
+
+  private final List<Function<Request.Message, Reply>> posted;
+  private final List<Function<Request.MessageEdited, Reply>> edited;
+  private final List<Function<Request.MessageDeleted, Reply>> deleted;
+  private final List<Function<Request.Reaction, Reply>> added;
+  private final List<Function<Request.Reaction, Reply>> removed;
+  private final Replies replies;
+  private final Edge edge;
+  private final Supplier<Identity> self;
+
+  Events(List<Listener> listeners, Replies replies, Edge edge, Supplier<Identity> self) {
+    this.replies = replies;
+    this.edge = edge;
+    this.self = self;
+    posted = answers(listeners, Listener.Message.class, Listener.Message::answer);
+    edited = answers(listeners, Listener.MessageEdited.class, Listener.MessageEdited::answer);
+    deleted = answers(listeners, Listener.MessageDeleted.class, Listener.MessageDeleted::answer);
+    added = answers(listeners, Listener.ReactionAdded.class, Listener.ReactionAdded::answer);
+    removed = answers(listeners, Listener.ReactionRemoved.class, Listener.ReactionRemoved::answer);
+  }
+
+  private static <L, R> List<Function<R, Reply>> answers(
+      List<Listener> listeners, Class<L> type, Function<L, Function<R, Reply>> answer) {
+    return listeners.stream().filter(type::isInstance).map(type::cast).map(answer).toList();
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as Bolt declares it
+  public Response apply(
+      com.slack.api.bolt.request.Request req, Response resp, MiddlewareChain chain)
+      throws Exception {
+    if (!(req instanceof EventRequest request)) {
+      return chain.next(req);
+    }
+    return switch (request.getEventType()) {
+      case "message", "reaction_added", "reaction_removed" -> heard(request);
+      default -> Response.ok();
+    };
+  }
+
+  private Response heard(EventRequest request) {
+    SlackEvent event =
+        GSON.fromJson(request.getRequestBodyAsString(), SlackEvent.Envelope.class).event();
+    String team = request.getContext().getTeamId();
+    return switch (event.type()) {
+      case "reaction_added" -> answer(event, reaction(team, event), added);
+      case "reaction_removed" -> answer(event, reaction(team, event), removed);
+      default ->
+          switch (Objects.requireNonNullElse(event.subtype(), "")) {
+            case "", "thread_broadcast", "file_share" ->
+                answer(event, message(team, event), posted);
+            case "message_changed" -> changed(team, event);
+            case "message_deleted" -> answer(event, Payloads.deleted(team, event), deleted);
+            default -> Response.ok();
+          };
+    };
+  }
+
+  /// A thread's first message that is deleted while it has replies is changed into a tombstone.
+  private Response changed(String team, SlackEvent event) {
+    SlackEvent.Message now = event.message();
+    if ("tombstone".equals(now.subtype())) {
+      var id = new MessageId(team, event.channel(), now.ts());
+      return answer(event, new Request.MessageDeleted(null, id), deleted);
+    }
+    boolean byPerson = now.botId() == null && now.user() != null && !isSelf(now.user());
+    return answer(event, byPerson ? Payloads.edited(team, event) : null, edited);
+  }
+
+  /// @param request null for what is not ours to hear
+  private <R extends Request> Response answer(
+      SlackEvent event, R request, List<Function<R, Reply>> answers) {
+    if (request == null) {
+      return Response.ok();
+    }
+    var origin = Origin.event(request.user(), event.channel());
+    return edge.run(
+        event.type(),
+        origin,
+        () -> {
+          answers.forEach(answer -> replies.ack(answer.apply(request), origin));
+          return Response.ok();
+        });
+  }
+
+  private Request.Message message(String team, SlackEvent event) {
+    if (event.botId() != null || event.user() == null || isSelf(event.user())) {
+      return null;
+    }
+    return new Request.Message(
+        new User(team, event.user()),
+        event.channel(),
+        event.ts(),
+        Payloads.parent(event.threadTs(), event.ts()),
+        PlainText.of(event.text()));
+  }
+
+  private Request.Reaction reaction(String team, SlackEvent event) {
+    SlackEvent.Item item = event.item();
+    if (event.user() == null || item == null || item.ts() == null || isSelf(event.user())) {
+      return null;
+    }
+    return new Request.Reaction(
+        new User(team, event.user()),
+        new MessageId(team, item.channel(), item.ts()),
+        event.reaction(),
+        event.eventTs());
+  }
+
+  private boolean isSelf(String userId) {
+    return userId.equals(self.get().botUserId());
+  }
+}

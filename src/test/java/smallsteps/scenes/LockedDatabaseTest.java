@@ -1,0 +1,43 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class LockedDatabaseTest {
+  @Parameter Scene.Transport transport;
+
+  @Test
+  void whatCannotBeKeptIsNotAcknowledgedAndIsKeptWhenSlackSendsItAgain() throws Exception {
+    try (var scene = new Scene(transport)) {
+      String ts;
+      try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+          var statement = other.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        ts = scene.alva.say(scene.channel, "I did a small thing: labelled the door");
+        assertThat(scene.alva.command(scene.channel, "/smallthing x").message().text())
+            .contains("ingenting sparades");
+        statement.execute("ROLLBACK");
+      }
+      assertThat(scene.exported("win")).isEmpty();
+
+      scene.workspace.retryNow();
+
+      scene.workspace.await(
+          "the seedling",
+          () ->
+              scene
+                  .workspace
+                  .message(scene.channel, ts)
+                  .filter(message -> message.reactions().containsKey("seedling")));
+      assertThat(scene.win(ts)).isPresent();
+    }
+  }
+}
