@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,7 +68,6 @@ final class WriteQueue implements AutoCloseable {
         if (first != null) {
           batch.add(first);
           waiting.drainTo(batch, BATCH - 1);
-          batch.removeIf(write -> write.done.isDone());
           underWay = List.copyOf(batch);
           commit(batch);
           underWay = List.of();
@@ -93,23 +93,25 @@ final class WriteQueue implements AutoCloseable {
       batch.forEach(write -> write.done.completeExceptionally(locked));
       return;
     }
+    // Only now: whoever waited too long for the lock has been told that nothing was kept.
+    List<Write<?>> begun = batch.stream().filter(Write::begin).toList();
     try {
-      batch.forEach(write -> write.run(sql));
+      begun.forEach(write -> write.run(sql));
       sql.update("COMMIT");
-      batch.forEach(Write::finish);
+      begun.forEach(Write::finish);
     } catch (RuntimeException | Error failure) {
       rollback();
-      if (batch.size() == 1) {
-        batch.getFirst().done.completeExceptionally(failure);
+      if (begun.size() == 1) {
+        begun.getFirst().done.completeExceptionally(failure);
       } else {
-        batch.forEach(write -> commit(List.of(write)));
+        begun.forEach(write -> commit(List.of(write)));
       }
     }
     logHoldsErased |= sql.takeErases();
   }
 
-  /// A write that has not begun never will; one that has may still be kept, and its keys make a
-  /// repeat harmless.
+  /// A write that has not begun never will. One that has is waited for: "not kept" would be a
+  /// guess.
   private void refuseTheLate() {
     try {
       while (!closed) {
@@ -161,14 +163,26 @@ final class WriteQueue implements AutoCloseable {
     sql.close();
   }
 
+  private enum Stage {
+    WAITING,
+    BEGUN,
+    REFUSED
+  }
+
   private static final class Write<T> {
     final CompletableFuture<T> done = new CompletableFuture<>();
     private final long since = System.nanoTime();
     private final Function<Sql, T> work;
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
     private T result;
 
     Write(Function<Sql, T> work) {
       this.work = work;
+    }
+
+    /// False when it was refused meanwhile.
+    boolean begin() {
+      return stage.compareAndSet(Stage.WAITING, Stage.BEGUN) || stage.get() == Stage.BEGUN;
     }
 
     void run(Sql sql) {
@@ -180,7 +194,7 @@ final class WriteQueue implements AutoCloseable {
     }
 
     void refuseIfOlder(long latest) {
-      if (since - latest < 0) {
+      if (since - latest < 0 && stage.compareAndSet(Stage.WAITING, Stage.REFUSED)) {
         done.completeExceptionally(
             new StoreBusyException("The store took more than " + PATIENCE.toMillis() + " ms."));
       }
