@@ -1,0 +1,130 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.View;
+
+/// Whatever fails, the log tells what and where, and never what somebody wrote nor a secret.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class LogTest {
+  private static final String WORD = "zebrafinken";
+  @Parameter Scene.Transport transport;
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final PrintStream before = System.err;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    scene = new Scene(transport);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+    System.setErr(before);
+  }
+
+  @Test
+  void whatSlackRefusesOrLosesIsLoggedWithoutWordsOrSecrets() {
+    scene
+        .workspace
+        .faults()
+        .status("users.info", 500, 1)
+        .refuse("reactions.add", "internal_error", 1)
+        .refuse("views.open", "expired_trigger_id", 1)
+        .refuse("chat.postMessage", "not_in_channel", 1)
+        .doneButCut("chat.postMessage", 1)
+        .status("chat.postEphemeral", 503, 2);
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + WORD);
+    scene.alva.edit(scene.channel, ts, "Jag gjorde en liten sak: <!channel> " + WORD);
+    scene.ben.messageShortcut("save_small_thing", scene.channel, ts);
+    scene.alva.command(scene.channel, "/smallthing " + WORD);
+    scene.alva.command(scene.channel, "/smallthing " + WORD);
+    scene.alva.command(scene.channel, "/smallthing find " + WORD + " \" * NEAR(");
+    scene.alva.command(scene.channel, "/smallthing");
+    scene.alva.command(scene.channel, "/principle " + WORD.repeat(400));
+    scene.alva.command(scene.channel, "/nudge " + WORD);
+    scene.bot().awaitIdle();
+
+    assertLogged("views.open did not work: expired_trigger_id");
+  }
+
+  @Test
+  void aFaultOfOurOwnIsToldByItsPlaceAlone() throws Exception {
+    scene.alva.command(scene.channel, "/smallthing");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+        var statement = other.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 5000");
+      statement.execute("DROP TABLE win");
+    }
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + WORD);
+    scene.alva.submit(modal, Map.of("win_text", WORD));
+    scene.bot().runNow("post-waiting-wins");
+
+    assertThat(scene.alva.command(scene.channel, "/smallthing " + WORD).message().text())
+        .contains("ingenting");
+    assertLogged("/smallthing failed in workspace " + scene.workspace.teamId());
+  }
+
+  @Test
+  void aBrokenRequestIsNotRepeatedInTheLog() throws Exception {
+    assumeThat(transport).isEqualTo(Scene.Transport.HTTP);
+    String[] bodies = {
+      "{\"text\":\"" + WORD + "\"",
+      "{\"type\":\"event_callback\",\"event\":\"" + WORD + "\"}",
+      "{\"type\":\"event_callback\",\"event\":{\"type\":\"message\",\"text\":[\"" + WORD + "\"]}}",
+      "payload=%7B%22type%22%3A%22" + WORD,
+      "payload=%7B%22type%22%3A%22block_actions%22%2C%22user%22%3A%22" + WORD + "%22%7D",
+      "command=%2F" + WORD + "&text=" + WORD,
+    };
+    for (String body : bodies) {
+      assertThat(signed(body)).isBetween(200, 499);
+    }
+    assertLogged("");
+  }
+
+  private int signed(String body) throws Exception {
+    String now = Long.toString(Scene.BEGINNING.getEpochSecond());
+    String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+    var request =
+        HttpRequest.newBuilder(scene.events())
+            .timeout(Duration.ofSeconds(10))
+            .header("Content-Type", type)
+            .header("X-Slack-Request-Timestamp", now)
+            .header("X-Slack-Signature", Signature.of(scene.workspace.signingSecret(), now, body))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+  }
+
+  private void assertLogged(String something) {
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .contains(something)
+        .doesNotContain(
+            WORD,
+            scene.workspace.botToken(),
+            scene.workspace.appToken(),
+            scene.workspace.signingSecret());
+  }
+}

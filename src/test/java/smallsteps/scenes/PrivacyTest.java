@@ -1,0 +1,96 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import smallsteps.app.Main;
+
+class PrivacyTest {
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(Scene.Transport.HTTP);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void theWordsOfADeletedMessageLeaveTheDisk() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
+    assertThat(isOnDisk("zebrafinken")).isTrue();
+
+    scene.alva.delete(scene.channel, ts);
+
+    awaitGone("zebrafinken");
+  }
+
+  @Test
+  void aPersonIsForgottenWhileTheBotRunsAndTheOthersAreNot() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
+    String other = scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    scene.alva.react(scene.channel, other, "tada");
+
+    var out = new ByteArrayOutputStream();
+    int exitCode =
+        Main.run(
+            Map.of("DATABASE_URL", "jdbc:sqlite:" + scene.database()),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err,
+            "forget",
+            "--workspace",
+            scene.workspace.teamId(),
+            "--user",
+            scene.alva.id());
+
+    assertThat(exitCode).isZero();
+    assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 rows.");
+    awaitGone("zebrafinken");
+    awaitGone(scene.alva.id());
+    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(scene.win(other).orElseThrow().getJsonObject("reactions")).isEmpty();
+
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: mejlade");
+    assertThat(scene.exported("win")).hasSize(2);
+  }
+
+  private void awaitGone(String word) {
+    scene.workspace.await(word + " to be gone", () -> Optional.of(word).filter(w -> !isOnDisk(w)));
+  }
+
+  private boolean isOnDisk(String word) {
+    try (Stream<Path> files = Files.list(scene.database().getParent())) {
+      String bytes = latin(word.getBytes(StandardCharsets.UTF_8));
+      return files.toList().stream().anyMatch(file -> content(file).contains(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String content(Path file) {
+    try {
+      return latin(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}
