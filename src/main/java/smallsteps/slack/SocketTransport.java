@@ -34,6 +34,11 @@ final class SocketTransport implements AutoCloseable {
   private volatile long lastAlive = System.nanoTime();
   private volatile boolean everAlive;
 
+  // of the watch alone
+  private Duration retry = FIRST_RETRY;
+  private long nextTry = System.nanoTime();
+  private boolean wasAlive;
+
   SocketTransport(BoltApp bolt, Secret appToken, Settings.Socket settings, Runnable giveUp) {
     this.bolt = bolt;
     this.appToken = appToken;
@@ -59,32 +64,45 @@ final class SocketTransport implements AutoCloseable {
   }
 
   private void watch() {
-    Duration retry = FIRST_RETRY;
-    long nextTry = System.nanoTime();
     try {
-      do {
-        boolean isAlive = isAlive();
-        if (!isAlive && System.nanoTime() >= nextTry && mustAct()) {
-          connect();
-          nextTry = System.nanoTime() + retry.toNanos();
-          retry =
-              retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
-          isAlive = isAlive();
-        }
-        if (isAlive) {
-          lastAlive = System.nanoTime();
-          everAlive = true;
-          connected.countDown();
-          retry = FIRST_RETRY;
-        } else if (silentFor(Duration.ofMinutes(settings.giveUpMinutes()))) {
-          log.error("No connection to Slack for {} minutes.", settings.giveUpMinutes());
-          giveUp.run();
-          return;
-        }
-      } while (!closing.await(pause().toMillis(), TimeUnit.MILLISECONDS));
+      boolean isOfUse = look();
+      while (isOfUse && !closing.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+        isOfUse = look();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// False when it has given up.
+  private boolean look() {
+    boolean isAlive = isAlive();
+    if (!isAlive && System.nanoTime() >= nextTry && mustAct()) {
+      connect();
+      nextTry = System.nanoTime() + retry.toNanos();
+      retry = retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
+      isAlive = isAlive();
+    }
+    tell(isAlive);
+    if (isAlive) {
+      lastAlive = System.nanoTime();
+      everAlive = true;
+      connected.countDown();
+      retry = FIRST_RETRY;
+    } else if (silentFor(Duration.ofMinutes(settings.giveUpMinutes()))) {
+      log.error("No connection to Slack for {} minutes.", settings.giveUpMinutes());
+      giveUp.run();
+      return false;
+    }
+    return true;
+  }
+
+  /// What the client itself would say holds addresses that open a connection.
+  private void tell(boolean isAlive) {
+    if (everAlive && isAlive != wasAlive) {
+      log.warn(isAlive ? "Slack answers again." : "Slack does not answer; waiting for it.");
+    }
+    wasAlive = isAlive;
   }
 
   /// The client's own reconnecting gets the first chance; without a client there is nobody else.
