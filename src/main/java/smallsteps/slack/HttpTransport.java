@@ -42,6 +42,7 @@ public final class HttpTransport implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.startup.showOldJavalinVersionWarning = false;
+          config.startup.startupWatcherEnabled = false; // its thread outlives a bot that ends early
           config.http.compressionStrategy = CompressionStrategy.NONE;
           config.concurrency.useVirtualThreads = true;
           config.routes.get("/healthz", ctx -> health(ctx, health.get()));
