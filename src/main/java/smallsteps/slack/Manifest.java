@@ -6,9 +6,11 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -119,7 +121,7 @@ public final class Manifest {
             .add(
                 "bot_user",
                 Json.createObjectBuilder()
-                    .add("display_name", about.name())
+                    .add("display_name", handle(about.name()))
                     .add("always_online", true));
     JsonArrayBuilder shortcuts = Json.createArrayBuilder();
     JsonArrayBuilder commands = Json.createArrayBuilder();
@@ -138,6 +140,14 @@ public final class Manifest {
     addUnlessEmpty(features, "shortcuts", shortcuts.build());
     addUnlessEmpty(features, "slash_commands", commands.build());
     return features;
+  }
+
+  /// What people type after the @: Slack takes small letters without marks, digits, `-`, `_`, `.`.
+  private static String handle(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9._]+", "-");
   }
 
   private static JsonObjectBuilder shortcut(

@@ -38,6 +38,12 @@ class ManifestTest {
   }
 
   @Test
+  void theBotUsersNameIsOneThatSlackTakes() {
+    assertThat(Manifest.of(ABOUT, LISTENERS, null).getValue("/features/bot_user/display_name"))
+        .isEqualTo(string("sma-steg"));
+  }
+
+  @Test
   void anHttpAppHasOneAddressForEverything() {
     JsonObject manifest = Manifest.of(ABOUT, LISTENERS, URI.create("https://bot.example.org/"));
     JsonString address = string("https://bot.example.org/slack/events");
