@@ -104,9 +104,15 @@ final class Calls {
     };
   }
 
-  private <R> Answer<R> refused(String error) {
-    if (error != null && DEAD_TOKEN.contains(error) && deadToken.compareAndSet(null, error)) {
+  void tokenLost(String error) {
+    if (deadToken.compareAndSet(null, error)) {
       log.error("Slack turns our token down ({}); no more calls until a restart.", error);
+    }
+  }
+
+  private <R> Answer<R> refused(String error) {
+    if (error != null && DEAD_TOKEN.contains(error)) {
+      tokenLost(error);
     }
     return error == null || SLACKS_OWN_FAULT.contains(error)
         ? new Answer.Unsure<>(String.valueOf(error))

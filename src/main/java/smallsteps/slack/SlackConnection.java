@@ -57,6 +57,7 @@ public final class SlackConnection implements AutoCloseable {
             replies,
             new Edge(metrics, words, locales, replies),
             this::identity);
+    TokenLoss.listen(bolt.app(), api::tokenLost);
   }
 
   private static SlackConfig config(Environment environment) {

@@ -255,6 +255,10 @@ public final class WebApi {
             : Objects.requireNonNullElse(response.getUser().getLocale(), ""));
   }
 
+  void tokenLost(String error) {
+    calls.tokenLost(error);
+  }
+
   Optional<String> deadToken() {
     return calls.deadToken();
   }
