@@ -43,10 +43,17 @@ final class Scene implements AutoCloseable {
   final Channel channel;
   private final Transport transport;
   private final Path folder;
+  private final Path config;
   private Bot bot;
 
   Scene(Transport transport) throws Exception {
+    this(transport, null);
+  }
+
+  /// @param config a team's own configuration; null for none
+  Scene(Transport transport, Path config) throws Exception {
     this.transport = transport;
+    this.config = config;
     folder = Files.createTempDirectory("scene");
     workspace = Workspace.start(0, clock);
     workspace.install(ConfigFiles.packed().read("manifest.json"));
@@ -86,7 +93,7 @@ final class Scene implements AutoCloseable {
         "127.0.0.1",
         0,
         "jdbc:sqlite:" + database(),
-        null);
+        config);
   }
 
   Path database() {

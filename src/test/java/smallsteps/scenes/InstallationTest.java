@@ -1,0 +1,176 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.app.Main;
+import smallsteps.config.ConfigFiles;
+import smallsteps.rehearsal.Call;
+
+/// What a workspace is asked for, and what becomes of the bot when it takes that back.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class InstallationTest {
+  /// By Slack's reference; the other methods that the bot calls need none.
+  private static final Map<String, String> METHOD_SCOPES =
+      Map.of(
+          "chat.postMessage", "chat:write",
+          "chat.postEphemeral", "chat:write",
+          "reactions.add", "reactions:write",
+          "reactions.remove", "reactions:write",
+          "reactions.get", "reactions:read",
+          "conversations.history", "channels:history",
+          "conversations.info", "channels:read",
+          "users.info", "users:read");
+
+  private static final Map<String, String> EVENT_SCOPES =
+      Map.of(
+          "message.channels", "channels:history",
+          "message.groups", "groups:history",
+          "reaction_added", "reactions:read",
+          "reaction_removed", "reactions:read");
+
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void theManifestIsWhatTheRoomsListenTo() throws Exception {
+    assertThat(typed("manifest")).isEqualTo(Files.readString(Path.of("config/manifest.json")));
+  }
+
+  @Test
+  void eachScopeThatIsAskedForIsUsedAndNoOtherIsMissed() {
+    everythingIsDone();
+
+    var used = new TreeSet<>(Set.of("commands", "groups:read"));
+    used.addAll(EVENT_SCOPES.values());
+    for (Call call : scene.workspace.calls()) {
+      assertThat(call.error()).isNotEqualTo("missing_scope");
+      if (METHOD_SCOPES.containsKey(call.method())) {
+        used.add(METHOD_SCOPES.get(call.method()));
+      }
+    }
+    assertThat(texts("/oauth_config/scopes/bot")).containsExactlyInAnyOrderElementsOf(used);
+    assertThat(texts("/settings/event_subscriptions/bot_events"))
+        .containsExactlyInAnyOrderElementsOf(
+            both(EVENT_SCOPES.keySet(), Set.of("tokens_revoked", "app_uninstalled")));
+  }
+
+  @Test
+  void everyCommandTellsHowItIsUsedInBothLanguages() {
+    for (JsonObject command : commands()) {
+      String name = command.getString("command");
+      for (var person : List.of(scene.alva, scene.cleo)) {
+        assertThat(person.command(scene.channel, name + " help").message().text()).contains(name);
+      }
+    }
+    assertThat(commands()).hasSize(3);
+  }
+
+  @Test
+  void aRevokedTokenIsToldByHealthAndNothingIsAskedOfSlackAnyMore() throws Exception {
+    scene.workspace.faults().revokeToken();
+    assertThat(health().statusCode()).isEqualTo(503);
+    assertThat(health().body()).contains("token_revoked");
+
+    int before = scene.workspace.calls().size();
+    scene.bot().runNow("post-nudges");
+    scene.bot().runNow("post-waiting-wins");
+    assertThat(scene.workspace.calls()).hasSize(before);
+  }
+
+  @Test
+  void aRemovedAppIsToldByHealth() throws Exception {
+    scene.workspace.faults().uninstall();
+    assertThat(health().statusCode()).isEqualTo(503);
+    assertThat(health().body()).contains("account_inactive");
+  }
+
+  private void everythingIsDone() {
+    String old = scene.alva.say(scene.channel, "Jag städade");
+    scene.alva.messageShortcut("save_small_thing", scene.channel, old);
+    String ts = scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    scene.ben.edit(scene.channel, ts, "inget alls");
+    scene.ben.messageShortcut("save_small_thing", scene.channel, old);
+    scene.cleo.command(scene.channel, "/principle share 3");
+    scene.cleo.command(scene.channel, "/nudge monday 09:00");
+    scene.workspace.faults().doneButCut("chat.postMessage", 1);
+    scene.cleo.command(scene.channel, "/nudge now");
+    scene.bot().awaitIdle();
+    typed("doctor");
+  }
+
+  private String typed(String command) {
+    var out = new ByteArrayOutputStream();
+    Main.run(
+        Map.of(
+            "SLACK_BOT_TOKEN", scene.workspace.botToken(),
+            "SLACK_APP_TOKEN", scene.workspace.appToken(),
+            "SLACK_API_URL", scene.workspace.apiUrl(),
+            "DATABASE_URL", "jdbc:sqlite:" + scene.database()),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        System.err,
+        command);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private HttpResponse<String> health() throws Exception {
+    var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static JsonObject manifest() {
+    return ConfigFiles.packed().read("manifest.json");
+  }
+
+  private static List<JsonObject> commands() {
+    return manifest()
+        .getValue("/features/slash_commands")
+        .asJsonArray()
+        .getValuesAs(JsonObject.class);
+  }
+
+  private static List<String> texts(String pointer) {
+    return manifest().getValue(pointer).asJsonArray().getValuesAs(JsonString.class).stream()
+        .map(JsonString::getString)
+        .toList();
+  }
+
+  private static List<String> both(Set<String> some, Set<String> others) {
+    var both = new ArrayList<>(some);
+    both.addAll(others);
+    return both;
+  }
+}
