@@ -71,6 +71,7 @@ class CrashIT {
         killWhilePeopleTalk();
         comeBack();
         compare();
+        System.out.printf("%d kills, %d wins, all well%n", kills, last.wins());
       }
       awaitSettled();
       compareAtTheEnd();
