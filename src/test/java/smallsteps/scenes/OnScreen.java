@@ -1,5 +1,6 @@
 package smallsteps.scenes;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
@@ -16,7 +17,20 @@ final class OnScreen implements AutoCloseable {
   private final List<String> complaints = new ArrayList<>();
 
   OnScreen(Chromium chromium, Workspace workspace, Person person, Channel channel) {
-    var size = new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1280, 800);
+    this(
+        chromium,
+        workspace,
+        person,
+        channel,
+        new Browser.NewPageOptions().setViewportSize(1280, 800));
+  }
+
+  OnScreen(
+      Chromium chromium,
+      Workspace workspace,
+      Person person,
+      Channel channel,
+      Browser.NewPageOptions size) {
     page = chromium.browser().newPage(size);
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(complaints::add);

@@ -2,15 +2,14 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 
 /// Takes the README's pictures anew: `mvn test -Dtest=PictureTest -Dpicture=true`, then look at
@@ -20,6 +19,10 @@ class PictureTest {
   private static final Path FOLDER = Path.of("src", "site", "resources", "images");
   private static final int LARGEST = 400_000;
 
+  /// Room for a whole nudge on 1280 by 800 points.
+  private static final Browser.NewPageOptions SIZE =
+      new Browser.NewPageOptions().setViewportSize(1520, 950).setDeviceScaleFactor(1280 / 1520.0);
+
   @Test
   void aMorningInSwedishIsPictured() throws Exception {
     try (var scene = new Scene(Scene.Transport.SOCKET_MODE);
@@ -28,10 +31,7 @@ class PictureTest {
       at(scene, "08:07");
       String reply =
           scene.ben.reply(
-              scene.channel,
-              nudge,
-              "Jag gjorde en liten sak: frågade en kollega på bygglov hur de gör. Det tog fem"
-                  + " minuter!");
+              scene.channel, nudge, "Jag gjorde en liten sak: mejlade hembygdsföreningen");
       at(scene, "08:31");
       scene.cleo.reply(scene.channel, nudge, "I did a small thing: shared my notes");
       react(scene, reply, "clap", scene.alva, scene.cleo);
@@ -60,9 +60,7 @@ class PictureTest {
       at(scene, "08:07");
       String reply =
           scene.ben.reply(
-              scene.channel,
-              nudge,
-              "I did a small thing: asked a colleague in planning how they do it. Five minutes!");
+              scene.channel, nudge, "I did a small thing: emailed the local history society");
       at(scene, "08:31");
       scene.alva.reply(scene.channel, nudge, "Jag gjorde en liten sak: delade mina anteckningar");
       react(scene, reply, "clap", scene.alva, scene.cleo);
@@ -98,11 +96,7 @@ class PictureTest {
   private static void react(Scene scene, String ts, String emoji, Person... people) {
     scene.bot().awaitIdle();
     for (Person person : people) {
-      scene
-          .workspace
-          .message(scene.channel, ts)
-          .map(Message::channel)
-          .ifPresent((Channel there) -> person.react(there, ts, emoji));
+      person.react(scene.channel, ts, emoji);
     }
   }
 
@@ -111,15 +105,16 @@ class PictureTest {
     scene.bot().awaitIdle();
     assertThat(scene.workspace.warnings()).isEmpty();
     Path picture = FOLDER.resolve(file);
-    try (var screen = new OnScreen(chromium, scene.workspace, as, scene.channel)) {
+    try (var screen = new OnScreen(chromium, scene.workspace, as, scene.channel, SIZE)) {
       screen.page.locator("main [data-ts='" + nudge + "']").getByTestId("thread-summary").click();
-      Locator thread = screen.page.locator(".thread [data-scroll]");
-      thread.waitFor();
-      thread.evaluate("pane => { pane.scrollTop = pane.scrollHeight }");
+      screen.page.locator(".thread [data-scroll]").evaluate("pane => { pane.scrollTop = 16 }");
       screen.page.evaluate("document.activeElement.blur()");
       screen.page.mouse().move(640, 20);
       Files.createDirectories(FOLDER);
-      screen.page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+      screen.page.screenshot(
+          new Page.ScreenshotOptions()
+              .setPath(picture)
+              .setAnimations(ScreenshotAnimations.DISABLED));
       assertThat(screen.complaints()).isEmpty();
     }
     assertThat(picture).isRegularFile();
