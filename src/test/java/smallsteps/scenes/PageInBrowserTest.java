@@ -116,7 +116,8 @@ class PageInBrowserTest {
     Locator field = alva.part("modal").locator("textarea");
     field.fill("   ");
     alva.part("modal-submit").click();
-    assertThat(alva.part("field-error")).hasText("Skriv några ord om vad du gjorde.");
+    Locator besideIt = alva.page.locator("[data-block-id=win_text]").getByTestId("field-error");
+    assertThat(besideIt).hasText("Skriv några ord om vad du gjorde.");
     assertThat(field).isFocused();
 
     field.fill("frågade *en* användare & <lyssnade>");
