@@ -58,7 +58,7 @@ final class Events implements Middleware {
     }
     return switch (request.getEventType()) {
       case "message", "reaction_added", "reaction_removed" -> heard(request);
-      default -> Response.ok();
+      default -> chain.next(req);
     };
   }
 
