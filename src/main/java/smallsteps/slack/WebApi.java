@@ -2,8 +2,6 @@ package smallsteps.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.Reaction;
@@ -37,14 +35,13 @@ public final class WebApi {
   /// What nobody waits for may wait for its turn.
   private static final Duration LONG = Duration.ofMinutes(1);
 
-  /// The clocks of Slack and of this machine may differ by this much.
-  private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
-
   private final Calls calls;
+  private final SentPosts sentPosts;
   private final InstantSource clock;
 
   WebApi(Calls calls, InstantSource clock) {
     this.calls = calls;
+    sentPosts = new SentPosts(calls);
     this.clock = clock;
   }
 
@@ -81,7 +78,7 @@ public final class WebApi {
   /// for first.
   private Outcome post(Post post) {
     if (post.mayStandSince() != null) {
-      Outcome found = find(post, post.mayStandSince());
+      Outcome found = sentPosts.find(post, post.mayStandSince());
       if (!(found instanceof Outcome.NotSeen)) {
         return found;
       }
@@ -106,61 +103,8 @@ public final class WebApi {
       case Answer.Refused<ChatPostMessageResponse>(String error) -> new Outcome.Refused(error);
       case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
       case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
-          post.metadata() == null ? new Outcome.Unsure(reason) : find(post, began);
+          post.metadata() == null ? new Outcome.Unsure(reason) : sentPosts.find(post, began);
     };
-  }
-
-  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not,
-  /// Unsure where we may not or cannot look.
-  private Outcome find(Post post, Instant since) {
-    String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
-    Answer<?> answer =
-        post.threadTs() == null
-            ? calls.call(
-                "conversations.history",
-                "",
-                POST,
-                client ->
-                    client.conversationsHistory(r ->
-                        r.channel(post.channelId())
-                            .oldest(oldest)
-                            .limit(200)
-                            .includeAllMetadata(true)))
-            : calls.call(
-                "conversations.replies",
-                "",
-                POST,
-                client ->
-                    client.conversationsReplies(r ->
-                        r.channel(post.channelId())
-                            .ts(post.threadTs())
-                            .oldest(oldest)
-                            .limit(200)
-                            .includeAllMetadata(true)));
-    return switch (answer.response().orElse(null)) {
-      case ConversationsHistoryResponse history ->
-          found(post, since, history.getMessages(), history.isHasMore());
-      case ConversationsRepliesResponse replies ->
-          found(post, since, replies.getMessages(), replies.isHasMore());
-      case null, default -> new Outcome.Unsure(answer.problem());
-    };
-  }
-
-  private static Outcome found(
-      Post post, Instant since, List<Message> messages, boolean isThereMore) {
-    return messages.stream()
-        .filter(message -> carries(message, post.metadata()))
-        .findFirst()
-        .<Outcome>map(message -> new Outcome.Posted(message.getTs()))
-        .orElse(isThereMore ? new Outcome.Unsure("has_more") : new Outcome.NotSeen(since));
-  }
-
-  private static boolean carries(Message message, Post.Metadata wanted) {
-    Message.Metadata metadata = message.getMetadata();
-    return metadata != null
-        && wanted.eventType().equals(metadata.getEventType())
-        && metadata.getEventPayload() != null
-        && metadata.getEventPayload().entrySet().containsAll(wanted.payload().entrySet());
   }
 
   private static Message.Metadata metadata(Post.Metadata metadata) {

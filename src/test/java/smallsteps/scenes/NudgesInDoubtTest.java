@@ -112,6 +112,21 @@ class NudgesInDoubtTest {
     assertThat(scene.workspace.calls(POST)).hasSize(1);
   }
 
+  @Test
+  void aLostPostIsFoundHoweverMuchHasBeenSaidSince() {
+    scene.workspace.faults().doneLater(POST, 1);
+    tickFrom(DUE);
+    scene.workspace.faults().doHeld();
+    String nudge = scene.lastMessage().ts();
+    for (int i = 0; i < 450; i++) {
+      scene.ben.say(scene.channel, "and another thing");
+    }
+
+    tickFrom(DUE.plus(LEASE));
+    assertThat(scene.workspace.calls(POST)).hasSize(1);
+    assertThat(receipt().getString("ts")).isEqualTo(nudge);
+  }
+
   private void tickFrom(Instant at) {
     scene.clock.set(at);
     scene.bot().runNow("post-nudges");
