@@ -25,13 +25,15 @@ final class WinMessages {
     this.nudges = nudges;
   }
 
+  /// Told once more, it is confirmed once more: the first time we may have died before we could.
   Reply posted(Request.Message message) {
-    boolean isNew =
-        WinPhrase.read(message.text())
-            .map(text -> of(message.user(), message.id(), message.threadTs(), text))
-            .filter(store::add)
-            .isPresent();
-    return isNew ? confirm(message.id()) : Reply.nothing();
+    Optional<String> text = WinPhrase.read(message.text());
+    if (text.isEmpty()) {
+      return Reply.nothing();
+    }
+    KeptWin win = of(message.user(), message.id(), message.threadTs(), text.get());
+    boolean isKept = store.add(win) || wins.isWin(message.id());
+    return isKept ? confirm(message.id()) : Reply.nothing();
   }
 
   Reply edited(Request.MessageEdited edit) {
