@@ -74,6 +74,14 @@ final class Compared {
     assertThat(kept).containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  /// Those of people's messages that the bot has confirmed by now.
+  long confirmed() {
+    return shown.stream()
+        .filter(each -> each.text().startsWith(Talk.PHRASE))
+        .filter(each -> each.reactions().containsKey("seedling"))
+        .count();
+  }
+
   private String line(Message message) {
     var reactions = new TreeMap<String, Set<String>>();
     message

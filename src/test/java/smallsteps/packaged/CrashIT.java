@@ -215,7 +215,7 @@ class CrashIT {
         Crash harness over %s, seed %d: %d kills
           people did: %s
           events sent again after a kill: %d, unacknowledged in the end: %d
-          wins kept: %d, lost: 0, doubled: 0; bot's posts of wins: %d, twice: 0
+          wins kept: %d, lost: 0, doubled: 0; confirmed so far: %d; bot's posts of wins: %d, twice: 0
           nudges promised: %d; slots: %d, without receipt: 0, posted twice: 0; receipts: %s
         """,
         transport,
@@ -225,6 +225,7 @@ class CrashIT {
         sentAgain,
         slack.workspace.unacknowledged().size(),
         last.wins(),
+        last.confirmed(),
         last.posted("smallsteps_win").size(),
         traffic.talk().promised.size(),
         slots.all().size(),
