@@ -9,11 +9,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import smallsteps.Language;
 import smallsteps.User;
 
 /// What each person reads, from their locale in Slack where we may see it, remembered for a day. It
 /// never keeps a person waiting for long: without an answer it is the language of the settings.
+/// Somebody new waits for the answer; when many are new at once, most of them get the answer that
+/// comes next time.
 final class Locales {
   private static final int REMEMBERED = 10_000;
   private static final Duration DAY = Duration.ofDays(1);
@@ -25,6 +28,8 @@ final class Locales {
   /// comes later serves the next time.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+  private static final Pace.Limit WAIT_FOR_IT = new Pace.Limit(Duration.ofSeconds(10), 20);
+
   private static final Executor IN_BACKGROUND =
       task -> Thread.ofVirtual().name("locale").start(task);
 
@@ -33,6 +38,8 @@ final class Locales {
   private final WebApi api;
   private final Language fallback;
   private final InstantSource clock;
+  private final BooleanSupplier isSlackThere;
+  private final Pace newcomers = new Pace();
   private final Map<User, Known> known =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -45,7 +52,9 @@ final class Locales {
           });
   private volatile Instant pausedUntil = Instant.MIN;
 
-  Locales(WebApi api, Language fallback, InstantSource clock) {
+  /// @param isSlackThere false until Slack has answered once: till then nobody waits for it
+  Locales(WebApi api, Language fallback, InstantSource clock, BooleanSupplier isSlackThere) {
+    this.isSlackThere = isSlackThere;
     this.api = api;
     this.fallback = fallback;
     this.clock = clock;
@@ -57,10 +66,14 @@ final class Locales {
     if (remembered != null && now.isBefore(remembered.until())) {
       return remembered.language();
     }
-    if (now.isBefore(pausedUntil)) {
+    if (now.isBefore(pausedUntil) || !isSlackThere.getAsBoolean()) {
       return fallback;
     }
-    return CompletableFuture.supplyAsync(() -> asked(user, now), IN_BACKGROUND)
+    var answer = CompletableFuture.supplyAsync(() -> asked(user, now), IN_BACKGROUND);
+    if (newcomers.reserve("newcomers", WAIT_FOR_IT, Duration.ZERO) < 0) {
+      return fallback;
+    }
+    return answer
         .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
         .thenApply(language -> language == null ? silent(now) : language)
         .join();

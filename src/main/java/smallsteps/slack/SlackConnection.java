@@ -47,7 +47,7 @@ public final class SlackConnection implements AutoCloseable {
       InstantSource clock) {
     slack = Slack.getInstance(config(environment));
     api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics), clock);
-    var locales = new Locales(api, settings.language(), clock);
+    var locales = new Locales(api, settings.language(), clock, identity::isDone);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
     bolt =
         new BoltApp(
@@ -130,6 +130,9 @@ public final class SlackConnection implements AutoCloseable {
     var problems = new ArrayList<String>();
     databaseProblem.get().ifPresent(problems::add);
     api.deadToken().ifPresent(error -> problems.add("Slack turns the token down: " + error + "."));
+    if (!identity.isDone()) {
+      problems.add("Slack has not told yet who the bot is.");
+    }
     Optional.ofNullable(socket).flatMap(SocketTransport::problem).ifPresent(problems::add);
     return new Health(problems);
   }
