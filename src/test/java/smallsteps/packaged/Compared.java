@@ -65,7 +65,7 @@ final class Compared {
             .filter(each -> each.text().startsWith(Talk.PHRASE))
             .map(this::line)
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> posted = posted("smallsteps_win").keySet();
+    Set<String> posted = winsShown().keySet();
     List<String> kept =
         wins.stream()
             .filter(row -> !row.isNull("ts") && !posted.contains(key(row)))
@@ -126,20 +126,29 @@ final class Compared {
       long kept = byText.getOrDefault(each.text(), 0L);
       assertThat(kept).as(each.toString()).isBetween(each.isAcknowledged() ? 1L : 0L, 1L);
     }
-    posted("smallsteps_win");
+    winsShown();
   }
 
-  /// The messages that carry such metadata, each slot or source once.
-  ///
+  /// The nudges in the channels, each slot once.
+  Map<String, Message> nudgesShown() {
+    return posted("smallsteps_nudge", "slot");
+  }
+
+  /// The wins that the bot posted for people, each once.
+  Map<String, Message> winsShown() {
+    return posted("smallsteps_win", "source_id");
+  }
+
   /// @return channel and ts → the message
-  Map<String, Message> posted(String eventType) {
+  private Map<String, Message> posted(String eventType, String key) {
     var messages = new TreeMap<String, Message>();
     var seen = new HashSet<String>();
     for (Message message : shown) {
       JsonObject metadata = message.metadata();
       if (eventType.equals(metadata.getString("event_type", ""))) {
-        String what = message.channel().id() + " " + metadata.getJsonObject("event_payload");
-        assertThat(seen.add(what)).as("posted twice: " + what).isTrue();
+        String of = metadata.getJsonObject("event_payload").getString(key);
+        String what = message.channel().name() + " " + of;
+        assertThat(seen.add(what)).as("stands once: " + eventType + " " + what).isTrue();
         messages.put(key(message), message);
       }
     }
@@ -153,7 +162,7 @@ final class Compared {
             .filter(row -> row.getString("state").equals("posted"))
             .map(Compared::key)
             .toList();
-    assertThat(receipts).containsExactlyInAnyOrderElementsOf(posted("smallsteps_nudge").keySet());
+    assertThat(receipts).containsExactlyInAnyOrderElementsOf(nudgesShown().keySet());
   }
 
   private static String key(JsonObject row) {

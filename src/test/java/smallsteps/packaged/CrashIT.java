@@ -164,7 +164,7 @@ class CrashIT {
     last = new Compared(slack.workspace, channels, export);
     last.assertMessagesAreKept();
     last.assertCommandsAreKept(traffic.talk().commanded);
-    last.posted("smallsteps_nudge");
+    last.nudgesShown();
     List<Slots.Slot> kept = slots.all();
     assertThat(traffic.talk().promised).allMatch(promised -> Slots.holds(kept, promised));
   }
@@ -226,7 +226,7 @@ class CrashIT {
         slack.workspace.unacknowledged().size(),
         last.wins(),
         last.confirmed(),
-        last.posted("smallsteps_win").size(),
+        last.winsShown().size(),
         traffic.talk().promised.size(),
         slots.all().size(),
         last.nudgesByState());
