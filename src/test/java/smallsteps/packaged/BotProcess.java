@@ -34,7 +34,9 @@ final class BotProcess implements AutoCloseable {
   }
 
   private Thread read(BufferedReader reader, List<String> lines) {
-    return Thread.ofVirtual()
+    // A virtual one that reads a pipe holds its carrier, and the workspace needs those.
+    return Thread.ofPlatform()
+        .daemon()
         .start(() -> {
           try (reader) {
             reader.lines().forEach(line -> heard(line, lines));
