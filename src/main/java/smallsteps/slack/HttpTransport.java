@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +100,7 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private void fromSlack(Context ctx) throws IOException {
-    byte[] body = ctx.req().getInputStream().readNBytes(bodyLimit + 1);
+    byte[] body = body(ctx);
     if (body.length > bodyLimit) {
       ctx.status(413).result("The request is larger than " + bodyLimit + " bytes.");
     } else if (!signatures.isFromSlack(
@@ -110,6 +111,17 @@ public final class HttpTransport implements AutoCloseable {
     } else {
       answer(ctx, run(ctx, new String(body, StandardCharsets.UTF_8)));
     }
+  }
+
+  /// The whole body, or a little more of it than is allowed.
+  private byte[] body(Context ctx) throws IOException {
+    int announced = Math.clamp(ctx.req().getContentLengthLong(), -1, bodyLimit + 1);
+    if (announced < 0) {
+      return ctx.req().getInputStream().readNBytes(bodyLimit + 1);
+    }
+    var body = new byte[announced];
+    int read = ctx.req().getInputStream().readNBytes(body, 0, announced);
+    return read == announced ? body : Arrays.copyOf(body, read);
   }
 
   private Response run(Context ctx, String body) {
@@ -155,10 +167,13 @@ public final class HttpTransport implements AutoCloseable {
     return headers;
   }
 
-  private static void answer(Context ctx, Response response) {
+  private static void answer(Context ctx, Response response) throws IOException {
     ctx.status(response.getStatusCode());
     if (response.getBody() != null) {
-      ctx.contentType(response.getContentType()).result(response.getBody());
+      byte[] body = response.getBody().getBytes(StandardCharsets.UTF_8);
+      ctx.contentType(response.getContentType());
+      ctx.res().setContentLength(body.length);
+      ctx.res().getOutputStream().write(body);
     }
   }
 

@@ -7,14 +7,16 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import smallsteps.Content;
 
 /// A content as the JSON of an ack that only one person sees. A room may give the very same content
-/// again and again, as `/principle 3` does: its JSON is kept until another takes its place.
+/// again and again, as `/principle 3` does: from the second time on its JSON is kept, until another
+/// takes its place. What is said once is not kept.
 final class OnlyYouJson {
-  private static final int PLACES = 64;
+  private static final int PLACES = 1024;
 
-  private record Made(WeakReference<Content> content, String json) {}
+  /// @param json null until the content is seen again
+  private record Seen(WeakReference<Content> content, String json) {}
 
   private final Gson gson;
-  private final AtomicReferenceArray<Made> recent = new AtomicReferenceArray<>(PLACES);
+  private final AtomicReferenceArray<Seen> recent = new AtomicReferenceArray<>(PLACES);
 
   OnlyYouJson(Gson gson) {
     this.gson = gson;
@@ -22,12 +24,13 @@ final class OnlyYouJson {
 
   String of(Content content) {
     int place = System.identityHashCode(content) % PLACES;
-    Made made = recent.get(place);
-    if (made != null && made.content().refersTo(content)) {
-      return made.json();
+    Seen before = recent.get(place);
+    boolean again = before != null && before.content().refersTo(content);
+    if (again && before.json() != null) {
+      return before.json();
     }
     String json = gson.toJson(response(content));
-    recent.set(place, new Made(new WeakReference<>(content), json));
+    recent.set(place, new Seen(new WeakReference<>(content), again ? json : null));
     return json;
   }
 

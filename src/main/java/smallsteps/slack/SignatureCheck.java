@@ -18,12 +18,20 @@ final class SignatureCheck {
   private static final String ALGORITHM = "HmacSHA256";
   private static final long WINDOW = Duration.ofMinutes(5).toSeconds();
 
-  private final SecretKeySpec key;
+  /// Copied for each request, which is cheaper than looking one up; never used itself.
+  private final Mac keyed;
+
   private final InstantSource clock;
 
   SignatureCheck(Secret signingSecret, InstantSource clock) {
-    key = new SecretKeySpec(signingSecret.value().getBytes(StandardCharsets.UTF_8), ALGORITHM);
     this.clock = clock;
+    try {
+      keyed = Mac.getInstance(ALGORITHM);
+      keyed.init(
+          new SecretKeySpec(signingSecret.value().getBytes(StandardCharsets.UTF_8), ALGORITHM));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+    }
   }
 
   /// @param timestamp whole seconds since 1970, as the header says; may be null
@@ -33,15 +41,14 @@ final class SignatureCheck {
       return false;
     }
     try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(key);
+      Mac mac = (Mac) keyed.clone();
       mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
       String expected = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
       // compares in constant time: how long it takes tells nothing of the right one
       return MessageDigest.isEqual(
           expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("Every Java has " + ALGORITHM, e);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("Java's own " + ALGORITHM + " can be copied", e);
     }
   }
 
