@@ -11,6 +11,7 @@ import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.schedule.Schedule;
+import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
 import smallsteps.storage.Database;
 
@@ -25,13 +26,15 @@ public final class Bot implements AutoCloseable {
   /// @param giveUp hears, once, that there is no getting through to Slack
   /// @throws smallsteps.SetupException what is wrong in the configuration, in sentences
   public Bot(Environment environment, InstantSource clock, Runnable giveUp) {
+    var client = SlackClient.beginning(environment);
+    database = Database.opening(environment.databaseUrl(), client);
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings.language());
-    database = Database.opening(environment.databaseUrl());
     String owner = UUID.randomUUID().toString();
     Rooms rooms = new BotRooms(files, settings, words, database, clock, owner);
-    slack = new SlackConnection(environment, settings, words, rooms.listeners(), clock);
+    slack =
+        new SlackConnection(client.join(), environment, settings, words, rooms.listeners(), clock);
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 

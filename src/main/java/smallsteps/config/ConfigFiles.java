@@ -20,6 +20,7 @@ import smallsteps.SetupException;
 /// is not there the packed default.
 public final class ConfigFiles {
   private final Path folder;
+  private List<Language> spoken; // there are two hundred names to try: tried once
 
   private ConfigFiles(Path folder) {
     this.folder = folder;
@@ -68,12 +69,18 @@ public final class ConfigFiles {
     }
   }
 
-  /// The languages that a folder has a file for, such as `words/sv.json`: whoever adds a file adds
-  /// a language.
+  /// The languages that a folder has a file for, such as `prompts/sv.json`, of those that the bot
+  /// has words for: whoever adds a file to `words` adds a language.
   public List<Language> languages(String inFolder) {
-    return Arrays.stream(Locale.getISOLanguages())
-        .filter(code -> exists(inFolder + "/" + code + ".json"))
-        .map(Language::new)
+    if (spoken == null) {
+      spoken = having("words", Arrays.stream(Locale.getISOLanguages()).map(Language::new).toList());
+    }
+    return having(inFolder, spoken);
+  }
+
+  private List<Language> having(String folder, List<Language> languages) {
+    return languages.stream()
+        .filter(language -> exists(folder + "/" + language.code() + ".json"))
         .toList();
   }
 

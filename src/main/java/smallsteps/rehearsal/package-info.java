@@ -1,15 +1,16 @@
 /// A Slack workspace on loopback: what tests talk to, and what a person clicks in the browser.
 ///
 /// It stands in for Slack's side of the wire only. It knows nothing of the SDK, nor of our bot:
-// what
-/// it judges, it must not share code with.
+/// what it judges, it must not share code with.
 ///
 /// ## What a person gets
+///
 /// `Workspace.page()` shows the workspace as Alva Lind, Ben Ek or Cleo Marsh: four channels (one
 /// private, one without the bot), messages, threads, reactions, commands, shortcuts, modals, the
 /// Home. What the bot sends and Slack would refuse stands among the warnings, with the place.
 ///
 /// ## What a test gets
+///
 /// ```java
 /// try (var workspace = Workspace.start(0, clock)) {
 ///   workspace.install(manifest);
@@ -19,24 +20,26 @@
 ///       .filter(message -> message.reactions().containsKey("seedling")));
 /// }
 /// ```
+///
 /// Each act comes back once the bot acknowledged it, or failed to. `Faults` says what goes wrong.
 ///
 /// ## Faithful
+///
 /// - The Web API's answers, error codes and scopes; tiers, when asked for.
 /// - Socket Mode (tickets, hello, one connection per payload, disconnect) and signed HTTP.
 /// - Events only if subscribed to, covered by a scope and in a channel with the bot; retried with
-// the
-///   same event_id at once, after a minute and after five, by the clock passed in.
+///   the same event_id at once, after a minute and after five, by the clock passed in.
 /// - trigger_id: three seconds, once. response_url: five times, half an hour. Acknowledgements:
 ///   three seconds of real time.
 /// - Rules for blocks and views, with JSON pointers. What Slack's client itself does: escaping,
 ///   mentions, emoji names, required inputs.
 ///
 /// ## Knowingly not
+///
 /// - One team, one app; no OAuth, Enterprise Grid, Slack Connect, user tokens, or files' bytes.
 /// - Channels by id only, not by name. No unfurling, no message scheduled for later.
 /// - The bot's plain text gets no rich_text block, and an emoji's name is checked for its form
-// only.
+///   only.
 /// - Blocks that came in 2026 (cards, tables, charts) are checked for their main limits only; the
 ///   total length and the size of metadata are estimates, for Slack tells no number.
 /// - View submissions carry no response_urls; commands typed in a thread do not exist, as in Slack.

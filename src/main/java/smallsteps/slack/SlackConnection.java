@@ -1,7 +1,6 @@
 package smallsteps.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import smallsteps.config.Words;
 /// The bot's line to Slack: one of the two transports, Bolt, and the Web API.
 public final class SlackConnection implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
-  private static final int CALL_TIMEOUT = 10_000;
   private static final Duration ACK_IN_TIME = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -40,12 +38,13 @@ public final class SlackConnection implements AutoCloseable {
   private SocketTransport socket;
 
   public SlackConnection(
+      SlackClient client,
       Environment environment,
       Settings settings,
       Words words,
       List<Listener> listeners,
       InstantSource clock) {
-    slack = Slack.getInstance(config(environment));
+    slack = client.slack();
     api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics), clock);
     var locales = new Locales(api, settings.language(), clock, identity::isDone);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
@@ -58,14 +57,6 @@ public final class SlackConnection implements AutoCloseable {
             new Edge(metrics, words, locales, replies),
             this::identity);
     TokenLoss.listen(bolt.app(), api::tokenLost);
-  }
-
-  private static SlackConfig config(Environment environment) {
-    var config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(environment.apiUrl());
-    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT);
-    config.setStatsEnabled(false); // it counts for a rate limiter that we don't use
-    return config;
   }
 
   /// Starts to listen, and asks Slack who we are.

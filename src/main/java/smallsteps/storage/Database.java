@@ -14,21 +14,23 @@ import java.util.function.Function;
 /// read, each seeing what was last committed.
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
+  private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final SqliteFile file;
   private final CompletableFuture<WriteQueue> writes;
   private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
   private final Semaphore readers = new Semaphore(READERS);
 
-  private Database(SqliteFile file) {
+  private Database(SqliteFile file, CompletableFuture<?> first) {
     this.file = file;
-    writes = CompletableFuture.supplyAsync(() -> opened(file), Thread::startVirtualThread);
+    writes = first.handleAsync((_, _) -> opened(file), Thread::startVirtualThread);
   }
 
   private static WriteQueue opened(SqliteFile file) {
     file.prepare();
     Migrations.migrate(file);
-    return new WriteQueue(new JdbcSql(file.connect()));
+    return new WriteQueue(
+        new JdbcSql(file.connect()), new Checkpoints(new JdbcSql(file.connect())));
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -37,12 +39,15 @@ public final class Database implements AutoCloseable {
   /// @param url `jdbc:sqlite:` and a path
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
-    return new Database(SqliteFile.at(url)).awaitOpen();
+    return new Database(SqliteFile.at(url), NOTHING).awaitOpen();
   }
 
   /// Begins to open the file, beside what else a start has to do. Whoever reads or writes waits.
-  public static Database opening(String url) {
-    return new Database(SqliteFile.at(url));
+  ///
+  /// @param first what is to be done before, so that no more is under way at once than a small
+  ///   machine has processors
+  public static Database opening(String url, CompletableFuture<?> first) {
+    return new Database(SqliteFile.at(url), first);
   }
 
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
@@ -60,7 +65,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
   public static Database existing(String url) {
-    return new Database(SqliteFile.existing(url)).awaitOpen();
+    return new Database(SqliteFile.existing(url), NOTHING).awaitOpen();
   }
 
   public static boolean isThere(String url) {

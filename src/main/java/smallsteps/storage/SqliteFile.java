@@ -184,6 +184,8 @@ final class SqliteFile {
     config.setBusyTimeout(5000);
     config.enforceForeignKeys(true);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
+    // Checkpoints have a thread; should it fall behind, the writer still does them at 32 MiB.
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "8000");
     var source = new SQLiteDataSource(config);
     source.setUrl(url);
     return source;

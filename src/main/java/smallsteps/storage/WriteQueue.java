@@ -30,6 +30,7 @@ final class WriteQueue implements AutoCloseable {
   private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
 
   private final JdbcSql sql;
+  private final Checkpoints checkpoints;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer = new Thread(this::work, "writer");
   private final Thread patience = new Thread(this::refuseTheLate, "writer-patience");
@@ -37,7 +38,8 @@ final class WriteQueue implements AutoCloseable {
   private boolean logHoldsErased;
   private volatile boolean closed;
 
-  WriteQueue(JdbcSql sql) {
+  WriteQueue(JdbcSql sql, Checkpoints checkpoints) {
+    this.checkpoints = checkpoints;
     this.sql = sql;
     writer.setDaemon(true);
     patience.setDaemon(true);
@@ -160,6 +162,7 @@ final class WriteQueue implements AutoCloseable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+    checkpoints.close();
     sql.close();
   }
 

@@ -8,7 +8,7 @@ import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// Wins whose message says something else now. Edits may be told late, twice, or before the
-// message.
+/// message.
 final class EditedWins {
   private static final String AT =
       """

@@ -3,8 +3,7 @@
 ///
 /// Listens to messages, their edits and deletions, the command `/smallthing`, the nudge's button,
 /// the shortcuts `new_small_thing` and `save_small_thing` and the modal `win`. A message without
-// the
-/// phrase is not looked up and leaves no trace.
+/// the phrase is not looked up and leaves no trace.
 ///
 /// Owns the tables `win` and `win_words`, its search index. An erased win leaves its key there, so
 /// that a message told once more doesn't bring the text back; the words leave the file itself.

@@ -1,0 +1,35 @@
+package smallsteps.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import java.util.concurrent.CompletableFuture;
+import smallsteps.config.Environment;
+
+/// Slack's own client, set up for us. Reading the machine's certificates takes a good part of a
+/// start, so it is put up beside the rest.
+public final class SlackClient {
+  private static final int CALL_TIMEOUT = 10_000;
+
+  private final Slack slack;
+
+  private SlackClient(Slack slack) {
+    this.slack = slack;
+  }
+
+  public static CompletableFuture<SlackClient> beginning(Environment environment) {
+    return CompletableFuture.supplyAsync(
+        () -> new SlackClient(Slack.getInstance(config(environment))), Thread::startVirtualThread);
+  }
+
+  private static SlackConfig config(Environment environment) {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(environment.apiUrl());
+    config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT);
+    config.setStatsEnabled(false); // it counts for a rate limiter that we don't use
+    return config;
+  }
+
+  Slack slack() {
+    return slack;
+  }
+}

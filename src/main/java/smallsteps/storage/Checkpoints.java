@@ -1,0 +1,45 @@
+package smallsteps.storage;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Moves the write-ahead log into the database beside the writer, on a connection of its own. Left
+/// to the writer it would be done within somebody's write, who waits for it.
+final class Checkpoints implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
+  private static final Duration EVERY = Duration.ofSeconds(1);
+
+  private final JdbcSql sql;
+  private final Thread thread = new Thread(this::work, "checkpoints");
+
+  Checkpoints(JdbcSql sql) {
+    this.sql = sql;
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void work() {
+    try {
+      while (true) {
+        Thread.sleep(EVERY);
+        sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("log"));
+      }
+    } catch (InterruptedException stopped) {
+      sql.close();
+    } catch (StoreException e) {
+      log.warn("The write-ahead log is left to the writer: {}", e.getMessage());
+      sql.close();
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(1));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
