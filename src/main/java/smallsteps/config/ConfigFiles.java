@@ -9,10 +9,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.SetupException;
 
@@ -20,7 +20,7 @@ import smallsteps.SetupException;
 /// is not there the packed default.
 public final class ConfigFiles {
   private final Path folder;
-  private List<Language> spoken; // there are two hundred names to try: tried once
+  private List<String> packed; // by code; there are two hundred names to try: tried once
 
   private ConfigFiles(Path folder) {
     this.folder = folder;
@@ -69,19 +69,32 @@ public final class ConfigFiles {
     }
   }
 
-  /// The languages that a folder has a file for, such as `prompts/sv.json`, of those that the bot
-  /// has words for: whoever adds a file to `words` adds a language.
+  /// The languages that a folder has a file for, such as `words/sv.json`: whoever adds a file adds
+  /// a language.
   public List<Language> languages(String inFolder) {
-    if (spoken == null) {
-      spoken = having("words", Arrays.stream(Locale.getISOLanguages()).map(Language::new).toList());
+    if (packed == null) {
+      packed = Stream.of(Locale.getISOLanguages()).filter(code -> isPacked("words", code)).toList();
     }
-    return having(inFolder, spoken);
+    return Stream.concat(packed.stream(), ownCodes(inFolder))
+        .distinct()
+        .filter(code -> exists(inFolder + "/" + code + ".json"))
+        .map(Language::new)
+        .toList();
   }
 
-  private List<Language> having(String folder, List<Language> languages) {
-    return languages.stream()
-        .filter(language -> exists(folder + "/" + language.code() + ".json"))
-        .toList();
+  private static boolean isPacked(String folder, String code) {
+    return ConfigFiles.class.getResource(packedName(folder + "/" + code + ".json")) != null;
+  }
+
+  /// The codes that the team's own folder has files for.
+  private Stream<String> ownCodes(String inFolder) {
+    String[] names = folder == null ? null : folder.resolve(inFolder).toFile().list();
+    return names == null
+        ? Stream.empty()
+        : Stream.of(names)
+            .filter(name -> name.matches("[a-z]{2}\\.json"))
+            .map(name -> name.substring(0, 2))
+            .sorted();
   }
 
   private boolean exists(String name) {
