@@ -5,9 +5,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import smallsteps.Listener;
+import smallsteps.Reply;
+import smallsteps.Request;
 import smallsteps.User;
 
 /// Bolt, hearing what the rooms listen for. What is to be done when something comes, in which order
@@ -72,10 +75,8 @@ public final class BoltApp {
                   payload.getChannelId(),
                   payload.getTriggerId(),
                   payload.getResponseUrl());
-          return edge.run(
-              listener.name(),
-              origin,
-              () -> replies.ack(listener.answer().apply(payloads.command(payload)), origin));
+          return answered(
+              listener.name(), origin, listener.answer(), () -> payloads.command(payload));
         });
   }
 
@@ -91,11 +92,11 @@ public final class BoltApp {
                   payload.getChannel().getId(),
                   payload.getTriggerId(),
                   payload.getResponseUrl());
-          return edge.run(
+          return answered(
               listener.callbackId(),
               origin,
-              () ->
-                  replies.ack(listener.answer().apply(payloads.messageShortcut(payload)), origin));
+              listener.answer(),
+              () -> payloads.messageShortcut(payload));
         });
   }
 
@@ -111,10 +112,11 @@ public final class BoltApp {
                   null,
                   payload.getTriggerId(),
                   null);
-          return edge.run(
+          return answered(
               listener.callbackId(),
               origin,
-              () -> replies.ack(listener.answer().apply(payloads.globalShortcut(payload)), origin));
+              listener.answer(),
+              () -> payloads.globalShortcut(payload));
         });
   }
 
@@ -130,10 +132,8 @@ public final class BoltApp {
                   null,
                   payload.getTriggerId(),
                   null);
-          return edge.run(
-              listener.callbackId(),
-              origin,
-              () -> replies.ack(listener.answer().apply(payloads.submission(payload)), origin));
+          return answered(
+              listener.callbackId(), origin, listener.answer(), () -> payloads.submission(payload));
         });
   }
 
@@ -149,10 +149,14 @@ public final class BoltApp {
                   payload.getChannel() == null ? null : payload.getChannel().getId(),
                   payload.getTriggerId(),
                   payload.getResponseUrl());
-          return edge.run(
-              listener.actionId(),
-              origin,
-              () -> replies.ack(listener.answer().apply(payloads.action(payload)), origin));
+          return answered(
+              listener.actionId(), origin, listener.answer(), () -> payloads.action(payload));
         });
+  }
+
+  /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
+  private <R extends Request> Response answered(
+      String what, Origin origin, Function<R, Reply> answer, Supplier<R> request) {
+    return edge.run(what, origin, () -> replies.ack(answer.apply(request.get()), origin));
   }
 }
