@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import smallsteps.User;
 /// then the rest. A request that failed is not acknowledged, so that Slack sends it again.
 public final class BoltApp {
   private final App app;
+  private final Events events;
   private final Payloads payloads;
   private final Replies replies;
   private final Edge edge;
@@ -36,7 +38,8 @@ public final class BoltApp {
     var config =
         AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
     // The transport has checked the signature already, and whose token it is never changes.
-    app = new App(config, slack, List.of(new Events(listeners, replies, edge, self)));
+    events = new Events(listeners, replies, edge, self);
+    app = new App(config, slack, List.of(events));
     new Claims(listeners).check();
     listeners.forEach(this::listen);
     app.start();
@@ -44,6 +47,13 @@ public final class BoltApp {
 
   App app() {
     return app;
+  }
+
+  /// The answer to an event that a room listens for; empty for all else, which is Bolt's to read.
+  ///
+  /// @param payload JSON or any other text
+  Optional<Response> heard(String payload) {
+    return events.heard(payload);
   }
 
   private void listen(Listener listener) {

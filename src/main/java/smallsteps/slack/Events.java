@@ -1,6 +1,7 @@
 package smallsteps.slack;
 
 import com.google.gson.Gson;
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.builtin.EventRequest;
@@ -8,6 +9,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import smallsteps.Listener;
@@ -53,19 +55,33 @@ final class Events implements Middleware {
   public Response apply(
       com.slack.api.bolt.request.Request req, Response resp, MiddlewareChain chain)
       throws Exception {
-    if (!(req instanceof EventRequest request)) {
-      return chain.next(req);
+    Optional<Response> heard =
+        req instanceof EventRequest event
+            ? heard(event.getRequestBodyAsString())
+            : Optional.empty();
+    return heard.isPresent() ? heard.get() : chain.next(req);
+  }
+
+  /// @param payload JSON or any other text
+  Optional<Response> heard(String payload) {
+    if (!payload.startsWith("{")) {
+      return Optional.empty();
     }
-    return switch (request.getEventType()) {
-      case "message", "reaction_added", "reaction_removed" -> heard(request);
-      default -> chain.next(req);
+    var envelope = GSON.fromJson(payload, SlackEvent.Envelope.class);
+    SlackEvent event = envelope.event();
+    return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
+        ? Optional.of(answer(envelope.team(), event))
+        : Optional.empty();
+  }
+
+  private static boolean isHeard(String type) {
+    return switch (type) {
+      case "message", "reaction_added", "reaction_removed" -> true;
+      case null, default -> false;
     };
   }
 
-  private Response heard(EventRequest request) {
-    SlackEvent event =
-        GSON.fromJson(request.getRequestBodyAsString(), SlackEvent.Envelope.class).event();
-    String team = request.getContext().getTeamId();
+  private Response answer(String team, SlackEvent event) {
     return switch (event.type()) {
       case "reaction_added" -> answer(event, reaction(team, event), added);
       case "reaction_removed" -> answer(event, reaction(team, event), removed);

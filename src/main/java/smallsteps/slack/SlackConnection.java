@@ -69,11 +69,11 @@ public final class SlackConnection implements AutoCloseable {
       InstantSource clock,
       Supplier<Optional<String>> databaseProblem,
       Runnable giveUp) {
-    HttpTransport.Slack overHttp = null;
+    SlackRequests overHttp = null;
     if (!environment.usesSocketMode()) {
       var signatures = new SignatureCheck(environment.signingSecret(), clock);
       int bodyLimit = settings.http().bodyLimitKib() * 1024;
-      overHttp = new HttpTransport.Slack(bolt, signatures, bodyLimit);
+      overHttp = new SlackRequests(bolt, signatures, bodyLimit);
     }
     http =
         HttpTransport.start(

@@ -1,5 +1,7 @@
 package smallsteps.slack;
 
+import java.util.List;
+
 /// What we read of an event, in Slack's names; whatever else it carries is passed over. All may be
 /// null.
 record SlackEvent(
@@ -19,7 +21,19 @@ record SlackEvent(
     Message previousMessage) {
 
   /// The outside of an event.
-  record Envelope(SlackEvent event) {}
+  record Envelope(
+      String type, String teamId, List<Authorization> authorizations, SlackEvent event) {
+
+    /// The workspace that we are installed in. In a channel shared with another organisation the
+    /// outermost `team_id` may be the other's.
+    String team() {
+      return authorizations == null || authorizations.isEmpty()
+          ? teamId
+          : authorizations.getFirst().teamId();
+    }
+  }
+
+  record Authorization(String teamId) {}
 
   /// What a reaction stands under.
   record Item(String channel, String ts) {}
