@@ -6,12 +6,16 @@ import jakarta.json.JsonObject;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.SetupException;
@@ -20,7 +24,7 @@ import smallsteps.SetupException;
 /// is not there the packed default.
 public final class ConfigFiles {
   private final Path folder;
-  private List<String> packed; // by code; there are two hundred names to try: tried once
+  private List<String> packed; // by code
 
   private ConfigFiles(Path folder) {
     this.folder = folder;
@@ -73,7 +77,7 @@ public final class ConfigFiles {
   /// a language.
   public List<Language> languages(String inFolder) {
     if (packed == null) {
-      packed = Stream.of(Locale.getISOLanguages()).filter(code -> isPacked("words", code)).toList();
+      packed = packedCodes("words");
     }
     return Stream.concat(packed.stream(), ownCodes(inFolder))
         .distinct()
@@ -82,8 +86,23 @@ public final class ConfigFiles {
         .toList();
   }
 
-  private static boolean isPacked(String folder, String code) {
-    return ConfigFiles.class.getResource(packedName(folder + "/" + code + ".json")) != null;
+  /// The codes that a packed file is there for. Asked of the jar itself, since class loaders look
+  /// through all of Java first, two hundred times.
+  private static List<String> packedCodes(String inFolder) {
+    Stream<String> codes = Stream.of(Locale.getISOLanguages());
+    URL folder = ConfigFiles.class.getResource(packedName(inFolder + "/"));
+    try {
+      if (folder.openConnection() instanceof JarURLConnection jar) {
+        JarFile entries = jar.getJarFile();
+        return codes
+            .filter(code -> entries.getEntry(jar.getEntryName() + code + ".json") != null)
+            .toList();
+      }
+      Path files = Path.of(folder.toURI());
+      return codes.filter(code -> Files.exists(files.resolve(code + ".json"))).toList();
+    } catch (IOException | URISyntaxException e) {
+      throw new SetupException("The packed configuration can't be read: is the jar damaged?", e);
+    }
   }
 
   /// The codes that the team's own folder has files for.
