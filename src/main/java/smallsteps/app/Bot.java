@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import smallsteps.ScheduledJob;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
@@ -17,6 +18,7 @@ import smallsteps.storage.Database;
 
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
 public final class Bot implements AutoCloseable {
+  private final CompletableFuture<Void> serving = new CompletableFuture<>();
   private final Database database;
   private final SlackConnection slack;
   private final Schedule schedule;
@@ -27,7 +29,7 @@ public final class Bot implements AutoCloseable {
   /// @throws smallsteps.SetupException what is wrong in the configuration, in sentences
   public Bot(Environment environment, InstantSource clock, Runnable giveUp) {
     var client = SlackClient.beginning(environment);
-    database = Database.opening(environment.databaseUrl(), client);
+    database = Database.opening(environment.databaseUrl(), serving);
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings.language());
@@ -38,8 +40,8 @@ public final class Bot implements AutoCloseable {
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
-  /// The file is opened while the rest is put up: what needs it waits, and a file that can't be
-  /// used ends the start.
+  /// First what answers, then the file: a small machine has no processors to do both at once, and
+  /// what needs the file waits for it. A file that can't be used ends the start.
   private Schedule started(
       Environment environment,
       Settings settings,
@@ -48,9 +50,11 @@ public final class Bot implements AutoCloseable {
       Runnable giveUp) {
     try {
       slack.start(environment, settings, clock, this::databaseProblem, giveUp);
+      serving.complete(null);
       database.awaitOpen();
       return Schedule.start(jobs(rooms), clock, slack::send);
     } catch (RuntimeException e) {
+      serving.completeExceptionally(e);
       slack.close();
       database.close();
       throw e;

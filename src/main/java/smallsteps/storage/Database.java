@@ -23,7 +23,7 @@ public final class Database implements AutoCloseable {
 
   private Database(SqliteFile file, CompletableFuture<?> first) {
     this.file = file;
-    writes = first.handleAsync((_, _) -> opened(file), Thread::startVirtualThread);
+    writes = first.thenApplyAsync(_ -> opened(file), Thread::startVirtualThread);
   }
 
   private static WriteQueue opened(SqliteFile file) {
@@ -42,10 +42,8 @@ public final class Database implements AutoCloseable {
     return new Database(SqliteFile.at(url), NOTHING).awaitOpen();
   }
 
-  /// Begins to open the file, beside what else a start has to do. Whoever reads or writes waits.
-  ///
-  /// @param first what is to be done before, so that no more is under way at once than a small
-  ///   machine has processors
+  /// Opens the file in the background once `first` is done, and never when that fails. Whoever
+  /// reads or writes waits.
   public static Database opening(String url, CompletableFuture<?> first) {
     return new Database(SqliteFile.at(url), first);
   }
