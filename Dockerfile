@@ -8,13 +8,16 @@ COPY pom.xml ./
 COPY config config
 COPY src src
 RUN mvn -B -q -DskipTests package
+# SQLite as it is for this machine, which else each start unpacks anew.
+RUN jar --extract --file target/smallsteps.jar org/sqlite/native/Linux \
+    && mv "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" .
 
 # Ubuntu's base, for its bash: the health check needs nothing that would have to be installed.
 FROM eclipse-temurin:25-jre
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin smallsteps \
     && install -d -o smallsteps -g smallsteps -m 0700 /data
 WORKDIR /app
-COPY --from=build /src/target/smallsteps.jar smallsteps.jar
+COPY --from=build /src/target/smallsteps.jar /src/libsqlitejdbc.so ./
 COPY src/main/docker/ /app/
 # The cache fits this jar, this Java and these flags; without it the bot starts all the same.
 RUN ./train
