@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 class ArchitectureTest {
   private static final String ROOT = "smallsteps";
   private static final List<String> ROOMS =
-      List.of("principles", "nudges", "wins", "reactions", "digest", "home", "privacy");
+      List.of("calendar", "principles", "nudges", "wins", "reactions", "digest", "home", "privacy");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -44,17 +44,27 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule principlesStandAlone = room("principles");
 
-  @ArchTest static final ArchRule nudgesReadPrinciples = room("nudges", "principles");
+  /// It keeps nothing, so it needs no storage either.
+  @ArchTest
+  static final ArchRule theCalendarKnowsTheVocabularyAndConfig =
+      ours(within("calendar"))
+          .should()
+          .onlyDependOnClassesThat(known(ROOT, within("calendar"), within("config")));
+
+  @ArchTest
+  static final ArchRule nudgesReadPrinciplesAndTheCalendar =
+      room("nudges", "principles", "calendar");
+
   @ArchTest static final ArchRule winsReadNudges = room("wins", "nudges");
   @ArchTest static final ArchRule reactionsReadWinsAndNudges = room("reactions", "wins", "nudges");
 
   @ArchTest
   static final ArchRule theDigestReads =
-      room("digest", "wins", "reactions", "principles").allowEmptyShould(true);
+      room("digest", "wins", "reactions", "principles", "calendar").allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =
-      room("home", "principles", "nudges", "wins", "reactions", "digest", "privacy")
+      room("home", "calendar", "principles", "nudges", "wins", "reactions", "digest", "privacy")
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule privacyStandsAlone = room("privacy");

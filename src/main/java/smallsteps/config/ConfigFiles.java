@@ -116,7 +116,7 @@ public final class ConfigFiles {
             .sorted();
   }
 
-  private boolean exists(String name) {
+  public boolean exists(String name) {
     return own(name).isPresent() || ConfigFiles.class.getResource(packedName(name)) != null;
   }
 

@@ -65,7 +65,7 @@ public final class RecordReader {
       Class<?> raw = raw(type);
       if (raw == String.class) {
         return ((JsonString) value).getString();
-      } else if (raw == int.class) {
+      } else if (raw == int.class || raw == Integer.class) {
         return ((JsonNumber) value).intValueExact();
       } else if (raw == List.class) {
         return list(argument(type, 0), path, value);
@@ -105,7 +105,7 @@ public final class RecordReader {
   private static String wanted(Class<?> type) {
     if (type == String.class) {
       return "a text";
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return "a whole number";
     } else {
       return type == List.class ? "a list" : "an object";

@@ -7,8 +7,15 @@ import smallsteps.Language;
 ///
 /// @param language what the bot speaks where nobody has chosen
 /// @param zone whose local time a nudge follows where nobody has chosen
+/// @param country whose calendar says what is a red day: `se` for `config/calendars/se.json`
 public record Settings(
-    Language language, ZoneId zone, Nudges nudges, Reactions reactions, Http http, Socket socket) {
+    Language language,
+    ZoneId zone,
+    String country,
+    Nudges nudges,
+    Reactions reactions,
+    Http http,
+    Socket socket) {
 
   /// @param checkSeconds how often the bot looks what is due
   /// @param leaseSeconds how long a claimed slot is left alone before it is taken over

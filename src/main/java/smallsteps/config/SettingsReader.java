@@ -64,13 +64,19 @@ final class SettingsReader {
       } else if (type == int.class) {
         return positive(((JsonNumber) value).intValueExact());
       } else {
-        String text = ((JsonString) value).getString();
-        return type == ZoneId.class ? ZoneId.of(text) : new Language(text);
+        return read(type, ((JsonString) value).getString());
       }
     } catch (ClassCastException | ArithmeticException | DateTimeException wrong) {
       problems.add("\"" + path + "\" must be " + wanted(type));
       return null;
     }
+  }
+
+  private static Object read(Class<?> type, String text) {
+    if (type == ZoneId.class) {
+      return ZoneId.of(text);
+    }
+    return type == Language.class ? new Language(text) : text;
   }
 
   private static JsonObject object(JsonValue value) {
@@ -89,8 +95,10 @@ final class SettingsReader {
       return "a whole number above 0";
     } else if (type == ZoneId.class) {
       return "a time zone such as \"Europe/Stockholm\"";
+    } else if (type == Language.class) {
+      return "a language code such as \"sv\"";
     } else {
-      return type == Language.class ? "a language code such as \"sv\"" : "an object";
+      return type == String.class ? "a text" : "an object";
     }
   }
 
