@@ -43,5 +43,8 @@ public sealed interface Listener {
   ///   are told apart by what follows a colon: `principle_show` hears `principle_show:3` too
   record Action(String actionId, Function<Request.Action, Reply> answer) implements Listener {}
 
+  /// What an external select offers while somebody types in it; answered with [Reply.Offer].
+  record Options(String actionId, Function<Request.Options, Reply> answer) implements Listener {}
+
   record HomeOpened(Function<Request.HomeOpened, Reply> answer) implements Listener {}
 }

@@ -28,11 +28,24 @@ public sealed interface Reply {
   /// Takes the bot's own reaction away again.
   record Unreact(MessageId message, String emoji) implements Reply {}
 
-  /// Opens a modal; as the answer to a submission it takes the submitted one's place.
-  record OpenView(View view) implements Reply {}
+  /// Opens a modal; as the answer to a submission, or to something used in a modal, it takes that
+  /// one's place.
+  ///
+  /// @param instead what only this person sees where no view could be opened; null for a plain "try
+  ///   again"
+  record OpenView(View view, Content instead) implements Reply {
+    public OpenView(View view) {
+      this(view, null);
+    }
+  }
 
   /// A modal's mistakes, by `block_id`, shown beside their fields. The modal stays open.
   record ViewErrors(Map<String, String> errors) implements Reply {}
+
+  /// What an external select offers, 100 at most.
+  record Offer(List<Option> options) implements Reply {
+    public record Option(String text, String value) {}
+  }
 
   /// The person's App Home.
   record ShowHome(View view) implements Reply {}

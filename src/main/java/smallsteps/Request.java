@@ -1,5 +1,6 @@
 package smallsteps;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +80,13 @@ public sealed interface Request {
       String value,
       String channelId,
       MessageId message)
+      implements Request {}
+
+  /// Somebody types in an external select.
+  ///
+  /// @param zone the person's own time zone; null where Slack does not tell it
+  /// @param typed so far; empty when the select was only opened
+  record Options(User user, Language language, ZoneId zone, String actionId, String typed)
       implements Request {}
 
   record HomeOpened(User user, Language language) implements Request {}

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +64,7 @@ public final class BoltApp {
       case Listener.GlobalShortcut shortcut -> globalShortcut(shortcut);
       case Listener.ViewSubmission submission -> submission(submission);
       case Listener.Action action -> action(action);
+      case Listener.Options options -> options(options);
       case Listener.HomeOpened _ -> throw new IllegalStateException("No room has a home yet.");
       case Listener.Message _,
           Listener.MessageEdited _,
@@ -158,9 +160,31 @@ public final class BoltApp {
                   new User(payload.getTeam().getId(), payload.getUser().getId()),
                   payload.getChannel() == null ? null : payload.getChannel().getId(),
                   payload.getTriggerId(),
-                  payload.getResponseUrl());
+                  payload.getResponseUrl(),
+                  modalId(payload.getView()));
           return answered(
               listener.actionId(), origin, listener.answer(), () -> payloads.action(payload));
+        });
+  }
+
+  private static String modalId(View view) {
+    return view != null && "modal".equals(view.getType()) ? view.getId() : null;
+  }
+
+  private void options(Listener.Options listener) {
+    app.blockSuggestion(
+        listener.actionId(),
+        (req, _) -> {
+          var payload = req.getPayload();
+          var origin =
+              new Origin(
+                  Origin.Kind.INTERACTION,
+                  new User(payload.getTeam().getId(), payload.getUser().getId()),
+                  payload.getChannel() == null ? null : payload.getChannel().getId(),
+                  null,
+                  null);
+          return answered(
+              listener.actionId(), origin, listener.answer(), () -> payloads.options(payload));
         });
   }
 

@@ -99,7 +99,8 @@ final class Calls {
   private static Pace.Limit limit(String method) {
     return switch (method) {
       case "chat.postMessage" -> A_SECOND_APART;
-      case "users.info", "views.open", "views.publish", "chat.postEphemeral" -> TIER_4;
+      case "users.info", "views.open", "views.update", "views.publish", "chat.postEphemeral" ->
+          TIER_4;
       default -> TIER_3;
     };
   }

@@ -33,6 +33,7 @@ final class Claims {
       case Listener.GlobalShortcut shortcut -> "the shortcut " + shortcut.callbackId();
       case Listener.ViewSubmission submission -> "the view " + submission.callbackId();
       case Listener.Action action -> "the action " + action.actionId();
+      case Listener.Options options -> "the options " + options.actionId();
       case Listener.HomeOpened _ -> "the App Home";
       case Listener.Message _,
           Listener.MessageEdited _,

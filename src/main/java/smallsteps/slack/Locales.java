@@ -1,8 +1,10 @@
 package smallsteps.slack;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,10 +15,10 @@ import java.util.function.BooleanSupplier;
 import smallsteps.Language;
 import smallsteps.User;
 
-/// What each person reads, from their locale in Slack where we may see it, remembered for a day. It
-/// never keeps a person waiting for long: without an answer it is the language of the settings.
-/// Somebody new waits for the answer; when many are new at once, most of them get the answer that
-/// comes next time.
+/// What each person reads and which clock they live by, from their profile in Slack where we may
+/// see it, remembered for a day. It never keeps a person waiting for long: without an answer it is
+/// the language of the settings. Somebody new waits for the answer; when many are new at once, most
+/// of them get the answer that comes next time.
 final class Locales {
   private static final int REMEMBERED = 10_000;
   private static final Duration DAY = Duration.ofDays(1);
@@ -33,7 +35,7 @@ final class Locales {
   private static final Executor IN_BACKGROUND =
       task -> Thread.ofVirtual().name("locale").start(task);
 
-  private record Known(Language language, Instant until) {}
+  private record Known(Language language, ZoneId zone, Instant until) {}
 
   private final WebApi api;
   private final Language fallback;
@@ -79,14 +81,28 @@ final class Locales {
         .join();
   }
 
+  /// The zone of somebody whose language was asked for before; null where Slack did not tell.
+  ZoneId zone(User user) {
+    Known remembered = known.get(user);
+    return remembered == null ? null : remembered.zone();
+  }
+
   private Language asked(User user, Instant now) {
-    Answer<String> locale = api.locale(user.id());
-    if (locale instanceof Answer.Ok<String>(String code)) {
+    Answer<WebApi.Profile> answer = api.profile(user.id());
+    if (answer instanceof Answer.Ok<WebApi.Profile>(WebApi.Profile(String code, String zone))) {
       Language language = code.isEmpty() ? fallback : Language.ofLocale(code);
-      known.put(user, new Known(language, now.plus(DAY)));
+      known.put(user, new Known(language, zoneId(zone), now.plus(DAY)));
       return language;
     }
-    return locale.problem().equals(Calls.RATE_LIMITED) ? fallback : silent(now);
+    return answer.problem().equals(Calls.RATE_LIMITED) ? fallback : silent(now);
+  }
+
+  private static ZoneId zoneId(String id) {
+    try {
+      return ZoneId.of(id);
+    } catch (DateTimeException noneOrUnknown) {
+      return null;
+    }
   }
 
   private Language silent(Instant now) {

@@ -79,6 +79,7 @@ public final class Manifest {
           Listener.GlobalShortcut _,
           Listener.ViewSubmission _,
           Listener.Action _,
+          Listener.Options _,
           Listener.HomeOpened _ ->
           Set.of();
     };
@@ -95,7 +96,8 @@ public final class Manifest {
           Listener.MessageShortcut _,
           Listener.GlobalShortcut _,
           Listener.ViewSubmission _,
-          Listener.Action _ ->
+          Listener.Action _,
+          Listener.Options _ ->
           Set.of();
     };
   }

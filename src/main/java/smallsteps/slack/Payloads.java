@@ -1,6 +1,7 @@
 package smallsteps.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
@@ -94,6 +95,16 @@ final class Payloads {
         value(action),
         channelId,
         onMessage ? new MessageId(user.teamId(), channelId, container.getMessageTs()) : null);
+  }
+
+  Request.Options options(BlockSuggestionPayload payload) {
+    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+    return new Request.Options(
+        user,
+        locales.of(user),
+        locales.zone(user),
+        payload.getActionId(),
+        Objects.requireNonNullElse(payload.getValue(), "").strip());
   }
 
   private static String value(BlockActionPayload.Action action) {

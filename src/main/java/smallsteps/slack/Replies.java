@@ -4,9 +4,12 @@ import com.google.gson.Gson;
 import com.slack.api.Slack;
 import com.slack.api.app_backend.interactive_components.ActionResponseSender;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.interactive_components.response.BlockSuggestionResponse;
+import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.util.List;
@@ -65,10 +68,11 @@ final class Replies {
                       .responseAction("errors")
                       .errors(errors)
                       .build()));
-      case Reply.OpenView(var view) ->
+      case Reply.OpenView(var view, _) ->
           json(
               gson.toJson(
                   ViewSubmissionResponse.builder().responseAction("update").view(view).build()));
+      case Reply.Offer(var options) -> json(gson.toJson(offer(options)));
       case null, default -> Response.ok();
     };
   }
@@ -85,7 +89,8 @@ final class Replies {
     return switch (kind) {
       case COMMAND -> part instanceof Reply.OnlyYou;
       case SUBMISSION -> part instanceof Reply.ViewErrors || part instanceof Reply.OpenView;
-      case INTERACTION, EVENT -> false;
+      case INTERACTION -> part instanceof Reply.Offer;
+      case EVENT -> false;
     };
   }
 
@@ -101,20 +106,43 @@ final class Replies {
           told("reactions.add", api.react(message, emoji), "already_reacted");
       case Reply.Unreact(var message, String emoji) ->
           told("reactions.remove", api.unreact(message, emoji), "no_reaction");
-      case Reply.OpenView(var view) -> {
-        Answer<?> answer = api.openView(origin.triggerId(), view);
-        if (!answer.problem().isEmpty()) {
-          told("views.open", answer, "");
-          String sorry = words.in(locales.of(origin.user())).say("app.view_not_opened");
-          onlyYou(origin, origin.channelId(), Content.of(sorry));
-        }
-      }
+      case Reply.OpenView open -> open(open, origin);
+      case Reply.Offer _ -> log.warn("An offer answers nothing but an external select.");
       case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");
       case Reply.ShowHome(var view) ->
           told("views.publish", api.publishHome(origin.user(), view), "");
       case Reply.ReadReactions(var message, var read) ->
           api.reactions(message).map(this::byOthers).ifPresent(read);
     }
+  }
+
+  private void open(Reply.OpenView open, Origin origin) {
+    if (origin.modalId() != null) {
+      told("views.update", api.updateView(origin.modalId(), open.view()), "");
+      return;
+    }
+    Answer<?> answer = api.openView(origin.triggerId(), open.view());
+    if (!answer.problem().isEmpty()) {
+      told("views.open", answer, "");
+      Content instead = open.instead();
+      if (instead == null) {
+        instead = Content.of(words.in(locales.of(origin.user())).say("app.view_not_opened"));
+      }
+      onlyYou(origin, origin.channelId(), instead);
+    }
+  }
+
+  private static BlockSuggestionResponse offer(List<Reply.Offer.Option> options) {
+    return BlockSuggestionResponse.builder()
+        .options(
+            options.stream()
+                .map(option ->
+                    Option.builder()
+                        .text(PlainTextObject.builder().text(option.text()).build())
+                        .value(option.value())
+                        .build())
+                .toList())
+        .build();
   }
 
   /// Those that people gave: the bot's own confirmation says nothing.

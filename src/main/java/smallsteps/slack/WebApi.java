@@ -176,6 +176,14 @@ public final class WebApi {
         client -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)));
   }
 
+  Answer<?> updateView(String viewId, View view) {
+    return calls.call(
+        "views.update",
+        viewId,
+        SHORT,
+        client -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
+  }
+
   Answer<?> publishHome(User user, View view) {
     return calls.call(
         "views.publish",
@@ -184,9 +192,14 @@ public final class WebApi {
         client -> client.viewsPublish(r -> r.userId(user.id()).view(view)));
   }
 
-  /// The person's locale, `sv-SE`; blank where Slack has none. Somebody waits for it: it is not
-  /// asked for when that would take long.
-  Answer<String> locale(String userId) {
+  /// What Slack tells of a person.
+  ///
+  /// @param locale `sv-SE`; blank where Slack has none
+  /// @param zone `Europe/Stockholm`; blank where Slack has none
+  record Profile(String locale, String zone) {}
+
+  /// Somebody waits for it: it is not asked for when that would take long.
+  Answer<Profile> profile(String userId) {
     Answer<UsersInfoResponse> answer =
         calls.call(
             "users.info",
@@ -195,8 +208,10 @@ public final class WebApi {
             client -> client.usersInfo(r -> r.user(userId).includeLocale(true)));
     return answer.map(response ->
         response.getUser() == null
-            ? ""
-            : Objects.requireNonNullElse(response.getUser().getLocale(), ""));
+            ? new Profile("", "")
+            : new Profile(
+                Objects.requireNonNullElse(response.getUser().getLocale(), ""),
+                Objects.requireNonNullElse(response.getUser().getTz(), "")));
   }
 
   void tokenLost(String error) {
