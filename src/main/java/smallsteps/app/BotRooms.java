@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import smallsteps.Feature;
 import smallsteps.Language;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
@@ -34,6 +35,7 @@ final class BotRooms implements Rooms {
     Language language = settings.language();
     var principles = Principles.load(files, language);
     var prompts = Prompts.load(files, language);
+    var calendar = Calendar.load(files, settings.country());
     nudges = new Nudges(database, language);
     var wins = new Wins(database);
     var reactions =
@@ -49,7 +51,13 @@ final class BotRooms implements Rooms {
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
             new NudgesFeature(
-                settings, prompts, neighbours.principleTitles(), words, database, clock, owner),
+                settings,
+                prompts,
+                new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar),
+                words,
+                database,
+                clock,
+                owner),
             new WinsFeature(words, database, neighbours, clock, settings.zone()),
             reactions);
   }

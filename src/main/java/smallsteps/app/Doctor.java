@@ -1,9 +1,11 @@
 package smallsteps.app;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import smallsteps.Listener;
 import smallsteps.SetupException;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
@@ -52,6 +54,7 @@ final class Doctor {
     try {
       ConfigFiles files = environment.configFiles();
       Settings settings = Settings.load(files);
+      Calendar.load(files, settings.country()).dayOff(LocalDate.EPOCH);
       List<String> missing = WordsCheck.missing(files, settings.language());
       if (missing.isEmpty()) {
         String from = environment.config() == null ? "as shipped" : environment.config().toString();
@@ -61,7 +64,9 @@ final class Doctor {
                 + ", language "
                 + settings.language().code()
                 + ", time zone "
-                + settings.zone());
+                + settings.zone()
+                + ", calendar "
+                + settings.country());
       }
       missing.forEach(sentence -> findings.bad("words: " + sentence, "add that sentence"));
     } catch (SetupException wrong) {

@@ -1,5 +1,7 @@
 package smallsteps.config;
 
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import smallsteps.Language;
 
@@ -20,7 +22,16 @@ public record Settings(
   /// @param checkSeconds how often the bot looks what is due
   /// @param leaseSeconds how long a claimed slot is left alone before it is taken over
   /// @param lateHours how late on its own day a nudge may still be posted
-  public record Nudges(int checkSeconds, int leaseSeconds, int lateHours) {}
+  /// @param skip days without a nudge, in a channel that has not chosen
+  /// @param digest the digest of a channel that has not chosen
+  public record Nudges(
+      int checkSeconds, int leaseSeconds, int lateHours, Skip skip, Digest digest) {}
+
+  /// @param redDays public holidays
+  /// @param summer the country's summer weeks
+  public record Skip(boolean redDays, boolean eves, boolean bridgeDays, boolean summer) {}
+
+  public record Digest(boolean on, DayOfWeek weekday, LocalTime time) {}
 
   /// @param earlyMinutes how long a reaction is kept whose win is not known yet
   public record Reactions(int earlyMinutes) {}

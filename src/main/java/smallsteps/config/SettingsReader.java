@@ -7,12 +7,16 @@ import jakarta.json.JsonValue;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import smallsteps.Language;
 import smallsteps.SetupException;
@@ -61,12 +65,17 @@ final class SettingsReader {
       if (type.isRecord() && type != Language.class) {
         return read(
             type.asSubclass(Record.class), path + ".", value.asJsonObject(), object(byDefault));
+      } else if (type == boolean.class) {
+        return truth(value);
       } else if (type == int.class) {
         return positive(((JsonNumber) value).intValueExact());
       } else {
         return read(type, ((JsonString) value).getString());
       }
-    } catch (ClassCastException | ArithmeticException | DateTimeException wrong) {
+    } catch (ClassCastException
+        | IllegalArgumentException
+        | ArithmeticException
+        | DateTimeException wrong) {
       problems.add("\"" + path + "\" must be " + wanted(type));
       return null;
     }
@@ -75,12 +84,23 @@ final class SettingsReader {
   private static Object read(Class<?> type, String text) {
     if (type == ZoneId.class) {
       return ZoneId.of(text);
+    } else if (type == DayOfWeek.class) {
+      return DayOfWeek.valueOf(text.toUpperCase(Locale.ROOT));
+    } else if (type == LocalTime.class) {
+      return LocalTime.parse(text).truncatedTo(ChronoUnit.MINUTES);
     }
     return type == Language.class ? new Language(text) : text;
   }
 
   private static JsonObject object(JsonValue value) {
     return value.asJsonObject();
+  }
+
+  private static boolean truth(JsonValue value) {
+    if (value != JsonValue.TRUE && value != JsonValue.FALSE) {
+      throw new ClassCastException();
+    }
+    return value == JsonValue.TRUE;
   }
 
   private static int positive(int number) {
@@ -90,16 +110,18 @@ final class SettingsReader {
     return number;
   }
 
+  private static final Map<Class<?>, String> WANTED =
+      Map.of(
+          int.class, "a whole number above 0",
+          boolean.class, "true or false",
+          ZoneId.class, "a time zone such as \"Europe/Stockholm\"",
+          DayOfWeek.class, "a weekday such as \"friday\"",
+          LocalTime.class, "a time such as \"15:00\"",
+          Language.class, "a language code such as \"sv\"",
+          String.class, "a text");
+
   private static String wanted(Class<?> type) {
-    if (type == int.class) {
-      return "a whole number above 0";
-    } else if (type == ZoneId.class) {
-      return "a time zone such as \"Europe/Stockholm\"";
-    } else if (type == Language.class) {
-      return "a language code such as \"sv\"";
-    } else {
-      return type == String.class ? "a text" : "an object";
-    }
+    return WANTED.getOrDefault(type, "an object");
   }
 
   static <R extends Record> R make(Class<R> type, RecordComponent[] parts, Object[] arguments) {

@@ -25,8 +25,11 @@ final class Claims {
   private final Duration lease;
   private final Lateness lateness;
   private final UnderWay underWay;
+  private final DaysOff daysOff;
 
-  Claims(Settings.Nudges settings, Prompts prompts, String owner, UnderWay underWay) {
+  Claims(
+      Settings.Nudges settings, Prompts prompts, DaysOff daysOff, String owner, UnderWay underWay) {
+    this.daysOff = daysOff;
     this.prompts = prompts;
     this.owner = owner;
     this.underWay = underWay;
@@ -70,8 +73,11 @@ final class Claims {
     Optional<Claim> claimed = Optional.empty();
     List<Rhythm.Slot> missing = last.missing(now);
     for (Rhythm.Slot slot : missing) {
+      Optional<Skip> dayOff = daysOff.on(slot.date(), plan.choices().skips());
       if (plan.isPausedOn(slot.date())) {
         slots.record(plan, slot, "skipped", plan.pause().reason(), now);
+      } else if (dayOff.isPresent()) {
+        slots.record(plan, slot, "skipped", dayOff.get().code(), now);
       } else if (slot != missing.getLast()
           || !lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
         slots.record(plan, slot, "late", Reason.TOO_LATE, now);

@@ -32,6 +32,7 @@ final class DueNudges {
       Settings.Nudges settings,
       Database database,
       Prompts prompts,
+      DaysOff daysOff,
       NudgeBlocks blocks,
       InstantSource clock,
       String owner) {
@@ -39,7 +40,7 @@ final class DueNudges {
     this.prompts = prompts;
     this.blocks = blocks;
     this.clock = clock;
-    claims = new Claims(settings, prompts, owner, underWay);
+    claims = new Claims(settings, prompts, daysOff, owner, underWay);
     lease = Duration.ofSeconds(settings.leaseSeconds());
   }
 

@@ -31,6 +31,10 @@ final class NudgeGrammar {
     if (Vocabulary.KEYWORDS.get(words.getFirst().plain()) == Keyword.PAUSE) {
       return PauseGrammar.read(words.subList(1, words.size()));
     }
+    Optional<NudgeQuery> setting = SettingGrammar.read(words);
+    if (setting.isPresent()) {
+      return setting.get();
+    }
     var others = new ArrayList<>(words);
     Language language = takeLanguage(others);
     Keyword keyword = others.isEmpty() ? null : Vocabulary.KEYWORDS.get(others.getFirst().plain());
@@ -42,7 +46,8 @@ final class NudgeGrammar {
       return unknown(words.getLast());
     }
     return switch (keyword) {
-      case SHOW -> new NudgeQuery.Settings();
+      case SETTINGS -> new NudgeQuery.Settings();
+      case SHOW -> new NudgeQuery.Show();
       case NEXT -> new NudgeQuery.Next();
       case PAUSE -> new NudgeQuery.Pause(new PauseEnd.Open());
       case RESUME -> new NudgeQuery.Resume();

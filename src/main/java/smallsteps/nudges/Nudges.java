@@ -1,6 +1,10 @@
 package smallsteps.nudges;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import smallsteps.ChannelLanguages;
@@ -46,6 +50,52 @@ public final class Nudges implements ChannelLanguages {
                 .map(last -> last.plan().channel())
                 .map(channel -> new PlannedChannel(channel.teamId(), channel.id()))
                 .toList());
+  }
+
+  /// A digest that a channel asked for, each week at its local time.
+  ///
+  /// @param since none is due before this
+  /// @param isPaused the channel rests
+  /// @param pausedUntil the first day it goes again; null until somebody resumes it
+  public record PlannedDigest(
+      String teamId,
+      String channelId,
+      DayOfWeek weekday,
+      LocalTime time,
+      ZoneId zone,
+      Language language,
+      Instant since,
+      boolean isPaused,
+      LocalDate pausedUntil) {
+
+    public boolean isPausedOn(LocalDate date) {
+      return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
+    }
+  }
+
+  public List<PlannedDigest> plannedDigests() {
+    return database.read(sql ->
+        new PlanStore(sql)
+            .all().stream()
+                .map(PlanStore.Last::plan)
+                .filter(plan -> plan.choices().digest() != null)
+                .map(Nudges::digest)
+                .toList());
+  }
+
+  private static PlannedDigest digest(Plan plan) {
+    Choices.Digest digest = plan.choices().digest();
+    Plan.Pause pause = plan.pause();
+    return new PlannedDigest(
+        plan.channel().teamId(),
+        plan.channel().id(),
+        digest.weekday(),
+        digest.time(),
+        plan.rhythm().zone(),
+        plan.language(),
+        digest.since(),
+        pause != null,
+        pause == null ? null : pause.until());
   }
 
   @Override

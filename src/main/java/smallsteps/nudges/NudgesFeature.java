@@ -9,6 +9,7 @@ import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
@@ -25,21 +26,26 @@ public final class NudgesFeature implements Feature {
   private final DueNudges due;
   private final NudgeAnswers answers;
 
+  /// What the room gets from others.
+  ///
   /// @param titles a principle's title, by its number
+  public record Neighbours(BiFunction<Integer, Language, String> titles, Calendar calendar) {}
+
   /// @param owner tells this process from others on the same database, in the claims it makes
   public NudgesFeature(
       Settings settings,
       Prompts prompts,
-      BiFunction<Integer, Language, String> titles,
+      Neighbours neighbours,
       Words words,
       Database database,
       InstantSource clock,
       String owner) {
     this.database = database;
     every = Duration.ofSeconds(settings.nudges().checkSeconds());
-    var blocks = new NudgeBlocks(words, titles);
-    due = new DueNudges(settings.nudges(), database, prompts, blocks, clock, owner);
-    answers = new NudgeAnswers(settings, words, database, clock, due);
+    var blocks = new NudgeBlocks(words, neighbours.titles());
+    var daysOff = new DaysOff(neighbours.calendar());
+    due = new DueNudges(settings.nudges(), database, prompts, daysOff, blocks, clock, owner);
+    answers = new NudgeAnswers(settings, words, database, clock, due, daysOff);
   }
 
   @Override

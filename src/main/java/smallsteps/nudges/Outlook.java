@@ -4,73 +4,90 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
 import smallsteps.storage.Database;
 
 /// What a plan comes to from now on, in words.
-record Outlook(Database database, InstantSource clock) {
+record Outlook(Database database, DaysOff daysOff, InstantSource clock) {
   private static final int SHOWN = 8;
+  private static final int LOOKED_AT = 100;
 
   /// When the next nudge comes, or why none does.
   String comes(Plan plan, PlanSentences say) {
     if (plan.pause() != null && plan.pause().until() == null) {
       return say.rests(plan.pause());
     }
-    Rhythm.Slot slot =
-        upcoming(plan).stream()
-            .filter(upcoming -> upcoming.fate() == Fate.COMES)
-            .map(Upcoming::slot)
-            .findFirst()
-            .orElseGet(() -> firstAfterPause(plan));
-    String comes = say.say("comes", "slot", say.slot(slot, plan));
+    String comes =
+        next(plan)
+            .map(slot -> say.say("comes", "slot", say.slot(slot, plan)))
+            .orElseGet(() -> say.say("never_comes"));
     return plan.isPausedOn(today(plan)) ? say.rests(plan.pause()) + " " + comes : comes;
   }
 
-  private static Rhythm.Slot firstAfterPause(Plan plan) {
-    Instant from = plan.pause().until().atStartOfDay(plan.rhythm().zone()).toInstant();
-    return plan.rhythm().after(from.minusSeconds(1)).findFirst().orElseThrow();
-  }
-
-  private record Upcoming(Rhythm.Slot slot, Fate fate) {}
-
-  private enum Fate {
-    COMES,
-    PAUSED,
-    DAY_IS_TAKEN
-  }
-
-  private List<Upcoming> upcoming(Plan plan) {
-    Set<LocalDate> taken =
-        database.read(sql -> new SlotStore(sql).planned(plan.channel(), today(plan)));
+  /// Empty when the calendar leaves all of them out.
+  private Optional<Rhythm.Slot> next(Plan plan) {
+    Set<LocalDate> taken = taken(plan);
     return plan.rhythm()
-        .after(now())
-        .limit(SHOWN)
-        .map(slot -> new Upcoming(slot, fate(slot, plan, taken)))
-        .toList();
+        .after(beginning(plan))
+        .limit(LOOKED_AT)
+        .filter(slot -> fate(slot, plan, taken) instanceof Fate.Comes)
+        .findFirst();
   }
 
-  private static Fate fate(Rhythm.Slot slot, Plan plan, Set<LocalDate> taken) {
-    if (taken.contains(slot.date())) {
-      return Fate.DAY_IS_TAKEN;
+  /// Now, or when its pause ends.
+  private Instant beginning(Plan plan) {
+    if (!plan.isPausedOn(today(plan))) {
+      return now();
     }
-    return plan.isPausedOn(slot.date()) ? Fate.PAUSED : Fate.COMES;
+    return plan.pause().until().atStartOfDay(plan.rhythm().zone()).toInstant().minusSeconds(1);
   }
 
-  private static String line(Upcoming upcoming, Plan plan, PlanSentences say) {
-    Mrkdwn slot = say.slot(upcoming.slot(), plan);
-    return switch (upcoming.fate()) {
-      case COMES -> slot.markup();
-      case PAUSED -> say.say("slot.skipped", "slot", slot, "reason", say.pause(plan.pause()));
-      case DAY_IS_TAKEN -> say.say("slot.taken", "slot", slot);
+  private sealed interface Fate {
+    record Comes() implements Fate {}
+
+    record Paused() implements Fate {}
+
+    record DayIsTaken() implements Fate {}
+
+    record DayOff(Skip why) implements Fate {}
+  }
+
+  private Set<LocalDate> taken(Plan plan) {
+    return database.read(sql -> new SlotStore(sql).planned(plan.channel(), today(plan)));
+  }
+
+  private Fate fate(Rhythm.Slot slot, Plan plan, Set<LocalDate> taken) {
+    if (taken.contains(slot.date())) {
+      return new Fate.DayIsTaken();
+    } else if (plan.isPausedOn(slot.date())) {
+      return new Fate.Paused();
+    }
+    Optional<Skip> why = daysOff.on(slot.date(), plan.choices().skips());
+    return why.isPresent() ? new Fate.DayOff(why.get()) : new Fate.Comes();
+  }
+
+  private static String line(Rhythm.Slot slot, Fate fate, Plan plan, PlanSentences say) {
+    Mrkdwn moment = say.slot(slot, plan);
+    return switch (fate) {
+      case Fate.Comes() -> moment.markup();
+      case Fate.Paused() ->
+          say.say("slot.skipped", "slot", moment, "reason", say.pause(plan.pause()));
+      case Fate.DayOff(Skip why) ->
+          say.say("slot.skipped", "slot", moment, "reason", say.reason(why.code(), slot.date()));
+      case Fate.DayIsTaken() -> say.say("slot.taken", "slot", moment);
     };
   }
 
   /// The next eight, each in a line, those left out with the reason.
   Stream<String> lines(Plan plan, PlanSentences say) {
-    return upcoming(plan).stream().map(slot -> line(slot, plan, say));
+    Set<LocalDate> taken = taken(plan);
+    return plan.rhythm()
+        .after(now())
+        .limit(SHOWN)
+        .map(slot -> line(slot, fate(slot, plan, taken), plan, say));
   }
 
   LocalDate today(Plan plan) {

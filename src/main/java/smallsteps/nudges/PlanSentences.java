@@ -1,12 +1,17 @@
 package smallsteps.nudges;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
@@ -14,10 +19,12 @@ import smallsteps.config.Words;
 /// Plans, slots and receipts in one person's words, with dates written out.
 final class PlanSentences {
   private final Words.Sentences say;
+  private final DaysOff daysOff;
   private final Locale locale;
 
-  PlanSentences(Words.Sentences say) {
+  PlanSentences(Words.Sentences say, DaysOff daysOff) {
     this.say = say;
+    this.daysOff = daysOff;
     locale = say.language().locale();
   }
 
@@ -48,13 +55,44 @@ final class PlanSentences {
     return say(
         "plan",
         "weekday",
-        rhythm.weekday().getDisplayName(TextStyle.FULL, locale),
+        weekday(rhythm.weekday()),
         "time",
         time(rhythm.time()),
         "zone",
         rhythm.zone().getId(),
         "language",
         name(plan.language()));
+  }
+
+  /// What else the channel chose, a sentence after the other.
+  String choices(Plan plan) {
+    Choices choices = plan.choices();
+    var sentences = new ArrayList<String>();
+    sentences.add(skips(choices.skips()));
+    sentences.add(digest(choices.digest()));
+    if (choices.isOwnersAlone() && plan.setBy() != null) {
+      sentences.add(say("owners_alone", "person", Mrkdwn.mention(plan.setBy())));
+    }
+    return String.join(" ", sentences);
+  }
+
+  private String skips(Set<Skip> skips) {
+    String days =
+        skips.stream()
+            .sorted()
+            .map(skip -> say("skips." + skip.code()))
+            .collect(Collectors.joining(", "));
+    return days.isEmpty() ? say("skips_none") : say("skips_some", "days", new Mrkdwn(days));
+  }
+
+  private String digest(Choices.Digest digest) {
+    return digest == null
+        ? say("digest_off")
+        : say("digest_on", "weekday", weekday(digest.weekday()), "time", time(digest.time()));
+  }
+
+  String weekday(DayOfWeek weekday) {
+    return weekday.getDisplayName(TextStyle.FULL, locale);
   }
 
   String name(Language language) {
@@ -71,7 +109,7 @@ final class PlanSentences {
   /// Why a slot to come is left out.
   Mrkdwn pause(Plan.Pause pause) {
     if (!pause.reason().equals(Reason.ASKED)) {
-      return reason(pause.reason());
+      return reason(pause.reason(), null);
     }
     return pause.until() == null
         ? part("pause.asked")
@@ -91,8 +129,13 @@ final class PlanSentences {
   }
 
   /// Why a slot was left out.
-  Mrkdwn reason(String code) {
-    return Reason.hasWords(code) ? part("reason." + code) : part("reason.refused", "code", code);
+  ///
+  /// @param date of the slot; null where the reason has nothing to do with it
+  Mrkdwn reason(String code, LocalDate date) {
+    return Optional.ofNullable(date)
+        .flatMap(day -> daysOff.inWords(code, day, say))
+        .orElseGet(() ->
+            Reason.hasWords(code) ? part("reason." + code) : part("reason.refused", "code", code));
   }
 
   String receipt(Receipt receipt) {
@@ -101,7 +144,12 @@ final class PlanSentences {
       case "posted" -> posted(receipt, due);
       case "claimed" -> say("receipt.claimed", "moment", moment(due));
       default ->
-          say("receipt.not_posted", "moment", moment(due), "reason", reason(receipt.reason()));
+          say(
+              "receipt.not_posted",
+              "moment",
+              moment(due),
+              "reason",
+              reason(receipt.reason(), due.toLocalDate()));
     };
   }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import smallsteps.Language;
 import smallsteps.User;
 import smallsteps.storage.Row;
@@ -16,15 +18,23 @@ import smallsteps.storage.Sql;
 
 /// The table `nudge_plan`, in one transaction.
 record PlanStore(Sql sql) {
+  private static final String SKIP = "skip";
+  private static final String OWNER = "owner";
   private static final String SET =
       """
       INSERT INTO nudge_plan
-        (team_id, channel_id, weekday, local_time, zone, language, set_by, set_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (team_id, channel_id, weekday, local_time, zone, language, pause_reason, paused_until,
+         holiday_rule, skip_eves, skip_bridge_days, skip_summer,
+         digest_weekday, digest_time, digest_set_at, changed_by, set_by, set_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (team_id, channel_id) DO UPDATE SET
         weekday = excluded.weekday, local_time = excluded.local_time, zone = excluded.zone,
-        language = excluded.language, pause_reason = NULL, paused_until = NULL,
-        set_by = excluded.set_by, set_at = excluded.set_at
+        language = excluded.language, pause_reason = excluded.pause_reason,
+        paused_until = excluded.paused_until, holiday_rule = excluded.holiday_rule,
+        skip_eves = excluded.skip_eves, skip_bridge_days = excluded.skip_bridge_days,
+        skip_summer = excluded.skip_summer, digest_weekday = excluded.digest_weekday,
+        digest_time = excluded.digest_time, digest_set_at = excluded.digest_set_at,
+        changed_by = excluded.changed_by, set_by = excluded.set_by, set_at = excluded.set_at
       """;
   private static final String ONE = "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
   private static final String WITH_LAST =
@@ -35,8 +45,6 @@ record PlanStore(Sql sql) {
                      WHERE l.team_id = p.team_id AND l.channel_id = p.channel_id
                        AND l.kind = 'planned')
       """;
-  private static final String SPEAK =
-      "UPDATE nudge_plan SET language = ? WHERE team_id = ? AND channel_id = ?";
   private static final String PAUSE =
       """
       UPDATE nudge_plan SET pause_reason = ?, paused_until = ?
@@ -45,12 +53,15 @@ record PlanStore(Sql sql) {
   private static final String REMOVE =
       "DELETE FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
   private static final String FORGET =
-      "UPDATE nudge_plan SET set_by = NULL WHERE team_id = ? AND set_by = ?";
+      "UPDATE nudge_plan SET set_by = NULL, changed_by = 'anyone' WHERE team_id = ? AND set_by = ?";
   private static final String SET_BY = "SELECT * FROM nudge_plan WHERE team_id = ? AND set_by = ?";
 
-  /// Takes the place of the plan before, and of its pause.
+  /// Takes the place of the plan before.
   void set(Plan plan) {
     Rhythm rhythm = plan.rhythm();
+    Plan.Pause pause = plan.pause();
+    Set<Skip> skips = plan.choices().skips();
+    Choices.Digest digest = plan.choices().digest();
     sql.update(
         SET,
         plan.channel().teamId(),
@@ -59,8 +70,22 @@ record PlanStore(Sql sql) {
         rhythm.time().toString(),
         rhythm.zone().getId(),
         plan.language().code(),
+        pause == null ? null : pause.reason(),
+        until(pause),
+        skips.contains(Skip.RED_DAY) ? SKIP : "post",
+        skips.contains(Skip.EVE) ? 1 : 0,
+        skips.contains(Skip.BRIDGE_DAY) ? 1 : 0,
+        skips.contains(Skip.SUMMER) ? 1 : 0,
+        digest == null ? null : digest.weekday().getValue(),
+        digest == null ? null : digest.time().toString(),
+        digest == null ? null : digest.since(),
+        plan.choices().isOwnersAlone() ? OWNER : "anyone",
         plan.setBy(),
         plan.setAt());
+  }
+
+  private static String until(Plan.Pause pause) {
+    return pause == null || pause.until() == null ? null : pause.until().toString();
   }
 
   Optional<Plan> find(Channel channel) {
@@ -88,18 +113,9 @@ record PlanStore(Sql sql) {
     }
   }
 
-  /// False when there is no plan.
-  boolean speak(Channel channel, Language language) {
-    return sql.update(SPEAK, language.code(), channel.teamId(), channel.id()) > 0;
-  }
-
-  /// False when there is no plan.
-  ///
-  /// @param pause null to go on
-  boolean pause(Channel channel, Plan.Pause pause) {
-    String reason = pause == null ? null : pause.reason();
-    String until = pause == null || pause.until() == null ? null : pause.until().toString();
-    return sql.update(PAUSE, reason, until, channel.teamId(), channel.id()) > 0;
+  /// Nothing where there is no plan.
+  void pause(Channel channel, Plan.Pause pause) {
+    sql.update(PAUSE, pause.reason(), until(pause), channel.teamId(), channel.id());
   }
 
   /// False when there was no plan.
@@ -139,8 +155,34 @@ record PlanStore(Sql sql) {
             ZoneId.of(row.text("zone"))),
         new Language(row.text("language")),
         pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
+        choices(row),
         row.text("set_by"),
         row.instant("set_at"));
+  }
+
+  private static Choices choices(Row row) {
+    Set<Skip> skips = EnumSet.noneOf(Skip.class);
+    if (row.text("holiday_rule").equals(SKIP)) {
+      skips.add(Skip.RED_DAY);
+    }
+    addIf(row.number("skip_eves"), Skip.EVE, skips);
+    addIf(row.number("skip_bridge_days"), Skip.BRIDGE_DAY, skips);
+    addIf(row.number("skip_summer"), Skip.SUMMER, skips);
+    Integer weekday = row.numberOrNull("digest_weekday");
+    Choices.Digest digest =
+        weekday == null
+            ? null
+            : new Choices.Digest(
+                DayOfWeek.of(weekday),
+                LocalTime.parse(row.text("digest_time")),
+                row.instant("digest_set_at"));
+    return new Choices(skips, digest, row.text("changed_by").equals(OWNER));
+  }
+
+  private static void addIf(int chosen, Skip skip, Set<Skip> skips) {
+    if (chosen == 1) {
+      skips.add(skip);
+    }
   }
 
   private static LocalDate date(Row row, String column) {

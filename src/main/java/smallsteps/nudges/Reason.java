@@ -14,7 +14,16 @@ final class Reason {
   private static final Set<String> NEEDS_A_PERSON =
       Set.of("not_in_channel", "channel_not_found", "is_archived");
 
-  private static final Set<String> OURS = Set.of(ASKED, OFF, TOO_LATE, UNSURE);
+  private static final Set<String> OURS =
+      Set.of(
+          ASKED,
+          OFF,
+          TOO_LATE,
+          UNSURE,
+          Skip.RED_DAY.code(),
+          Skip.EVE.code(),
+          Skip.BRIDGE_DAY.code(),
+          Skip.SUMMER.code());
 
   private Reason() {}
 

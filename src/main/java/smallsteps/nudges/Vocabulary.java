@@ -1,6 +1,7 @@
 package smallsteps.nudges;
 
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import smallsteps.Language;
 
 /// The words that `/nudge` knows, Swedish and English, found without dots and rings.
 final class Vocabulary {
 
   enum Keyword {
+    SETTINGS,
     SHOW,
     NEXT,
     PAUSE,
@@ -28,13 +31,53 @@ final class Vocabulary {
   static final Map<String, Keyword> KEYWORDS =
       words(
           Keyword::valueOf,
-          "SHOW show visa status plan settings inställningar",
+          "SETTINGS settings inställningar ändra change edit",
+          "SHOW show visa status plan",
           "NEXT next upcoming nästa kommande",
           "PAUSE pause pausa paus",
           "RESUME resume återuppta fortsätt unpause continue återupptag",
           "OFF off av stopp stop stoppa remove sluta",
           "NOW now nu",
           "HELP help hjälp");
+
+  enum Setting {
+    LANGUAGE,
+    DIGEST,
+    ONLY,
+    ANYONE
+  }
+
+  static final Map<String, Setting> SETTINGS =
+      words(
+          Setting::valueOf,
+          "LANGUAGE language språk",
+          "DIGEST digest summary sammanfattning sammanfattningen",
+          "ONLY only bara endast",
+          "ANYONE anyone everyone anybody everybody alla vem");
+
+  static final Map<String, Set<Skip>> SKIPS =
+      words(
+          Vocabulary::skips,
+          "RED_DAY+EVE holidays holiday helgdagar helgdag helgdagarna",
+          "RED_DAY red röda röd",
+          "EVE eves eve aftnar afton aftnarna",
+          "BRIDGE_DAY bridge klämdagar klämdag klämdagarna",
+          "SUMMER summer sommar sommaren sommarveckor sommarveckorna");
+
+  static final Map<String, Boolean> IS_SKIPPED =
+      words(
+          Boolean::valueOf,
+          "true skip skippa hoppa utan without",
+          "false keep behåll behålla även include");
+
+  /// Words that say nothing of their own beside the days that are left out.
+  static final Set<String> SKIP_FILLERS =
+      plain("over days day dagar dag dagarna weeks week veckor and och the on på".split(" "));
+
+  /// The rest of "vem som helst".
+  static final Set<String> ANYONE_FILLERS = plain("som helst".split(" "));
+
+  static final Set<String> ME = plain("me jag mig myself own owner".split(" "));
 
   static final Map<String, DayOfWeek> WEEKDAYS =
       words(
@@ -55,6 +98,10 @@ final class Vocabulary {
       plain("every each on at the kl klockan varje på i in and och with with set post".split(" "));
 
   private Vocabulary() {}
+
+  private static Set<Skip> skips(String joined) {
+    return Arrays.stream(joined.split("\\+")).map(Skip::valueOf).collect(Collectors.toSet());
+  }
 
   /// The spelling of the known word that looks most like this one; null when none does.
   static String near(String plain) {

@@ -12,6 +12,7 @@ import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.User;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 
@@ -185,10 +186,12 @@ class NudgeAnswersTest {
   @Test
   void everyReasonIsSaidInEveryLanguage() {
     var words = Words.load(ConfigFiles.packed(), NudgesScene.SWEDISH);
+    var daysOff = new DaysOff(Calendar.load(ConfigFiles.packed(), "se"));
     for (var language : words.languages()) {
-      var say = new PlanSentences(words.in(language));
-      for (String code : List.of("asked", "off", "too_late", "unsure", "msg_too_long")) {
-        assertThat(say.reason(code).markup()).isNotBlank();
+      var say = new PlanSentences(words.in(language), daysOff);
+      for (String code :
+          List.of("asked", "off", "too_late", "unsure", "summer", "eve", "msg_too_long")) {
+        assertThat(say.reason(code, null).markup()).isNotBlank();
       }
       for (String code : List.of("asked", "not_in_channel", "channel_not_found", "is_archived")) {
         assertThat(say.rests(new Plan.Pause(code, null))).contains("`/nudge ");

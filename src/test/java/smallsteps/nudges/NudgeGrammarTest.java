@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,9 +84,9 @@ class NudgeGrammarTest {
     "pause, Pause",
     "pausa, Pause",
     "' ', Settings",
-    "status, Settings",
-    "visa, Settings",
-    "status, Settings",
+    "status, Show",
+    "visa, Show",
+    "settings, Settings",
     "inställningar, Settings"
   })
   void aWordDoesTheSameInBothLanguages(String text, String query) {
@@ -131,6 +133,65 @@ class NudgeGrammarTest {
       })
   void aPauseWithoutSenseIsSaidToHaveNone(String text) {
     assertThat(NudgeGrammar.read(text)).isInstanceOf(NudgeQuery.NoSuchPause.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          holidays skip                | RED_DAY EVE    | true
+          skip holidays                | RED_DAY EVE    | true
+          helgdagar behåll             | RED_DAY EVE    | false
+          hoppa över röda dagar        | RED_DAY        | true
+          hoppa over roda dagar        | RED_DAY        | true
+          skip red days and eves       | RED_DAY EVE    | true
+          behåll klemdagar             |                |
+          behåll klämdagar             | BRIDGE_DAY     | false
+          bridge days keep             | BRIDGE_DAY     | false
+          summer skip                  | SUMMER         | true
+          sommarveckor behåll          | SUMMER         | false
+          """)
+  void daysToSkipAreReadInEitherOrder(String text, String days, Boolean isSkipped) {
+    NudgeQuery read = NudgeGrammar.read(text);
+    if (days == null) {
+      assertThat(read).isEqualTo(new NudgeQuery.Unknown("klemdagar", "klämdagar"));
+    } else {
+      var expected = Stream.of(days.split(" ")).map(Skip::valueOf).collect(Collectors.toSet());
+      assertThat(read).isEqualTo(new NudgeQuery.Skips(expected, isSkipped));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          digest friday 15:00          | DigestOn[weekday=FRIDAY, time=15:00]
+          sammanfattning fredag kl 15  | DigestOn[weekday=FRIDAY, time=15:00]
+          digest on fridays at 3 pm    | DigestOn[weekday=FRIDAY, time=15:00]
+          digest on                    | DigestOn[weekday=null, time=null]
+          digest off                   | DigestOff[]
+          sammanfattning av            | DigestOff[]
+          digest 25:00                 | NoSuchTime[typed=25:00]
+          digest fryday                | Unknown[typed=fryday, near=friday]
+          digest                       | WhichWay[setting=digest]
+          language English             | Speak[typed=English]
+          språk engelska               | Speak[typed=engelska]
+          språk                        | WhichWay[setting=language]
+          only me                      | Restrict[toMe=true]
+          bara jag                     | Restrict[toMe=true]
+          only                         | WhichWay[setting=only]
+          only ben                     | Unknown[typed=ben, near=null]
+          anyone                       | Restrict[toMe=false]
+          alla                         | Restrict[toMe=false]
+          vem som helst                | Restrict[toMe=false]
+          skip                         | WhichWay[setting=skip]
+          klämdagar                    | WhichWay[setting=skip]
+          skip mondays                 | Unknown[typed=mondays, near=null]
+          """)
+  void theOtherSettingsAreReadInBothLanguages(String text, String query) {
+    assertThat(NudgeGrammar.read(text)).hasToString(query);
   }
 
   @Test

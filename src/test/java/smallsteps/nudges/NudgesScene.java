@@ -12,6 +12,7 @@ import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
@@ -39,7 +40,9 @@ final class NudgesScene implements AutoCloseable {
         new NudgesFeature(
             settings,
             Prompts.load(ConfigFiles.packed(), settings.language()),
-            (principle, language) -> "Title " + principle + " " + language.code(),
+            new NudgesFeature.Neighbours(
+                (principle, language) -> "Title " + principle + " " + language.code(),
+                Calendar.load(ConfigFiles.packed(), "se")),
             Words.load(ConfigFiles.packed(), settings.language()),
             database,
             clock,
@@ -82,8 +85,13 @@ final class NudgesScene implements AutoCloseable {
   }
 
   Reply type(String channelId, String text, Language language) {
-    var command = new Request.Command(new User(TEAM, "U1"), language, channelId, text.strip());
+    return type("U1", channelId, text, language);
+  }
+
+  private Reply type(String userId, String channelId, String text, Language language) {
+    var command = new Request.Command(new User(TEAM, userId), language, channelId, text.strip());
     return feature.listeners().stream()
+        .filter(Listener.Command.class::isInstance)
         .map(listener -> ((Listener.Command) listener).answer().apply(command))
         .findFirst()
         .orElseThrow();
@@ -96,6 +104,11 @@ final class NudgesScene implements AutoCloseable {
 
   String told(String channelId, String text, Language language) {
     return text(type(channelId, text, language));
+  }
+
+  /// What another person sees.
+  String toldTo(String userId, String channelId, String text) {
+    return text(type(userId, channelId, text, ENGLISH));
   }
 
   private static String text(Reply reply) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Feature;
 import smallsteps.UserTable;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
@@ -68,7 +69,8 @@ class ForgetTest {
         new NudgesFeature(
             settings,
             Prompts.load(files, settings.language()),
-            (number, _) -> "Princip " + number,
+            new NudgesFeature.Neighbours(
+                (number, _) -> "Princip " + number, Calendar.load(files, settings.country())),
             Words.load(files, settings.language()),
             scene.database,
             () -> scene.now,

@@ -1,0 +1,20 @@
+package smallsteps.nudges;
+
+/// A kind of day that a channel may leave out.
+enum Skip {
+  RED_DAY("red_day"),
+  EVE("eve"),
+  BRIDGE_DAY("bridge_day"),
+  SUMMER("summer");
+
+  private final String code;
+
+  Skip(String code) {
+    this.code = code;
+  }
+
+  /// The reason that a receipt keeps.
+  String code() {
+    return code;
+  }
+}
