@@ -45,7 +45,7 @@ final class Claims {
 
   boolean isSomethingDue(Sql sql, Instant now) {
     return !left(sql, now).isEmpty()
-        || new PlanStore(sql).all().stream().anyMatch(last -> !last.missing(now).isEmpty());
+        || new PlanStore(sql).all(now).stream().anyMatch(last -> !last.missing(now).isEmpty());
   }
 
   List<Claim> due(Sql sql, Instant now) {
@@ -53,12 +53,29 @@ final class Claims {
     for (Claim expired : left(sql, now)) {
       takeOver(sql, expired, now).ifPresent(claims::add);
     }
-    for (PlanStore.Last last : new PlanStore(sql).all()) {
+    for (PlanStore.Last last : new PlanStore(sql).all(now)) {
       if (claims.size() < AT_ONCE) {
         claimPlanned(sql, last, now).ifPresent(claims::add);
       }
     }
     return claims;
+  }
+
+  /// Turns that are due and that no look has come to yet, of a plan that is about to go.
+  void passOver(Sql sql, Channel channel, String reason, Instant now) {
+    var slots = new ClaimStore(sql);
+    for (PlanStore.Last last : new PlanStore(sql).all(channel, now)) {
+      Plan plan = last.plan();
+      for (Rhythm.Slot slot : last.missing(now)) {
+        if (plan.isPausedOn(slot.date())) {
+          slots.record(plan, slot, "skipped", plan.pause().reason(), now);
+        } else if (lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
+          slots.record(plan, slot, "skipped", reason, now);
+        } else {
+          slots.record(plan, slot, "late", Reason.TOO_LATE, now);
+        }
+      }
+    }
   }
 
   private List<Claim> left(Sql sql, Instant now) {

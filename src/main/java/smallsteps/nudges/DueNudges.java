@@ -62,6 +62,13 @@ final class DueNudges {
         .map(claim -> post(claim, now));
   }
 
+  /// Before a plan goes: what it has left undone gets its receipt.
+  ///
+  /// @param reason why it does not come any more
+  void passOver(Sql sql, Channel channel, String reason) {
+    claims.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+  }
+
   private Post post(Claim claim, Instant now) {
     underWay.begin(claim, now);
     return new Post(

@@ -40,7 +40,7 @@ final class NudgeAnswers {
     this.clock = clock;
     this.due = due;
     this.daysOff = daysOff;
-    changes = new PlanChanges(settings, database, clock);
+    changes = new PlanChanges(settings, database, due, clock);
     outlook = new Outlook(database, daysOff, clock);
     changeAnswers = new ChangeAnswers(changes, outlook, words);
   }

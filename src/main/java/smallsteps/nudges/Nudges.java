@@ -47,7 +47,7 @@ public final class Nudges implements ChannelLanguages {
     return database.read(sql ->
         new PlanStore(sql)
             .all().stream()
-                .map(last -> last.plan().channel())
+                .map(Plan::channel)
                 .map(channel -> new PlannedChannel(channel.teamId(), channel.id()))
                 .toList());
   }
@@ -77,7 +77,6 @@ public final class Nudges implements ChannelLanguages {
     return database.read(sql ->
         new PlanStore(sql)
             .all().stream()
-                .map(PlanStore.Last::plan)
                 .filter(plan -> plan.choices().digest() != null)
                 .map(Nudges::digest)
                 .toList());

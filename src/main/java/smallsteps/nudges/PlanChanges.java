@@ -17,11 +17,13 @@ import smallsteps.storage.Sql;
 final class PlanChanges {
   private final Settings settings;
   private final Database database;
+  private final DueNudges due;
   private final InstantSource clock;
 
-  PlanChanges(Settings settings, Database database, InstantSource clock) {
+  PlanChanges(Settings settings, Database database, DueNudges due, InstantSource clock) {
     this.settings = settings;
     this.database = database;
+    this.due = due;
     this.clock = clock;
   }
 
@@ -70,7 +72,7 @@ final class PlanChanges {
       var rhythm = new Rhythm(weekday, time, zone);
       return forbidden(before, userId)
           .orElseGet(
-              () -> set(sql, new Plan(channel, rhythm, language, null, choices, userId, now())));
+              () -> renew(sql, new Plan(channel, rhythm, language, null, choices, userId, now())));
     });
   }
 
@@ -80,8 +82,9 @@ final class PlanChanges {
       Optional<Plan> before = new PlanStore(sql).find(filled.channel());
       boolean isSameRhythm =
           before.filter(plan -> plan.rhythm().equals(filled.rhythm())).isPresent();
-      Plan plan = isSameRhythm ? filled.since(before.get().setAt()) : filled;
-      return forbidden(before, filled.setBy()).orElseGet(() -> set(sql, plan));
+      return forbidden(before, filled.setBy())
+          .orElseGet(() ->
+              isSameRhythm ? set(sql, filled.since(before.get().setAt())) : renew(sql, filled));
     });
   }
 
@@ -89,7 +92,10 @@ final class PlanChanges {
     return database.write(sql -> {
       var plans = new PlanStore(sql);
       return forbidden(plans.find(channel), userId)
-          .orElseGet(() -> plans.remove(channel) ? new Result.Removed() : new Result.NoPlan());
+          .orElseGet(() -> {
+            due.passOver(sql, channel, Reason.OFF);
+            return plans.remove(channel) ? new Result.Removed() : new Result.NoPlan();
+          });
     });
   }
 
@@ -109,6 +115,12 @@ final class PlanChanges {
 
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /// The old rhythm's turns that were due and not looked at get their receipt first.
+  private Result renew(Sql sql, Plan plan) {
+    due.passOver(sql, plan.channel(), Reason.CHANGED);
+    return set(sql, plan);
   }
 
   private static Result set(Sql sql, Plan plan) {

@@ -43,8 +43,9 @@ record PlanStore(Sql sql) {
       LEFT JOIN nudge_slot s ON s.team_id = p.team_id AND s.channel_id = p.channel_id
         AND s.due = (SELECT MAX(due) FROM nudge_slot l
                      WHERE l.team_id = p.team_id AND l.channel_id = p.channel_id
-                       AND l.kind = 'planned')
+                       AND l.kind = 'planned' AND l.due <= ?)
       """;
+  private static final String PLANS = "SELECT * FROM nudge_plan";
   private static final String PAUSE =
       """
       UPDATE nudge_plan SET pause_reason = ?, paused_until = ?
@@ -92,10 +93,22 @@ record PlanStore(Sql sql) {
     return sql.first(ONE, PlanStore::plan, channel.teamId(), channel.id());
   }
 
-  /// Every plan, with the channel's last planned slot that was taken up.
-  List<Last> all() {
+  List<Plan> all() {
+    return sql.list(PLANS, PlanStore::plan);
+  }
+
+  /// Every plan, with the channel's last planned slot that was taken up. Slots after `now` are of a
+  /// clock that was ahead, and say nothing of the days until then.
+  List<Last> all(Instant now) {
     return sql.list(
-        WITH_LAST, row -> new Last(plan(row), row.instant("last_due"), date(row, "last_date")));
+        WITH_LAST,
+        row -> new Last(plan(row), row.instant("last_due"), date(row, "last_date")),
+        now);
+  }
+
+  /// The same of one channel; empty when it has no plan.
+  List<Last> all(Channel channel, Instant now) {
+    return all(now).stream().filter(last -> last.plan().channel().equals(channel)).toList();
   }
 
   /// @param due null when the channel has had none

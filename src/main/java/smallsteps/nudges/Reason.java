@@ -6,6 +6,7 @@ import java.util.Set;
 /// spells it.
 final class Reason {
   static final String ASKED = "asked";
+  static final String CHANGED = "changed";
   static final String OFF = "off";
   static final String TOO_LATE = "too_late";
   static final String UNSURE = "unsure";
@@ -17,6 +18,7 @@ final class Reason {
   private static final Set<String> OURS =
       Set.of(
           ASKED,
+          CHANGED,
           OFF,
           TOO_LATE,
           UNSURE,

@@ -190,7 +190,8 @@ class NudgeAnswersTest {
     for (var language : words.languages()) {
       var say = new PlanSentences(words.in(language), daysOff);
       for (String code :
-          List.of("asked", "off", "too_late", "unsure", "summer", "eve", "msg_too_long")) {
+          List.of(
+              "asked", "changed", "off", "too_late", "unsure", "summer", "eve", "msg_too_long")) {
         assertThat(say.reason(code, null).markup()).isNotBlank();
       }
       for (String code : List.of("asked", "not_in_channel", "channel_not_found", "is_archived")) {
