@@ -16,18 +16,23 @@ import smallsteps.storage.Sql;
 
 /// The table `nudge_slot` as it is read, in one transaction.
 record SlotStore(Sql sql) {
+  /// What people have been asked, or may have been: of the unsure ones nobody knows.
+  private static final String ASKED = " AND (state IN ('claimed', 'posted') OR reason = 'unsure')";
+
   private static final String ROUND =
       """
       SELECT prompt_id, round FROM nudge_slot
-      WHERE team_id = ? AND channel_id = ? AND state IN ('claimed', 'posted')
+      WHERE team_id = ? AND channel_id = ?{asked}
         AND round = (SELECT MAX(round) FROM nudge_slot
-                     WHERE team_id = ? AND channel_id = ? AND state IN ('claimed', 'posted'))
-      """;
+                     WHERE team_id = ? AND channel_id = ?{asked})
+      """
+          .replace("{asked}", ASKED);
   private static final String PRINCIPLES =
       """
       SELECT principle, MAX(claimed_at) AS last FROM nudge_slot
-      WHERE team_id = ? AND channel_id = ? AND state IN ('claimed', 'posted') GROUP BY principle
-      """;
+      WHERE team_id = ? AND channel_id = ?{asked} GROUP BY principle
+      """
+          .replace("{asked}", ASKED);
   private static final String DATES =
       """
       SELECT local_date FROM nudge_slot
@@ -46,7 +51,7 @@ record SlotStore(Sql sql) {
       ORDER BY due, team_id, channel_id
       """;
 
-  /// What the channel has been asked. Slots that were not posted use nothing up.
+  /// What the channel has been asked. Slots that for certain were not posted use nothing up.
   History history(Channel channel) {
     String team = channel.teamId();
     var used = new HashSet<String>();
