@@ -1,0 +1,75 @@
+package smallsteps.nudges;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import smallsteps.Listener;
+import smallsteps.Post;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Prompts;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.storage.Database;
+
+/// One process of several that share a database: dead and started again, it knows what the database
+/// knows and nothing more.
+final class NudgeProcess {
+  private static final Settings SETTINGS = Settings.load(ConfigFiles.packed());
+  private static final Prompts PROMPTS = Prompts.load(ConfigFiles.packed(), SETTINGS.language());
+  private static final Words WORDS = Words.load(ConfigFiles.packed(), SETTINGS.language());
+  private static final AtomicInteger NUMBER = new AtomicInteger();
+
+  private final Database database;
+  private final Supplier<Instant> clock;
+  private NudgesFeature feature;
+
+  NudgeProcess(Database database, Supplier<Instant> clock) {
+    this.database = database;
+    this.clock = clock;
+    restart();
+  }
+
+  static int prompts() {
+    return PROMPTS.in(SETTINGS.language()).size();
+  }
+
+  void restart() {
+    feature =
+        new NudgesFeature(
+            SETTINGS,
+            PROMPTS,
+            (principle, language) -> "Title " + principle + " " + language.code(),
+            WORDS,
+            database,
+            clock::get,
+            "process " + NUMBER.incrementAndGet());
+  }
+
+  List<Post> tick(String channelId) {
+    return feature.jobs().getFirst().run().apply(clock.get()).stream()
+        .filter(post -> post.channelId().equals(channelId))
+        .toList();
+  }
+
+  Reply type(String channelId, String text) {
+    var user = new User(NudgesScene.TEAM, "U1");
+    return feature.listeners().stream()
+        .map(listener -> ((Listener.Command) listener).answer())
+        .map(
+            answer -> answer.apply(new Request.Command(user, NudgesScene.ENGLISH, channelId, text)))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// The nudge that `/nudge now` wants posted.
+  Post typeNow(String channelId) {
+    return switch (type(channelId, "now")) {
+      case Reply.All(List<Reply> replies) -> ((Reply.Send) replies.getFirst()).post();
+      case Reply other -> throw new AssertionError("No post: " + other);
+    };
+  }
+}
