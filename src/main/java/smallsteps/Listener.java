@@ -47,4 +47,13 @@ public sealed interface Listener {
   record Options(String actionId, Function<Request.Options, Reply> answer) implements Listener {}
 
   record HomeOpened(Function<Request.HomeOpened, Reply> answer) implements Listener {}
+
+  /// The bot itself has come into a channel.
+  record Invited(Function<Request.Invited, Reply> answer) implements Listener {}
+
+  /// The bot can write in a channel no more.
+  record Left(Function<Request.Left, Reply> answer) implements Listener {}
+
+  /// A channel that was archived is in use again.
+  record Unarchived(Function<Request.Unarchived, Reply> answer) implements Listener {}
 }

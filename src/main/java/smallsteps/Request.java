@@ -90,4 +90,20 @@ public sealed interface Request {
       implements Request {}
 
   record HomeOpened(User user, Language language) implements Request {}
+
+  /// The bot itself has come into a channel. Slack may tell it twice, with the same `eventTs`.
+  ///
+  /// @param user who invited it; null where Slack doesn't say
+  record Invited(User user, String teamId, String channelId, String eventTs) implements Request {}
+
+  /// The bot was put out of a channel, or the channel was archived.
+  ///
+  /// @param user who did it; null where Slack doesn't say
+  record Left(User user, String teamId, String channelId, boolean isArchived) implements Request {}
+
+  /// A channel that was archived is in use again; whether the bot is still in it, Slack doesn't
+  /// say.
+  ///
+  /// @param user who did it; null where Slack doesn't say
+  record Unarchived(User user, String teamId, String channelId) implements Request {}
 }

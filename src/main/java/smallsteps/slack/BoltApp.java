@@ -70,7 +70,10 @@ public final class BoltApp {
           Listener.MessageEdited _,
           Listener.MessageDeleted _,
           Listener.ReactionAdded _,
-          Listener.ReactionRemoved _ -> {}
+          Listener.ReactionRemoved _,
+          Listener.Invited _,
+          Listener.Left _,
+          Listener.Unarchived _ -> {}
     }
   }
 

@@ -39,7 +39,10 @@ final class Claims {
           Listener.MessageEdited _,
           Listener.MessageDeleted _,
           Listener.ReactionAdded _,
-          Listener.ReactionRemoved _ ->
+          Listener.ReactionRemoved _,
+          Listener.Invited _,
+          Listener.Left _,
+          Listener.Unarchived _ ->
           null;
     };
   }

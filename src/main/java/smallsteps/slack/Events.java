@@ -30,6 +30,9 @@ final class Events implements Middleware {
   private final List<Function<Request.MessageDeleted, Reply>> deleted;
   private final List<Function<Request.Reaction, Reply>> added;
   private final List<Function<Request.Reaction, Reply>> removed;
+  private final List<Function<Request.Invited, Reply>> invited;
+  private final List<Function<Request.Left, Reply>> left;
+  private final List<Function<Request.Unarchived, Reply>> unarchived;
   private final Replies replies;
   private final Edge edge;
   private final Supplier<Identity> self;
@@ -43,6 +46,9 @@ final class Events implements Middleware {
     deleted = answers(listeners, Listener.MessageDeleted.class, Listener.MessageDeleted::answer);
     added = answers(listeners, Listener.ReactionAdded.class, Listener.ReactionAdded::answer);
     removed = answers(listeners, Listener.ReactionRemoved.class, Listener.ReactionRemoved::answer);
+    invited = answers(listeners, Listener.Invited.class, Listener.Invited::answer);
+    left = answers(listeners, Listener.Left.class, Listener.Left::answer);
+    unarchived = answers(listeners, Listener.Unarchived.class, Listener.Unarchived::answer);
   }
 
   private static <L, R> List<Function<R, Reply>> answers(
@@ -76,7 +82,17 @@ final class Events implements Middleware {
 
   private static boolean isHeard(String type) {
     return switch (type) {
-      case "message", "reaction_added", "reaction_removed" -> true;
+      case "message",
+          "reaction_added",
+          "reaction_removed",
+          "member_joined_channel",
+          "channel_left",
+          "group_left",
+          "channel_archive",
+          "group_archive",
+          "channel_unarchive",
+          "group_unarchive" ->
+          true;
       case null, default -> false;
     };
   }
@@ -85,6 +101,12 @@ final class Events implements Middleware {
     return switch (event.type()) {
       case "reaction_added" -> answer(event, reaction(team, event), added);
       case "reaction_removed" -> answer(event, reaction(team, event), removed);
+      case "member_joined_channel" -> answer(event, invitation(team, event), invited);
+      case "channel_left", "group_left" -> answer(event, Payloads.left(team, event, false), left);
+      case "channel_archive", "group_archive" ->
+          answer(event, Payloads.left(team, event, true), left);
+      case "channel_unarchive", "group_unarchive" ->
+          answer(event, Payloads.unarchived(team, event), unarchived);
       default ->
           switch (Objects.requireNonNullElse(event.subtype(), "")) {
             case "", "thread_broadcast", "file_share" ->
@@ -145,6 +167,11 @@ final class Events implements Middleware {
         new MessageId(team, item.channel(), item.ts()),
         event.reaction(),
         event.eventTs());
+  }
+
+  /// Null when it is somebody else who came.
+  private Request.Invited invitation(String team, SlackEvent event) {
+    return event.user() != null && isSelf(event.user()) ? Payloads.invited(team, event) : null;
   }
 
   private boolean isSelf(String userId) {

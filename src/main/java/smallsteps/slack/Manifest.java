@@ -80,7 +80,10 @@ public final class Manifest {
           Listener.ViewSubmission _,
           Listener.Action _,
           Listener.Options _,
-          Listener.HomeOpened _ ->
+          Listener.HomeOpened _,
+          Listener.Invited _,
+          Listener.Left _,
+          Listener.Unarchived _ ->
           Set.of();
     };
   }
@@ -92,6 +95,10 @@ public final class Manifest {
       case Listener.ReactionAdded _ -> Set.of("reaction_added");
       case Listener.ReactionRemoved _ -> Set.of("reaction_removed");
       case Listener.HomeOpened _ -> Set.of("app_home_opened");
+      case Listener.Invited _ -> Set.of("member_joined_channel");
+      case Listener.Left _ ->
+          Set.of("channel_left", "group_left", "channel_archive", "group_archive");
+      case Listener.Unarchived _ -> Set.of("channel_unarchive", "group_unarchive");
       case Listener.Command _,
           Listener.MessageShortcut _,
           Listener.GlobalShortcut _,

@@ -45,8 +45,25 @@ final class Payloads {
     SlackEvent.Message before = event.previousMessage();
     String author = before == null ? null : before.user();
     return new Request.MessageDeleted(
-        author == null ? null : new User(teamId, author),
-        new MessageId(teamId, event.channel(), event.deletedTs()));
+        user(teamId, author), new MessageId(teamId, event.channel(), event.deletedTs()));
+  }
+
+  static Request.Invited invited(String teamId, SlackEvent event) {
+    return new Request.Invited(
+        user(teamId, event.inviter()), teamId, event.channel(), event.eventTs());
+  }
+
+  static Request.Left left(String teamId, SlackEvent event, boolean isArchived) {
+    User by = user(teamId, isArchived ? event.user() : event.actorId());
+    return new Request.Left(by, teamId, event.channel(), isArchived);
+  }
+
+  static Request.Unarchived unarchived(String teamId, SlackEvent event) {
+    return new Request.Unarchived(user(teamId, event.user()), teamId, event.channel());
+  }
+
+  private static User user(String teamId, String userId) {
+    return userId == null ? null : new User(teamId, userId);
   }
 
   Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {

@@ -8,6 +8,8 @@ record SlackEvent(
     String type,
     String subtype,
     String user,
+    String inviter,
+    String actorId,
     String botId,
     String channel,
     String ts,

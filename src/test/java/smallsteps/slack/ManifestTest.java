@@ -75,6 +75,18 @@ class ManifestTest {
   }
 
   @Test
+  void comingAndGoingAreToldOfPublicAndPrivateChannels() {
+    List<Listener> listeners =
+        List.of(
+            new Listener.Invited(_ -> Reply.nothing()),
+            new Listener.Left(_ -> Reply.nothing()),
+            new Listener.Unarchived(_ -> Reply.nothing()));
+    assertThat(Manifest.events(listeners))
+        .contains("member_joined_channel", "channel_left", "group_left")
+        .contains("channel_archive", "group_archive", "channel_unarchive", "group_unarchive");
+  }
+
+  @Test
   void scopesAreThoseThatTheListenersNeed() {
     assertThat(Manifest.scopes(List.of()))
         .containsExactly(
