@@ -8,6 +8,8 @@ import smallsteps.Language;
 ///
 /// @param promptId what it asks
 /// @param mayStandSince when not null, an earlier try may have got through since then
+/// @param obstacle why it is not posted any more, and only looked for a last time; null while it
+///   may be
 record Claim(
     Channel channel,
     Instant due,
@@ -18,4 +20,22 @@ record Claim(
     int principle,
     String owner,
     Instant leaseUntil,
-    Instant mayStandSince) {}
+    Instant mayStandSince,
+    String obstacle) {
+
+  /// The same, taken over.
+  Claim by(String newOwner, Instant newLease, String newObstacle) {
+    return new Claim(
+        channel,
+        due,
+        zone,
+        language,
+        isPlanned,
+        promptId,
+        principle,
+        newOwner,
+        newLease,
+        mayStandSince,
+        newObstacle);
+  }
+}

@@ -146,6 +146,7 @@ record ClaimStore(Sql sql) {
         row.number("principle"),
         row.text("owner"),
         row.instant("lease_until"),
-        row.instant("may_stand_since"));
+        row.instant("may_stand_since"),
+        null);
   }
 }

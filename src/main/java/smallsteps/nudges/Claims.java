@@ -28,13 +28,18 @@ final class Claims {
   private final DaysOff daysOff;
 
   Claims(
-      Settings.Nudges settings, Prompts prompts, DaysOff daysOff, String owner, UnderWay underWay) {
+      Settings.Nudges settings,
+      Prompts prompts,
+      DaysOff daysOff,
+      String owner,
+      Lateness lateness,
+      UnderWay underWay) {
     this.daysOff = daysOff;
     this.prompts = prompts;
     this.owner = owner;
+    this.lateness = lateness;
     this.underWay = underWay;
     lease = Duration.ofSeconds(settings.leaseSeconds());
-    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
   }
 
   /// A slot of its own, due now; empty when one is due this very second already.
@@ -127,36 +132,21 @@ final class Claims {
             next.prompt().principle(),
             owner,
             now.plus(lease),
+            null,
             null);
     return slots.claim(claim, date, next.round(), now) ? Optional.of(claim) : Optional.empty();
   }
 
-  /// Goes on with a claim whose lease has run out, or says why it comes to nothing.
+  /// Goes on with a claim whose lease has run out, or says why it comes to nothing. One that may
+  /// stand in the channel is looked for a last time before that is said.
   private Optional<Claim> takeOver(Sql sql, Claim left, Instant now) {
     var slots = new ClaimStore(sql);
-    Optional<String> obstacle = obstacle(sql, left, now);
-    if (obstacle.isPresent()) {
-      boolean isUnsure = left.mayStandSince() != null;
-      boolean isLate = obstacle.get().equals(Reason.TOO_LATE);
-      slots.settle(
-          left,
-          isLate && !isUnsure ? "late" : "skipped",
-          isUnsure ? Reason.UNSURE : obstacle.get(),
-          now);
+    String obstacle = obstacle(sql, left, now).orElse(null);
+    if (obstacle != null && left.mayStandSince() == null) {
+      slots.settle(left, Reason.state(obstacle), obstacle, now);
       return Optional.empty();
     }
-    var claim =
-        new Claim(
-            left.channel(),
-            left.due(),
-            left.zone(),
-            left.language(),
-            left.isPlanned(),
-            left.promptId(),
-            left.principle(),
-            owner,
-            now.plus(lease),
-            left.mayStandSince());
+    Claim claim = left.by(owner, now.plus(lease), obstacle);
     slots.takeOver(claim, now);
     return Optional.of(claim);
   }

@@ -26,7 +26,8 @@ final class DueNudges {
   private final InstantSource clock;
   private final UnderWay underWay = new UnderWay();
   private final Claims claims;
-  private final Duration lease;
+  private final Lateness lateness;
+  private final Retry retry;
 
   DueNudges(
       Settings.Nudges settings,
@@ -40,8 +41,9 @@ final class DueNudges {
     this.prompts = prompts;
     this.blocks = blocks;
     this.clock = clock;
-    claims = new Claims(settings, prompts, daysOff, owner, underWay);
-    lease = Duration.ofSeconds(settings.leaseSeconds());
+    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
+    claims = new Claims(settings, prompts, daysOff, owner, lateness, underWay);
+    retry = new Retry(Duration.ofSeconds(settings.leaseSeconds()));
   }
 
   List<Post> post(Instant at) {
@@ -78,6 +80,7 @@ final class DueNudges {
         blocks.nudge(prompt(claim), claim),
         NudgeBlocks.metadata(claim),
         claim.mayStandSince(),
+        claim.obstacle() == null ? lateness.end(claim.due(), claim.zone()) : now,
         outcome -> settle(claim, outcome));
   }
 
@@ -98,18 +101,35 @@ final class DueNudges {
       database.write(sql -> {
         var slots = new ClaimStore(sql);
         switch (outcome) {
-          case Outcome.Posted(String ts) -> slots.posted(claim, ts, now);
+          case Outcome.Posted(String ts) -> slots.posted(claim, ts, said(ts, now));
           case Outcome.Refused(String error) -> refused(sql, claim, error, now);
-          case Outcome.NotSent _ -> slots.retry(claim, claim.mayStandSince(), now.plus(lease));
+          case Outcome.NotSent _ -> again(slots, claim, claim.mayStandSince(), now);
           case Outcome.NotSeen(Instant since) ->
-              slots.retry(
-                  claim, Objects.requireNonNullElse(claim.mayStandSince(), since), now.plus(lease));
+              again(slots, claim, Objects.requireNonNullElse(claim.mayStandSince(), since), now);
           case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
         }
         return null;
       });
     } finally {
       underWay.end(claim);
+    }
+  }
+
+  /// It may have stood there for long when it is found.
+  private static Instant said(String ts, Instant now) {
+    try {
+      return Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.'))));
+    } catch (NumberFormatException | IndexOutOfBoundsException _) {
+      return now;
+    }
+  }
+
+  /// Another try later, unless this was the last look.
+  private void again(ClaimStore slots, Claim claim, Instant mayStandSince, Instant now) {
+    if (claim.obstacle() == null) {
+      slots.retry(claim, mayStandSince, retry.after(claim.due(), now));
+    } else {
+      slots.settle(claim, Reason.state(claim.obstacle()), claim.obstacle(), now);
     }
   }
 

@@ -7,7 +7,13 @@ import java.time.ZoneId;
 /// How late a nudge may come: on the same local day, and under so many hours.
 record Lateness(Duration limit) {
   boolean allows(Instant due, ZoneId zone, Instant now) {
-    return Duration.between(due, now).compareTo(limit) < 0
-        && due.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    return now.isBefore(end(due, zone));
+  }
+
+  /// The first moment at which it is too late.
+  Instant end(Instant due, ZoneId zone) {
+    Instant midnight = due.atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+    Instant last = due.plus(limit);
+    return last.isBefore(midnight) ? last : midnight;
   }
 }

@@ -33,6 +33,11 @@ final class Reason {
     return NEEDS_A_PERSON.contains(reason);
   }
 
+  /// What a slot is that came to nothing because of this.
+  static String state(String reason) {
+    return reason.equals(TOO_LATE) ? "late" : "skipped";
+  }
+
   /// There is a sentence for it in the words.
   static boolean hasWords(String reason) {
     return OURS.contains(reason) || NEEDS_A_PERSON.contains(reason);

@@ -38,16 +38,22 @@ final class SentPosts {
     }
   }
 
-  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not,
-  /// Unsure where we may not or cannot look.
-  Outcome find(Post post, Instant since) {
+  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not, or
+  /// where Slack could not be asked just now; Unsure where we may not look.
+  ///
+  /// @param looksAgain whether there will be another look: without one it is Unsure where Slack
+  ///   could not be asked
+  Outcome find(Post post, Instant since, boolean looksAgain) {
     String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
       Answer<Page> answer = page(post, oldest, cursor);
       Optional<Page> read = answer.response();
       if (read.isEmpty()) {
-        return new Outcome.Unsure(answer.problem());
+        boolean mayNot = answer instanceof Answer.Refused<Page> && calls.deadToken().isEmpty();
+        return looksAgain && !mayNot
+            ? new Outcome.NotSeen(since)
+            : new Outcome.Unsure(answer.problem());
       }
       Optional<String> ts = ts(read.get(), post.metadata());
       if (ts.isPresent()) {

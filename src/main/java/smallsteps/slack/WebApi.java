@@ -32,6 +32,8 @@ public final class WebApi {
   /// A post with its look back must be done before its slot's lease runs out.
   private static final Duration POST = Duration.ofSeconds(15);
 
+  private static final String TOO_LATE = "too_late";
+
   /// What nobody waits for may wait for its turn.
   private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -77,18 +79,33 @@ public final class WebApi {
   /// Posts the message once: where an earlier try, or this one, may have got through, it is looked
   /// for first.
   private Outcome post(Post post) {
+    Duration left = left(post);
     if (post.mayStandSince() != null) {
-      Outcome found = sentPosts.find(post, post.mayStandSince());
-      if (!(found instanceof Outcome.NotSeen)) {
+      Outcome found = sentPosts.find(post, post.mayStandSince(), !left.isZero());
+      if (!(found instanceof Outcome.NotSeen) || left.isZero()) {
         return found;
       }
     }
+    return left.isZero() ? new Outcome.NotSent(TOO_LATE) : posted(post, left);
+  }
+
+  /// How long it may take to post it; zero when it is too late.
+  private Duration left(Post post) {
+    Instant now = clock.instant();
+    if (post.notAfter() == null || post.notAfter().isAfter(now.plus(POST))) {
+      return POST;
+    }
+    Duration left = Duration.between(now, post.notAfter());
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  private Outcome posted(Post post, Duration patience) {
     Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Answer<ChatPostMessageResponse> answer =
         calls.call(
             "chat.postMessage",
             post.channelId(),
-            POST,
+            patience,
             client ->
                 client.chatPostMessage(r ->
                     r.channel(post.channelId())
@@ -100,10 +117,13 @@ public final class WebApi {
                         .unfurlMedia(false)));
     return switch (answer) {
       case Answer.Ok<ChatPostMessageResponse>(var response) -> new Outcome.Posted(response.getTs());
-      case Answer.Refused<ChatPostMessageResponse>(String error) -> new Outcome.Refused(error);
+      case Answer.Refused<ChatPostMessageResponse>(String error) ->
+          calls.deadToken().isPresent() // the next start may have a better one
+              ? new Outcome.NotSent(error)
+              : new Outcome.Refused(error);
       case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
       case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
-          post.metadata() == null ? new Outcome.Unsure(reason) : sentPosts.find(post, began);
+          post.metadata() == null ? new Outcome.Unsure(reason) : sentPosts.find(post, began, true);
     };
   }
 

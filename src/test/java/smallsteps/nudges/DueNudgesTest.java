@@ -107,11 +107,59 @@ class DueNudgesTest {
   }
 
   @Test
-  void aClaimLeftInTheLastSecondOfItsDayIsSkippedRatherThanDoubled() {
-    scene.at(MONDAY_NINE).tick();
-    assertThat(scene.later(Duration.ofHours(4)).tick()).isEmpty();
+  void aClaimInDoubtWhenItIsTooLateIsOnlyLookedForALastTime() {
+    Post look = doubtedTooLong();
+    assertThat(look.mayStandSince()).isEqualTo(MONDAY_NINE);
+    assertThat(look.notAfter()).isBeforeOrEqualTo(scene.now());
+    look.settle().accept(new Outcome.NotSeen(Instant.parse(MONDAY_NINE)));
+    assertThat(scene.last().state()).isEqualTo("late");
+    assertThat(scene.last().reason()).isEqualTo("too_late");
+    assertThat(scene.later(LEASE).tick()).isEmpty();
+  }
+
+  @Test
+  void oneThatStandsAfterAllIsKeptAsPostedWhenItWas() {
+    String ts = Instant.parse("2026-11-23T08:02:00Z").getEpochSecond() + ".000100";
+    doubtedTooLong().settle().accept(new Outcome.Posted(ts));
+    assertThat(scene.last().state()).isEqualTo("posted");
+    assertThat(scene.told("C1", "next")).contains("posted later, at 09:02");
+  }
+
+  @Test
+  void oneThatCannotBeLookedForIsSkippedAsUnsure() {
+    doubtedTooLong().settle().accept(new Outcome.Unsure("http_503"));
     assertThat(scene.last().state()).isEqualTo("skipped");
     assertThat(scene.last().reason()).isEqualTo("unsure");
+  }
+
+  private Post doubtedTooLong() {
+    scene.at(MONDAY_NINE).tick();
+    return scene.later(Duration.ofHours(4)).tick().getFirst();
+  }
+
+  @Test
+  void aPostGoesOutBeforeItsTimeIsOverOrNotAtAll() {
+    scene.type("C2", "monday 23:00");
+    assertThat(scene.at(MONDAY_NINE).tick().getFirst().notAfter())
+        .isEqualTo("2026-11-23T12:00:00Z");
+    assertThat(scene.at("2026-11-23T22:00:00Z").tick())
+        .filteredOn(post -> post.channelId().equals("C2"))
+        .singleElement()
+        .satisfies(post -> assertThat(post.notAfter()).isEqualTo("2026-11-23T23:00:00Z"));
+  }
+
+  @Test
+  void aNudgeThatDoesNotGetThroughIsTriedMoreAndMoreSeldom() {
+    scene.at(MONDAY_NINE);
+    int tries = 0;
+    for (int second = 0; second < Duration.ofHours(4).toSeconds(); second += 5) {
+      for (Post post : scene.tick()) {
+        post.settle().accept(new Outcome.NotSent("http_503"));
+        tries++;
+      }
+      scene.later(Duration.ofSeconds(5));
+    }
+    assertThat(tries).isBetween(25, 60);
   }
 
   @Test

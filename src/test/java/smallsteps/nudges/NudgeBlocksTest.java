@@ -76,6 +76,7 @@ class NudgeBlocksTest {
             prompt.principle(),
             "one",
             DUE,
+            null,
             null);
     return new NudgeBlocks(words, (_, _) -> title).nudge(prompt, claim);
   }

@@ -9,6 +9,7 @@ import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
@@ -18,7 +19,7 @@ import smallsteps.storage.Database;
 /// One process of several that share a database: dead and started again, it knows what the database
 /// knows and nothing more.
 final class NudgeProcess {
-  private static final Settings SETTINGS = Settings.load(ConfigFiles.packed());
+  private static final Settings SETTINGS = withoutDaysOff(Settings.load(ConfigFiles.packed()));
   private static final Prompts PROMPTS = Prompts.load(ConfigFiles.packed(), SETTINGS.language());
   private static final Words WORDS = Words.load(ConfigFiles.packed(), SETTINGS.language());
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -33,6 +34,24 @@ final class NudgeProcess {
     restart();
   }
 
+  /// The stories are of clocks: every week is to have its turn.
+  private static Settings withoutDaysOff(Settings shipped) {
+    Settings.Nudges nudges = shipped.nudges();
+    return new Settings(
+        shipped.language(),
+        shipped.zone(),
+        shipped.country(),
+        new Settings.Nudges(
+            nudges.checkSeconds(),
+            nudges.leaseSeconds(),
+            nudges.lateHours(),
+            new Settings.Skip(false, false, false, false),
+            nudges.digest()),
+        shipped.reactions(),
+        shipped.http(),
+        shipped.socket());
+  }
+
   static int prompts() {
     return PROMPTS.in(SETTINGS.language()).size();
   }
@@ -42,7 +61,9 @@ final class NudgeProcess {
         new NudgesFeature(
             SETTINGS,
             PROMPTS,
-            (principle, language) -> "Title " + principle + " " + language.code(),
+            new NudgesFeature.Neighbours(
+                (principle, language) -> "Title " + principle + " " + language.code(),
+                Calendar.load(ConfigFiles.packed(), "se")),
             WORDS,
             database,
             clock::get,

@@ -21,6 +21,9 @@ final class OneChannelSlack {
       post.settle().accept(new Outcome.Posted(found.getFirst()));
       return true;
     }
+    if (!mayGoOut(post, now) && fate != Step.Fate.UNSURE_LOST && fate != Step.Fate.NOT_SENT) {
+      return lookedFor(post, fate, now);
+    }
     switch (fate) {
       case POSTED -> post.settle().accept(new Outcome.Posted(stand(post)));
       case NOT_SENT -> post.settle().accept(new Outcome.NotSent("no network"));
@@ -38,6 +41,19 @@ final class OneChannelSlack {
       case DIED_BEFORE -> {}
     }
     return fate != Step.Fate.DIED_BEFORE && fate != Step.Fate.DIED_AFTER;
+  }
+
+  static boolean mayGoOut(Post post, Instant now) {
+    return post.notAfter() == null || now.isBefore(post.notAfter());
+  }
+
+  /// Too late to be posted: it was only looked for, and does not stand there.
+  private static boolean lookedFor(Post post, Step.Fate fate, Instant now) {
+    boolean lived = fate != Step.Fate.DIED_BEFORE && fate != Step.Fate.DIED_AFTER;
+    if (lived) {
+      post.settle().accept(new Outcome.NotSeen(now));
+    }
+    return lived;
   }
 
   private String stand(Post post) {

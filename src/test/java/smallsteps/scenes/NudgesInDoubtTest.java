@@ -127,6 +127,32 @@ class NudgesInDoubtTest {
     assertThat(receipt().getString("ts")).isEqualTo(nudge);
   }
 
+  @Test
+  void aPostThatStoodAllTheTimeIsKeptAsPostedHoweverLateItIsFound() throws Exception {
+    scene.workspace.faults().doneButCut(POST, 1).status(HISTORY, 503, 1);
+    tickFrom(DUE);
+    assertThat(scene.exported("nudge")).isEmpty();
+    Instant stood = scene.clock.instant();
+
+    tickFrom(DUE.plus(Duration.ofHours(30)));
+    assertPostedOnce();
+    assertThat(Instant.ofEpochSecond(Long.parseLong(scene.lastMessage().ts().split("\\.")[0])))
+        .isEqualTo(stood);
+    assertThat(scene.alva.command(scene.channel, "/nudge next").message().text())
+        .contains("10:30: utlagd");
+  }
+
+  @Test
+  void aPostThatNeverCameIsKeptAsTooLateOnceThatIsSeen() {
+    scene.workspace.faults().status(POST, 503, 1).status(HISTORY, 503, 1);
+    tickFrom(DUE);
+
+    tickFrom(DUE.plus(Duration.ofHours(4)));
+    assertThat(scene.messages()).isEmpty();
+    assertThat(receipt().getString("state")).isEqualTo("late");
+    assertThat(receipt().getString("reason")).isEqualTo("too_late");
+  }
+
   private void tickFrom(Instant at) {
     scene.clock.set(at);
     scene.bot().runNow("post-nudges");
