@@ -14,6 +14,7 @@ import smallsteps.config.Words;
 import smallsteps.schedule.Schedule;
 import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
+import smallsteps.slack.Stopwatch;
 import smallsteps.storage.Database;
 
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
@@ -28,7 +29,12 @@ public final class Bot implements AutoCloseable {
   /// @param giveUp hears, once, that there is no getting through to Slack
   /// @throws smallsteps.SetupException what is wrong in the configuration, in sentences
   public Bot(Environment environment, InstantSource clock, Runnable giveUp) {
-    var client = SlackClient.beginning(environment);
+    this(environment, clock, Stopwatch.REAL, giveUp);
+  }
+
+  /// @param time by which it waits for Slack
+  public Bot(Environment environment, InstantSource clock, Stopwatch time, Runnable giveUp) {
+    var client = SlackClient.beginning(environment, time);
     database = Database.opening(environment.databaseUrl(), serving);
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);

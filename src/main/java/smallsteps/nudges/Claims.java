@@ -17,8 +17,9 @@ import smallsteps.storage.Sql;
 final class Claims {
 
   /// A lease runs from the claim, and the messages go out one after the other: no more are claimed
-  /// at once than are posted well within it. The rest is due still at the next look.
-  private static final int AT_ONCE = 25;
+  /// at once than are posted well within it, nor faster than Slack takes them. The rest is due
+  /// still at the next look.
+  private static final int AT_ONCE = 20;
 
   private final Prompts prompts;
   private final String owner;

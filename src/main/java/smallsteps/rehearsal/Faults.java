@@ -34,6 +34,7 @@ public final class Faults {
   private Runnable cut = () -> {};
   private Consumer<JsonObject> lifeCycle = _ -> {};
   private volatile boolean isTiered;
+  private volatile int messagesAMinute = Method.SPECIAL;
 
   Faults() {}
 
@@ -89,10 +90,19 @@ public final class Faults {
     return this;
   }
 
-  /** Slack's own limits hold: tiers a minute, one message a second and channel. */
+  /**
+   * Slack's own limits hold: tiers a minute, one message a second and channel, some hundreds a
+   * minute in the workspace.
+   */
   public Faults enforceTiers(boolean on) {
     isTiered = on;
     return this;
+  }
+
+  /** They hold, and the workspace takes so many messages a minute only. */
+  public Faults messagesAMinute(int most) {
+    messagesAMinute = most;
+    return enforceTiers(true);
   }
 
   /**
@@ -128,6 +138,10 @@ public final class Faults {
   public Faults uninstall() {
     lifeCycle.accept(Wire.object("type", "app_uninstalled"));
     return this;
+  }
+
+  int messagesAMinute() {
+    return messagesAMinute;
   }
 
   boolean isTiered() {

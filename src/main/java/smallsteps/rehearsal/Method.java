@@ -13,6 +13,9 @@ import java.util.function.Function;
  */
 record Method(
     String name, List<String> scopes, int perMinute, Function<Params, JsonObject> answer) {
+  /** One, and the small burst that Slack tolerates. */
+  static final int TIER_1 = 5;
+
   static final int TIER_2 = 20;
   static final int TIER_3 = 50;
   static final int TIER_4 = 100;

@@ -31,7 +31,7 @@ final class Population {
     state.people.put(profile.id(), profile);
   }
 
-  private static void channel(State state, Channel channel, List<String> members) {
+  static void channel(State state, Channel channel, List<String> members) {
     Conversation conversation = new Conversation(channel, false, state.clock.instant());
     conversation.members.addAll(members);
     state.conversations.put(channel.id(), conversation);

@@ -26,7 +26,7 @@ final class UsersMethods {
         new Method("api.test", List.of(), Method.TIER_4, this::apiTest),
         new Method("auth.test", List.of(), Method.SPECIAL, _ -> authTest()),
         new Method(
-            "apps.connections.open", List.of("connections:write"), Method.TIER_2, _ -> connect()),
+            "apps.connections.open", List.of("connections:write"), Method.TIER_1, _ -> connect()),
         new Method("bots.info", READ, Method.TIER_3, this::botsInfo),
         new Method("users.info", READ, Method.TIER_4, this::usersInfo),
         new Method("users.list", READ, Method.TIER_2, this::usersList),

@@ -25,7 +25,7 @@ final class WebApi {
   WebApi(State state, Faults faults, List<List<Method>> families) {
     this.state = state;
     this.faults = faults;
-    limits = new RateLimits(state.clock);
+    limits = new RateLimits(state.clock, faults::messagesAMinute);
     families.forEach(family -> family.forEach(each -> methods.put(each.name(), each)));
   }
 

@@ -162,6 +162,16 @@ public final class Workspace implements AutoCloseable {
             .orElseThrow(() -> new IllegalArgumentException("there is no channel " + name)));
   }
 
+  /** A new public channel with everybody in it, the bot too. */
+  public Channel openChannel(String name) {
+    return state.locked(() -> {
+      Channel channel = new Channel(state.ids.next("C0"), name, false);
+      Population.channel(state, channel, List.copyOf(state.people.keySet()));
+      state.touch();
+      return channel;
+    });
+  }
+
   /** The direct conversation between the bot and that person. */
   public Channel directMessages(Person person) {
     return state.locked(() -> state.im(person.id()).channel);

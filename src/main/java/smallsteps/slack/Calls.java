@@ -12,13 +12,15 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Calls Slack's Web API at the pace that Slack allows, and tells what came of it. The one place
-/// that retries: a method that Slack limited waits as long as Slack asks, for that method and
-/// channel only; a token that Slack has turned down is not used again.
+/// Calls Slack's Web API at the pace that Slack allows, and tells what came of it. A method that
+/// Slack limited waits as long as Slack asks, for the channel alone where that was the reason; what
+/// failed and does no harm when done twice is tried again, more and more seldom, for as long as
+/// there is patience. A token that Slack has turned down is not used again.
 final class Calls {
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
   private static final Set<String> DEAD_TOKEN =
@@ -37,7 +39,27 @@ final class Calls {
   private static final Pace.Limit TIER_3 = new Pace.Limit(Duration.ofMillis(1200), 40);
 
   private static final Pace.Limit TIER_4 = new Pace.Limit(Duration.ofMillis(600), 80);
-  private static final Pace.Limit A_SECOND_APART = new Pace.Limit(Duration.ofSeconds(1), 3);
+
+  /// Slack allows a message a second and channel, and some hundreds a minute in a workspace.
+  private static final Pace.Limit A_CHANNELS = new Pace.Limit(Duration.ofSeconds(1), 3);
+
+  private static final Pace.Limit ALL_CHANNELS = new Pace.Limit(Duration.ofMillis(250), 5);
+  private static final String POST = "chat.postMessage";
+
+  /// Doing these twice is doing them once.
+  private static final Set<String> REPEATABLE =
+      Set.of(
+          "users.info",
+          "views.update",
+          "views.publish",
+          "reactions.add",
+          "reactions.remove",
+          "reactions.get",
+          "conversations.history",
+          "conversations.replies");
+
+  private static final Duration FIRST_RETRY = Duration.ofMillis(500);
+  private static final int MOST_DOUBLINGS = 4;
 
   @FunctionalInterface
   interface Method<R> {
@@ -46,12 +68,15 @@ final class Calls {
 
   private final MethodsClient client;
   private final MeterRegistry metrics;
-  private final Pace pace = new Pace();
+  private final Stopwatch time;
+  private final Pace pace;
   private final AtomicReference<String> deadToken = new AtomicReference<>();
 
-  Calls(MethodsClient client, MeterRegistry metrics) {
+  Calls(MethodsClient client, MeterRegistry metrics, Stopwatch time) {
     this.client = client;
     this.metrics = metrics;
+    this.time = time;
+    pace = new Pace(time);
   }
 
   /// Why Slack turned the token down; empty while it takes it.
@@ -60,49 +85,109 @@ final class Calls {
   }
 
   /// @param name the method, `chat.postMessage`
-  /// @param key what Slack limits it by besides the workspace, such as the channel; may be empty
-  /// @param patience how long to wait altogether for Slack to allow it
+  /// @param channel what Slack limits it by besides the workspace; empty for nothing
+  /// @param patience how long to wait altogether for Slack to allow it, or to come back
   <R extends SlackApiTextResponse> Answer<R> call(
-      String name, String key, Duration patience, Method<R> method) {
-    long deadline = System.nanoTime() + patience.toNanos();
-    String kind = name + " " + key;
-    while (deadToken.get() == null) {
-      Duration left = Duration.ofNanos(Math.max(0, deadline - System.nanoTime()));
-      long wait = pace.reserve(kind, limit(name), left);
-      if (wait < 0) {
-        return counted(name, new Answer.NotSent<>(RATE_LIMITED));
+      String name, String channel, Duration patience, Method<R> method) {
+    long deadline = time.nanoTime() + patience.toNanos();
+    int tries = 0;
+    while (true) {
+      Optional<Answer<R>> hindrance = awaitTurn(name, channel, deadline);
+      if (hindrance.isPresent()) {
+        return hindrance.get();
       }
-      if (!slept(wait)) {
-        return new Answer.NotSent<>(STOPPING);
-      }
-      try {
-        R response = method.call(client);
-        if (response.isOk()) {
-          return counted(name, new Answer.Ok<>(response));
-        } else if (RATE_LIMITED.equals(response.getError())) {
-          pace.pause(kind, DEFAULT_WAIT);
-        } else {
-          return counted(name, refused(response.getError()));
-        }
-      } catch (SlackApiException e) {
-        if (e.getResponse().code() != 429) {
-          return counted(name, new Answer.Unsure<>("http_" + e.getResponse().code()));
-        }
-        pace.pause(kind, retryAfter(e));
-      } catch (IOException e) {
-        return counted(name, unreached(e));
+      Answer<R> answer = once(name, channel, method);
+      boolean isLimited = answer.problem().equals(RATE_LIMITED);
+      if (!isLimited && !(mayRepeat(name, answer) && slept(backoff(tries++), deadline))) {
+        return counted(name, answer);
       }
     }
-    return new Answer.Refused<>(deadToken.get());
+  }
+
+  /// Empty when the call may go out now.
+  private <R> Optional<Answer<R>> awaitTurn(String name, String channel, long deadline) {
+    boolean isOurs = false;
+    while (!isOurs && deadToken.get() == null) {
+      long wait = reserved(name, channel, left(deadline));
+      if (wait < 0) {
+        return Optional.of(counted(name, new Answer.NotSent<>(RATE_LIMITED)));
+      }
+      if (!slept(wait)) {
+        return Optional.of(new Answer.NotSent<>(STOPPING));
+      }
+      // while we waited Slack may have asked for more patience
+      isOurs = !pace.isPaused(name) && !pace.isPaused(kind(name, channel));
+    }
+    return Optional.ofNullable(deadToken.get()).map(Answer.Refused::new);
+  }
+
+  private <R extends SlackApiTextResponse> Answer<R> once(
+      String name, String channel, Method<R> method) {
+    try {
+      R response = method.call(client);
+      if (response.isOk()) {
+        return new Answer.Ok<>(response);
+      }
+      if (!RATE_LIMITED.equals(response.getError())) {
+        return refused(response.getError());
+      }
+      return limited(name, channel, DEFAULT_WAIT);
+    } catch (SlackApiException e) {
+      return e.getResponse().code() == 429
+          ? limited(name, channel, retryAfter(e))
+          : new Answer.Unsure<>("http_" + e.getResponse().code());
+    } catch (IOException e) {
+      return unreached(e);
+    }
+  }
+
+  private static String kind(String name, String channel) {
+    return name + " " + channel;
+  }
+
+  private Duration left(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - time.nanoTime()));
+  }
+
+  private long reserved(String name, String channel, Duration left) {
+    long channels = name.equals(POST) ? pace.reserve(kind(name, channel), A_CHANNELS, left) : 0;
+    long all = channels < 0 ? -1 : pace.reserve(name, limit(name), left);
+    return all < 0 ? -1 : Math.max(channels, all);
+  }
+
+  /// Slack doesn't say which limit it was; where the channel was quiet it wasn't the channel's.
+  private <R> Answer<R> limited(String name, String channel, Duration asked) {
+    boolean isChannels = name.equals(POST) && !pace.isQuiet(kind(name, channel), A_CHANNELS);
+    pace.pause(isChannels ? kind(name, channel) : name, asked);
+    return new Answer.NotSent<>(RATE_LIMITED);
   }
 
   private static Pace.Limit limit(String method) {
     return switch (method) {
-      case "chat.postMessage" -> A_SECOND_APART;
+      case POST -> ALL_CHANNELS;
       case "users.info", "views.open", "views.update", "views.publish", "chat.postEphemeral" ->
           TIER_4;
       default -> TIER_3;
     };
+  }
+
+  private static boolean mayRepeat(String name, Answer<?> answer) {
+    return switch (answer) {
+      case Answer.Unsure<?> _ -> REPEATABLE.contains(name);
+      case Answer.NotSent<?> _ -> true;
+      case Answer.Ok<?> _, Answer.Refused<?> _ -> false;
+    };
+  }
+
+  /// Half of it for sure and half of it by chance: else all that failed together come together.
+  private static Duration backoff(int tries) {
+    long most = FIRST_RETRY.toNanos() << Math.min(tries, MOST_DOUBLINGS);
+    return Duration.ofNanos(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
+  }
+
+  /// False when there is no time for that.
+  private boolean slept(Duration pause, long deadline) {
+    return pause.compareTo(left(deadline)) < 0 && slept(pause.toNanos());
   }
 
   void tokenLost(String error) {
@@ -139,10 +224,10 @@ final class Calls {
     }
   }
 
-  private static boolean slept(long nanos) {
+  private boolean slept(long nanos) {
     try {
       if (nanos > 0) {
-        Thread.sleep(Duration.ofNanos(nanos));
+        time.sleep(Duration.ofNanos(nanos));
       }
       return true;
     } catch (InterruptedException stopped) {

@@ -11,14 +11,18 @@ public final class SlackClient {
   private static final int CALL_TIMEOUT = 10_000;
 
   private final Slack slack;
+  private final Stopwatch time;
 
-  private SlackClient(Slack slack) {
+  private SlackClient(Slack slack, Stopwatch time) {
     this.slack = slack;
+    this.time = time;
   }
 
-  public static CompletableFuture<SlackClient> beginning(Environment environment) {
+  /// @param time by which it waits for Slack
+  public static CompletableFuture<SlackClient> beginning(Environment environment, Stopwatch time) {
     return CompletableFuture.supplyAsync(
-        () -> new SlackClient(Slack.getInstance(config(environment))), Thread::startVirtualThread);
+        () -> new SlackClient(Slack.getInstance(config(environment)), time),
+        Thread::startVirtualThread);
   }
 
   private static SlackConfig config(Environment environment) {
@@ -31,5 +35,9 @@ public final class SlackClient {
 
   Slack slack() {
     return slack;
+  }
+
+  Stopwatch time() {
+    return time;
   }
 }

@@ -45,7 +45,10 @@ public final class SlackConnection implements AutoCloseable {
       List<Listener> listeners,
       InstantSource clock) {
     slack = client.slack();
-    api = new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics), clock);
+    api =
+        new WebApi(
+            new Calls(slack.methods(environment.botToken().value()), metrics, client.time()),
+            clock);
     var locales = new Locales(api, settings.language(), clock, identity::isDone);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
     bolt =

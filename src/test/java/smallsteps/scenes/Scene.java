@@ -65,7 +65,7 @@ final class Scene implements AutoCloseable {
   }
 
   void startBot() throws Exception {
-    bot = new Bot(environment(), clock, () -> {});
+    bot = new Bot(environment(), clock, clock, () -> {});
     if (transport == Transport.HTTP) {
       workspace.deliverTo(events());
     }
@@ -74,7 +74,7 @@ final class Scene implements AutoCloseable {
 
   /// A second one on the same database, to be closed by the test.
   Bot anotherBot() throws Exception {
-    var other = new Bot(environment(), clock, () -> {});
+    var other = new Bot(environment(), clock, clock, () -> {});
     other.awaitReady(Duration.ofSeconds(20));
     return other;
   }

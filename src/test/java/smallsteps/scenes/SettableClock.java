@@ -1,22 +1,48 @@
 package smallsteps.scenes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import smallsteps.slack.Stopwatch;
 
-/// A clock that stands still until it is set.
-final class SettableClock implements InstantSource {
-  private volatile Instant now;
+/// A clock that stands still until it is set, or is let run. What waits for Slack waits in real
+/// time while it stands, and by the clock while it runs.
+final class SettableClock implements InstantSource, Stopwatch {
+  private record Course(Instant from, long fromNanos, long real, int speed) {}
+
+  private volatile Course course;
 
   SettableClock(Instant now) {
-    this.now = now;
+    course = new Course(now, 0, System.nanoTime(), 0);
   }
 
   void set(Instant instant) {
-    now = instant;
+    start(instant, course.speed());
+  }
+
+  /// From now on, so many times as fast as real time.
+  void run(int speed) {
+    start(instant(), speed);
+  }
+
+  private void start(Instant instant, int speed) {
+    course = new Course(instant, nanoTime(), System.nanoTime(), speed);
   }
 
   @Override
   public Instant instant() {
-    return now;
+    Course now = course;
+    return now.from().plusNanos((System.nanoTime() - now.real()) * now.speed());
+  }
+
+  @Override
+  public long nanoTime() {
+    Course now = course;
+    return now.fromNanos() + (System.nanoTime() - now.real()) * Math.max(1, now.speed());
+  }
+
+  @Override
+  public void sleep(Duration time) throws InterruptedException {
+    Thread.sleep(time.dividedBy(Math.max(1, course.speed())).plusNanos(1));
   }
 }

@@ -1,0 +1,24 @@
+package smallsteps.slack;
+
+import java.time.Duration;
+
+/// How time passes for what waits for Slack: as it does, or faster where a test is in a hurry.
+public interface Stopwatch {
+  Stopwatch REAL =
+      new Stopwatch() {
+        @Override
+        public long nanoTime() {
+          return System.nanoTime();
+        }
+
+        @Override
+        public void sleep(Duration time) throws InterruptedException {
+          Thread.sleep(time);
+        }
+      };
+
+  /// As [System#nanoTime()].
+  long nanoTime();
+
+  void sleep(Duration time) throws InterruptedException;
+}

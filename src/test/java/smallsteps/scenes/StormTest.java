@@ -1,0 +1,128 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.Call;
+import smallsteps.rehearsal.Channel;
+
+/// More to post than Slack takes at once. Its limits hold, and a minute passes in a second.
+class StormTest {
+  private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
+  private static final Duration TOO_LATE = Duration.ofHours(1);
+  private static final String POST = "chat.postMessage";
+  private final List<Channel> channels = new ArrayList<>();
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(Scene.Transport.HTTP);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void fiveHundredChannelsAllGetTheirNudgeOnceAndSlackNeedNotAskForPatience() {
+    plan(500);
+    scene.workspace.faults().enforceTiers(true);
+
+    letTheNudgesGoOut();
+
+    assertThat(channels)
+        .allSatisfy(channel -> assertThat(scene.workspace.messages(channel)).hasSize(1));
+    assertThat(limited()).isZero();
+    assertThat(scene.exported("nudge"))
+        .hasSize(500)
+        .allSatisfy(nudge -> assertThat(nudge.getString("state")).isEqualTo("posted"));
+  }
+
+  @Test
+  void whereSlackTakesFewerThanWeKnowItIsToldSoSeldomAndAllGoOutStill() {
+    plan(100);
+    scene.workspace.faults().messagesAMinute(40);
+
+    letTheNudgesGoOut();
+
+    assertThat(channels)
+        .allSatisfy(channel -> assertThat(scene.workspace.messages(channel)).hasSize(1));
+    assertThat(limited()).isBetween(1L, 20L);
+  }
+
+  @Test
+  void aChannelThatSlackLimitsKeepsNoOtherWaiting() {
+    plan(2);
+    Channel busy = channels.getFirst();
+    scene.workspace.faults().enforceTiers(true);
+    scene.clock.run(60);
+    for (int i = 0; i < 6; i++) {
+      scene.alva.command(busy, "/smallthing nummer " + i);
+    }
+    scene.alva.command(channels.getLast(), "/smallthing en till");
+    scene.bot().awaitIdle();
+
+    assertThat(scene.workspace.messages(busy)).hasSize(6);
+    assertThat(scene.workspace.messages(channels.getLast())).hasSize(1);
+    assertThat(limited()).isZero();
+  }
+
+  @Test
+  void whatFailedAndDoesNoHarmTwiceIsTriedAgain() {
+    Channel channel = scene.channel;
+    scene.clock.run(20);
+    scene
+        .workspace
+        .faults()
+        .status("reactions.add", 503, 1)
+        .doneButCut("reactions.add", 1)
+        .refuse("reactions.add", "internal_error", 1);
+
+    String ts = scene.alva.say(channel, "Jag gjorde en liten sak: ringde");
+
+    assertThat(scene.message(ts).reactions()).containsKey("seedling");
+    assertThat(scene.workspace.calls("reactions.add")).hasSize(4);
+  }
+
+  @Test
+  void whatGoesOnFailingIsGivenUpAfterAWhile() {
+    scene.clock.run(600);
+    scene.workspace.faults().status("reactions.add", 503, 1000);
+
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    scene.bot().awaitIdle();
+
+    assertThat(scene.workspace.calls("reactions.add")).hasSizeBetween(3, 60);
+  }
+
+  private void plan(int howMany) {
+    for (int i = 0; i < howMany; i++) {
+      channels.add(scene.workspace.openChannel("kanal-" + i));
+    }
+    channels.parallelStream()
+        .forEach(channel -> scene.alva.command(channel, "/nudge måndag 10:30"));
+  }
+
+  private void letTheNudgesGoOut() {
+    scene.clock.set(DUE);
+    scene.clock.run(60);
+    while (posted() < channels.size() && scene.clock.instant().isBefore(DUE.plus(TOO_LATE))) {
+      scene.bot().runNow("post-nudges");
+    }
+  }
+
+  private long posted() {
+    return scene.workspace.calls(POST).stream().filter(Call::ok).count();
+  }
+
+  private long limited() {
+    return scene.workspace.calls().stream().filter(call -> call.status() == 429).count();
+  }
+}
