@@ -40,7 +40,7 @@ public record Settings(
   public record Http(int bodyLimitKib) {}
 
   /// @param concurrency how many messages of the socket are worked on at once
-  /// @param silenceSeconds how long an open socket may be silent before the bot connects anew
+  /// @param silenceSeconds how long Slack may be silent on the socket before health says so
   /// @param giveUpMinutes how long it tries before it ends, for a supervisor to start it again
   public record Socket(int concurrency, int silenceSeconds, int giveUpMinutes) {}
 

@@ -33,6 +33,8 @@ public final class Faults {
   private Consumer<String> disconnect = _ -> {};
   private Runnable cut = () -> {};
   private Consumer<JsonObject> lifeCycle = _ -> {};
+  private static final String SENT_AWAY = "a new connection";
+  private volatile int socketPort;
   private volatile boolean isTiered;
   private volatile int messagesAMinute = Method.SPECIAL;
 
@@ -127,6 +129,17 @@ public final class Faults {
     return this;
   }
 
+  /** So many connections are told to go as soon as they come. */
+  public Faults sendAway(String reason, int times) {
+    return plan(SENT_AWAY, new Fault.Refuse(reason), times);
+  }
+
+  /** New connections are made by this port, such as one whose line a test can cut. */
+  public Faults socketsBy(int port) {
+    socketPort = port;
+    return this;
+  }
+
   /** The bot's token is worth nothing from now on. */
   public Faults revokeToken() {
     JsonObject tokens = Wire.object("oauth", List.of(), "bot", List.of(InstalledApp.BOT_USER));
@@ -138,6 +151,16 @@ public final class Faults {
   public Faults uninstall() {
     lifeCycle.accept(Wire.object("type", "app_uninstalled"));
     return this;
+  }
+
+  /** Why a connection that has just come is to go again. */
+  Optional<String> sendsAway() {
+    return next(SENT_AWAY).map(fault -> fault instanceof Fault.Refuse(String reason) ? reason : "");
+  }
+
+  /** Zero for the workspace's own. */
+  int socketPort() {
+    return socketPort;
   }
 
   int messagesAMinute() {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,12 @@ final class SocketServer implements Transport {
   void routes(RoutesConfig routes) {
     routes.wsBeforeUpgrade("/link/", ctx -> admit(ctx.queryParam("ticket")));
     routes.ws("/link/", this::listen);
+  }
+
+  /** Where connections are made, given the workspace's own address. */
+  String address(String own) {
+    int port = faults.socketPort();
+    return port == 0 ? own : own.replaceFirst(":\\d+/", ":" + port + "/");
   }
 
   /** A ticket opens one connection, once. */
@@ -71,8 +78,10 @@ final class SocketServer implements Transport {
       connections.add(connection);
       count = connections.size();
     }
-    if (count > MOST_CONNECTIONS) {
-      disconnect(connection, "too_many_websockets");
+    Optional<String> reason =
+        count > MOST_CONNECTIONS ? Optional.of("too_many_websockets") : faults.sendsAway();
+    if (reason.isPresent()) {
+      disconnect(connection, reason.get());
       return;
     }
     connection.send(hello(count).toString());

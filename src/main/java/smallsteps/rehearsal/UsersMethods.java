@@ -53,7 +53,7 @@ final class UsersMethods {
   }
 
   private JsonObject connect() {
-    String url = page.replaceFirst("http", "ws") + "link/";
+    String url = sockets.address(page.replaceFirst("http", "ws")) + "link/";
     return Wire.object("url", url + "?ticket=" + sockets.ticket() + "&app_id=" + InstalledApp.APP);
   }
 

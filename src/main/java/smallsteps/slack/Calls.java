@@ -38,6 +38,10 @@ final class Calls {
   /// Slack's tiers, a minute and workspace: 50 and more, 100 and more; it lets bursts pass.
   private static final Pace.Limit TIER_3 = new Pace.Limit(Duration.ofMillis(1200), 40);
 
+  /// One and more a minute, and bursts: who asks for a connection again and again asks more and
+  /// more seldom.
+  private static final Pace.Limit TIER_1 = new Pace.Limit(Duration.ofSeconds(1), 2);
+
   private static final Pace.Limit TIER_4 = new Pace.Limit(Duration.ofMillis(600), 80);
 
   /// Slack allows a message a second and channel, and some hundreds a minute in a workspace.
@@ -50,7 +54,6 @@ final class Calls {
   private static final Set<String> REPEATABLE =
       Set.of(
           "users.info",
-          "views.update",
           "views.publish",
           "reactions.add",
           "reactions.remove",
@@ -165,6 +168,7 @@ final class Calls {
   private static Pace.Limit limit(String method) {
     return switch (method) {
       case POST -> ALL_CHANNELS;
+      case "apps.connections.open" -> TIER_1;
       case "users.info", "views.open", "views.update", "views.publish", "chat.postEphemeral" ->
           TIER_4;
       default -> TIER_3;

@@ -16,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
 import smallsteps.Post;
+import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
@@ -28,6 +29,7 @@ public final class SlackConnection implements AutoCloseable {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Slack slack;
+  private final Stopwatch time;
   private final WebApi api;
   private final AfterAck afterAck = new AfterAck();
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
@@ -45,10 +47,9 @@ public final class SlackConnection implements AutoCloseable {
       List<Listener> listeners,
       InstantSource clock) {
     slack = client.slack();
+    time = client.time();
     api =
-        new WebApi(
-            new Calls(slack.methods(environment.botToken().value()), metrics, client.time()),
-            clock);
+        new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics, time), clock);
     var locales = new Locales(api, settings.language(), clock, identity::isDone);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
     bolt =
@@ -87,8 +88,13 @@ public final class SlackConnection implements AutoCloseable {
             overHttp);
     Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
     if (environment.usesSocketMode()) {
-      socket = new SocketTransport(bolt, environment.appToken(), settings.socket(), giveUp);
+      socket = socket(environment.appToken(), settings.socket(), giveUp);
     }
+  }
+
+  private SocketTransport socket(Secret appToken, Settings.Socket settings, Runnable giveUp) {
+    var door = new Calls(slack.methods(appToken.value()), metrics, time);
+    return new SocketTransport(slack, bolt, appToken, door, settings, api::deadToken, giveUp);
   }
 
   /// Waits until Slack has told who we are, and in Socket Mode until the connection stands.

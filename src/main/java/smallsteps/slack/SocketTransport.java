@@ -1,36 +1,55 @@
 package smallsteps.slack;
 
-import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.Slack;
 import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Secret;
 import smallsteps.config.Settings;
 
-/// The connection that we open to Slack, and the watch over it. Slack's client comes back by itself
-/// after most faults. Where it does not, a new connection is made; where that does not help either,
-/// `giveUp` hears of it, so that a supervisor can start the bot anew.
+/// The connection that we open to Slack, and the watch over it: whatever becomes of it, there is
+/// one again soon after Slack is back, and never more tries than Slack likes. Slack's client
+/// carries the connection and no more; what it does by itself to come back, it does too fast in
+/// some cases and too seldom in others. Where nothing helps, `giveUp` hears of it, so that a
+/// supervisor can start the bot anew.
 final class SocketTransport implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SocketTransport.class);
-  private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-  /// `apps.connections.open` is of Slack's slowest tier, and the client itself tries now and then.
-  private static final Duration FIRST_RETRY = Duration.ofSeconds(5);
+  /// A connection may be silent without being closed: Slack is asked for a sign of life.
+  private static final Duration LOOK_EVERY = Duration.ofSeconds(3);
 
-  private static final Duration LAST_RETRY = Duration.ofMinutes(1);
+  private static final Duration FIRST_RETRY = Duration.ofSeconds(1);
+  private static final Duration LAST_RETRY = Duration.ofSeconds(10);
 
-  private final BoltApp bolt;
+  /// A connection that lasts so long is no part of a storm.
+  private static final Duration STEADY = Duration.ofSeconds(30);
+
+  private static final Duration HANDSHAKE = Duration.ofSeconds(8);
+
+  private final Slack slack;
   private final Secret appToken;
+  private final Calls door;
   private final Settings.Socket settings;
+  private final Supplier<Optional<String>> deadToken;
   private final Runnable giveUp;
-  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Envelopes envelopes;
   private final CountDownLatch connected = new CountDownLatch(1);
+  private final Semaphore wakeUp = new Semaphore(0);
   private final Thread watch;
-  private volatile SocketModeApp socket;
+  private volatile SocketModeClient client;
+  private volatile boolean isToGo;
+  private volatile boolean isClosing;
   private volatile long lastAlive = System.nanoTime();
   private volatile boolean everAlive;
 
@@ -39,11 +58,23 @@ final class SocketTransport implements AutoCloseable {
   private long nextTry = System.nanoTime();
   private boolean wasAlive;
 
-  SocketTransport(BoltApp bolt, Secret appToken, Settings.Socket settings, Runnable giveUp) {
-    this.bolt = bolt;
+  /// @param door calls Slack by the app token
+  /// @param deadToken why Slack turned the bot's token down: no new connection then
+  SocketTransport(
+      Slack slack,
+      BoltApp bolt,
+      Secret appToken,
+      Calls door,
+      Settings.Socket settings,
+      Supplier<Optional<String>> deadToken,
+      Runnable giveUp) {
+    this.slack = slack;
     this.appToken = appToken;
+    this.door = door;
     this.settings = settings;
+    this.deadToken = deadToken;
     this.giveUp = giveUp;
+    envelopes = new Envelopes(bolt.app(), settings.concurrency(), this::send, this::toGo);
     watch = Thread.ofPlatform().name("socket-watch").daemon().start(this::watch);
   }
 
@@ -54,6 +85,11 @@ final class SocketTransport implements AutoCloseable {
 
   /// What is wrong with the connection; empty while Slack answers on it.
   Optional<String> problem() {
+    Optional<String> refused =
+        door.deadToken().map(error -> "Slack turns the app token down: " + error + ".");
+    if (refused.isPresent()) {
+      return refused;
+    }
     if (!everAlive) {
       return Optional.of("There is no connection to Slack yet.");
     }
@@ -63,10 +99,21 @@ final class SocketTransport implements AutoCloseable {
         : Optional.of("Slack has been silent for " + silent + " s.");
   }
 
+  private void send(String message) {
+    client.sendSocketModeResponse(message);
+  }
+
+  private void toGo() {
+    isToGo = true;
+    wakeUp.release();
+  }
+
   private void watch() {
     try {
       boolean isOfUse = look();
-      while (isOfUse && !closing.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+      while (isOfUse && !isClosing) {
+        wakeUp.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
+        wakeUp.drainPermits();
         isOfUse = look();
       }
     } catch (InterruptedException e) {
@@ -75,12 +122,10 @@ final class SocketTransport implements AutoCloseable {
   }
 
   /// False when it has given up.
-  private boolean look() {
+  private boolean look() throws InterruptedException {
     boolean isAlive = isAlive();
-    if (!isAlive && System.nanoTime() >= nextTry && mustAct()) {
+    if ((!isAlive || isToGo) && System.nanoTime() - nextTry >= 0 && mayConnect()) {
       connect();
-      nextTry = System.nanoTime() + retry.toNanos();
-      retry = retry.multipliedBy(2).compareTo(LAST_RETRY) < 0 ? retry.multipliedBy(2) : LAST_RETRY;
       isAlive = isAlive();
     }
     tell(isAlive);
@@ -88,13 +133,20 @@ final class SocketTransport implements AutoCloseable {
       lastAlive = System.nanoTime();
       everAlive = true;
       connected.countDown();
-      retry = FIRST_RETRY;
-    } else if (silentFor(Duration.ofMinutes(settings.giveUpMinutes()))) {
+      if (System.nanoTime() - nextTry > STEADY.toNanos()) {
+        retry = FIRST_RETRY;
+      }
+    } else if (mayConnect() && silentFor(Duration.ofMinutes(settings.giveUpMinutes()))) {
       log.error("No connection to Slack for {} minutes.", settings.giveUpMinutes());
       giveUp.run();
       return false;
     }
     return true;
+  }
+
+  /// With a token that Slack has turned down nothing is asked of it any more.
+  private boolean mayConnect() {
+    return door.deadToken().isEmpty() && deadToken.get().isEmpty();
   }
 
   /// What the client itself would say holds addresses that open a connection.
@@ -105,13 +157,11 @@ final class SocketTransport implements AutoCloseable {
     wasAlive = isAlive;
   }
 
-  /// The client's own reconnecting gets the first chance; without a client there is nobody else.
-  private boolean mustAct() {
-    return socket == null || silentFor(Duration.ofSeconds(settings.silenceSeconds()));
-  }
-
+  /// Until the next look: sooner where there is a connection to be made.
   private Duration pause() {
-    return everAlive ? LOOK_EVERY : Duration.ofSeconds(1);
+    Duration untilTry = Duration.ofNanos(Math.max(0, nextTry - System.nanoTime()));
+    boolean isWanting = (!wasAlive || isToGo) && mayConnect();
+    return isWanting && untilTry.compareTo(LOOK_EVERY) < 0 ? untilTry : LOOK_EVERY;
   }
 
   private boolean silentFor(Duration time) {
@@ -119,47 +169,76 @@ final class SocketTransport implements AutoCloseable {
   }
 
   private boolean isAlive() {
-    SocketModeApp now = socket;
-    return now != null && now.getClient() != null && now.getClient().verifyConnection();
+    SocketModeClient now = client;
+    return now != null && now.verifyConnection();
   }
 
-  private void connect() {
+  /// The old connection, if there is one still, is closed when the new one stands.
+  private void connect() throws InterruptedException {
+    Answer<String> address =
+        door.call(
+                "apps.connections.open",
+                "",
+                Duration.ZERO,
+                methods -> methods.appsConnectionsOpen(r -> r))
+            .map(response -> response.getUrl());
+    if (address instanceof Answer.Ok<String>(String url)) {
+      isToGo = false;
+      open(url);
+    } else if (!address.problem().equals(Calls.RATE_LIMITED)) {
+      log.warn("Slack gives no address to connect to: {}", address.problem());
+    }
+    long half = retry.toNanos() / 2;
+    nextTry = System.nanoTime() + half + ThreadLocalRandom.current().nextLong(half);
+    Duration longer = retry.multipliedBy(2);
+    retry = longer.compareTo(LAST_RETRY) < 0 ? longer : LAST_RETRY;
+  }
+
+  /// Slack's client would wait half a minute for a handshake that hangs.
+  private void open(String url) throws InterruptedException {
     try {
-      if (socket == null) {
-        var fresh =
-            new SocketModeApp(
-                appToken.value(),
-                SocketModeClient.Backend.Tyrus,
-                _ -> null, // no ack: Slack sends it again
-                bolt.app(),
-                settings.concurrency());
-        fresh.startAsync();
-        socket = fresh;
+      if (client == null) {
+        client = client(url);
       } else {
-        socket.getClient().connectToNewEndpoint();
+        client.setWssUri(new URI(url));
       }
-    } catch (Exception e) {
+      Thread opening = Thread.ofVirtual().name("socket-opening").start(this::open);
+      opening.join(HANDSHAKE);
+    } catch (URISyntaxException e) {
       log.warn("Slack could not be connected to: {}", Edge.nameAndPlace(e));
     }
   }
 
-  /// In this order, else a link that is down comes up again behind our back.
+  private void open() {
+    try {
+      client.connect();
+    } catch (IOException | RuntimeException e) {
+      log.warn("Slack could not be connected to: {}", Edge.nameAndPlace(e));
+    }
+  }
+
+  /// One that does nothing by itself: no thread of its own takes messages or reconnects.
+  private SocketModeClient client(String url) throws URISyntaxException {
+    var fresh =
+        new SocketModeClientTyrusImpl(
+            slack, appToken.value(), url, 0, envelopes, true, false, LOOK_EVERY.toMillis());
+    fresh.addWebSocketCloseListener((_, _) -> wakeUp.release());
+    return fresh;
+  }
+
+  /// What is under way is acknowledged first.
   @Override
   public void close() {
-    closing.countDown();
+    isClosing = true;
     watch.interrupt();
-    SocketModeApp open = socket;
+    envelopes.close();
+    SocketModeClient open = client;
     if (open == null) {
       return;
     }
-    socket = null;
     try {
-      SocketModeClient client = open.getClient();
-      client.setAutoReconnectEnabled(false);
-      open.stop();
-      client.close();
       open.close();
-    } catch (Exception e) {
+    } catch (IOException | RuntimeException e) {
       log.warn("The connection to Slack did not close well: {}", Edge.nameAndPlace(e));
     }
   }

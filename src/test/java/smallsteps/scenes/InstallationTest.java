@@ -6,16 +6,12 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -101,7 +97,7 @@ class InstallationTest {
   @Test
   void aRevokedTokenIsToldByHealthAndNothingIsAskedOfSlackAnyMore() {
     scene.workspace.faults().revokeToken();
-    assertThat(illHealth()).contains("token_revoked");
+    assertThat(scene.illHealth()).contains("token_revoked");
 
     int before = scene.workspace.calls().size();
     scene.bot().runNow("post-nudges");
@@ -112,7 +108,7 @@ class InstallationTest {
   @Test
   void aRemovedAppIsToldByHealth() {
     scene.workspace.faults().uninstall();
-    assertThat(illHealth()).contains("account_inactive");
+    assertThat(scene.illHealth()).contains("account_inactive");
   }
 
   private void everythingIsDone() {
@@ -141,19 +137,6 @@ class InstallationTest {
         System.err,
         command);
     return out.toString(StandardCharsets.UTF_8);
-  }
-
-  /// Slack tells of it after the fact.
-  private String illHealth() {
-    var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return scene.workspace.await(
-          "health to say so",
-          () ->
-              Optional.of(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join())
-                  .filter(response -> response.statusCode() == 503)
-                  .map(HttpResponse::body));
-    }
   }
 
   private static JsonObject manifest() {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,6 +164,19 @@ final class Scene implements AutoCloseable {
   /// The win that was said under this ts.
   Optional<JsonObject> win(String ts) {
     return exported("win").stream().filter(row -> ts.equals(row.getString("ts", null))).findFirst();
+  }
+
+  /// What health says once it says that something is wrong: Slack tells of it after the fact.
+  String illHealth() {
+    var request = HttpRequest.newBuilder(events().resolve("/healthz")).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return workspace.await(
+          "health to say so",
+          () ->
+              Optional.of(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join())
+                  .filter(response -> response.statusCode() == 503)
+                  .map(HttpResponse::body));
+    }
   }
 
   @Override

@@ -9,24 +9,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.Answer;
+import smallsteps.rehearsal.Faults;
 
 /// Whatever becomes of the connection, what people say is heard in the end.
 class SocketModeTest {
-  private static Scene scene;
+  private static final String OPEN = "apps.connections.open";
+  private Scene scene;
 
-  @BeforeAll
-  static void begin() throws Exception {
+  @BeforeEach
+  void begin() throws Exception {
     scene = new Scene(Scene.Transport.SOCKET_MODE);
   }
 
-  @AfterAll
-  static void end() throws Exception {
+  @AfterEach
+  void end() throws Exception {
     scene.close();
   }
 
@@ -41,6 +43,68 @@ class SocketModeTest {
   void whatIsSaidWhileTheCableIsCutIsKept() {
     scene.workspace.faults().cutSockets();
     assertHeardInTheEnd("liten sak utan kabel");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"internal_error", "503", "429", "no handshake"})
+  void whatIsSaidWhileNoNewConnectionIsToBeHadIsKept(String trouble) {
+    Faults faults = scene.workspace.faults();
+    switch (trouble) {
+      case "503" -> faults.status(OPEN, 503, 2);
+      case "429" -> faults.rateLimit(OPEN, Duration.ofSeconds(1), 1);
+      case "no handshake" -> faults.refuseSockets(2);
+      default -> faults.refuse(OPEN, trouble, 2);
+    }
+    faults.cutSockets();
+    assertHeardInTheEnd("liten sak trots " + trouble);
+  }
+
+  @Test
+  void whatIsSaidIntoALineThatHasGoneDeadIsKept() throws Exception {
+    try (var cable = new Cable(scene.workspace.port())) {
+      scene.workspace.faults().socketsBy(cable.port()).cutSockets();
+      assertHeardInTheEnd("liten sak genom kabeln");
+      cable.goDead();
+      assertHeardInTheEnd("liten sak trots tystnad");
+    } finally {
+      scene.workspace.faults().socketsBy(0);
+    }
+    assertHeardInTheEnd("liten sak utan kabel alls");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"too_many_websockets", "link_disabled"})
+  void whereEachConnectionIsSentAwaySlackIsNotStormed(String reason) {
+    scene.clock.run(1);
+    scene.workspace.faults().enforceTiers(true).sendAway(reason, 2).cutSockets();
+
+    assertHeardInTheEnd("liten sak till sist");
+    assertThat(scene.workspace.calls(OPEN))
+        .hasSize(4)
+        .allSatisfy(call -> assertThat(call.status()).isEqualTo(200));
+  }
+
+  @Test
+  void ofTwoConnectionsEachEnvelopeIsAnsweredByTheOneThatGotIt() throws Exception {
+    try (var other = scene.anotherBot()) {
+      for (int i = 0; i < 6; i++) {
+        String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: delad " + i);
+        assertThat(scene.win(ts)).isPresent();
+      }
+      other.awaitIdle();
+    }
+    assertThat(scene.exported("win"))
+        .filteredOn(win -> win.getString("text").startsWith("delad"))
+        .hasSize(6);
+  }
+
+  @Test
+  void anAppTokenThatSlackTurnsDownIsNotUsedAgainAndHealthSaysSo() {
+    scene.workspace.faults().refuse(OPEN, "invalid_auth", 1000).cutSockets();
+    assertThat(scene.illHealth()).contains("app token", "invalid_auth");
+
+    scene.stopBot();
+    assertThat(scene.workspace.calls(OPEN)).hasSize(2);
   }
 
   @Test
@@ -88,11 +152,12 @@ class SocketModeTest {
     return threads;
   }
 
-  private static void assertHeardInTheEnd(String did) {
+  private void assertHeardInTheEnd(String did) {
     String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + did);
-    // Slack's client looks after its connection every five seconds, and waits three for a pong.
+    // The bot looks after its connection every three seconds, and waits three for a pong.
     long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-    while (scene.win(ts).isEmpty() && System.nanoTime() < deadline) {
+    while (!(scene.win(ts).isPresent() && scene.workspace.unacknowledged().isEmpty())
+        && System.nanoTime() < deadline) {
       LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
       if (scene.workspace.isConnected()) {
         scene.workspace.retryNow();
@@ -101,6 +166,7 @@ class SocketModeTest {
     assertThat(scene.exported("win"))
         .filteredOn(win -> win.getString("text").equals(did))
         .hasSize(1);
+    assertThat(scene.workspace.unacknowledged()).isEmpty();
     scene.workspace.awaitConnection();
   }
 }
