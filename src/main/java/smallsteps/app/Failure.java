@@ -2,6 +2,7 @@ package smallsteps.app;
 
 import java.io.PrintStream;
 import picocli.CommandLine.ExitCode;
+import smallsteps.NameAndPlace;
 import smallsteps.SetupException;
 import smallsteps.storage.StoreException;
 
@@ -15,16 +16,15 @@ final class Failure {
       err.println(failure.getMessage());
       return ExitCode.USAGE;
     }
-    err.println("It failed: " + nameAndPlace(failure));
+    err.println("It failed: " + said(failure));
     return ExitCode.SOFTWARE;
   }
 
   /// Without the message, which may hold what somebody wrote; the store's never does.
-  private static String nameAndPlace(Exception failure) {
+  private static String said(Exception failure) {
     if (failure instanceof StoreException) {
       return "the database said " + failure.getMessage();
     }
-    StackTraceElement[] trace = failure.getStackTrace();
-    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    return NameAndPlace.of(failure);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 import smallsteps.Post;
 import smallsteps.ScheduledJob;
 
@@ -53,16 +54,9 @@ final class RunningJob {
     }
   }
 
-  /// The message of an exception may hold SQL values or people's words, so only its class and place
-  /// are told.
   private void failed(Throwable failure) {
     failures.incrementAndGet();
-    StackTraceElement[] trace = failure.getStackTrace();
-    log.error(
-        "The job {} failed: {} at {}",
-        job.name(),
-        failure.getClass().getName(),
-        trace.length == 0 ? "an unknown place" : trace[0]);
+    log.error("The job {} failed: {}", job.name(), NameAndPlace.of(failure));
   }
 
   long failures() {

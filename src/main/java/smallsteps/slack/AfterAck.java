@@ -7,6 +7,7 @@ import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 
 /// What is done for a request once Slack has its ack.
 public final class AfterAck implements AutoCloseable {
@@ -23,7 +24,7 @@ public final class AfterAck implements AutoCloseable {
       try {
         work.run();
       } catch (RuntimeException e) {
-        log.error("After the ack, {} failed: {}", what, e.toString());
+        log.error("After the ack, {} failed: {}", what, NameAndPlace.of(e));
       } finally {
         underWay.arriveAndDeregister();
       }

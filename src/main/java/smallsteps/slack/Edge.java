@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Content;
+import smallsteps.NameAndPlace;
 import smallsteps.Reply;
 import smallsteps.config.Words;
 
@@ -43,7 +44,7 @@ final class Edge {
           what,
           origin.user() == null ? null : origin.user().teamId(),
           origin.channelId(),
-          nameAndPlace(e));
+          NameAndPlace.of(e));
       metrics.counter("smallsteps.failures", "what", what).increment();
       return failed(origin);
     } finally {
@@ -60,12 +61,5 @@ final class Edge {
     }
     String sorry = words.in(locales.of(origin.user())).say("app.failed");
     return replies.ack(Reply.onlyYou(Content.of(sorry)), origin);
-  }
-
-  /// An exception's message may hold somebody's words: only what it is, and where it was thrown.
-  static String nameAndPlace(Throwable e) {
-    StackTraceElement[] trace = e.getStackTrace();
-    String cause = e.getCause() == null ? "" : ", caused by " + e.getCause().getClass().getName();
-    return e.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]) + cause;
   }
 }

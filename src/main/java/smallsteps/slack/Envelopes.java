@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 
 /// What Slack sends on a socket, several at a time: run by Bolt and acknowledged, by whichever
 /// connection there is then. Slack's client would look for them every ten milliseconds, and open a
@@ -82,7 +83,7 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
         acknowledge.accept(ack(request.getEnvelope().getEnvelopeId(), response));
       }
     } catch (Exception e) {
-      log.warn("What came on the socket was not acknowledged: {}", Edge.nameAndPlace(e));
+      log.warn("What came on the socket was not acknowledged: {}", NameAndPlace.of(e));
     }
   }
 

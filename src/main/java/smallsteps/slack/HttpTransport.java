@@ -20,6 +20,7 @@ import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 import smallsteps.SetupException;
 
 /// The web server: health and metrics always, and in HTTP mode Slack's requests. It is Jetty as it
@@ -80,7 +81,7 @@ public final class HttpTransport implements AutoCloseable {
     try {
       server.stop();
     } catch (Exception e) {
-      log.warn("The web server did not close well: {}", Edge.nameAndPlace(e));
+      log.warn("The web server did not close well: {}", NameAndPlace.of(e));
     }
   }
 

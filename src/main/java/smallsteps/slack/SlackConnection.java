@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
+import smallsteps.NameAndPlace;
 import smallsteps.Post;
 import smallsteps.Secret;
 import smallsteps.SetupException;
@@ -190,7 +191,7 @@ public final class SlackConnection implements AutoCloseable {
     try {
       slack.close();
     } catch (Exception e) {
-      log.warn("Slack's client did not close well: {}", Edge.nameAndPlace(e));
+      log.warn("Slack's client did not close well: {}", NameAndPlace.of(e));
     }
   }
 }

@@ -19,6 +19,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 
 /// What Slack sends over HTTP, handed to Bolt. The size is looked at first, then the signature, and
 /// only then what is in it.
@@ -86,7 +87,7 @@ final class SlackRequests {
                   .build());
       return parsed == null ? unknown(body) : bolt.app().run(parsed);
     } catch (Exception | StackOverflowError e) {
-      log.warn("A request from Slack could not be read: {}", Edge.nameAndPlace(e));
+      log.warn("A request from Slack could not be read: {}", NameAndPlace.of(e));
       return Response.error(400);
     }
   }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 import smallsteps.Secret;
 import smallsteps.config.Settings;
 
@@ -205,7 +206,7 @@ final class SocketTransport implements AutoCloseable {
       Thread opening = Thread.ofVirtual().name("socket-opening").start(this::open);
       opening.join(HANDSHAKE);
     } catch (URISyntaxException e) {
-      log.warn("Slack could not be connected to: {}", Edge.nameAndPlace(e));
+      log.warn("Slack could not be connected to: {}", NameAndPlace.of(e));
     }
   }
 
@@ -213,7 +214,7 @@ final class SocketTransport implements AutoCloseable {
     try {
       client.connect();
     } catch (IOException | RuntimeException e) {
-      log.warn("Slack could not be connected to: {}", Edge.nameAndPlace(e));
+      log.warn("Slack could not be connected to: {}", NameAndPlace.of(e));
     }
   }
 
@@ -239,7 +240,7 @@ final class SocketTransport implements AutoCloseable {
     try {
       open.close();
     } catch (IOException | RuntimeException e) {
-      log.warn("The connection to Slack did not close well: {}", Edge.nameAndPlace(e));
+      log.warn("The connection to Slack did not close well: {}", NameAndPlace.of(e));
     }
   }
 }
