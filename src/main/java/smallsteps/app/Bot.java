@@ -20,7 +20,7 @@ import smallsteps.storage.Database;
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
 public final class Bot implements AutoCloseable {
   private final CompletableFuture<Void> serving = new CompletableFuture<>();
-  private final Database database;
+  final Database database; // for tests that take its disk away
   private final SlackConnection slack;
   private final Schedule schedule;
 

@@ -20,16 +20,27 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private void work() {
+    boolean wasMoved = true;
     try {
       while (true) {
         Thread.sleep(EVERY);
-        sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("log"));
+        wasMoved = isMoved(wasMoved);
       }
     } catch (InterruptedException stopped) {
       sql.close();
+    }
+  }
+
+  /// A full disk is full for a while: it is said once, and tried on.
+  private boolean isMoved(boolean wasMoved) {
+    try {
+      sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("log"));
+      return true;
     } catch (StoreException e) {
-      log.warn("The write-ahead log is left to the writer: {}", e.getMessage());
-      sql.close();
+      if (wasMoved) {
+        log.warn("The write-ahead log can't be moved into the database yet: {}", e.getMessage());
+      }
+      return false;
     }
   }
 

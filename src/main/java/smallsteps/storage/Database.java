@@ -17,20 +17,21 @@ public final class Database implements AutoCloseable {
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final SqliteFile file;
+  private final Trouble trouble;
   private final CompletableFuture<WriteQueue> writes;
   private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
   private final Semaphore readers = new Semaphore(READERS);
 
   private Database(SqliteFile file, CompletableFuture<?> first) {
     this.file = file;
-    writes = first.thenApplyAsync(_ -> opened(file), Thread::startVirtualThread);
+    trouble = new Trouble(file);
+    writes = first.thenApplyAsync(_ -> opened(), Thread::startVirtualThread);
   }
 
-  private static WriteQueue opened(SqliteFile file) {
+  private WriteQueue opened() {
     file.prepare();
     Migrations.migrate(file);
-    return new WriteQueue(
-        new JdbcSql(file.connect()), new Checkpoints(new JdbcSql(file.connect())));
+    return new WriteQueue(file, trouble);
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -86,6 +87,9 @@ public final class Database implements AutoCloseable {
         reader = new JdbcSql(file.connect());
       }
       return work.apply(reader);
+    } catch (StoreException e) {
+      trouble.met(e.fault());
+      throw e;
     } finally {
       if (reader != null) {
         idleReaders.add(reader);
@@ -103,15 +107,27 @@ public final class Database implements AutoCloseable {
         .orElse("0");
   }
 
-  /// Why nothing can be kept just now, in a sentence; empty when a write gets through.
+  /// Why nothing can be kept just now, in a sentence with its fix; empty when writes get through.
   public Optional<String> problem() {
     try {
       // A real write, of what stands there: a full disk lets every SELECT through.
-      write(sql -> sql.update("UPDATE flyway_schema_history SET success = success"));
-      return Optional.empty();
-    } catch (StoreException | StoreBusyException e) {
-      return Optional.of("The database can't be written: " + e.getMessage() + ".");
+      writes.join().tryOut(sql -> sql.update("UPDATE flyway_schema_history SET success = success"));
+      return trouble.now();
+    } catch (StoreException e) {
+      return Optional.of(e.fault() == StoreFault.OTHER ? e.getMessage() : e.fault().sentence());
+    } catch (StoreBusyException e) {
+      return Optional.of("The database can't be written in time: " + e.getMessage());
     }
+  }
+
+  /// What a look at every page of the file finds, as SQLite says it; empty when it is sound.
+  public Optional<String> damage() {
+    return file.damage();
+  }
+
+  /// How much room its disk has for this user.
+  public long usableBytes() {
+    return file.usableBytes();
   }
 
   /// A consistent copy as of now, while the bot goes on.

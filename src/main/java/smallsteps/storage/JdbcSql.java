@@ -28,7 +28,7 @@ final class JdbcSql implements Sql, AutoCloseable {
     try {
       return bound(sql, args).executeUpdate();
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw failed(sql, e);
     }
   }
 
@@ -42,8 +42,21 @@ final class JdbcSql implements Sql, AutoCloseable {
       }
       return list;
     } catch (SQLException e) {
-      throw new StoreException(e);
+      throw failed(sql, e);
     }
+  }
+
+  /// The driver closes a statement that failed, as on a full disk: the next one is a new one.
+  private StoreException failed(String sql, SQLException e) {
+    PreparedStatement dead = statements.remove(sql);
+    try {
+      if (dead != null) {
+        dead.close();
+      }
+    } catch (SQLException alsoClosing) {
+      e.addSuppressed(alsoClosing);
+    }
+    return new StoreException(e);
   }
 
   @Override

@@ -3,12 +3,13 @@ package smallsteps.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
-import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 import smallsteps.SetupException;
 
 /// The database file: where it is, who may read it, and how each connection to it is set up.
@@ -16,6 +17,7 @@ final class SqliteFile {
   private static final String PREFIX = "jdbc:sqlite:";
   private final String url;
   private final Path path;
+  private volatile Object key; // tells the file from another one of its name; may be null
 
   private SqliteFile(String url, Path path) {
     this.url = url;
@@ -67,6 +69,29 @@ final class SqliteFile {
               + path
               + " can't be read and written. Check that it is a file that this user owns.");
     }
+    key = key();
+  }
+
+  /// Null where there is no file, or where the system has no such thing.
+  private Object key() {
+    try {
+      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+    } catch (IOException gone) {
+      return null;
+    }
+  }
+
+  /// False once the file that was prepared is deleted, or another one has taken its place.
+  boolean isInPlace() {
+    return key == null || key.equals(key());
+  }
+
+  long usableBytes() {
+    try {
+      return Files.getFileStore(path.getParent()).getUsableSpace();
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
+    }
   }
 
   /// Looks without the settings of ours, which would change another program's file.
@@ -112,7 +137,7 @@ final class SqliteFile {
   ///
   /// @param named what the file is called where the answer is no
   void requireSound(Path named) {
-    if (!isSound()) {
+    if (check("PRAGMA integrity_check(1)").isPresent()) {
       throw new SetupException(
           "The file " + named + " is damaged or no SQLite database: use another backup.");
     }
@@ -125,13 +150,18 @@ final class SqliteFile {
     }
   }
 
-  private boolean isSound() {
+  /// What is damaged in it, in SQLite's words; empty when every page is as it should be.
+  Optional<String> damage() {
+    return check("PRAGMA quick_check(1)");
+  }
+
+  private Optional<String> check(String pragma) {
     try (Connection connection = dataSource().getConnection();
         var statement = connection.createStatement();
-        var found = statement.executeQuery("PRAGMA integrity_check(1)")) {
-      return found.next() && found.getString(1).equals("ok");
+        var found = statement.executeQuery(pragma)) {
+      return Optional.of(found.getString(1)).filter(said -> !said.equals("ok"));
     } catch (SQLException unreadable) {
-      return false;
+      return Optional.of(unreadable.getMessage());
     }
   }
 
@@ -149,16 +179,11 @@ final class SqliteFile {
       statement.execute("BEGIN EXCLUSIVE");
       statement.execute("ROLLBACK");
     } catch (SQLException e) {
-      if (e instanceof SQLiteException sqlite && isBusy(sqlite)) {
+      if (StoreFault.of(e) == StoreFault.LOCKED) {
         throw new SetupException(
             "The database " + path + " is in use: stop the bot, then restore.", e);
       }
     }
-  }
-
-  private static boolean isBusy(SQLiteException e) {
-    int code = e.getResultCode().code & 0xff;
-    return code == SQLiteErrorCode.SQLITE_BUSY.code || code == SQLiteErrorCode.SQLITE_LOCKED.code;
   }
 
   Connection connect() {
@@ -170,14 +195,11 @@ final class SqliteFile {
   }
 
   SetupException unreadable(Exception e) {
-    return new SetupException(
-        "The database "
-            + path
-            + " can't be used. If it is damaged, put a backup in its place with 'restore'.",
-        e);
+    return new SetupException(StoreFault.of(e).sentence(path), e);
   }
 
   private SQLiteDataSource dataSource(SQLiteConfig config) {
+    config.resetOpenMode(SQLiteOpenMode.CREATE); // only `prepare` makes one: it is for its owner
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);

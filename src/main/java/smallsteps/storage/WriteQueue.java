@@ -30,6 +30,8 @@ final class WriteQueue implements AutoCloseable {
   private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
 
   private final JdbcSql sql;
+  private final SqliteFile file;
+  private final Trouble trouble;
   private final Checkpoints checkpoints;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer = new Thread(this::work, "writer");
@@ -38,9 +40,11 @@ final class WriteQueue implements AutoCloseable {
   private boolean logHoldsErased;
   private volatile boolean closed;
 
-  WriteQueue(JdbcSql sql, Checkpoints checkpoints) {
-    this.checkpoints = checkpoints;
-    this.sql = sql;
+  WriteQueue(SqliteFile file, Trouble trouble) {
+    this.file = file;
+    this.trouble = trouble;
+    sql = new JdbcSql(file.connect());
+    checkpoints = new Checkpoints(new JdbcSql(file.connect()));
     writer.setDaemon(true);
     patience.setDaemon(true);
     writer.start();
@@ -48,7 +52,17 @@ final class WriteQueue implements AutoCloseable {
   }
 
   <T> T write(Function<Sql, T> work) {
-    var write = new Write<>(work);
+    return write(new Write<>(work, true));
+  }
+
+  /// A write that shows whether one gets through, and no more than that: the disk may have room for
+  /// so little and not for what people say.
+  <T> T tryOut(Function<Sql, T> work) {
+    return write(new Write<>(work, false));
+  }
+
+  private <T> T write(Write<T> write) {
+    trouble.requireNoDamage();
     if (closed || !waiting.offer(write)) {
       throw new StoreBusyException("The store takes no more writes just now.");
     }
@@ -92,6 +106,7 @@ final class WriteQueue implements AutoCloseable {
       // lock.
       sql.update("BEGIN IMMEDIATE");
     } catch (StoreException locked) {
+      trouble.met(locked.fault());
       batch.forEach(write -> write.done.completeExceptionally(locked));
       return;
     }
@@ -99,10 +114,17 @@ final class WriteQueue implements AutoCloseable {
     List<Write<?>> begun = batch.stream().filter(Write::begin).toList();
     try {
       begun.forEach(write -> write.run(sql));
+      requireFile();
       sql.update("COMMIT");
       begun.forEach(Write::finish);
+      if (trouble.stands() && begun.stream().anyMatch(Write::isReal)) {
+        trouble.over();
+      }
     } catch (RuntimeException | Error failure) {
       rollback();
+      if (failure instanceof StoreException refused) {
+        trouble.met(refused.fault());
+      }
       if (begun.size() == 1) {
         begun.getFirst().done.completeExceptionally(failure);
       } else {
@@ -110,6 +132,13 @@ final class WriteQueue implements AutoCloseable {
       }
     }
     logHoldsErased |= sql.takeErases();
+  }
+
+  /// SQLite goes on writing to a file that was deleted, and what it kept there is gone with it.
+  private void requireFile() {
+    if (!file.isInPlace()) {
+      throw new StoreException(StoreFault.GONE);
+    }
   }
 
   /// A write that has not begun never will. One that has is waited for: "not kept" would be a
@@ -156,7 +185,7 @@ final class WriteQueue implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    waiting.offer(new Write<>(_ -> null)); // wakes the writer
+    waiting.offer(new Write<>(_ -> null, false)); // wakes the writer
     try {
       writer.join(PATIENCE);
     } catch (InterruptedException stopped) {
@@ -177,10 +206,16 @@ final class WriteQueue implements AutoCloseable {
     private final long since = System.nanoTime();
     private final Function<Sql, T> work;
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private final boolean isReal;
     private T result;
 
-    Write(Function<Sql, T> work) {
+    Write(Function<Sql, T> work, boolean isReal) {
       this.work = work;
+      this.isReal = isReal;
+    }
+
+    boolean isReal() {
+      return isReal;
     }
 
     /// False when it was refused meanwhile.

@@ -1,0 +1,72 @@
+package smallsteps.storage;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What keeps the store from its work, as the last writes and reads have shown; logged when it
+/// begins and when it is over. A full disk still takes the smallest writes, so that a look alone
+/// would not show it.
+final class Trouble {
+  private static final Logger log = LoggerFactory.getLogger(Trouble.class);
+  private static final long REMEMBERED = Duration.ofMinutes(1).toNanos();
+
+  private record Met(StoreFault fault, long at) {}
+
+  private final SqliteFile file;
+  private volatile Met met; // null when all is well
+  private volatile boolean isDamaged;
+
+  Trouble(SqliteFile file) {
+    this.file = file;
+  }
+
+  void met(StoreFault fault) {
+    if (fault == StoreFault.OTHER || isDamaged) {
+      return;
+    }
+    Met before = met;
+    met = new Met(fault, System.nanoTime());
+    if (before == null || before.fault() != fault) {
+      log.error(fault.sentence(file.path()));
+      if (fault == StoreFault.DAMAGED) {
+        Thread.ofVirtual().name("damage").start(this::confirmDamage);
+      }
+    }
+  }
+
+  boolean stands() {
+    return met != null;
+  }
+
+  /// Something was written and is on disk.
+  void over() {
+    if (!isDamaged) {
+      met = null;
+      log.info("The database is written again.");
+    }
+  }
+
+  /// For good: what is written into a damaged file is lost when a backup takes its place.
+  private void confirmDamage() {
+    isDamaged = file.damage().isPresent();
+  }
+
+  /// @throws StoreException when nothing more may be written
+  void requireNoDamage() {
+    if (isDamaged) {
+      throw new StoreException(StoreFault.DAMAGED);
+    }
+  }
+
+  /// In a sentence. What was met a while ago and not since is over, where nobody wrote.
+  Optional<String> now() {
+    if (isDamaged) {
+      return Optional.of(StoreFault.DAMAGED.sentence());
+    }
+    return Optional.ofNullable(met)
+        .filter(last -> System.nanoTime() - last.at() < REMEMBERED)
+        .map(last -> last.fault().sentence());
+  }
+}

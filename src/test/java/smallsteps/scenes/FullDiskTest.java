@@ -1,0 +1,130 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.app.BotDisk;
+import smallsteps.rehearsal.View;
+
+/// The disk fills while people talk: what is not on it is not acknowledged, everybody is told, and
+/// the bot goes on by itself when there is room.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class FullDiskTest {
+  private static final String LONG = "labelled the door ".repeat(150);
+
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  @Timeout(60)
+  void whatFindsNoRoomIsNotAcknowledgedAndIsKeptOnceWhenThereIs() throws Exception {
+    scene.alva.command(scene.channel, "/smallthing");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    BotDisk.fill(scene.bot());
+
+    var said = new ArrayList<String>();
+    while (scene.workspace.unacknowledged().isEmpty()) {
+      said.add(scene.ben.say(scene.channel, "I did a small thing: " + LONG));
+    }
+    assertThat(scene.alva.command(scene.channel, "/smallthing " + LONG).message().text())
+        .contains("ingenting sparades");
+    assertThat(scene.alva.submit(modal, Map.of("win_text", LONG)).acked()).isFalse();
+    HttpResponse<String> ill = healthz();
+    assertThat(ill.statusCode()).isEqualTo(503);
+    assertThat(ill.body()).contains("the disk is full");
+
+    BotDisk.makeRoom(scene.bot());
+    do {
+      scene.workspace.retryNow();
+    } while (!scene.workspace.unacknowledged().isEmpty());
+
+    assertThat(healthz().statusCode()).isEqualTo(200);
+    assertThat(scene.exported("win").stream().map(win -> win.getString("ts")))
+        .containsExactlyInAnyOrderElementsOf(said);
+  }
+
+  @Test
+  @Timeout(60)
+  void nothingIsAcknowledgedIntoAFileThatWasDeleted() throws Exception {
+    Path aside = scene.folder().resolve("aside.db");
+    Files.move(scene.database(), aside);
+
+    String ts = scene.ben.say(scene.channel, "I did a small thing: labelled the door");
+    assertThat(scene.workspace.unacknowledged()).hasSize(1);
+    assertThat(healthz().body()).contains("not where it was");
+
+    Files.move(aside, scene.database());
+    do {
+      scene.workspace.retryNow();
+    } while (!scene.workspace.unacknowledged().isEmpty());
+    assertThat(scene.win(ts)).isPresent();
+    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(healthz().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(60)
+  void aDamagedFileIsToldByHealthWithWhatToDo() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      scene.ben.say(scene.channel, "I did a small thing: " + LONG);
+    }
+    damage();
+
+    scene.alva.command(scene.channel, "/smallthing list");
+    String told =
+        scene.workspace.await(
+            "health to say so",
+            () -> Optional.of(healthz().body()).filter(said -> said.contains("damaged")));
+    assertThat(told).contains("restore FILE --force");
+    assertThat(scene.alva.command(scene.channel, "/smallthing x").message().text())
+        .contains("ingenting sparades");
+  }
+
+  /// What a failing disk does to all pages but the first.
+  private void damage() throws Exception {
+    try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+        var statement = other.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 5000");
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    byte[] bytes = Files.readAllBytes(scene.database());
+    Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
+    Files.write(scene.database(), bytes, StandardOpenOption.WRITE);
+    BotDisk.forgetPages(scene.bot());
+  }
+
+  private HttpResponse<String> healthz() {
+    var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
+    }
+  }
+}
