@@ -3,15 +3,16 @@ package smallsteps.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import smallsteps.ScheduledJob;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.schedule.Schedule;
+import smallsteps.slack.Health;
 import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
 import smallsteps.slack.Stopwatch;
@@ -21,6 +22,7 @@ import smallsteps.storage.Database;
 public final class Bot implements AutoCloseable {
   private final CompletableFuture<Void> serving = new CompletableFuture<>();
   final Database database; // for tests that take its disk away
+  private final NightlyBackup backup;
   private final SlackConnection slack;
   private final Schedule schedule;
 
@@ -41,6 +43,7 @@ public final class Bot implements AutoCloseable {
     Words words = Words.load(files, settings.language());
     String owner = UUID.randomUUID().toString();
     Rooms rooms = new BotRooms(files, settings, words, database, clock, owner);
+    backup = new NightlyBackup(settings, database);
     slack =
         new SlackConnection(client.join(), environment, settings, words, rooms.listeners(), clock);
     schedule = started(environment, settings, clock, rooms, giveUp);
@@ -55,7 +58,7 @@ public final class Bot implements AutoCloseable {
       Rooms rooms,
       Runnable giveUp) {
     try {
-      slack.start(environment, settings, clock, this::databaseProblem, giveUp);
+      slack.start(environment, settings, clock, this::health, giveUp);
       serving.complete(null);
       database.awaitOpen();
       return Schedule.start(jobs(rooms), clock, slack::send);
@@ -67,12 +70,17 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  private static List<ScheduledJob> jobs(Rooms rooms) {
-    return rooms.features().stream().flatMap(feature -> feature.jobs().stream()).toList();
+  private List<ScheduledJob> jobs(Rooms rooms) {
+    return Stream.concat(
+            rooms.features().stream().flatMap(feature -> feature.jobs().stream()),
+            backup.job().stream())
+        .toList();
   }
 
-  private Optional<String> databaseProblem() {
-    return database.problem();
+  private Health health() {
+    return new Health(
+        database.problem().stream().toList(),
+        Stream.concat(database.warning().stream(), backup.problem().stream()).toList());
   }
 
   /// Whether, within this time, Slack has told who the bot is and a connection stands.

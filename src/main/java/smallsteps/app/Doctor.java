@@ -2,7 +2,6 @@ package smallsteps.app;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import smallsteps.Listener;
 import smallsteps.SetupException;
 import smallsteps.calendar.Calendar;
@@ -41,7 +40,9 @@ final class Doctor {
     List<Listener> listeners = List.of();
     List<Rooms.PlannedChannel> channels = List.of();
     try {
-      var known = withDatabase(environment, database -> known(environment, database));
+      var known =
+          new DatabaseExamination(environment, findings)
+              .with(database -> known(environment, database));
       listeners = known.listeners();
       channels = known.channels();
     } catch (SetupException wrong) {
@@ -79,22 +80,5 @@ final class Doctor {
   private Known known(Environment environment, Database database) {
     Rooms rooms = runner.rooms(environment, database);
     return new Known(rooms.listeners(), rooms.plannedChannels());
-  }
-
-  /// Looking makes nothing: where there is no database yet, a temporary one stands in.
-  private <T> T withDatabase(Environment environment, Function<Database, T> work) {
-    if (!Database.isThere(environment.databaseUrl())) {
-      findings.hint("database: none yet, the bot makes it when it first runs");
-      return TemporaryDatabase.with(work);
-    }
-    try (var database = Database.existing(environment.databaseUrl())) {
-      database
-          .problem()
-          .ifPresentOrElse(
-              problem -> findings.bad("database: " + problem, "free the disk, or mend its rights"),
-              () ->
-                  findings.good("database: opens, can be written, version " + database.version()));
-      return work.apply(database);
-    }
   }
 }

@@ -6,7 +6,9 @@ import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import smallsteps.User;
 import smallsteps.config.Environment;
+import smallsteps.config.Settings;
 import smallsteps.privacy.Forget;
+import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
 
 /// `forget`: erases what is kept of a person.
@@ -46,8 +48,27 @@ final class ForgetCommand implements Callable<Integer> {
       counts.forEach((table, rows) -> terminal.out().println(table + ": " + rows(rows)));
       int total = counts.values().stream().mapToInt(Integer::intValue).sum();
       terminal.out().println("Erased of " + userId + " in " + teamId + ": " + rows(total) + ".");
+      tellOfBackups(database, Settings.load(environment.configFiles()).backup());
     }
     return ExitCode.OK;
+  }
+
+  /// A copy is never written to: it would be none any more.
+  private void tellOfBackups(Database database, Settings.Backup setting) {
+    Backups backups = NightlyBackup.backups(database, setting);
+    int count = backups.list().size();
+    if (count > 0) {
+      terminal
+          .out()
+          .println(
+              "What was erased still stands in the "
+                  + (count == 1 ? "backup" : count + " backups")
+                  + " in "
+                  + backups.folder()
+                  + ", until new ones have taken their place ("
+                  + setting.keep()
+                  + " are kept). Delete the files to be rid of it at once.");
+    }
   }
 
   private static String rows(int count) {

@@ -16,6 +16,7 @@ public record Settings(
     String country,
     Nudges nudges,
     Reactions reactions,
+    Backup backup,
     Http http,
     Socket socket) {
 
@@ -35,6 +36,11 @@ public record Settings(
 
   /// @param earlyMinutes how long a reaction is kept whose win is not known yet
   public record Reactions(int earlyMinutes) {}
+
+  /// @param at when each night, in the local time of `zone`
+  /// @param keep how many copies
+  /// @param folder beside the database, or absolute
+  public record Backup(boolean on, LocalTime at, int keep, String folder) {}
 
   /// @param bodyLimitKib the largest request that is read
   public record Http(int bodyLimitKib) {}

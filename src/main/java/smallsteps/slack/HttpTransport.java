@@ -122,6 +122,7 @@ public final class HttpTransport implements AutoCloseable {
           Json.createObjectBuilder()
               .add("status", now.isUp() ? "up" : "down")
               .add("problems", Json.createArrayBuilder(now.problems()))
+              .add("warnings", Json.createArrayBuilder(now.warnings()))
               .build();
       return new HttpAnswer(now.isUp() ? 200 : 503, "application/json", json.toString());
     }

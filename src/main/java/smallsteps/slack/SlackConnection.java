@@ -66,13 +66,13 @@ public final class SlackConnection implements AutoCloseable {
 
   /// Starts to listen, and asks Slack who we are.
   ///
-  /// @param databaseProblem what is wrong with the store, for the health page
+  /// @param ownHealth what the health page tells besides: of the store
   /// @param giveUp hears that there is no getting through to Slack any more
   public void start(
       Environment environment,
       Settings settings,
       InstantSource clock,
-      Supplier<Optional<String>> databaseProblem,
+      Supplier<Health> ownHealth,
       Runnable giveUp) {
     SlackRequests overHttp = null;
     if (!environment.usesSocketMode()) {
@@ -84,7 +84,7 @@ public final class SlackConnection implements AutoCloseable {
         HttpTransport.start(
             environment.host(),
             environment.port(),
-            () -> health(databaseProblem),
+            () -> health(ownHealth.get()),
             metrics,
             overHttp);
     Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
@@ -127,15 +127,14 @@ public final class SlackConnection implements AutoCloseable {
     afterAck.awaitIdle();
   }
 
-  private Health health(Supplier<Optional<String>> databaseProblem) {
-    var problems = new ArrayList<String>();
-    databaseProblem.get().ifPresent(problems::add);
+  private Health health(Health own) {
+    var problems = new ArrayList<>(own.problems());
     api.deadToken().ifPresent(error -> problems.add("Slack turns the token down: " + error + "."));
     if (!identity.isDone()) {
       problems.add("Slack has not told yet who the bot is.");
     }
     Optional.ofNullable(socket).flatMap(SocketTransport::problem).ifPresent(problems::add);
-    return new Health(problems);
+    return new Health(problems, own.warnings());
   }
 
   /// Tries for as long as it takes when Slack can't be reached: a bot may start before its network.

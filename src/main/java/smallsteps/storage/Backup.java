@@ -24,7 +24,10 @@ public final class Backup {
   /// @return the path of the database that was copied
   /// @throws SetupException why it could not be
   public static Path write(String url, Path target) {
-    SqliteFile database = SqliteFile.existing(url);
+    return write(SqliteFile.existing(url), target);
+  }
+
+  static Path write(SqliteFile database, Path target) {
     try {
       OwnerOnly.createFile(target.toAbsolutePath());
     } catch (FileAlreadyExistsException e) {

@@ -14,6 +14,7 @@ import java.util.function.Function;
 /// read, each seeing what was last committed.
 public final class Database implements AutoCloseable {
   private static final int READERS = 4;
+  private static final long LITTLE_ROOM = 64L << 20;
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final SqliteFile file;
@@ -122,12 +123,25 @@ public final class Database implements AutoCloseable {
 
   /// What a look at every page of the file finds, as SQLite says it; empty when it is sound.
   public Optional<String> damage() {
-    return file.damage();
+    Optional<String> damage = file.damage();
+    damage.ifPresent(_ -> trouble.met(StoreFault.DAMAGED));
+    return damage;
   }
 
-  /// How much room its disk has for this user.
-  public long usableBytes() {
-    return file.usableBytes();
+  /// Its copies that are made by themselves.
+  ///
+  /// @param folder beside the database, or absolute
+  /// @param keep how many
+  public Backups backups(Path folder, int keep) {
+    return new Backups(file, this::damage, folder, keep);
+  }
+
+  /// What will be a problem soon, in a sentence.
+  public Optional<String> warning() {
+    long usable = file.usableBytes();
+    return usable >= LITTLE_ROOM
+        ? Optional.empty()
+        : Optional.of("The disk of the database has only " + (usable >> 20) + " MiB left.");
   }
 
   /// A consistent copy as of now, while the bot goes on.

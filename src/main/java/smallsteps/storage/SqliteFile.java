@@ -86,6 +86,12 @@ final class SqliteFile {
     return key == null || key.equals(key());
   }
 
+  /// With its log: what a copy takes at most.
+  long bytes() throws IOException {
+    Path log = path.resolveSibling(path.getFileName() + "-wal");
+    return Files.size(path) + (Files.exists(log) ? Files.size(log) : 0);
+  }
+
   long usableBytes() {
     try {
       return Files.getFileStore(path.getParent()).getUsableSpace();

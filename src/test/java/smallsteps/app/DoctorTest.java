@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.slack.Scope;
+import smallsteps.storage.Backups;
+import smallsteps.storage.Database;
 
 class DoctorTest {
   private static final String AUTH_OK =
@@ -132,6 +137,39 @@ class DoctorTest {
     shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
     assertThat(shell.type("doctor")).isEqualTo(1);
     assertThat(shell.out()).contains("problem: The database", "restore", "ok: bot token");
+  }
+
+  @Test
+  void aDatabaseWithADamagedPageIsSaidWithTheCommandThatMendsIt(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("bot.db");
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
+    Database.open("jdbc:sqlite:" + file).close();
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, bytes.length - 4096, bytes.length, (byte) 0x5a);
+    Files.write(file, bytes);
+
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("pages are damaged", "restore FILE --force", "ok: bot token");
+  }
+
+  @Test
+  void theNewestBackupIsSaidAndOneThatIsTooOldIsAProblem(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("bot.db");
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
+    try (var database = Database.open("jdbc:sqlite:" + file)) {
+      shell.type("doctor");
+      assertThat(shell.out()).contains("hint: backups: none yet", "03:30");
+
+      Backups backups = database.backups(Path.of("backups"), 7);
+      backups.make(LocalDateTime.parse("2026-01-01T03:30"));
+      assertThat(shell.type("doctor")).isEqualTo(1);
+      assertThat(shell.out()).contains("problem: backups: 1", "more than a day old");
+
+      backups.make(LocalDateTime.now(ZoneId.of("Europe/Stockholm")));
+      assertThat(shell.type("doctor")).as(shell.out()).isZero();
+      assertThat(shell.out()).contains("ok: backups: 2, the newest is");
+    }
   }
 
   private void channelIs(String how) {

@@ -10,13 +10,22 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.SetupException;
 
 class BackupTest {
+  private static final String PAIRS =
+      "SELECT number FROM pair WHERE person = ? AND half = 1 ORDER BY number";
+  private static final String HALVES =
+      "SELECT person FROM pair GROUP BY person, number HAVING count(*) <> 2";
+
   private @TempDir Path folder;
   private Path file;
   private Path copy;
@@ -40,6 +49,61 @@ class BackupTest {
     assertThat(Backup.restore(url, copy, true)).isEqualTo(new Backup.Restored(file, true));
     assertThat(remembered()).containsExactly("first", "second");
     assertThat(file.getParent().toFile().list()).containsExactly("bot.db");
+  }
+
+  /// Each person keeps two rows at a time, one after the other: a copy has both or none, and all
+  /// that were kept before it was begun.
+  @Test
+  void aCopyMadeWhileManyWriteIsOfOneMoment() throws Exception {
+    var kept = new int[4];
+    var isCopied = new AtomicBoolean();
+    int[] before;
+    try (var bot = Database.open(url)) {
+      bot.write(sql -> sql.update("CREATE TABLE pair (person INT, number INT, half INT) STRICT"));
+      try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (int person = 0; person < kept.length; person++) {
+          int who = person;
+          people.execute(() -> {
+            while (!isCopied.get()) {
+              keepPair(bot, who, kept[who] + 1);
+              synchronized (kept) {
+                kept[who]++;
+                kept.notifyAll();
+              }
+            }
+          });
+        }
+        synchronized (kept) {
+          while (Arrays.stream(kept).min().orElseThrow() < 20) {
+            kept.wait();
+          }
+          before = kept.clone();
+        }
+        Backup.write(url, copy);
+        isCopied.set(true);
+      }
+    }
+    Backup.restore(url, copy, true);
+
+    try (var bot = Database.open(url)) {
+      assertThat(bot.damage()).isEmpty();
+      for (int person = 0; person < kept.length; person++) {
+        int who = person;
+        List<Integer> numbers =
+            bot.read(sql -> sql.list(PAIRS, row -> row.numberOrNull("number"), who));
+        assertThat(numbers).hasSizeBetween(before[who], kept[who]);
+        assertThat(numbers)
+            .containsExactlyElementsOf(IntStream.rangeClosed(1, numbers.size()).boxed().toList());
+      }
+      List<Integer> halves = bot.read(sql -> sql.list(HALVES, row -> row.number("person")));
+      assertThat(halves).isEmpty();
+    }
+  }
+
+  private static void keepPair(Database bot, int person, int number) {
+    bot.write(sql ->
+        sql.update("INSERT INTO pair VALUES (?, ?, 1)", person, number)
+            + sql.update("INSERT INTO pair VALUES (?, ?, 2)", person, number));
   }
 
   @Test

@@ -1,0 +1,90 @@
+package smallsteps.app;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import smallsteps.SetupException;
+import smallsteps.config.Environment;
+import smallsteps.config.Settings;
+import smallsteps.storage.Backups;
+import smallsteps.storage.Database;
+
+/// The doctor's look at what is kept: the file, its disk, its copies.
+final class DatabaseExamination {
+  private final Environment environment;
+  private final Findings findings;
+
+  DatabaseExamination(Environment environment, Findings findings) {
+    this.environment = environment;
+    this.findings = findings;
+  }
+
+  /// Looks, then lets `work` look further. Looking makes nothing: where there is no database yet, a
+  /// temporary one stands in.
+  <T> T with(Function<Database, T> work) {
+    if (!Database.isThere(environment.databaseUrl())) {
+      findings.hint("database: none yet, the bot makes it when it first runs");
+      return TemporaryDatabase.with(work);
+    }
+    try (var database = Database.existing(environment.databaseUrl())) {
+      examine(database);
+      return work.apply(database);
+    }
+  }
+
+  private void examine(Database database) {
+    if (database.damage().isPresent()) {
+      findings.bad(
+          "database: some of its pages are damaged",
+          "stop the bot and put a backup in its place: restore FILE --force");
+    } else {
+      database
+          .problem()
+          .ifPresentOrElse(
+              problem -> findings.bad(new SetupException(problem)),
+              () ->
+                  findings.good("database: sound, can be written, version " + database.version()));
+    }
+    database.warning().ifPresent(warning -> findings.hint("disk: " + warning));
+    settings().ifPresent(settings -> examineBackups(database, settings));
+  }
+
+  /// What is wrong with them stands under configuration already.
+  private Optional<Settings> settings() {
+    try {
+      return Optional.of(Settings.load(environment.configFiles()));
+    } catch (SetupException said) {
+      return Optional.empty();
+    }
+  }
+
+  private void examineBackups(Database database, Settings settings) {
+    Backups backups = NightlyBackup.backups(database, settings.backup());
+    List<Backups.Copy> copies = backups.list();
+    if (!settings.backup().on()) {
+      findings.hint("backups: none are made by themselves, as the setting backup.on says");
+    } else if (copies.isEmpty()) {
+      findings.hint(
+          "backups: none yet in "
+              + backups.folder()
+              + "; one is made each night at "
+              + settings.backup().at());
+    } else {
+      examineAge(copies.getFirst(), copies.size(), LocalDate.now(settings.zone()));
+    }
+  }
+
+  private void examineAge(Backups.Copy newest, int count, LocalDate today) {
+    LocalDateTime made = newest.made();
+    String what = "backups: " + count + ", the newest is " + newest.file();
+    if (made.toLocalDate().isBefore(today.minusDays(1))) {
+      findings.bad(
+          what + ", more than a day old",
+          "look at /healthz and the log for why; a bot that runs makes one each night");
+    } else {
+      findings.good(what);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package smallsteps.app;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
+import smallsteps.Post;
+import smallsteps.ScheduledJob;
+import smallsteps.SetupException;
+import smallsteps.config.Settings;
+import smallsteps.storage.Backups;
+import smallsteps.storage.Database;
+
+/// A copy of the database each night, made beside whatever else the bot does. A night that was
+/// missed is made up for. One that can't be made stops nothing: it is logged, told on the health
+/// page, and tried again each hour.
+final class NightlyBackup {
+  private static final Logger log = LoggerFactory.getLogger(NightlyBackup.class);
+  private static final Duration LOOK_EVERY = Duration.ofMinutes(1);
+  private static final Duration TRY_AGAIN = Duration.ofHours(1);
+
+  /// A bot that starts has other things to do.
+  private static final Duration QUIET_AT_START = Duration.ofMinutes(10);
+
+  private final Settings settings;
+  private final Database database;
+  private Instant notBefore;
+  private volatile String problem;
+
+  NightlyBackup(Settings settings, Database database) {
+    this.settings = settings;
+    this.database = database;
+  }
+
+  /// Empty where the settings want none.
+  Optional<ScheduledJob> job() {
+    return settings.backup().on()
+        ? Optional.of(new ScheduledJob("nightly-backup", LOOK_EVERY, this::look))
+        : Optional.empty();
+  }
+
+  /// Why the last one is missing, in a sentence; empty when it was made.
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  private List<Post> look(Instant now) {
+    if (notBefore == null) {
+      notBefore = now.plus(QUIET_AT_START);
+    }
+    if (!now.isBefore(notBefore)) {
+      make(now);
+    }
+    return List.of();
+  }
+
+  private void make(Instant now) {
+    Backups backups = backups(database, settings.backup());
+    LocalDateTime local = LocalDateTime.ofInstant(now, settings.zone());
+    try {
+      if (isDue(backups, local)) {
+        backups.make(local);
+        problem = null;
+      }
+    } catch (SetupException e) {
+      failed(e.getMessage(), now);
+    } catch (RuntimeException e) {
+      failed(NameAndPlace.of(e), now);
+    }
+  }
+
+  static Backups backups(Database database, Settings.Backup setting) {
+    return database.backups(Path.of(setting.folder()), setting.keep());
+  }
+
+  /// Whether there is none since the time of day at which there should be.
+  private boolean isDue(Backups backups, LocalDateTime local) {
+    LocalDateTime today = local.with(settings.backup().at());
+    LocalDateTime last = today.isAfter(local) ? today.minusDays(1) : today;
+    return backups.list().stream().noneMatch(copy -> !copy.made().isBefore(last));
+  }
+
+  private void failed(String why, Instant now) {
+    problem = "The nightly backup was not made: " + why;
+    notBefore = now.plus(TRY_AGAIN);
+    log.error(problem);
+  }
+}

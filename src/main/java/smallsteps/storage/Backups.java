@@ -1,0 +1,151 @@
+package smallsteps.storage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import smallsteps.SetupException;
+
+/// The folder of copies that are made by themselves: each has its local time in its name, and only
+/// the newest few are kept.
+public final class Backups {
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
+  private static final String ENDING = ".db";
+  private static final String UNFINISHED = ".part";
+
+  /// What the bot itself needs to go on is not taken by a copy.
+  private static final long LEFT_FREE = 16L << 20;
+
+  private final SqliteFile database;
+  private final Supplier<Optional<String>> damage;
+  private final Path folder;
+  private final String stem;
+  private final int keep;
+
+  /// @param made local time, whole minutes
+  public record Copy(Path file, LocalDateTime made) {}
+
+  Backups(SqliteFile database, Supplier<Optional<String>> damage, Path folder, int keep) {
+    this.database = database;
+    this.damage = damage;
+    this.keep = keep;
+    this.folder = database.path().resolveSibling(folder);
+    stem = database.path().getFileName().toString().replaceFirst("\\.db$", "") + "-";
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /// Copies the database as it is now, under its name only when it is whole and on disk, and then
+  /// removes the oldest copies.
+  ///
+  /// @throws SetupException why it could not be; no older copy is removed then
+  public Copy make(LocalDateTime now) {
+    String name = stem + NAME.format(now) + ENDING;
+    Path unfinished = folder.resolve(name + UNFINISHED);
+    try {
+      OwnerOnly.createFolders(folder);
+      removeUnfinished();
+      requireRoom();
+      requireSoundDatabase();
+      Backup.write(database, unfinished);
+      Path copy = folder.resolve(name);
+      Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
+      for (Copy old : list().stream().skip(keep).toList()) {
+        Files.deleteIfExists(old.file());
+      }
+      return new Copy(copy, now);
+    } catch (IOException | UncheckedIOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private SetupException unusable(Exception e) {
+    return new SetupException(
+        "The folder "
+            + folder
+            + " can't be used: give this user the right to read and write it, or set another"
+            + " backup.folder.",
+        e);
+  }
+
+  /// The newest first; other files in the folder are nobody's business.
+  ///
+  /// @throws SetupException when the folder can't be read
+  public List<Copy> list() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .flatMap(file -> copy(file).stream())
+          .sorted(Comparator.comparing(Copy::made).reversed())
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private Optional<Copy> copy(Path file) {
+    String name = file.getFileName().toString();
+    if (!name.startsWith(stem) || !name.endsWith(ENDING)) {
+      return Optional.empty();
+    }
+    try {
+      String made = name.substring(stem.length(), name.length() - ENDING.length());
+      return Optional.of(new Copy(file, LocalDateTime.parse(made, NAME)));
+    } catch (DateTimeException anotherFile) {
+      return Optional.empty();
+    }
+  }
+
+  /// What a process that was killed has left.
+  private void removeUnfinished() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(this::isUnfinished).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private boolean isUnfinished(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(stem) && name.endsWith(ENDING + UNFINISHED);
+  }
+
+  private void requireRoom() throws IOException {
+    long needed = database.bytes() + LEFT_FREE;
+    long usable = Files.getFileStore(folder).getUsableSpace();
+    if (usable < needed) {
+      throw new SetupException(
+          "There is no room for a copy in "
+              + folder
+              + ": it takes "
+              + mib(needed)
+              + " MiB, and "
+              + mib(usable)
+              + " are free. Make room, or set another backup.folder.");
+    }
+  }
+
+  /// A copy of a damaged database would push out those that help.
+  private void requireSoundDatabase() {
+    if (damage.get().isPresent()) {
+      throw new SetupException(StoreFault.DAMAGED.sentence(database.path()));
+    }
+  }
+
+  private static long mib(long bytes) {
+    return Math.ceilDiv(bytes, 1L << 20);
+  }
+}
