@@ -184,7 +184,7 @@ final class Replies {
       if (status != 200) {
         log.warn("Slack did not take an answer at a response_url: {}", status);
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       log.warn("Slack could not be reached at a response_url: {}", e.getClass().getSimpleName());
     }
   }
