@@ -11,13 +11,22 @@ public sealed interface Request {
   User user();
 
   /// A slash command; `text` is what follows it, stripped.
-  record Command(User user, Language language, String channelId, String text) implements Request {}
+  record Command(User user, Language language, String channelId, String text) implements Request {
+    public Command {
+      MalformedException.part("channel", channelId);
+    }
+  }
 
   /// A message by a person, in a channel or a thread.
   ///
   /// @param threadTs the thread's parent; null outside threads
   record Message(User user, String channelId, String ts, String threadTs, String text)
       implements Request {
+    public Message {
+      MalformedException.part("channel", channelId);
+      MalformedException.ts("ts", ts);
+    }
+
     public MessageId id() {
       return new MessageId(user.teamId(), channelId, ts);
     }
@@ -27,7 +36,11 @@ public sealed interface Request {
   ///
   /// @param eventTs when, in Slack's order of events: an older edit may arrive later
   record MessageEdited(User user, MessageId message, String threadTs, String text, String eventTs)
-      implements Request {}
+      implements Request {
+    public MessageEdited {
+      MalformedException.ts("event_ts", eventTs);
+    }
+  }
 
   /// A message is gone. `user` is its author where Slack says so, else null.
   record MessageDeleted(User user, MessageId message) implements Request {}
@@ -36,7 +49,12 @@ public sealed interface Request {
   ///
   /// @param emoji the name without colons, skin tone kept: `+1::skin-tone-3`
   /// @param eventTs when, in Slack's order of events: an older event may arrive later
-  record Reaction(User user, MessageId message, String emoji, String eventTs) implements Request {}
+  record Reaction(User user, MessageId message, String emoji, String eventTs) implements Request {
+    public Reaction {
+      MalformedException.part("reaction", emoji);
+      MalformedException.ts("event_ts", eventTs);
+    }
+  }
 
   /// @param authorId who wrote the message; null when no person did
   record MessageShortcut(
@@ -59,6 +77,9 @@ public sealed interface Request {
       String privateMetadata,
       Map<String, List<String>> values)
       implements Request {
+    public ViewSubmission {
+      MalformedException.part("view.id", viewId);
+    }
 
     /// The one value of a block; null where nothing was filled in.
     public String value(String blockId) {

@@ -1,4 +1,9 @@
 package smallsteps;
 
 /// A person in one workspace. Ids are Slack's own and opaque: `U…` or `W…`.
-public record User(String teamId, String id) {}
+public record User(String teamId, String id) {
+  public User {
+    MalformedException.part("team", teamId);
+    MalformedException.part("user", id);
+  }
+}

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Content;
+import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 import smallsteps.Reply;
 import smallsteps.config.Words;
@@ -38,6 +39,8 @@ final class Edge {
     long began = System.nanoTime();
     try {
       return work.get();
+    } catch (MalformedException notSlacks) {
+      throw notSlacks; // no fault of a room's: the transport refuses it
     } catch (RuntimeException | StackOverflowError e) {
       log.error(
           "{} failed in workspace {}, channel {}: {}",

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import smallsteps.Listener;
+import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -120,7 +121,7 @@ final class Events implements Middleware {
 
   /// A thread's first message that is deleted while it has replies is changed into a tombstone.
   private Response changed(String team, SlackEvent event) {
-    SlackEvent.Message now = event.message();
+    SlackEvent.Message now = MalformedException.part("message", event.message());
     if ("tombstone".equals(now.subtype())) {
       var id = new MessageId(team, event.channel(), now.ts());
       return answer(event, new Request.MessageDeleted(null, id), deleted);

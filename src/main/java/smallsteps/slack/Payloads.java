@@ -1,5 +1,7 @@
 package smallsteps.slack;
 
+import static smallsteps.MalformedException.part;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -68,7 +70,7 @@ final class Payloads {
 
   Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {
     var user = new User(payload.getTeam().getId(), payload.getUser().getId());
-    var message = payload.getMessage();
+    var message = part("message", payload.getMessage());
     boolean byPerson = message.getBotId() == null;
     return new Request.MessageShortcut(
         user,
@@ -86,7 +88,7 @@ final class Payloads {
 
   Request.ViewSubmission submission(ViewSubmissionPayload payload) {
     var user = new User(payload.getTeam().getId(), payload.getUser().getId());
-    var view = payload.getView();
+    var view = part("view", payload.getView());
     return new Request.ViewSubmission(
         user,
         locales.of(user),
@@ -172,6 +174,6 @@ final class Payloads {
 
   /// A thread's first message names itself as its thread: for us it stands in the channel.
   static String parent(String threadTs, String ts) {
-    return ts.equals(threadTs) ? null : threadTs;
+    return threadTs != null && threadTs.equals(ts) ? null : threadTs;
   }
 }

@@ -19,6 +19,7 @@ import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 
 /// What Slack sends over HTTP, handed to Bolt. The size is looked at first, then the signature, and
@@ -86,6 +87,9 @@ final class SlackRequests {
                   .remoteAddress(Request.getRemoteAddr(request))
                   .build());
       return parsed == null ? unknown(body) : bolt.app().run(parsed);
+    } catch (MalformedException e) {
+      log.warn("A request from Slack has no {} as Slack writes it.", e.getMessage());
+      return Response.error(400);
     } catch (Exception | StackOverflowError e) {
       log.warn("A request from Slack could not be read: {}", NameAndPlace.of(e));
       return Response.error(400);

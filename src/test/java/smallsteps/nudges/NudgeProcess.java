@@ -48,6 +48,7 @@ final class NudgeProcess {
             new Settings.Skip(false, false, false, false),
             nudges.digest()),
         shipped.reactions(),
+        shipped.backup(),
         shipped.http(),
         shipped.socket());
   }
