@@ -11,6 +11,10 @@ public interface Feature {
     return List.of();
   }
 
+  default List<ScheduledReading> readings() {
+    return List.of();
+  }
+
   default List<UserTable> userTables() {
     return List.of();
   }

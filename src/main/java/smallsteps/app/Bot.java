@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import smallsteps.Feature;
 import smallsteps.ScheduledJob;
+import smallsteps.ScheduledReading;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
@@ -71,10 +73,23 @@ public final class Bot implements AutoCloseable {
   }
 
   private List<ScheduledJob> jobs(Rooms rooms) {
-    return Stream.concat(
-            rooms.features().stream().flatMap(feature -> feature.jobs().stream()),
+    List<Feature> features = rooms.features();
+    return Stream.of(
+            features.stream().flatMap(feature -> feature.jobs().stream()),
+            features.stream().flatMap(feature -> feature.readings().stream()).map(this::job),
             backup.job().stream())
+        .flatMap(jobs -> jobs)
         .toList();
+  }
+
+  private ScheduledJob job(ScheduledReading reading) {
+    return new ScheduledJob(
+        reading.name(),
+        reading.every(),
+        now -> {
+          slack.read(() -> reading.due().apply(now));
+          return List.of();
+        });
   }
 
   private Health health() {

@@ -38,8 +38,8 @@ public final class BoltApp {
     this.edge = edge;
     var config =
         AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
-    // The transport has checked the signature already, and whose token it is never changes.
     events = new Events(listeners, replies, edge, self);
+    // The transport has checked the signature already, and whose token it is never changes.
     app = new App(config, slack, List.of(events));
     new Claims(listeners).check();
     listeners.forEach(this::listen);
@@ -55,6 +55,10 @@ public final class BoltApp {
   /// @param payload JSON or any other text
   Optional<Response> heard(String payload) {
     return events.heard(payload);
+  }
+
+  Events events() {
+    return events;
   }
 
   private void listen(Listener listener) {

@@ -228,6 +228,14 @@ final class Calls {
     }
   }
 
+  /// Waits for the next turn of something that goes slower than Slack would let it. False when that
+  /// takes longer than `patience`, or when the bot was told to end meanwhile.
+  boolean waited(String kind, Pace.Limit limit, Duration patience) {
+    long wait = pace.reserve(kind, limit, patience);
+    return wait >= 0 && slept(wait);
+  }
+
+  /// False when the bot was told to end meanwhile.
   private boolean slept(long nanos) {
     try {
       if (nanos > 0) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import smallsteps.Listener;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
+import smallsteps.Missed;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -144,6 +145,29 @@ final class Events implements Middleware {
           answers.forEach(answer -> replies.ack(answer.apply(request), origin));
           return Response.ok();
         });
+  }
+
+  /// Returns when it is kept and what the rooms answered is done; false when it could not be kept.
+  boolean tell(Missed missed) {
+    return switch (missed) {
+      case Missed.Said(var message) -> told(message, posted);
+      case Missed.Edited(var edit) -> told(edit, edited);
+      case Missed.Deleted(var deletion) -> told(deletion, deleted);
+      case Missed.Reacted(var reaction) -> told(reaction, added);
+      case Missed.Unreacted(var reaction) -> told(reaction, removed);
+    };
+  }
+
+  private <R extends Request> boolean told(R request, List<Function<R, Reply>> answers) {
+    Response response =
+        edge.run(
+            "missed",
+            Origin.event(request.user(), null),
+            () -> {
+              answers.forEach(answer -> replies.perform(answer.apply(request)));
+              return Response.ok();
+            });
+    return response.getStatusCode() == 200;
   }
 
   private Request.Message message(String team, SlackEvent event) {

@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Content;
 import smallsteps.Reply;
-import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.config.Words;
 
 /// Carries a room's reply to Slack: what the ack can take goes with the ack, the rest after it.
@@ -77,6 +76,11 @@ final class Replies {
     };
   }
 
+  /// Does all of it here and now, for what has no ack.
+  void perform(Reply reply) {
+    parts(reply).forEach(part -> perform(part, Origin.event(null, null)));
+  }
+
   private static Stream<Reply> parts(Reply reply) {
     return switch (reply) {
       case Reply.Nothing _ -> Stream.empty();
@@ -112,7 +116,7 @@ final class Replies {
       case Reply.ShowHome(var view) ->
           told("views.publish", api.publishHome(origin.user(), view), "");
       case Reply.ReadReactions(var message, var read) ->
-          api.reactions(message).map(this::byOthers).ifPresent(read);
+          api.reactions(message).map(self.get()::byOthers).ifPresent(read);
     }
   }
 
@@ -143,18 +147,6 @@ final class Replies {
                         .build())
                 .toList())
         .build();
-  }
-
-  /// Those that people gave: the bot's own confirmation says nothing.
-  private List<Given> byOthers(List<Given> all) {
-    String bot = self.get().botUserId();
-    return all.stream()
-        .map(given ->
-            new Given(
-                given.emoji(),
-                given.userIds().stream().filter(userId -> !userId.equals(bot)).toList()))
-        .filter(given -> !given.userIds().isEmpty())
-        .toList();
   }
 
   private void onlyYou(Origin origin, String channelId, Content content) {

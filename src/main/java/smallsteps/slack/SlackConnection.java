@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
 import smallsteps.NameAndPlace;
 import smallsteps.Post;
+import smallsteps.Reading;
 import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
@@ -37,6 +38,7 @@ public final class SlackConnection implements AutoCloseable {
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final BoltApp bolt;
+  private final Readings readings;
   private HttpTransport http;
   private SocketTransport socket;
 
@@ -49,8 +51,8 @@ public final class SlackConnection implements AutoCloseable {
       InstantSource clock) {
     slack = client.slack();
     time = client.time();
-    api =
-        new WebApi(new Calls(slack.methods(environment.botToken().value()), metrics, time), clock);
+    var calls = new Calls(slack.methods(environment.botToken().value()), metrics, time);
+    api = new WebApi(calls, clock);
     var locales = new Locales(api, settings.language(), clock, identity::isDone);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
     bolt =
@@ -61,6 +63,8 @@ public final class SlackConnection implements AutoCloseable {
             replies,
             new Edge(metrics, words, locales, replies),
             this::identity);
+    var transcripts = new Transcripts(calls, api, clock);
+    readings = new Readings(transcripts, bolt.events(), this::identity);
     TokenLoss.listen(bolt.app(), api::tokenLost);
   }
 
@@ -120,6 +124,14 @@ public final class SlackConnection implements AutoCloseable {
   /// Posts in the background; `post.settle` hears how it went.
   public void send(Post post) {
     afterAck.run("a post", () -> api.deliver(post));
+  }
+
+  /// Reads in the background what was missed, once the bot listens: from then on it misses nothing.
+  public void read(Supplier<List<Reading>> due) {
+    boolean listens = socket == null || socket.problem().isEmpty();
+    if (listens && identity.isDone() && !identity.isCompletedExceptionally()) {
+      afterAck.run("reading what was missed", () -> due.get().forEach(readings::read));
+    }
   }
 
   /// Returns when nothing that the bot wanted of Slack is under way.

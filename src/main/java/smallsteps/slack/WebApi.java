@@ -43,7 +43,7 @@ public final class WebApi {
 
   WebApi(Calls calls, InstantSource clock) {
     this.calls = calls;
-    sentPosts = new SentPosts(calls);
+    sentPosts = new SentPosts(new Pages(calls));
     this.clock = clock;
   }
 
@@ -184,7 +184,7 @@ public final class WebApi {
                 .toList());
   }
 
-  private static Given given(Reaction reaction) {
+  static Given given(Reaction reaction) {
     return new Given(reaction.getName(), List.copyOf(reaction.getUsers()));
   }
 

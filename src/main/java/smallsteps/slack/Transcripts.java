@@ -1,0 +1,141 @@
+package smallsteps.slack;
+
+import com.slack.api.model.Message;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import smallsteps.MessageId;
+import smallsteps.Reading;
+import smallsteps.Reply.ReadReactions.Given;
+import smallsteps.Transcript;
+
+/// Reads a channel with its threads to the end. It takes its time, and leaves most of what Slack
+/// allows in a minute to the calls that somebody waits for.
+final class Transcripts {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pace.Limit GENTLE = new Pace.Limit(Duration.ofSeconds(3), 20);
+
+  /// Slack's word that nothing of a thread is left.
+  private static final String NO_THREAD = "thread_not_found";
+
+  private final Calls calls;
+  private final Pages pages;
+  private final WebApi api;
+  private final InstantSource clock;
+
+  Transcripts(Calls calls, WebApi api, InstantSource clock) {
+    this.calls = calls;
+    pages = new Pages(calls);
+    this.api = api;
+    this.clock = clock;
+  }
+
+  /// A thread that Slack refuses by itself is left out; whatever else goes wrong ends the reading.
+  Answer<Transcript> read(Reading reading, Identity self) {
+    var begun = new Begun(reading, clock.instant());
+    Optional<Answer<Transcript>> problem = begun.readChannel().or(begun::readThreads);
+    if (problem.isPresent()) {
+      return problem.get();
+    }
+    var lines = new Lines(reading, self, this::reactions);
+    return new Answer.Ok<>(
+        new Transcript(
+            begun.at,
+            begun.messages.values().stream().flatMap(lines::line).toList(),
+            begun.threads));
+  }
+
+  private Optional<List<Given>> reactions(MessageId message) {
+    return mayGoOn() ? api.reactions(message) : Optional.empty();
+  }
+
+  /// A reading under way. Each step returns what ended it; empty when all went well.
+  private final class Begun {
+    private final Reading reading;
+    private final Instant at;
+    private final TreeMap<String, Message> messages = new TreeMap<>();
+    private final Set<String> threads = new HashSet<>();
+
+    private Begun(Reading reading, Instant at) {
+      this.reading = reading;
+      this.at = at;
+    }
+
+    private Optional<Answer<Transcript>> readChannel() {
+      Answer<List<Message>> all = all(part(null, reading.oldest(), null));
+      if (all.response().isEmpty()) {
+        return Optional.of(all.map(_ -> null));
+      }
+      all.response().get().forEach(this::add);
+      Answer<Pages.Page> before = page(part(null, null, reading.oldest()), "", 1);
+      before.response().ifPresent(page -> page.messages().forEach(this::add));
+      return before.response().isPresent() ? Optional.empty() : Optional.of(before.map(_ -> null));
+    }
+
+    private Optional<Answer<Transcript>> readThreads() {
+      var wanted = new TreeSet<>(reading.threads());
+      messages.values().stream()
+          .filter(this::hasNewReplies)
+          .map(Message::getTs)
+          .forEach(wanted::add);
+      for (String threadTs : wanted) {
+        Answer<List<Message>> replies = all(part(threadTs, reading.oldest(), null));
+        boolean isRefused = replies instanceof Answer.Refused<List<Message>>;
+        if (replies.response().isEmpty() && !isRefused) {
+          return Optional.of(replies.map(_ -> null));
+        }
+        replies.response().ifPresent(read -> read.forEach(this::add));
+        if (!isRefused || replies.problem().equals(NO_THREAD)) {
+          threads.add(threadTs);
+        }
+      }
+      return Optional.empty();
+    }
+
+    private boolean hasNewReplies(Message message) {
+      String latest = message.getLatestReply();
+      return latest != null && latest.compareTo(reading.changedSince()) > 0;
+    }
+
+    private Pages.Part part(String threadTs, String oldest, String latest) {
+      return new Pages.Part(reading.channelId(), threadTs, oldest, latest);
+    }
+
+    private void add(Message message) {
+      messages.put(message.getTs(), message);
+    }
+  }
+
+  private Answer<List<Message>> all(Pages.Part part) {
+    var all = new ArrayList<Message>();
+    String cursor = "";
+    do {
+      Answer<Pages.Page> answer = page(part, cursor, Pages.FULL);
+      Optional<Pages.Page> page = answer.response();
+      if (page.isEmpty()) {
+        return answer.map(Pages.Page::messages);
+      }
+      all.addAll(page.get().messages());
+      cursor = page.get().nextCursor();
+    } while (!cursor.isEmpty());
+    return new Answer.Ok<>(all);
+  }
+
+  private Answer<Pages.Page> page(Pages.Part part, String cursor, int limit) {
+    return mayGoOn()
+        ? pages.read(part, cursor, limit, PATIENCE)
+        : new Answer.NotSent<>(Calls.STOPPING);
+  }
+
+  /// False when the bot is told to end.
+  private boolean mayGoOn() {
+    return calls.waited("reading", GENTLE, PATIENCE);
+  }
+}
