@@ -29,6 +29,7 @@ public final class Faults {
 
   private final List<Planned> planned = new CopyOnWriteArrayList<>();
   private final List<Runnable> held = new CopyOnWriteArrayList<>();
+  private final AtomicInteger lostEvents = new AtomicInteger();
   private final AtomicInteger refusedSockets = new AtomicInteger();
   private Consumer<String> disconnect = _ -> {};
   private Runnable cut = () -> {};
@@ -37,6 +38,7 @@ public final class Faults {
   private volatile int socketPort;
   private volatile boolean isTiered;
   private volatile int messagesAMinute = Method.SPECIAL;
+  private volatile int reactorsTold = 50;
 
   Faults() {}
 
@@ -105,6 +107,26 @@ public final class Faults {
   public Faults messagesAMinute(int most) {
     messagesAMinute = most;
     return enforceTiers(true);
+  }
+
+  /** So many events never come through: Slack has given up on them. */
+  public Faults loseEvents(int times) {
+    lostEvents.set(times);
+    return this;
+  }
+
+  boolean losesEvent() {
+    return lostEvents.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+  }
+
+  /** The history names at most so many of those who gave an emoji. */
+  public Faults reactorsTold(int most) {
+    reactorsTold = most;
+    return this;
+  }
+
+  int reactorsTold() {
+    return reactorsTold;
   }
 
   /**

@@ -10,9 +10,11 @@ import smallsteps.rehearsal.Deliveries.Delivery;
 final class Outbox {
   private final State state;
   private final Deliveries deliveries;
+  private final Faults faults;
   private final ThreadLocal<List<Delivery>> published = new ThreadLocal<>();
 
-  Outbox(State state, Deliveries deliveries) {
+  Outbox(State state, Deliveries deliveries, Faults faults) {
+    this.faults = faults;
     this.state = state;
     this.deliveries = deliveries;
   }
@@ -33,6 +35,9 @@ final class Outbox {
 
   void send(JsonObject event) {
     if (state.app.isUninstalled && !Wire.text(event, "type").equals("app_uninstalled")) {
+      return;
+    }
+    if (faults.losesEvent()) {
       return;
     }
     Delivery delivery = new Delivery(envelope(event), state.clock.instant());

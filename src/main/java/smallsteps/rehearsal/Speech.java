@@ -89,7 +89,7 @@ final class Speech {
       Conversation conversation = state.entered(userId, channelId);
       JsonObject before = own(userId, conversation, ts);
       JsonObject typed = typing.message(text);
-      JsonObject edited = Wire.object("user", userId, "ts", state.ids.ts());
+      JsonObject edited = Wire.object("user", userId, "ts", wholeSeconds());
       JsonObject after =
           new Fields(Wire.without(before, "blocks"))
               .put("text", typed.get("text"))
@@ -98,6 +98,11 @@ final class Speech {
               .json();
       messages.change(conversation, before, after);
     });
+  }
+
+  /** When an edit was made Slack tells by the second. */
+  private String wholeSeconds() {
+    return state.clock.instant().getEpochSecond() + ".000000";
   }
 
   void delete(String userId, String channelId, String ts) {

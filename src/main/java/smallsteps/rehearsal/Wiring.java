@@ -24,7 +24,7 @@ final class Wiring implements AutoCloseable {
     String permalinks = "http://localhost:" + port + "/";
     sockets = new SocketServer(state, faults);
     deliveries = new Deliveries(state, this::transport);
-    outbox = new Outbox(state, deliveries);
+    outbox = new Outbox(state, deliveries, faults);
     events = new Events(state, outbox);
     Messages messages = new Messages(state, events);
     Members members = new Members(state, messages, events);
@@ -38,7 +38,7 @@ final class Wiring implements AutoCloseable {
             List.of(
                 new ChatMethods(state, access, messages, permalinks).methods(),
                 new ConversationsMethods(state, access, members).methods(),
-                new HistoryMethods(access).methods(),
+                new HistoryMethods(access, faults).methods(),
                 new ReactionsMethods(access, messages).methods(),
                 new UsersMethods(state, messages, sockets, address).methods(),
                 views.methods()));
