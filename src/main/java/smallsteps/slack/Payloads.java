@@ -40,7 +40,7 @@ final class Payloads {
         new MessageId(teamId, event.channel(), now.ts()),
         parent(now.threadTs(), now.ts()),
         PlainText.of(now.text()),
-        now.edited() == null ? event.eventTs() : now.edited().ts());
+        event.eventTs());
   }
 
   static Request.MessageDeleted deleted(String teamId, SlackEvent event) {

@@ -42,13 +42,5 @@ record SlackEvent(
 
   /// A message inside the event of its change.
   record Message(
-      String subtype,
-      String user,
-      String botId,
-      String ts,
-      String threadTs,
-      String text,
-      Edited edited) {}
-
-  record Edited(String ts) {}
+      String subtype, String user, String botId, String ts, String threadTs, String text) {}
 }

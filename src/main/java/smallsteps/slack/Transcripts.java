@@ -92,11 +92,16 @@ final class Transcripts {
           return Optional.of(replies.map(_ -> null));
         }
         replies.response().ifPresent(read -> read.forEach(this::add));
-        if (!isRefused || replies.problem().equals(NO_THREAD)) {
+        if (!isRefused || (replies.problem().equals(NO_THREAD) && isNowhere(threadTs))) {
           threads.add(threadTs);
         }
       }
       return Optional.empty();
+    }
+
+    /// The channel doesn't show how the thread began either, nor the stone of it.
+    private boolean isNowhere(String threadTs) {
+      return threadTs.compareTo(reading.oldest()) > 0 && !messages.containsKey(threadTs);
     }
 
     private boolean hasNewReplies(Message message) {

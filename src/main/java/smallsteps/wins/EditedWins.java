@@ -94,7 +94,7 @@ final class EditedWins {
       return deleted && editedTs != null && isNotAfter(eventTs);
     }
 
-    /// Slack's time of an edit is in whole seconds: the next one may have the same.
+    /// One that is told again, or read again in the channel, has the same time.
     private boolean isNotAfter(String eventTs) {
       return editedTs == null || editedTs.compareTo(eventTs) <= 0;
     }
