@@ -33,7 +33,16 @@ import java.util.stream.Stream;
 class ArchitectureTest {
   private static final String ROOT = "smallsteps";
   private static final List<String> ROOMS =
-      List.of("calendar", "principles", "nudges", "wins", "reactions", "digest", "home", "privacy");
+      List.of(
+          "calendar",
+          "principles",
+          "nudges",
+          "wins",
+          "reactions",
+          "catchup",
+          "digest",
+          "home",
+          "privacy");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -57,6 +66,8 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule winsReadNudges = room("wins", "nudges");
   @ArchTest static final ArchRule reactionsReadWinsAndNudges = room("reactions", "wins", "nudges");
+
+  @ArchTest static final ArchRule catchingUpReads = room("catchup", "wins", "reactions", "nudges");
 
   @ArchTest
   static final ArchRule theDigestReads =

@@ -6,6 +6,7 @@ import java.util.List;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.calendar.Calendar;
+import smallsteps.catchup.CatchUpFeature;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
@@ -14,6 +15,7 @@ import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
 import smallsteps.principles.Principles;
 import smallsteps.principles.PrinciplesFeature;
+import smallsteps.reactions.Reactions;
 import smallsteps.reactions.ReactionsFeature;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;
@@ -59,7 +61,8 @@ final class BotRooms implements Rooms {
                 clock,
                 owner),
             new WinsFeature(words, database, neighbours, clock, settings.zone()),
-            reactions);
+            reactions,
+            new CatchUpFeature(database, nudges, wins, new Reactions(database)));
   }
 
   @Override

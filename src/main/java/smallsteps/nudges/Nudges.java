@@ -41,14 +41,16 @@ public final class Nudges implements ChannelLanguages {
   }
 
   /// A channel that has a plan, paused or not.
-  public record PlannedChannel(String teamId, String channelId) {}
+  ///
+  /// @param since when the plan was last set
+  public record PlannedChannel(String teamId, String channelId, Instant since) {}
 
   public List<PlannedChannel> plannedChannels() {
     return database.read(sql ->
         new PlanStore(sql)
             .all().stream()
-                .map(Plan::channel)
-                .map(channel -> new PlannedChannel(channel.teamId(), channel.id()))
+                .map(plan ->
+                    new PlannedChannel(plan.channel().teamId(), plan.channel().id(), plan.setAt()))
                 .toList());
   }
 

@@ -44,6 +44,11 @@ final class ReactionStore {
   private static final String ERASE =
       "DELETE FROM reaction WHERE team_id = ? AND channel_id = ? AND ts = ? AND seen_at < ?";
   private static final String FORGET = "DELETE FROM reaction WHERE team_id = ? AND user_id = ?";
+  private static final String FORGOTTEN =
+      """
+      INSERT INTO reaction_forgetting (team_id, forgotten_at) VALUES (?, ?)
+      ON CONFLICT DO UPDATE SET forgotten_at = excluded.forgotten_at
+      """;
   private static final String EXPORT =
       """
       SELECT channel_id, ts, emoji, seen_at FROM reaction
@@ -109,9 +114,10 @@ final class ReactionStore {
     });
   }
 
-  int forget(User user) {
+  int forget(User user, Instant now) {
     return database.write(sql -> {
       sql.erases();
+      sql.update(FORGOTTEN, user.teamId(), now);
       return sql.update(FORGET, user.teamId(), user.id());
     });
   }

@@ -1,9 +1,11 @@
 package smallsteps.reactions;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import smallsteps.MessageId;
 import smallsteps.storage.Database;
 
@@ -21,6 +23,14 @@ public final class Reactions {
       WHERE removed = 0 AND (? IS NULL OR channel_id = ?)
       ORDER BY team_id, channel_id, ts, event_ts, user_id
       """;
+
+  private static final String TOLD =
+      """
+      SELECT ts, user_id, emoji, event_ts, removed FROM reaction
+      WHERE team_id = ? AND channel_id = ? AND ts >= ?
+      """;
+  private static final String FORGOTTEN =
+      "SELECT forgotten_at FROM reaction_forgetting WHERE team_id = ?";
 
   private final Database database;
 
@@ -64,6 +74,34 @@ public final class Reactions {
     all.forEach(given ->
         put(byMessage.computeIfAbsent(given.message(), _ -> new LinkedHashMap<>()), given));
     return byMessage;
+  }
+
+  /// What is known of a reaction, also of one that was taken away just now.
+  ///
+  /// @param ts the message that it is on
+  /// @param eventTs when, in Slack's order of events
+  public record Told(String ts, String userId, String emoji, String eventTs, boolean removed) {}
+
+  /// Those on this message and on the channel's later ones.
+  public List<Told> told(MessageId first) {
+    return database.read(sql ->
+        sql.list(
+            TOLD,
+            row ->
+                new Told(
+                    row.text("ts"),
+                    row.text("user_id"),
+                    row.text("emoji"),
+                    row.text("event_ts"),
+                    row.flag("removed")),
+            first.teamId(),
+            first.channelId(),
+            first.ts()));
+  }
+
+  /// When somebody's reactions were last forgotten.
+  public Optional<Instant> lastForgotten(String teamId) {
+    return database.read(sql -> sql.first(FORGOTTEN, row -> row.instant("forgotten_at"), teamId));
   }
 
   private static void put(Map<String, List<String>> byEmoji, Given given) {

@@ -49,7 +49,8 @@ public final class ReactionsFeature implements Feature {
 
   @Override
   public List<UserTable> userTables() {
-    return List.of(new UserTable("reaction", store::forget, store::export));
+    return List.of(
+        new UserTable("reaction", user -> store.forget(user, clock.instant()), store::export));
   }
 
   /// Keeps the reactions that a message had before it became a win.

@@ -5,5 +5,6 @@
 /// what they stand on, since a win's own event may come later than its first reaction; a job looks
 /// after a while and erases what stands on neither win nor nudge.
 ///
-/// Owns the table `reaction`. The trigger there erases the reactions of an erased win.
+/// Owns the tables `reaction`, where a trigger erases the reactions of an erased win, and
+/// `reaction_forgetting`, so that a forgotten person's reactions are not found again in Slack.
 package smallsteps.reactions;

@@ -11,8 +11,6 @@ import smallsteps.nudges.Nudges;
 
 /// Wins said in a message: kept when it is written, edited with it, erased with it.
 final class WinMessages {
-  static final String CONFIRMS = "seedling";
-
   private final WinStore store;
   private final EditedWins edits;
   private final Wins wins;
@@ -46,7 +44,7 @@ final class WinMessages {
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
     return switch (edits.edit(edit, asNew)) {
       case KEPT -> confirm(edit.message());
-      case TAKEN_BACK -> new Reply.Unreact(edit.message(), CONFIRMS);
+      case TAKEN_BACK -> new Reply.Unreact(edit.message(), Wins.CONFIRMS);
       case CHANGED, NOTHING -> Reply.nothing();
     };
   }
@@ -57,7 +55,7 @@ final class WinMessages {
   }
 
   static Reply confirm(MessageId message) {
-    return new Reply.React(message, CONFIRMS);
+    return new Reply.React(message, Wins.CONFIRMS);
   }
 
   private KeptWin of(User user, MessageId id, String threadTs, String text) {

@@ -12,6 +12,10 @@ import smallsteps.storage.Row;
 
 /// Reads the wins that stand; an erased one is not among them.
 public final class Wins {
+
+  /// The emoji by which the bot confirms a win.
+  public static final String CONFIRMS = "seedling";
+
   private static final String IS_WIN =
       "SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0";
   private static final String ALL =
@@ -20,6 +24,11 @@ public final class Wins {
       WHERE deleted = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
         AND (? IS NULL OR channel_id = ?)
       ORDER BY said_at, ts, id
+      """;
+  private static final String AFTER =
+      """
+      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND ts > ? AND deleted = 0
+      ORDER BY ts
       """;
   private static final String OF_CHANNEL =
       """
@@ -64,6 +73,12 @@ public final class Wins {
   public List<Win> all(Instant since, Instant until, String channelId) {
     return database.read(
         sql -> sql.list(ALL, Wins::win, since, since, until, until, channelId, channelId));
+  }
+
+  /// The channel's that stand in messages after this one, oldest first.
+  public List<Win> after(MessageId message) {
+    return database.read(
+        sql -> sql.list(AFTER, Wins::win, message.teamId(), message.channelId(), message.ts()));
   }
 
   /// Latest first.

@@ -1,0 +1,84 @@
+package smallsteps.catchup;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import smallsteps.Reading;
+import smallsteps.Reading.Result;
+import smallsteps.nudges.Nudge;
+import smallsteps.nudges.Nudges;
+import smallsteps.nudges.Nudges.PlannedChannel;
+import smallsteps.reactions.Reactions;
+import smallsteps.wins.Win;
+import smallsteps.wins.Wins;
+
+/// Which channels are to be read again: each once after a start, and then every hour.
+final class DueReadings {
+  private static final Duration EVERY = Duration.ofHours(1);
+  private static final Duration RETRY = Duration.ofMinutes(10);
+
+  private final HeardStore heard;
+  private final Nudges nudges;
+  private final Wins wins;
+  private final Reactions reactions;
+  private final Map<PlannedChannel, Instant> next = new ConcurrentHashMap<>();
+
+  DueReadings(HeardStore heard, Nudges nudges, Wins wins, Reactions reactions) {
+    this.heard = heard;
+    this.nudges = nudges;
+    this.wins = wins;
+    this.reactions = reactions;
+  }
+
+  List<Reading> at(Instant now) {
+    return nudges.plannedChannels().stream()
+        .filter(channel -> !now.isBefore(next.getOrDefault(channel, Instant.MIN)))
+        .map(channel -> reading(channel, now))
+        .toList();
+  }
+
+  private Reading reading(PlannedChannel channel, Instant now) {
+    next.put(channel, now.plus(EVERY));
+    String teamId = channel.teamId();
+    String channelId = channel.channelId();
+    Instant until = heard.until(teamId, channelId).orElse(channel.since());
+    var window = Window.after(teamId, channelId, until);
+    List<Nudge> posted =
+        nudges.all(window.oldestNudge(), null, channelId).stream()
+            .filter(nudge -> nudge.ts() != null && nudge.teamId().equals(teamId))
+            .toList();
+    List<Win> kept = wins.after(window.message(window.oldest()));
+    return new Reading(
+        teamId,
+        channelId,
+        window.oldest(),
+        window.sinceTs(),
+        threads(window, kept, posted),
+        new MissedMessages(window, kept)::in,
+        new MissedReactions(window, posted, wins, reactions)::in,
+        result -> settle(channel, now, result));
+  }
+
+  /// Those of which the channel itself would not tell: a kept reply changes without a new one, and
+  /// an older nudge stands before what is read.
+  private static Set<String> threads(Window window, List<Win> kept, List<Nudge> posted) {
+    return Stream.concat(
+            kept.stream().map(Win::threadTs).filter(Objects::nonNull),
+            posted.stream().map(Nudge::ts).filter(ts -> ts.compareTo(window.oldest()) <= 0))
+        .collect(Collectors.toSet());
+  }
+
+  /// What is said where the bot is no member is not the bot's to hear, also not later.
+  private void settle(PlannedChannel channel, Instant now, Result result) {
+    switch (result) {
+      case WHOLE, NOT_A_MEMBER -> heard.put(channel.teamId(), channel.channelId(), now);
+      case NOT_WHOLE -> next.put(channel, now.plus(RETRY));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package smallsteps.catchup;
+
+import java.time.Duration;
+import java.time.Instant;
+import smallsteps.MessageId;
+
+/// Which part of a channel is read again.
+///
+/// @param since what happened before this was heard when it happened
+record Window(String teamId, String channelId, Instant since) {
+
+  /// What is that fresh may be under way by itself; and the clocks of Slack and of this machine may
+  /// differ by this much.
+  static final Duration FRESH = Duration.ofMinutes(5);
+
+  private static final Duration LOOK_BACK = Duration.ofDays(14);
+
+  /// A nudge's thread goes on for longer than others.
+  private static final Duration NUDGES_LOOK_BACK = Duration.ofDays(35);
+
+  static Window after(String teamId, String channelId, Instant heardUntil) {
+    return new Window(teamId, channelId, heardUntil.minus(FRESH));
+  }
+
+  static String ts(Instant instant) {
+    return instant.getEpochSecond() + ".000000";
+  }
+
+  String sinceTs() {
+    return ts(since);
+  }
+
+  String oldest() {
+    return ts(since.minus(LOOK_BACK));
+  }
+
+  Instant oldestNudge() {
+    return since.minus(NUDGES_LOOK_BACK);
+  }
+
+  boolean isMissable(String ts) {
+    return ts.compareTo(sinceTs()) > 0;
+  }
+
+  MessageId message(String ts) {
+    return new MessageId(teamId, channelId, ts);
+  }
+}

@@ -1,0 +1,312 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Call;
+import smallsteps.rehearsal.Message;
+import smallsteps.storage.Database;
+
+/// What happened while the bot was away ends up as if it had been there.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class CatchingUpTest {
+  private static final String WINS =
+      """
+      SELECT channel_id || ' ' || ts || ' ' || coalesce(thread_ts, '-') || ' ' || user_id || ' [' || text || '] ' || kind || ' '
+        || coalesce(principle, '-') || ' ' || coalesce(nudge_ts, '-') || ' ' || said_at || ' '
+        || origin AS line
+      FROM win WHERE deleted = 0 ORDER BY ts
+      """;
+  private static final String REACTIONS =
+      """
+      SELECT r.channel_id || ' ' || r.ts || ' ' || r.user_id || ' ' || r.emoji AS line
+      FROM reaction r WHERE removed = 0
+        AND (EXISTS (SELECT 1 FROM win w WHERE w.ts = r.ts AND w.deleted = 0)
+          OR EXISTS (SELECT 1 FROM nudge_slot s WHERE s.ts = r.ts))
+      ORDER BY 1
+      """;
+
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void aBotThatWasAwayEndsUpWithWhatOneHasThatWasNot() throws Exception {
+    var before = new Before(scene);
+    scene.stopBot();
+    during(scene, before);
+    comesBack();
+
+    try (var present = new Scene(transport)) {
+      during(present, new Before(present));
+      present.bot().awaitIdle();
+      assertThat(table(scene, WINS)).hasSize(10).isEqualTo(table(present, WINS));
+      assertThat(table(scene, REACTIONS)).hasSize(6).isEqualTo(table(present, REACTIONS));
+      assertThat(seedlings(scene)).isEqualTo(seedlings(present));
+    }
+  }
+
+  @Test
+  void catchingUpTwiceChangesNothingMore() throws Exception {
+    var before = new Before(scene);
+    scene.stopBot();
+    during(scene, before);
+    comesBack();
+    var wins = table(scene, WINS);
+    var reactions = table(scene, REACTIONS);
+    int confirmed = scene.workspace.calls("reactions.add").size();
+
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+
+    assertThat(table(scene, WINS)).isEqualTo(wins);
+    assertThat(table(scene, REACTIONS)).isEqualTo(reactions);
+    assertThat(scene.workspace.calls("reactions.add")).hasSize(confirmed);
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatWasLostWhileTheBotServedIsKeptWithinTheHour() throws Exception {
+    var before = new Before(scene);
+    catchUp();
+    whileNothingGetsThrough(
+        () -> replies(scene, before.nudge, "I did a small thing: unheard"),
+        () -> scene.cleo.unreact(scene.channel, before.edited, "tada"));
+    catchUp();
+    assertThat(texts()).doesNotContain("unheard");
+
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+
+    assertThat(texts()).contains("unheard");
+    assertThat(scene.win(before.edited).orElseThrow().getJsonObject("reactions").toString())
+        .contains(scene.ben.id())
+        .doesNotContain(scene.cleo.id());
+  }
+
+  @Test
+  void aRefusalOrALimitErasesNothingAndTheNextReadingDoes() throws Exception {
+    var before = new Before(scene);
+    scene.stopBot();
+    pass(scene, Duration.ofMinutes(30));
+    scene.alva.delete(scene.channel, before.deleted);
+    scene.alva.delete(scene.channel, before.deletedReply);
+    scene.workspace.faults().refuse("conversations.history", "missing_scope", 1);
+    comesBack();
+    assertThat(texts()).contains("a secret", "another secret");
+
+    scene.workspace.faults().refuse("conversations.replies", "internal_error", 1);
+    pass(scene, Duration.ofMinutes(10));
+    catchUp();
+    assertThat(texts()).contains("a secret", "another secret");
+
+    scene.workspace.faults().refuse("conversations.replies", "thread_not_found", 1);
+    pass(scene, Duration.ofMinutes(10));
+    catchUp();
+    assertThat(texts()).contains("another secret").doesNotContain("a secret");
+
+    scene.workspace.faults().rateLimit("conversations.history", Duration.ofSeconds(1), 1);
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+    assertThat(texts()).doesNotContain("a secret", "another secret");
+  }
+
+  @Test
+  void whatIsSaidWhereTheBotIsNoMemberIsNotItsToHear() throws Exception {
+    new Before(scene);
+    scene.workspace.faults().refuse("conversations.history", "not_in_channel", 1);
+    whileNothingGetsThrough(() -> says(scene, "I did a small thing: among ourselves"));
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+
+    assertThat(texts()).doesNotContain("among ourselves").contains("labelled teh door");
+  }
+
+  @Test
+  void allThatManyPeopleReactedIsKept() throws Exception {
+    scene.workspace.faults().reactorsTold(1);
+    var before = new Before(scene);
+    scene.stopBot();
+    act(scene, () -> scene.alva.react(scene.channel, before.edited, "tada"));
+    pass(scene, Duration.ofMinutes(30));
+    comesBack();
+
+    assertThat(
+            scene.win(before.edited).orElseThrow().getJsonObject("reactions").getJsonArray("tada"))
+        .hasSize(3);
+  }
+
+  @Test
+  void aLivelyChannelIsReadToTheEndWithinSlacksLimits() throws Exception {
+    var before = new Before(scene);
+    scene.workspace.faults().enforceTiers(true);
+    scene.stopBot();
+    String first = says(scene, "I did a small thing: first of many");
+    for (int i = 0; i < 450; i++) {
+      act(scene, () -> scene.ben.say(scene.channel, "and another thing"));
+    }
+    pass(scene, Duration.ofMinutes(30));
+    comesBack();
+
+    assertThat(scene.win(first)).isPresent();
+    assertThat(scene.win(before.deleted)).isPresent();
+    assertThat(scene.workspace.calls()).extracting(Call::status).containsOnly(200);
+  }
+
+  /// What the bot has heard before it goes away; a second between any two acts, so that both
+  /// workspaces tell them apart by the same seconds.
+  private static final class Before {
+    final String nudge;
+    final String edited;
+    final String replied;
+    final String plain;
+    final String deleted;
+    final String deletedReply;
+    final String editedAway;
+    final String told;
+
+    Before(Scene scene) {
+      act(scene, () -> scene.alva.say(scene.channel, "Hej"));
+      act(scene, () -> scene.alva.command(scene.channel, "/nudge måndag 09:00"));
+      act(scene, () -> scene.alva.command(scene.channel, "/nudge nu"));
+      nudge = scene.lastMessage().ts();
+      edited = says(scene, "I did a small thing: labelled teh door");
+      replied = replies(scene, nudge, "I did a small thing: called a usr");
+      plain = says(scene, "called somebody else");
+      deleted = says(scene, "I did a small thing: a secret");
+      deletedReply = replies(scene, nudge, "I did a small thing: another secret");
+      editedAway = says(scene, "I did a small thing: too early");
+      act(scene, () -> scene.alva.command(scene.channel, "/smallthing asked for help"));
+      told = scene.lastMessage().ts();
+      act(scene, () -> scene.ben.react(scene.channel, edited, "tada"));
+      act(scene, () -> scene.cleo.react(scene.channel, edited, "tada"));
+      act(scene, () -> scene.ben.react(scene.channel, replied, "heart"));
+      act(scene, () -> scene.ben.react(scene.channel, deleted, "eyes"));
+      scene.bot().awaitIdle();
+    }
+  }
+
+  private static void during(Scene scene, Before before) {
+    pass(scene, Duration.ofMinutes(30));
+    String said = says(scene, "Jag gjorde en liten sak: frågade en användare");
+    replies(scene, before.nudge, "Jag gjorde en liten sak: svarade under nudgen");
+    replies(scene, said, "I did a small thing: helped with that");
+    act(
+        scene,
+        () ->
+            scene.ben.replyAlsoToChannel(
+                scene.channel, before.nudge, "I did a small thing: told everybody"));
+    act(
+        scene,
+        () ->
+            scene.ben.shareFile(
+                scene.channel, null, "photo.png", "I did a small thing: took a photo"));
+    act(
+        scene,
+        () ->
+            scene.alva.edit(
+                scene.channel, before.edited, "I did a small thing: labelled the door"));
+    act(
+        scene,
+        () -> scene.alva.edit(scene.channel, before.replied, "I did a small thing: called a user"));
+    act(
+        scene,
+        () ->
+            scene.alva.edit(
+                scene.channel, before.plain, "I did a small thing: called somebody else"));
+    act(scene, () -> scene.alva.edit(scene.channel, before.editedAway, "not yet after all"));
+    act(scene, () -> scene.alva.delete(scene.channel, before.deleted));
+    act(scene, () -> scene.alva.delete(scene.channel, before.deletedReply));
+    act(scene, () -> scene.cleo.unreact(scene.channel, before.edited, "tada"));
+    act(scene, () -> scene.cleo.react(scene.channel, before.edited, "clap::skin-tone-3"));
+    act(scene, () -> scene.cleo.react(scene.channel, before.told, "clap"));
+    act(scene, () -> scene.ben.react(scene.channel, said, "tada"));
+    act(scene, () -> scene.ben.react(scene.channel, before.nudge, "eyes"));
+    String regretted = says(scene, "I did a small thing: regretted");
+    act(scene, () -> scene.alva.delete(scene.channel, regretted));
+    String hasty = says(scene, "I did a small thing: hsty");
+    act(scene, () -> scene.alva.edit(scene.channel, hasty, "I did a small thing: hasty"));
+    pass(scene, Duration.ofMinutes(30));
+  }
+
+  /// Slack has given up on telling what happened meanwhile.
+  private void comesBack() throws Exception {
+    for (int attempt = 0; attempt < 3; attempt++) {
+      scene.workspace.retryNow();
+    }
+    scene.startBot();
+    catchUp();
+  }
+
+  private void whileNothingGetsThrough(Runnable... acts) {
+    scene.workspace.faults().loseEvents(acts.length);
+    for (Runnable each : acts) {
+      act(scene, each);
+    }
+  }
+
+  private List<String> texts() {
+    return scene.exported("win").stream().map(win -> win.getString("text")).toList();
+  }
+
+  private void catchUp() {
+    scene.bot().runNow("catch-up");
+    scene.bot().awaitIdle();
+  }
+
+  private static String says(Scene scene, String text) {
+    pass(scene, Duration.ofSeconds(1));
+    return scene.alva.say(scene.channel, text);
+  }
+
+  private static String replies(Scene scene, String thread, String text) {
+    pass(scene, Duration.ofSeconds(1));
+    return scene.alva.reply(scene.channel, thread, text);
+  }
+
+  private static void act(Scene scene, Runnable act) {
+    pass(scene, Duration.ofSeconds(1));
+    act.run();
+  }
+
+  private static void pass(Scene scene, Duration time) {
+    scene.bot().awaitIdle();
+    scene.clock.set(scene.clock.instant().plus(time));
+  }
+
+  private static List<String> table(Scene scene, String query) {
+    try (var database = Database.existing("jdbc:sqlite:" + scene.database())) {
+      return database.read(
+          sql -> sql.list(query, row -> row.text("line").replaceAll("(\\d{10})\\.\\d{6}", "$1")));
+    }
+  }
+
+  private static List<String> seedlings(Scene scene) {
+    return scene.messages().stream()
+        .filter(message -> message.reactions().containsKey("seedling"))
+        .map(Message::text)
+        .toList();
+  }
+}
