@@ -1,9 +1,12 @@
 package smallsteps.wins;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import smallsteps.MessageId;
 import smallsteps.Reply;
+import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.nudges.Nudge;
@@ -15,8 +18,16 @@ final class WinMessages {
   private final EditedWins edits;
   private final Wins wins;
   private final Nudges nudges;
+  private final BiConsumer<MessageId, List<Given>> reactionsFound;
 
-  WinMessages(WinStore store, EditedWins edits, Wins wins, Nudges nudges) {
+  /// @param reactionsFound told which reactions a message had when it became a win
+  WinMessages(
+      WinStore store,
+      EditedWins edits,
+      Wins wins,
+      Nudges nudges,
+      BiConsumer<MessageId, List<Given>> reactionsFound) {
+    this.reactionsFound = reactionsFound;
     this.store = store;
     this.edits = edits;
     this.wins = wins;
@@ -43,7 +54,7 @@ final class WinMessages {
     Optional<KeptWin> asNew =
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
     return switch (edits.edit(edit, asNew)) {
-      case KEPT -> confirm(edit.message());
+      case KEPT -> Reply.all(readReactions(edit.message()), confirm(edit.message()));
       case TAKEN_BACK -> new Reply.Unreact(edit.message(), Wins.CONFIRMS);
       case CHANGED, NOTHING -> Reply.nothing();
     };
@@ -52,6 +63,11 @@ final class WinMessages {
   Reply deleted(Request.MessageDeleted message) {
     store.erase(message.message());
     return Reply.nothing();
+  }
+
+  /// What stood under a message before it was a win was not kept, or went with the win it was.
+  Reply readReactions(MessageId message) {
+    return new Reply.ReadReactions(message, given -> reactionsFound.accept(message, given));
   }
 
   static Reply confirm(MessageId message) {

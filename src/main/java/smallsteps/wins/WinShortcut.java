@@ -1,12 +1,9 @@
 package smallsteps.wins;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import smallsteps.Content;
 import smallsteps.MessageId;
 import smallsteps.Reply;
-import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
 import smallsteps.config.Words;
 
@@ -16,19 +13,12 @@ final class WinShortcut {
   private final WinStore store;
   private final Wins wins;
   private final WinMessages messages;
-  private final BiConsumer<MessageId, List<Given>> reactionsFound;
 
-  WinShortcut(
-      Words words,
-      WinStore store,
-      Wins wins,
-      WinMessages messages,
-      BiConsumer<MessageId, List<Given>> reactionsFound) {
+  WinShortcut(Words words, WinStore store, Wins wins, WinMessages messages) {
     this.words = words;
     this.store = store;
     this.wins = wins;
     this.messages = messages;
-    this.reactionsFound = reactionsFound;
   }
 
   Reply save(Request.MessageShortcut asked) {
@@ -46,7 +36,7 @@ final class WinShortcut {
     return store.save(win(asked, text))
         ? Reply.all(
             only(asked, "wins.saved"),
-            new Reply.ReadReactions(message, given -> reactionsFound.accept(message, given)),
+            messages.readReactions(message),
             WinMessages.confirm(message))
         : only(asked, "wins.saved_already");
   }

@@ -44,10 +44,11 @@ public final class WinsFeature implements Feature {
     var nudges = neighbours.nudges();
     store = new WinStore(database);
     posts = new PostedWins(database, store, words, neighbours.languages());
-    messages = new WinMessages(store, new EditedWins(database), wins, nudges);
+    messages =
+        new WinMessages(store, new EditedWins(database), wins, nudges, neighbours.reactionsFound());
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     command = new WinCommand(words, wins, form, clock, zone);
-    shortcut = new WinShortcut(words, store, wins, messages, neighbours.reactionsFound());
+    shortcut = new WinShortcut(words, store, wins, messages);
   }
 
   @Override

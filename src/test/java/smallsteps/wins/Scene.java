@@ -78,6 +78,29 @@ public final class Scene implements AutoCloseable {
             ts));
   }
 
+  /// A nudge that was posted, of which the receipt is not written yet.
+  public void unsettledNudge(int principle) {
+    database.write(sql ->
+        sql.update(
+            """
+            INSERT INTO nudge_slot (team_id, channel_id, due, local_date, zone, language, kind,
+              state, prompt_id, principle, round, owner, claimed_at, lease_until)
+            VALUES ('T1', 'C1', '2026-11-23T08:00:00Z', '2026-11-23', 'Europe/Stockholm', 'sv',
+              'planned', 'claimed', 'p', ?, 1, 'o', '2026-11-23T08:00:00Z', '2026-11-23T08:01:00Z')
+            """,
+            principle));
+  }
+
+  public void settles(String ts) {
+    database.write(sql ->
+        sql.update(
+            """
+            UPDATE nudge_slot SET state = 'posted', ts = ?, settled_at = '2026-11-23T08:00:02Z'
+            WHERE state = 'claimed'
+            """,
+            ts));
+  }
+
   public Reply says(String userId, String ts, String text) {
     return says(userId, ts, null, text);
   }

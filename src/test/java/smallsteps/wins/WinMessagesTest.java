@@ -101,7 +101,7 @@ class WinMessagesTest {
   void aPhraseThatAnEditBringsMakesAWin() {
     scene.says("U1", TS, "I did a smal thing: a sign");
     Reply reply = scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.000000");
-    assertThat(Scene.each(reply)).containsExactly(seedling());
+    assertThat(Scene.each(reply)).hasSize(2).contains(seedling());
     assertThat(scene.texts()).containsExactly("a sign");
   }
 
@@ -126,8 +126,35 @@ class WinMessagesTest {
     assertThat(scene.texts()).isEmpty();
 
     Reply again = scene.edits("U1", TS, "I did a small thing: after all", "1763884901.000000");
-    assertThat(Scene.each(again)).containsExactly(seedling());
+    assertThat(Scene.each(again)).hasSize(2).contains(seedling());
     assertThat(scene.texts()).containsExactly("after all");
+  }
+
+  @Test
+  void aPhraseThatComesBackFindsTheReactionsThatStand() {
+    scene.says("U1", TS, "I did a small thing: a sign");
+    scene.reacts("U2", TS, "tada", "1763884850.000000");
+    scene.edits("U1", TS, "a sign", "1763884900.000000");
+    Reply again = scene.edits("U1", TS, "I did a small thing: a sign", "1763884901.000000");
+    Scene.only(Reply.ReadReactions.class, again)
+        .read()
+        .accept(List.of(new Reply.ReadReactions.Given("tada", List.of("U2"))));
+    assertThat(scene.reactions.of(Scene.message(TS)))
+        .isEqualTo(java.util.Map.of("tada", List.of("U2")));
+  }
+
+  @Test
+  void aNudgeThatIsKnownLateTakesTheRepliesUnderItAlong() {
+    String nudge = "1763880000.000001";
+    scene.says("U1", TS, nudge, "I did a small thing: was quick");
+    scene.says("U1", "1763884801.000001", "1763880000.000009", "I did a small thing: elsewhere");
+    scene.unsettledNudge(4);
+    scene.settles(nudge);
+    assertThat(scene.wins.all(null, null, null))
+        .extracting(Win::principle, Win::nudgeTs)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(4, nudge),
+            org.assertj.core.groups.Tuple.tuple(null, null));
   }
 
   @Test
