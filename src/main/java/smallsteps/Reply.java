@@ -4,6 +4,7 @@ import com.slack.api.model.view.View;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /// What a room answers to a request.
 public sealed interface Reply {
@@ -20,7 +21,13 @@ public sealed interface Reply {
   record Replace(Content content) implements Reply {}
 
   /// A message to a channel, after the request is acknowledged.
-  record Send(Post post) implements Reply {}
+  ///
+  /// @param told what is answered once it is known how that went
+  record Send(Post post, Function<Outcome, Reply> told) implements Reply {
+    public Send(Post post) {
+      this(post, _ -> nothing());
+    }
+  }
 
   /// The bot's own reaction under a message.
   record React(MessageId message, String emoji) implements Reply {}

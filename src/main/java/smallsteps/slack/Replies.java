@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Content;
+import smallsteps.Outcome;
+import smallsteps.Post;
 import smallsteps.Reply;
+import smallsteps.User;
 import smallsteps.config.Words;
 
 /// Carries a room's reply to Slack: what the ack can take goes with the ack, the rest after it.
@@ -105,7 +108,10 @@ final class Replies {
       case Reply.OnlyYou(Content content, String channelId) ->
           onlyYou(origin, channelId == null ? origin.channelId() : channelId, content);
       case Reply.Replace(Content content) -> respond(origin, content, true);
-      case Reply.Send(var post) -> api.deliver(post);
+      case Reply.Send(var post, var told) ->
+          api.deliver(post).map(told).stream()
+              .flatMap(Replies::parts)
+              .forEach(answer -> perform(answer, origin));
       case Reply.React(var message, String emoji) ->
           told("reactions.add", api.react(message, emoji), "already_reacted");
       case Reply.Unreact(var message, String emoji) ->
@@ -153,10 +159,33 @@ final class Replies {
     if (origin.responseUrl() != null) {
       respond(origin, content, false);
     } else if (channelId != null) {
-      told("chat.postEphemeral", api.postOnlyFor(origin.user(), channelId, content), "");
+      Answer<?> answer = api.postOnlyFor(origin.user(), channelId, content);
+      if (answer instanceof Answer.Refused<?>) {
+        directly(origin, content);
+      } else {
+        told("chat.postEphemeral", answer, "");
+      }
     } else {
       log.warn("An answer had no channel to go to.");
     }
+  }
+
+  /// Where the bot is no member nobody hears it, save in a message of their own.
+  private void directly(Origin origin, Content content) {
+    User user = origin.user();
+    api.deliver(
+        new Post(
+            user.teamId(),
+            user.id(),
+            null,
+            content,
+            null,
+            null,
+            outcome -> {
+              if (outcome instanceof Outcome.Refused(String error)) {
+                log.warn("An answer could not be given: {}", error);
+              }
+            }));
   }
 
   private void respond(Origin origin, Content content, boolean replace) {

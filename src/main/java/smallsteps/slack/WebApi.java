@@ -69,11 +69,13 @@ public final class WebApi {
 
   /// Posts the message and tells how it went. When the bot ends half way nothing is told: the next
   /// one looks for the message.
-  void deliver(Post post) {
+  Optional<Outcome> deliver(Post post) {
     Outcome outcome = post(post);
-    if (!Thread.currentThread().isInterrupted()) {
-      post.settle().accept(outcome);
+    if (Thread.currentThread().isInterrupted()) {
+      return Optional.empty();
     }
+    post.settle().accept(outcome);
+    return Optional.of(outcome);
   }
 
   /// Posts the message once: where an earlier try, or this one, may have got through, it is looked

@@ -61,7 +61,7 @@ final class WinCommand {
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             null);
     var kept = new KeptWin(win, UUID.randomUUID().toString(), KeptWin.Origin.POSTED);
-    return form.keepAndPost(kept, asked.language());
+    return form.keepAndPostSaid(kept, asked.language());
   }
 
   private Reply find(Request.Command asked, List<String> sought) {

@@ -4,9 +4,13 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.MessageId;
+import smallsteps.Mrkdwn;
+import smallsteps.Outcome;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
@@ -15,6 +19,8 @@ import smallsteps.nudges.Nudges;
 
 /// The modal in use: what opens it, and what becomes of what was filled in.
 final class WinForm {
+  private static final Set<String> NOT_THERE = Set.of("not_in_channel", "channel_not_found");
+
   private final Words words;
   private final WinModal modal;
   private final WinStore store;
@@ -45,13 +51,13 @@ final class WinForm {
     return open(asked.language(), WinModal.Place.UNKNOWN, null);
   }
 
-  /// From the button under a nudge, whose principle is then chosen already.
+  /// From the button under a nudge, whose principle is then chosen already, if it is known yet.
   Reply open(Request.Action pressed) {
-    Optional<Nudge> nudge = Optional.ofNullable(pressed.message()).flatMap(nudges::find);
+    Optional<MessageId> message = Optional.ofNullable(pressed.message());
     return open(
         pressed.language(),
-        new WinModal.Place(pressed.channelId(), nudge.map(Nudge::ts).orElse(null)),
-        nudge.map(Nudge::principle).orElse(null));
+        new WinModal.Place(pressed.channelId(), message.map(MessageId::ts).orElse(null)),
+        message.flatMap(nudges::find).map(Nudge::principle).orElse(null));
   }
 
   private Reply open(Language language, WinModal.Place place, Integer principle) {
@@ -87,15 +93,45 @@ final class WinForm {
     return new KeptWin(win, filled.viewId(), KeptWin.Origin.POSTED);
   }
 
+  /// The form is closed by then: what is said waits until it can say how it went.
+  private Reply keepAndPost(KeptWin kept, Language language) {
+    return store.addToPost(kept, clock.instant())
+        ? new Reply.Send(
+            posts.first(kept),
+            outcome -> refused(kept, language, outcome).orElse(thanks(kept, language)))
+        : Reply.nothing();
+  }
+
   /// Kept first, then posted: what is said is not lost when Slack is.
-  Reply keepAndPost(KeptWin kept, Language language) {
+  Reply keepAndPostSaid(KeptWin kept, Language language) {
     if (!store.addToPost(kept, clock.instant())) {
       return Reply.nothing();
     }
+    return Reply.all(
+        thanks(kept, language),
+        new Reply.Send(
+            posts.first(kept),
+            outcome -> refused(kept, language, outcome).orElse(Reply.nothing())));
+  }
+
+  private Reply thanks(KeptWin kept, Language language) {
     boolean isShortened = PostedWins.isShortened(kept.win());
     String thanks = words.in(language).say(isShortened ? "wins.thanks_long" : "wins.thanks");
-    return Reply.all(
-        new Reply.OnlyYou(Content.of(thanks), kept.win().channelId()),
-        new Reply.Send(posts.first(kept)));
+    return new Reply.OnlyYou(Content.of(thanks), kept.win().channelId());
+  }
+
+  private Optional<Reply> refused(KeptWin kept, Language language, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Refused(String error))) {
+      return Optional.empty();
+    }
+    String channelId = kept.win().channelId();
+    String sentence =
+        words
+            .in(language)
+            .say(
+                NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown",
+                "channel",
+                new Mrkdwn("<#" + channelId + ">"));
+    return Optional.of(new Reply.OnlyYou(Content.of(sentence), channelId));
   }
 }

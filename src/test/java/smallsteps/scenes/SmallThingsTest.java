@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.View;
 
@@ -156,6 +157,23 @@ class SmallThingsTest {
     assertThat(modal.title()).isEqualTo("A small thing");
     scene.cleo.submit(modal, Map.of("win_text", "asked a user", "win_channel", scene.channel.id()));
     assertThat(scene.lastMessage().text()).contains("asked a user");
+  }
+
+  @Test
+  void whereTheBotIsNoMemberTheFormKeepsItAndSaysWhatToDo() {
+    Channel outside = scene.workspace.channel("utanför");
+    scene.cleo.globalShortcut("new_small_thing");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
+    scene.cleo.submit(modal, Map.of("win_text", "asked a user", "win_channel", outside.id()));
+    scene.bot().awaitIdle();
+
+    assertThat(scene.workspace.messages(scene.workspace.directMessages(scene.cleo)))
+        .singleElement()
+        .extracting(Message::text)
+        .asString()
+        .contains("It is kept", "<#" + outside.id() + ">", "/invite");
+    assertThat(scene.cleo.command(outside, "/smallthing mine").message().text())
+        .contains("asked a user");
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.Reply;
 
@@ -58,7 +59,29 @@ class WinFormTest {
     assertThat(post.metadata().payload()).isEqualTo(Map.of("source_id", "V1"));
     assertThat(post.content().text())
         .isEqualTo("<@U1> provade något och lärde sig av det: tried\na sign");
-    assertThat(Scene.only(Reply.OnlyYou.class, reply).channelId()).isEqualTo("C1");
+    assertThat(answer(reply, new Outcome.Posted("1763884900.000100")))
+        .startsWith("Thank you! It is kept");
+  }
+
+  @Test
+  void whoseWordsCantBeShownHearsThatTheyAreKeptAndWhatToDo() {
+    Reply reply = scene.submits("U1", "V1", "C1", values("a sign", "did", "none"));
+    assertThat(answer(reply, new Outcome.Refused("not_in_channel")))
+        .contains("It is kept", "<#C1>", "/invite");
+    assertThat(answer(reply, new Outcome.Refused("is_archived")))
+        .contains("It is kept", "<#C1>")
+        .doesNotContain("/invite");
+  }
+
+  private static String answer(Reply reply, Outcome outcome) {
+    Reply told = Scene.only(Reply.Send.class, reply).told().apply(outcome);
+    return Scene.only(Reply.OnlyYou.class, told).content().text();
+  }
+
+  @Test
+  void aNudgeThatIsNotKnownYetHasItsThreadAllTheSame() {
+    View view = view(scene.pressesNudgeButton("U1", "1763889999.000001"));
+    assertThat(view.getPrivateMetadata()).isEqualTo("C1 1763889999.000001");
   }
 
   @Test
