@@ -38,13 +38,22 @@ final class DueReadings {
 
   List<Reading> at(Instant now) {
     return nudges.plannedChannels().stream()
-        .filter(channel -> !now.isBefore(next.getOrDefault(channel, Instant.MIN)))
+        .filter(channel -> takes(channel, now))
         .map(channel -> reading(channel, now))
         .toList();
   }
 
+  /// One look takes a channel; another at the same time leaves it.
+  private boolean takes(PlannedChannel channel, Instant now) {
+    Instant due = next.get(channel);
+    Instant later = now.plus(EVERY);
+    if (due == null) {
+      return next.putIfAbsent(channel, later) == null;
+    }
+    return !now.isBefore(due) && next.replace(channel, due, later);
+  }
+
   private Reading reading(PlannedChannel channel, Instant now) {
-    next.put(channel, now.plus(EVERY));
     String teamId = channel.teamId();
     String channelId = channel.channelId();
     Instant until = heard.until(teamId, channelId).orElse(channel.since());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,49 @@ class CatchingUpTest {
     assertThat(scene.win(before.edited).orElseThrow().getJsonObject("reactions").toString())
         .contains(scene.ben.id())
         .doesNotContain(scene.cleo.id());
+  }
+
+  @Test
+  void whatHappensWhileItReadsIsNewerThanWhatItRead() throws Exception {
+    var before = new Before(scene);
+    scene.stopBot();
+    pass(scene, Duration.ofMinutes(30));
+    String regretted = scene.alva.say(scene.channel, "I did a small thing: regretted");
+    String hasty = scene.alva.say(scene.channel, "I did a small thing: hsty");
+    String early = scene.alva.say(scene.channel, "I did a small thing: too early as well");
+    act(scene, () -> scene.cleo.react(scene.channel, before.edited, "eyes"));
+    scene.workspace.faults().hang("conversations.replies", Duration.ofSeconds(2), 1);
+    givesUp();
+    scene.startBot();
+    int read = scene.workspace.calls("conversations.history").size();
+    var reading = Thread.ofVirtual().start(() -> scene.bot().runNow("catch-up"));
+    scene.workspace.await(
+        "the channel to be read",
+        () ->
+            Optional.of(scene.workspace.calls("conversations.history"))
+                .filter(calls -> calls.size() >= read + 2));
+
+    scene.clock.set(scene.clock.instant().plusSeconds(5));
+    scene.alva.delete(scene.channel, regretted);
+    scene.alva.edit(scene.channel, hasty, "I did a small thing: hasty");
+    scene.alva.edit(scene.channel, early, "not yet after all");
+    scene.cleo.unreact(scene.channel, before.edited, "eyes");
+    scene.ben.unreact(scene.channel, before.edited, "tada");
+    scene.ben.react(scene.channel, before.edited, "clap");
+    String during = scene.alva.say(scene.channel, "I did a small thing: meanwhile");
+    reading.join();
+
+    assertThat(texts()).contains("hasty", "meanwhile").doesNotContain("regretted", "hsty");
+    var reactions = scene.win(before.edited).orElseThrow().getJsonObject("reactions");
+    assertThat(reactions).containsOnlyKeys("tada", "clap");
+    assertThat(reactions.getJsonArray("tada")).hasSize(1);
+
+    pass(scene, Duration.ofHours(1));
+    catchUp();
+    assertThat(texts()).contains("hasty", "meanwhile");
+    assertThat(texts()).doesNotContain("regretted", "hsty", "too early as well");
+    assertThat(scene.message(during).reactions()).containsKey("seedling");
+    assertThat(scene.message(early).reactions()).isEmpty();
   }
 
   @Test
@@ -251,13 +295,17 @@ class CatchingUpTest {
     pass(scene, Duration.ofMinutes(30));
   }
 
-  /// Slack has given up on telling what happened meanwhile.
   private void comesBack() throws Exception {
+    givesUp();
+    scene.startBot();
+    catchUp();
+  }
+
+  /// Slack has tried for long enough to tell what happened meanwhile.
+  private void givesUp() {
     for (int attempt = 0; attempt < 3; attempt++) {
       scene.workspace.retryNow();
     }
-    scene.startBot();
-    catchUp();
   }
 
   private void whileNothingGetsThrough(Runnable... acts) {
