@@ -54,8 +54,9 @@ public sealed interface Reply {
     public record Option(String text, String value) {}
   }
 
-  /// The person's App Home.
-  record ShowHome(View view) implements Reply {}
+  /// The person's App Home. While they may still be looking at it, it is made anew and shown again
+  /// after whatever they do, in the language that they read by then.
+  record ShowHome(Function<Language, View> view) implements Reply {}
 
   /// Asks Slack which reactions a message has now. `read` is not called where we may not look.
   record ReadReactions(MessageId message, Consumer<List<Given>> read) implements Reply {

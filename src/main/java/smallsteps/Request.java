@@ -110,6 +110,7 @@ public sealed interface Request {
   record Options(User user, Language language, ZoneId zone, String actionId, String typed)
       implements Request {}
 
+  /// Somebody looks at their App Home.
   record HomeOpened(User user, Language language) implements Request {}
 
   /// The bot itself has come into a channel. Slack may tell it twice, with the same `eventTs`.

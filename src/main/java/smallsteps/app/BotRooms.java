@@ -11,6 +11,7 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.home.HomeFeature;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
 import smallsteps.principles.Principles;
@@ -62,7 +63,8 @@ final class BotRooms implements Rooms {
                 owner),
             new WinsFeature(words, database, neighbours, clock, settings.zone()),
             reactions,
-            new CatchUpFeature(database, nudges, wins, new Reactions(database)));
+            new CatchUpFeature(database, nudges, wins, new Reactions(database)),
+            new HomeFeature(words, principles, clock, settings.zone()));
   }
 
   @Override

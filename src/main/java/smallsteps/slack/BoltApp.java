@@ -38,8 +38,8 @@ public final class BoltApp {
     this.edge = edge;
     var config =
         AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
-    events = new Events(listeners, replies, edge, self);
     // The transport has checked the signature already, and whose token it is never changes.
+    events = new Events(listeners, payloads, replies, edge, self);
     app = new App(config, slack, List.of(events));
     new Claims(listeners).check();
     listeners.forEach(this::listen);
@@ -69,8 +69,8 @@ public final class BoltApp {
       case Listener.ViewSubmission submission -> submission(submission);
       case Listener.Action action -> action(action);
       case Listener.Options options -> options(options);
-      case Listener.HomeOpened _ -> throw new IllegalStateException("No room has a home yet.");
-      case Listener.Message _,
+      case Listener.HomeOpened _,
+          Listener.Message _,
           Listener.MessageEdited _,
           Listener.MessageDeleted _,
           Listener.ReactionAdded _,
@@ -198,6 +198,13 @@ public final class BoltApp {
   /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
   private <R extends Request> Response answered(
       String what, Origin origin, Function<R, Reply> answer, Supplier<R> request) {
-    return edge.run(what, origin, () -> replies.ack(answer.apply(request.get()), origin));
+    return edge.run(
+        what,
+        origin,
+        () -> {
+          Response ack = replies.ack(answer.apply(request.get()), origin);
+          replies.homeMayChange(origin.user());
+          return ack;
+        });
   }
 }

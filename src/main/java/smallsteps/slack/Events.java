@@ -35,11 +35,19 @@ final class Events implements Middleware {
   private final List<Function<Request.Invited, Reply>> invited;
   private final List<Function<Request.Left, Reply>> left;
   private final List<Function<Request.Unarchived, Reply>> unarchived;
+  private final List<Function<Request.HomeOpened, Reply>> homeOpened;
+  private final Payloads payloads;
   private final Replies replies;
   private final Edge edge;
   private final Supplier<Identity> self;
 
-  Events(List<Listener> listeners, Replies replies, Edge edge, Supplier<Identity> self) {
+  Events(
+      List<Listener> listeners,
+      Payloads payloads,
+      Replies replies,
+      Edge edge,
+      Supplier<Identity> self) {
+    this.payloads = payloads;
     this.replies = replies;
     this.edge = edge;
     this.self = self;
@@ -51,6 +59,7 @@ final class Events implements Middleware {
     invited = answers(listeners, Listener.Invited.class, Listener.Invited::answer);
     left = answers(listeners, Listener.Left.class, Listener.Left::answer);
     unarchived = answers(listeners, Listener.Unarchived.class, Listener.Unarchived::answer);
+    homeOpened = answers(listeners, Listener.HomeOpened.class, Listener.HomeOpened::answer);
   }
 
   private static <L, R> List<Function<R, Reply>> answers(
@@ -87,6 +96,7 @@ final class Events implements Middleware {
       case "message",
           "reaction_added",
           "reaction_removed",
+          "app_home_opened",
           "member_joined_channel",
           "channel_left",
           "group_left",
@@ -109,6 +119,7 @@ final class Events implements Middleware {
           answer(event, Payloads.left(team, event, true), left);
       case "channel_unarchive", "group_unarchive" ->
           answer(event, Payloads.unarchived(team, event), unarchived);
+      case "app_home_opened" -> opened(team, event);
       default ->
           switch (Objects.requireNonNullElse(event.subtype(), "")) {
             case "", "thread_broadcast", "file_share" ->
@@ -142,7 +153,13 @@ final class Events implements Middleware {
         event.type(),
         origin,
         () -> {
-          answers.forEach(answer -> replies.ack(answer.apply(request), origin));
+          for (Function<R, Reply> answer : answers) {
+            Reply reply = answer.apply(request);
+            replies.ack(reply, origin);
+            if (mayChangeHome(request, reply)) {
+              replies.homeMayChange(request.user());
+            }
+          }
           return Response.ok();
         });
   }
@@ -168,6 +185,21 @@ final class Events implements Middleware {
               return Response.ok();
             });
     return response.getStatusCode() == 200;
+  }
+
+  /// Most messages concern nobody's App Home, and no reaction does.
+  private static boolean mayChangeHome(Request request, Reply reply) {
+    return switch (request) {
+      case Request.Message _ -> !(reply instanceof Reply.Nothing);
+      case Request.MessageEdited _, Request.MessageDeleted _ -> request.user() != null;
+      default -> false;
+    };
+  }
+
+  /// The tab beside it, with the bot's messages, has nothing to show.
+  private Response opened(String team, SlackEvent event) {
+    boolean isHome = "home".equals(event.tab()) && event.user() != null && !homeOpened.isEmpty();
+    return answer(event, isHome ? payloads.homeOpened(team, event) : null, homeOpened);
   }
 
   private Request.Message message(String team, SlackEvent event) {

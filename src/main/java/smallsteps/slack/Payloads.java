@@ -33,6 +33,11 @@ final class Payloads {
         user, locales.of(user), payload.getChannelId(), PlainText.of(payload.getText()).strip());
   }
 
+  Request.HomeOpened homeOpened(String teamId, SlackEvent event) {
+    var user = new User(teamId, event.user());
+    return new Request.HomeOpened(user, locales.of(user));
+  }
+
   static Request.MessageEdited edited(String teamId, SlackEvent event) {
     SlackEvent.Message now = event.message();
     return new Request.MessageEdited(

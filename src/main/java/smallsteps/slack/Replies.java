@@ -35,6 +35,7 @@ final class Replies {
   private final Locales locales;
   private final Words words;
   private final Supplier<Identity> self;
+  private final Homes homes;
 
   Replies(
       Slack slack,
@@ -42,13 +43,15 @@ final class Replies {
       AfterAck afterAck,
       Locales locales,
       Words words,
-      Supplier<Identity> self) {
+      Supplier<Identity> self,
+      Homes homes) {
     responses = new ActionResponseSender(slack);
     this.api = api;
     this.afterAck = afterAck;
     this.locales = locales;
     this.words = words;
     this.self = self;
+    this.homes = homes;
     gson = GsonFactory.createSnakeCase(slack.getConfig());
     onlyYouJson = new OnlyYouJson(gson);
   }
@@ -82,6 +85,14 @@ final class Replies {
   /// Does all of it here and now, for what has no ack.
   void perform(Reply reply) {
     parts(reply).forEach(part -> perform(part, Origin.event(null, null)));
+  }
+
+  /// Shows the person's App Home anew, where they may be looking at it and it says something else
+  /// now.
+  void homeMayChange(User user) {
+    if (homes.isLookedAt(user)) {
+      afterAck.run("App Home", () -> told("views.publish", homes.showAgain(user), ""));
+    }
   }
 
   private static Stream<Reply> parts(Reply reply) {
@@ -119,8 +130,7 @@ final class Replies {
       case Reply.OpenView open -> open(open, origin);
       case Reply.Offer _ -> log.warn("An offer answers nothing but an external select.");
       case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");
-      case Reply.ShowHome(var view) ->
-          told("views.publish", api.publishHome(origin.user(), view), "");
+      case Reply.ShowHome(var view) -> told("views.publish", homes.show(origin.user(), view), "");
       case Reply.ReadReactions(var message, var read) ->
           api.reactions(message).map(self.get()::byOthers).ifPresent(read);
     }

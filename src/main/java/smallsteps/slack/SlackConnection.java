@@ -54,7 +54,8 @@ public final class SlackConnection implements AutoCloseable {
     var calls = new Calls(slack.methods(environment.botToken().value()), metrics, time);
     api = new WebApi(calls, clock);
     var locales = new Locales(api, settings.language(), clock, identity::isDone);
-    var replies = new Replies(slack, api, afterAck, locales, words, this::identity);
+    var homes = new Homes(api::publishHome, locales::of, clock);
+    var replies = new Replies(slack, api, afterAck, locales, words, this::identity, homes);
     bolt =
         new BoltApp(
             slack,

@@ -19,6 +19,7 @@ record SlackEvent(
     String reaction,
     Item item,
     String deletedTs,
+    String tab,
     Message message,
     Message previousMessage) {
 

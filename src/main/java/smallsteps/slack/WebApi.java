@@ -3,6 +3,7 @@ package smallsteps.slack;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.methods.response.views.ViewsPublishResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.Reaction;
 import com.slack.api.model.block.LayoutBlock;
@@ -206,12 +207,17 @@ public final class WebApi {
         client -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
   }
 
-  Answer<?> publishHome(User user, View view) {
-    return calls.call(
-        "views.publish",
-        "",
-        SHORT,
-        client -> client.viewsPublish(r -> r.userId(user.id()).view(view)));
+  /// The hash that the App Home has now.
+  ///
+  /// @param hash of the one that it is to take the place of; null for whichever there is
+  Answer<String> publishHome(User user, View view, String hash) {
+    Answer<ViewsPublishResponse> answer =
+        calls.call(
+            "views.publish",
+            "",
+            SHORT,
+            client -> client.viewsPublish(r -> r.userId(user.id()).view(view).hash(hash)));
+    return answer.map(response -> response.getView().getHash());
   }
 
   /// What Slack tells of a person.

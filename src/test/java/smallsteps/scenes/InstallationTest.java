@@ -80,7 +80,9 @@ class InstallationTest {
     assertThat(texts("/oauth_config/scopes/bot")).containsExactlyInAnyOrderElementsOf(used);
     assertThat(texts("/settings/event_subscriptions/bot_events"))
         .containsExactlyInAnyOrderElementsOf(
-            both(EVENT_SCOPES.keySet(), Set.of("tokens_revoked", "app_uninstalled")));
+            both(
+                EVENT_SCOPES.keySet(),
+                Set.of("app_home_opened", "tokens_revoked", "app_uninstalled")));
   }
 
   @Test

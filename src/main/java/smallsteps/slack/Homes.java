@@ -1,0 +1,106 @@
+package smallsteps.slack;
+
+import com.slack.api.model.view.View;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import smallsteps.Language;
+import smallsteps.User;
+
+/// The App Homes that people looked at lately. One person's is published by one thread at a time,
+/// each time made from what is kept by then: an older one never takes a newer one's place.
+final class Homes {
+  private static final int REMEMBERED = 500;
+
+  /// Slack doesn't tell when somebody looks away.
+  private static final Duration LATELY = Duration.ofHours(1);
+
+  private static final String CONFLICT = "hash_conflict";
+
+  @FunctionalInterface
+  interface Publish {
+    Answer<String> publish(User user, View view, String hash);
+  }
+
+  /// One person's.
+  private static final class Home {
+    private final ReentrantLock turn = new ReentrantLock();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile Function<Language, View> view;
+    private volatile Instant openedAt = Instant.MIN;
+    private View shown;
+    private String hash;
+  }
+
+  private final Publish api;
+  private final Function<User, Language> languages;
+  private final InstantSource clock;
+  private final Map<User, Home> homes =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<User, Home> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  Homes(Publish api, Function<User, Language> languages, InstantSource clock) {
+    this.api = api;
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  boolean isLookedAt(User user) {
+    Home home = homes.isEmpty() ? null : homes.get(user);
+    return home != null && clock.instant().isBefore(home.openedAt.plus(LATELY));
+  }
+
+  /// Publishes it even if it says the same as before: it was asked for.
+  Answer<?> show(User user, Function<Language, View> view) {
+    Home home = homes.computeIfAbsent(user, _ -> new Home());
+    home.view = view;
+    home.openedAt = clock.instant();
+    return publish(user, home, true);
+  }
+
+  Answer<?> showAgain(User user) {
+    Home home = homes.get(user);
+    return home == null ? new Answer.Ok<>("") : publish(user, home, false);
+  }
+
+  /// Of those that wait for their turn only the last one is made.
+  private Answer<?> publish(User user, Home home, boolean evenTheSame) {
+    int mine = home.asked.incrementAndGet();
+    home.turn.lock();
+    try {
+      if (mine != home.asked.get()) {
+        return new Answer.Ok<>("");
+      }
+      View view = home.view.apply(languages.apply(user));
+      return view.equals(home.shown) && !evenTheSame
+          ? new Answer.Ok<>("")
+          : publish(user, home, view);
+    } finally {
+      home.turn.unlock();
+    }
+  }
+
+  /// Another process on the same database may have published since: ours is the newer one.
+  private Answer<?> publish(User user, Home home, View view) {
+    Answer<String> answer = api.publish(user, view, home.hash);
+    if (answer.problem().equals(CONFLICT)) {
+      answer = api.publish(user, view, null);
+    }
+    home.shown = answer instanceof Answer.Ok<String> ? view : null;
+    home.hash = answer.response().orElse(null);
+    return answer;
+  }
+}
