@@ -35,6 +35,12 @@ public sealed interface Reply {
   /// Takes the bot's own reaction away again.
   record Unreact(MessageId message, String emoji) implements Reply {}
 
+  /// Puts another text in place of one that the bot posted.
+  record EditMessage(MessageId message, Content content) implements Reply {}
+
+  /// Takes messages away that the bot posted, one after the other, however long it takes.
+  record DeleteMessages(List<MessageId> messages) implements Reply {}
+
   /// Opens a modal; as the answer to a submission, or to something used in a modal, it takes that
   /// one's place.
   ///

@@ -38,6 +38,8 @@ final class Payloads {
     return new Request.HomeOpened(user, locales.of(user));
   }
 
+  /// Where nobody has edited it, Slack has: a link got its preview. Such a change is as old as the
+  /// message.
   static Request.MessageEdited edited(String teamId, SlackEvent event) {
     SlackEvent.Message now = event.message();
     return new Request.MessageEdited(

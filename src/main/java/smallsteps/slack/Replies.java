@@ -27,6 +27,7 @@ import smallsteps.config.Words;
 /// Carries a room's reply to Slack: what the ack can take goes with the ack, the rest after it.
 final class Replies {
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
+  private static final String GONE = "message_not_found";
   private final ActionResponseSender responses;
   private final Gson gson;
   private final OnlyYouJson onlyYouJson;
@@ -119,14 +120,20 @@ final class Replies {
       case Reply.OnlyYou(Content content, String channelId) ->
           onlyYou(origin, channelId == null ? origin.channelId() : channelId, content);
       case Reply.Replace(Content content) -> respond(origin, content, true);
-      case Reply.Send(var post, var told) ->
-          api.deliver(post).map(told).stream()
-              .flatMap(Replies::parts)
-              .forEach(answer -> perform(answer, origin));
+      case Reply.Send(var post, var told) -> {
+        api.deliver(post).map(told).stream()
+            .flatMap(Replies::parts)
+            .forEach(answer -> perform(answer, origin));
+        homeMayChange(origin.user());
+      }
       case Reply.React(var message, String emoji) ->
           told("reactions.add", api.react(message, emoji), "already_reacted");
       case Reply.Unreact(var message, String emoji) ->
           told("reactions.remove", api.unreact(message, emoji), "no_reaction");
+      case Reply.EditMessage(var message, Content content) ->
+          told("chat.update", api.edit(message, content), GONE);
+      case Reply.DeleteMessages(var messages) ->
+          messages.forEach(message -> told("chat.delete", api.delete(message), GONE));
       case Reply.OpenView open -> open(open, origin);
       case Reply.Offer _ -> log.warn("An offer answers nothing but an external select.");
       case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");

@@ -149,6 +149,27 @@ public final class WebApi {
                 r.channel(channelId).user(user.id()).text(content.text()).blocks(blocks(content))));
   }
 
+  Answer<?> edit(MessageId message, Content content) {
+    return calls.call(
+        "chat.update",
+        "",
+        LONG,
+        client ->
+            client.chatUpdate(r ->
+                r.channel(message.channelId())
+                    .ts(message.ts())
+                    .text(content.text())
+                    .blocks(blocks(content))));
+  }
+
+  Answer<?> delete(MessageId message) {
+    return calls.call(
+        "chat.delete",
+        "",
+        LONG,
+        client -> client.chatDelete(r -> r.channel(message.channelId()).ts(message.ts())));
+  }
+
   Answer<?> react(MessageId message, String emoji) {
     return calls.call(
         "reactions.add",
