@@ -1,10 +1,14 @@
 package smallsteps.app;
 
+import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import smallsteps.Feature;
 import smallsteps.Language;
+import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
 import smallsteps.catchup.CatchUpFeature;
 import smallsteps.config.ConfigFiles;
@@ -16,6 +20,7 @@ import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
 import smallsteps.principles.Principles;
 import smallsteps.principles.PrinciplesFeature;
+import smallsteps.privacy.PrivacyFeature;
 import smallsteps.reactions.Reactions;
 import smallsteps.reactions.ReactionsFeature;
 import smallsteps.storage.Database;
@@ -24,6 +29,9 @@ import smallsteps.wins.WinsFeature;
 
 /// The rooms and what each of them is given, read top to bottom. A new room is a line here.
 final class BotRooms implements Rooms {
+  /// Kept: finding the library anew for each row takes longer than the row.
+  private static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
+
   private final List<Feature> features;
   private final Nudges nudges;
 
@@ -50,7 +58,7 @@ final class BotRooms implements Rooms {
             nudges,
             (number, reader) -> principles.get(number, reader).title(),
             reactions::found);
-    features =
+    List<Feature> rooms =
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
             new NudgesFeature(
@@ -64,7 +72,15 @@ final class BotRooms implements Rooms {
             new WinsFeature(words, database, neighbours, clock, settings.zone()),
             reactions,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
-            new HomeFeature(words, principles, clock, settings.zone()));
+            new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()));
+    List<UserTable> tables = rooms.stream().flatMap(room -> room.userTables().stream()).toList();
+    var privacy =
+        new PrivacyFeature(
+            words,
+            tables,
+            row -> JSON.createObjectBuilder(row).build().toString(),
+            wins::postedFor);
+    features = Stream.concat(rooms.stream(), Stream.of(privacy)).toList();
   }
 
   @Override

@@ -1,39 +1,101 @@
 package smallsteps.home;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import smallsteps.Feature;
+import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.User;
+import smallsteps.calendar.Calendar;
 import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
 import smallsteps.principles.Principles;
+import smallsteps.wins.Wins;
 
-/// The App Home.
+/// The App Home: what a person finds under the bot's name.
 public final class HomeFeature implements Feature {
+  static final String PAGE = "home_page";
+  static final int WINS_A_PAGE = 10;
+  private static final int CHANNELS = 8;
+
   private final Words words;
   private final Principles principles;
+  private final Wins wins;
+  private final Nudges nudges;
+  private final Calendar calendar;
   private final InstantSource clock;
   private final ZoneId zone;
 
-  /// @param zone where it is decided which week it is
-  public HomeFeature(Words words, Principles principles, InstantSource clock, ZoneId zone) {
+  /// @param zone whose dates and weeks it shows
+  public HomeFeature(
+      Words words,
+      Principles principles,
+      Wins wins,
+      Nudges nudges,
+      Calendar calendar,
+      InstantSource clock,
+      ZoneId zone) {
     this.words = words;
     this.principles = principles;
+    this.wins = wins;
+    this.nudges = nudges;
+    this.calendar = calendar;
     this.clock = clock;
     this.zone = zone;
   }
 
   @Override
   public List<Listener> listeners() {
-    return List.of(new Listener.HomeOpened(this::opened));
+    return List.of(new Listener.HomeOpened(this::opened), new Listener.Action(PAGE, this::turned));
   }
 
   private Reply opened(Request.HomeOpened opened) {
-    return new Reply.ShowHome(language -> {
-      var today = clock.instant().atZone(zone).toLocalDate();
-      return HomeView.of(words.in(language), principles.ofWeek(today, language));
-    });
+    return new Reply.ShowHome(language -> HomeView.of(contents(opened.user(), language, 0)));
+  }
+
+  private Reply turned(Request.Action pressed) {
+    int page = Integer.parseInt(pressed.value());
+    return new Reply.ShowHome(language -> HomeView.of(contents(pressed.user(), language, page)));
+  }
+
+  private HomeContents contents(User user, Language language, int page) {
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(zone).toLocalDate();
+    var weeks = Weeks.until(today, zone);
+    return new HomeContents(
+        words.in(language),
+        zone,
+        principles.ofWeek(today, language),
+        ownWins(user, page),
+        weeks.with(wins.countsBetween(user, weeks.moments())),
+        nextNudges(user, now),
+        principles.all(language));
+  }
+
+  private HomeContents.OwnWins ownWins(User user, int page) {
+    int total = wins.countOf(user);
+    int last = Math.max(0, (total - 1) / WINS_A_PAGE);
+    int shown = Math.clamp(page, 0, last);
+    return new HomeContents.OwnWins(
+        wins.own(user, WINS_A_PAGE, shown * WINS_A_PAGE), total, shown, last);
+  }
+
+  /// In the channels that this person is known to be in: where they said something, or planned.
+  private HomeContents.OwnNudges nextNudges(User user, Instant now) {
+    List<Nudges.Next> all =
+        Stream.concat(wins.channelsOf(user).stream(), nudges.channelsSetBy(user).stream())
+            .distinct()
+            .map(channelId -> nudges.next(user.teamId(), channelId, calendar, now))
+            .flatMap(Optional::stream)
+            .toList();
+    return new HomeContents.OwnNudges(
+        all.stream().limit(CHANNELS).toList(), Math.max(0, all.size() - CHANNELS));
   }
 }

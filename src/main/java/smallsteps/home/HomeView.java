@@ -1,32 +1,34 @@
 package smallsteps.home;
 
-import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.view.View;
+import java.util.ArrayList;
 import java.util.List;
-import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
-import smallsteps.principles.Principle;
 
-/// The page, put together.
+/// The page, put together: well under Slack's hundred blocks, however much is kept.
 final class HomeView {
   private HomeView() {}
 
-  static View of(Words.Sentences say, Principle principle) {
-    List<LayoutBlock> blocks =
+  static View of(HomeContents contents) {
+    Words.Sentences say = contents.say();
+    var principles = new PrinciplesBlocks(say);
+    List<List<LayoutBlock>> parts =
         List.of(
-            HeaderBlock.builder()
-                .text(PlainTextObject.builder().text(say.plain("home.principle")).build())
-                .build(),
-            SectionBlock.builder()
-                .text(
-                    MarkdownTextObject.builder()
-                        .text(Mrkdwn.escape(principle.heading() + "\n\n" + principle.text()))
-                        .build())
-                .build());
+            principles.ofWeek(contents.weeks().now(), contents.principle()),
+            new WinsBlocks(say, contents.zone()).of(contents.wins()),
+            new ChartBlocks(say).of(contents.weeks()),
+            new NudgesBlocks(say).of(contents.nudges()),
+            principles.all(contents.principles()),
+            new DataBlocks(say).blocks());
+    var blocks = new ArrayList<LayoutBlock>();
+    for (List<LayoutBlock> part : parts) {
+      if (!blocks.isEmpty() && !part.isEmpty()) {
+        blocks.add(DividerBlock.builder().build());
+      }
+      blocks.addAll(part);
+    }
     return View.builder().type("home").blocks(blocks).build();
   }
 }

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import smallsteps.ChannelLanguages;
 import smallsteps.Language;
 import smallsteps.MessageId;
+import smallsteps.User;
+import smallsteps.calendar.Calendar;
 import smallsteps.storage.Database;
 
 /// The nudges for other rooms to read, and which language a channel has chosen.
@@ -97,6 +100,33 @@ public final class Nudges implements ChannelLanguages {
         digest.since(),
         pause != null,
         pause == null ? null : pause.until());
+  }
+
+  /// When a channel's next nudge comes.
+  ///
+  /// @param at in the plan's own zone; null while none comes
+  public record Next(String channelId, ZonedDateTime at) {}
+
+  /// Empty for a channel without a plan.
+  public Optional<Next> next(String teamId, String channelId, Calendar calendar, Instant now) {
+    var outlook = new Outlook(database, new DaysOff(calendar), () -> now);
+    return database
+        .read(sql -> new PlanStore(sql).find(new Channel(teamId, channelId)))
+        .map(plan ->
+            new Next(
+                channelId,
+                Optional.of(plan)
+                    .filter(one -> one.pause() == null || one.pause().until() != null)
+                    .flatMap(outlook::next)
+                    .map(Rhythm.Slot::at)
+                    .orElse(null)));
+  }
+
+  /// The channels whose plan this person has set.
+  public List<String> channelsSetBy(User user) {
+    return database.read(sql ->
+        new PlanStore(sql)
+            .setBy(user).stream().map(plan -> String.valueOf(plan.get("channel"))).toList());
   }
 
   @Override

@@ -27,8 +27,9 @@ record Outlook(Database database, DaysOff daysOff, InstantSource clock) {
     return plan.isPausedOn(today(plan)) ? say.rests(plan.pause()) + " " + comes : comes;
   }
 
-  /// Empty when the calendar leaves all of them out.
-  private Optional<Rhythm.Slot> next(Plan plan) {
+  /// Empty when the calendar leaves all of them out. Not to be asked of a plan that rests until
+  /// somebody resumes it.
+  Optional<Rhythm.Slot> next(Plan plan) {
     Set<LocalDate> taken = taken(plan);
     return plan.rhythm()
         .after(beginning(plan))

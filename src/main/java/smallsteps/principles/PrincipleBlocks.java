@@ -13,6 +13,9 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +56,15 @@ final class PrincipleBlocks {
         notes.stream().map(PrincipleBlocks::section).toList(),
         suggested.isEmpty() ? List.of() : List.of(titleButtons(suggested)),
         List.of(section(typed), context(whose)));
+  }
+
+  static View modal(String title, String close, Principle principle) {
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .close(ViewClose.builder().type("plain_text").text(close).build())
+        .blocks(principle(principle))
+        .build();
   }
 
   private static List<LayoutBlock> principle(Principle principle) {

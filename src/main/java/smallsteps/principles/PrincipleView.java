@@ -1,5 +1,6 @@
 package smallsteps.principles;
 
+import com.slack.api.model.view.View;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,6 +32,13 @@ final class PrincipleView {
   /// @param number 1 to 7
   Content inFull(int number) {
     return inFull.get(number - 1);
+  }
+
+  View modal(int number) {
+    return PrincipleBlocks.modal(
+        words.plain("principles.modal_title", "number", number),
+        words.plain("principles.close"),
+        get(number));
   }
 
   Content ofWeek(int number, int week) {

@@ -20,7 +20,8 @@ import smallsteps.config.Words;
 
 /// `/principle`: a principle word for word, by week, number or words, for oneself or the channel.
 public final class PrinciplesFeature implements Feature {
-  static final String SHOW = "principle_show";
+  /// A button to a principle; its value is the number.
+  public static final String SHOW = "principle_show";
 
   private final Words words;
   private final ChannelLanguages channelLanguages;
@@ -126,6 +127,12 @@ public final class PrinciplesFeature implements Feature {
 
   private Reply show(Request.Action action) {
     PrincipleView in = pages(action.language());
+    if (action.channelId() == null) { // in the App Home, where nothing can be said
+      return PrincipleQuery.read(String.valueOf(action.value()))
+              instanceof PrincipleQuery.Number(int number)
+          ? new Reply.OpenView(in.modal(number))
+          : Reply.nothing();
+    }
     Content content =
         PrincipleQuery.read(String.valueOf(action.value()))
                 instanceof PrincipleQuery.Number(int number)

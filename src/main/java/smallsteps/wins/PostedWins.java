@@ -89,10 +89,10 @@ final class PostedWins {
     return due.stream().map(this::post).toList();
   }
 
-  private Post post(Waiting waiting) {
-    Win win = waiting.kept().win();
+  /// What the channel sees of it.
+  Content content(Win win) {
     var language = languages.of(win.teamId(), win.channelId());
-    String sentence =
+    return Content.of(
         words
             .in(language)
             .say(
@@ -100,12 +100,16 @@ final class PostedWins {
                 "person",
                 Mrkdwn.mention(win.userId()),
                 "text",
-                Shown.shortened(win.text(), SHOWN));
+                Shown.shortened(win.text(), SHOWN)));
+  }
+
+  private Post post(Waiting waiting) {
+    Win win = waiting.kept().win();
     return new Post(
         win.teamId(),
         win.channelId(),
         win.threadTs(),
-        Content.of(sentence),
+        content(win),
         new Post.Metadata("smallsteps_win", Map.of("source_id", waiting.kept().sourceId())),
         waiting.mayStandSince(),
         outcome -> settle(waiting, outcome));

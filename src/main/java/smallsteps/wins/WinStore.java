@@ -84,11 +84,13 @@ final class WinStore {
 
   /// Erases a win by its source, for one whose post is gone before we knew its ts.
   void eraseUnposted(KeptWin kept) {
-    database.write(sql -> {
-      sql.erases();
-      return sql.update(
-          ERASE_SOURCE, null, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
-    });
+    Win win = kept.win();
+    database.write(sql -> eraseSource(sql, win.teamId(), win.channelId(), kept.sourceId()));
+  }
+
+  static int eraseSource(Sql sql, String teamId, String channelId, String sourceId) {
+    sql.erases();
+    return sql.update(ERASE_SOURCE, null, teamId, channelId, sourceId);
   }
 
   int forget(User user) {
@@ -108,6 +110,7 @@ final class WinStore {
       values.put(column, row.text(column));
     }
     values.put("principle", row.numberOrNull("principle"));
+    values.put("hidden", row.flag("hidden"));
     return values;
   }
 

@@ -4,24 +4,34 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
 
-/// Reads the wins that stand; an erased one is not among them.
+/// Reads the wins that stand; an erased one is not among them, and a hidden one only for its
+/// author.
 public final class Wins {
 
   /// The emoji by which the bot confirms a win.
   public static final String CONFIRMS = "seedling";
+
+  /// Buttons on a win of one's own; their value is [OwnWin#key].
+  public static final String EDIT_ACTION = "win_edit";
+
+  public static final String DELETE_ACTION = "win_delete";
+  public static final String HIDE_ACTION = "win_hide";
+  public static final String SHOW_ACTION = "win_show";
 
   private static final String IS_WIN =
       "SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0";
   private static final String ALL =
       """
       SELECT * FROM win
-      WHERE deleted = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
+      WHERE deleted = 0 AND hidden = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
         AND (? IS NULL OR channel_id = ?)
       ORDER BY said_at, ts, id
       """;
@@ -32,25 +42,43 @@ public final class Wins {
       """;
   private static final String OF_CHANNEL =
       """
-      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND deleted = 0
+      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND hidden = 0
       ORDER BY said_at DESC, id DESC LIMIT ?
       """;
   private static final String OF_USER =
       """
       SELECT * FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
-      ORDER BY said_at DESC, id DESC LIMIT ?
+      ORDER BY said_at DESC, id DESC LIMIT ? OFFSET ?
+      """;
+  private static final String COUNT_OF_USER =
+      """
+      SELECT count(*) AS n FROM win
+      WHERE team_id = ? AND user_id = ? AND deleted = 0 AND said_at >= ? AND said_at < ?
+      """;
+  private static final String POSTED_FOR =
+      """
+      SELECT channel_id, ts FROM win
+      WHERE team_id = ? AND user_id = ? AND origin = 'posted' AND ts IS NOT NULL AND deleted = 0
+      """;
+  private static final String CHANNELS_OF_USER =
+      """
+      SELECT channel_id FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
+      GROUP BY channel_id ORDER BY max(said_at) DESC
       """;
 
   /// Those with most of the words in exactly these letters first.
   private static final String FIND =
       """
       SELECT win.* FROM win_words JOIN win ON win.id = win_words.rowid
-      WHERE win_words MATCH ? AND win.team_id = ? AND (win.channel_id = ? OR win.user_id = ?)
+      WHERE win_words MATCH ? AND win.team_id = ?
+        AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
       ORDER BY
         (SELECT count(*) FROM json_each(?) spelling WHERE instr(win.text, spelling.value) > 0) DESC,
         win_words.rank, win.said_at DESC
       LIMIT ?
       """;
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
   private final Database database;
 
@@ -88,7 +116,46 @@ public final class Wins {
 
   /// Latest first, in whatever channel.
   List<Win> ofUser(User user, int limit) {
-    return database.read(sql -> sql.list(OF_USER, Wins::win, user.teamId(), user.id(), limit));
+    return database.read(sql -> sql.list(OF_USER, Wins::win, user.teamId(), user.id(), limit, 0));
+  }
+
+  /// A person's own, hidden ones too, latest first, in whatever channel.
+  public List<OwnWin> own(User user, int limit, int offset) {
+    return database.read(
+        sql -> sql.list(OF_USER, OwnWin::of, user.teamId(), user.id(), limit, offset));
+  }
+
+  public int countOf(User user) {
+    return countsBetween(user, List.of(Instant.EPOCH, END_OF_TIME)).getFirst();
+  }
+
+  /// How many of a person's own were said from each of these moments until the next.
+  public List<Integer> countsBetween(User user, List<Instant> moments) {
+    return database.read(sql ->
+        IntStream.range(0, moments.size() - 1)
+            .mapToObj(i -> count(sql, user, moments.get(i), moments.get(i + 1)))
+            .toList());
+  }
+
+  private static int count(Sql sql, User user, Instant since, Instant until) {
+    return sql.first(COUNT_OF_USER, row -> row.number("n"), user.teamId(), user.id(), since, until)
+        .orElse(0);
+  }
+
+  /// The messages in which the bot shows what this person said.
+  public List<MessageId> postedFor(User user) {
+    return database.read(sql ->
+        sql.list(
+            POSTED_FOR,
+            row -> new MessageId(user.teamId(), row.text("channel_id"), row.text("ts")),
+            user.teamId(),
+            user.id()));
+  }
+
+  /// The channels in which this person has said something, the latest first.
+  public List<String> channelsOf(User user) {
+    return database.read(
+        sql -> sql.list(CHANNELS_OF_USER, row -> row.text("channel_id"), user.teamId(), user.id()));
   }
 
   /// The wins with all of these words, or words that begin with them, best first: the channel's and

@@ -26,6 +26,7 @@ public final class WinsFeature implements Feature {
   private final WinForm form;
   private final WinCommand command;
   private final WinShortcut shortcut;
+  private final OwnWins own;
 
   /// What the room gets from others.
   ///
@@ -48,6 +49,7 @@ public final class WinsFeature implements Feature {
         new WinMessages(store, new EditedWins(database), wins, nudges, neighbours.reactionsFound());
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     command = new WinCommand(words, wins, form, clock, zone);
+    own = new OwnWins(words, new OwnWinStore(database), posts, clock);
     shortcut = new WinShortcut(words, store, wins, messages);
   }
 
@@ -73,7 +75,12 @@ public final class WinsFeature implements Feature {
             "Save as a small thing",
             "Keep this message of yours as a small thing",
             shortcut::save),
-        new Listener.ViewSubmission(WinModal.CALLBACK, form::submitted));
+        new Listener.ViewSubmission(WinModal.CALLBACK, form::submitted),
+        new Listener.Action(Wins.EDIT_ACTION, own::openEditor),
+        new Listener.ViewSubmission(EditWinModal.CALLBACK, own::edited),
+        new Listener.Action(Wins.DELETE_ACTION, own::delete),
+        new Listener.Action(Wins.HIDE_ACTION, own::hide),
+        new Listener.Action(Wins.SHOW_ACTION, own::show));
   }
 
   @Override

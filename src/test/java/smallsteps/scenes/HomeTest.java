@@ -2,16 +2,21 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.DriverManager;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 
-/// What a person finds under the bot's name.
+/// What a person finds under the bot's name, and does there.
 @ParameterizedClass
 @EnumSource(Scene.Transport.class)
 class HomeTest {
@@ -34,8 +39,245 @@ class HomeTest {
     scene.alva.openHome();
     scene.cleo.openHome();
 
-    assertThat(home(scene.alva).shown()).contains("Veckans princip");
-    assertThat(home(scene.cleo).shown()).contains("The principle of the week");
+    assertThat(home(scene.alva).shown())
+        .contains("Veckans princip, vecka 48", "6. Arbeta gränsöverskridande", "Mina små saker")
+        .contains("Här samlas de små saker");
+    assertThat(home(scene.cleo).shown())
+        .contains("The principle of week 48", "My small things", "The seven principles");
+  }
+
+  @Test
+  void whatOneDoesIsSeenThereWithoutOpeningItAgain() {
+    scene.alva.openHome();
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    assertThat(home(scene.alva).shown())
+        .contains(
+            "Du har berättat om en liten sak.", "*23 november 2026* i <#", "märkte upp dörren")
+        .contains("Små saker per vecka:", "v. 47: 0, v. 48: 1.");
+
+    scene.alva.edit(scene.channel, ts, "Jag gjorde en liten sak: märkte upp båda dörrarna");
+    assertThat(home(scene.alva).shown()).contains("båda dörrarna");
+
+    scene.alva.delete(scene.channel, ts);
+    assertThat(home(scene.alva).shown()).contains("Här samlas").doesNotContain("dörrarna");
+  }
+
+  @Test
+  void nobodysHomeIsMadeWhoHasNotOpenedItLately() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.bot().awaitIdle();
+    assertThat(scene.workspace.calls("views.publish")).isEmpty();
+
+    scene.alva.openHome();
+    home(scene.alva);
+    scene.clock.set(Scene.BEGINNING.plusSeconds(3601));
+    scene.alva.command(scene.channel, "/smallthing ringde en användare");
+    assertThat(home(scene.alva).shown()).doesNotContain("ringde en användare");
+    assertThat(scene.workspace.calls("views.publish")).hasSize(1);
+  }
+
+  @Test
+  void whatSaysTheSameIsNotPublishedAgain() {
+    scene.alva.openHome();
+    home(scene.alva);
+    scene.alva.say(scene.channel, "Hej på er!");
+    scene.alva.command(scene.channel, "/principle 3");
+    home(scene.alva);
+
+    assertThat(scene.workspace.calls("views.publish")).hasSize(1);
+  }
+
+  @Test
+  void anEditChangesWhatIsKeptAndWhatTheBotHasShown() {
+    scene.alva.command(scene.channel, "/smallthing mejlade om dörn");
+    Message posted = scene.lastMessage();
+    scene.alva.openHome();
+    scene.alva.press(home(scene.alva), "win_edit");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    assertThat(modal.shown()).contains("mejlade om dörn", "Jag ändrar också det jag har visat");
+
+    assertThat(
+            scene
+                .alva
+                .submit(modal, Map.of("win_edit_text", " "))
+                .body()
+                .getString("response_action"))
+        .isEqualTo("errors");
+    scene.alva.submit(modal, Map.of("win_edit_text", "mejlade om dörren"));
+
+    assertThat(scene.message(posted.ts()).text()).endsWith("mejlade om dörren");
+    assertThat(scene.win(posted.ts()).orElseThrow().getString("text"))
+        .isEqualTo("mejlade om dörren");
+    assertThat(home(scene.alva).shown()).contains("mejlade om dörren").doesNotContain("dörn");
+  }
+
+  @Test
+  void onesOwnMessageStaysWhenTheWinIsDeletedAndTheBotsGoes() {
+    String own = scene.alva.say(scene.channel, "Jag gjorde en liten sak: städade");
+    scene.alva.openHome();
+    scene.alva.press(home(scene.alva), "win_delete");
+    assertThat(scene.exported("win")).isEmpty();
+    assertThat(scene.message(own).reactions()).isEmpty();
+
+    scene.alva.command(scene.channel, "/smallthing mejlade");
+    scene.alva.press(home(scene.alva), "win_delete");
+    assertThat(home(scene.alva).shown()).contains("Här samlas");
+    assertThat(scene.messages()).extracting(Message::ts).containsExactly(own);
+    assertThat(scene.exported("win")).isEmpty();
+  }
+
+  @Test
+  void whatIsForMyselfIsInNobodyElsesListNorInTheExport() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.alva.openHome();
+    scene.alva.press(home(scene.alva), "win_hide");
+
+    assertThat(home(scene.alva).shown()).contains("visas bara för dig");
+    assertThat(scene.exported("win")).isEmpty();
+    assertThat(said(scene.ben, "/smallthing lista")).doesNotContain("dörren");
+    assertThat(said(scene.ben, "/smallthing sök dörren")).doesNotContain("märkte upp dörren");
+    assertThat(said(scene.alva, "/smallthing sök dörren")).contains("märkte upp dörren");
+    assertThat(said(scene.alva, "/smallthing mina")).contains("märkte upp dörren");
+
+    scene.alva.press(home(scene.alva), "win_show");
+    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(said(scene.ben, "/smallthing lista")).contains("dörren");
+  }
+
+  @Test
+  void aButtonOpensNothingOfSomebodyElses() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.alva.openHome();
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: städade");
+    scene.ben.openHome();
+    String alvas = key(home(scene.alva));
+    String bens = key(home(scene.ben));
+    assertThat(alvas).isNotEqualTo(bens);
+
+    scene.alva.press(home(scene.alva), "win_delete");
+    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(home(scene.ben).shown()).contains("städade");
+  }
+
+  @Test
+  void tenThousandSmallThingsFitIntoSlacksLimitsPageByPage() throws Exception {
+    tenThousandOf(scene.alva);
+    scene.alva.openHome();
+    View first = home(scene.alva);
+    assertThat(first.blocks()).hasSizeLessThan(100);
+    assertThat(first.shown()).contains("10000 små saker", "1–10", "sak nummer 9999");
+
+    scene.alva.press(first, "home_page:older");
+    View second = home(scene.alva);
+    assertThat(second.shown()).contains("11–20", "sak nummer 9989");
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: en till");
+    assertThat(home(scene.alva).shown()).contains("10001 små saker", "11–20");
+
+    scene.alva.press(home(scene.alva), "privacy_show");
+    View kept = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    assertThat(kept.shown()).contains("Rad 1–9 av 10001", "\"text\":\"sak nummer 0 ");
+    scene.alva.submit(kept, Map.of());
+    assertThat(scene.workspace.modal(scene.alva).orElseThrow().shown()).contains("Rad 10–18 ");
+  }
+
+  @Test
+  void theNextNudgesAreThoseOfTheChannelsOneIsKnownToBeIn() {
+    scene.ben.command(scene.channel, "/nudge måndag 9");
+    scene.alva.openHome();
+    assertThat(home(scene.alva).shown()).contains("Ingen av de kanaler");
+
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    assertThat(home(scene.alva).shown())
+        .contains("<#" + scene.channel.id() + ">: nästa kommer måndag 30 november kl. 09:00.");
+
+    scene.cleo.openHome();
+    scene.cleo.command(scene.channel, "/nudge pause");
+    scene.cleo.say(scene.channel, "I did a small thing: called");
+    assertThat(home(scene.cleo).shown()).contains("the nudges rest.");
+  }
+
+  @Test
+  void aPrincipleOfTheCarouselOpensInFull() {
+    scene.cleo.openHome();
+    scene.cleo.press(home(scene.cleo), "principle_show:3");
+
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
+    assertThat(modal.title()).isEqualTo("Principle 3");
+    assertThat(modal.shown()).startsWith("3. ");
+  }
+
+  @Test
+  void theButtonThereOpensTheFormForASmallThing() {
+    scene.alva.openHome();
+    scene.alva.press(home(scene.alva), "nudge_win");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(
+        modal, Map.of("win_text", "frågade en användare", "win_channel", scene.channel.id()));
+
+    assertThat(home(scene.alva).shown()).contains("frågade en användare");
+  }
+
+  @Test
+  void allThatIsKeptIsShownAndErasedWithWhatTheBotHasPosted() {
+    scene.alva.command(scene.channel, "/smallthing mejlade \"alla\" <om> dörren");
+    String bens = scene.ben.say(scene.channel, "Jag gjorde en liten sak: städade");
+    scene.alva.react(scene.channel, bens, "tada");
+    scene.alva.openHome();
+    scene.alva.press(home(scene.alva), "privacy_show");
+    View kept = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    assertThat(kept.shown())
+        .contains("{\"table\":\"win\"", "mejlade \\\"alla\\\" <om> dörren", "tada")
+        .doesNotContain("städade");
+    scene.alva.close(kept);
+
+    scene.alva.press(home(scene.alva), "privacy_erase");
+    View done = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    assertThat(done.shown()).contains("2 uppgifter om dig är raderade");
+    assertThat(home(scene.alva).shown()).contains("Här samlas");
+    assertThat(scene.messages()).extracting(Message::ts).containsExactly(bens);
+    assertThat(scene.exported("win")).hasSize(1);
+  }
+
+  private String said(Person person, String typed) {
+    return person.command(scene.channel, typed).message().text();
+  }
+
+  private static String key(View home) {
+    String json = home.json().toString();
+    int at = json.indexOf("\"value\":\"", json.indexOf("win_edit"));
+    return json.substring(at, json.indexOf('"', at + 10));
+  }
+
+  /// Slack's longest names and marks among them.
+  private void tenThousandOf(Person person) throws Exception {
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+        var insert =
+            file.prepareStatement(
+                """
+                INSERT INTO win (team_id, channel_id, source_id, ts, user_id, text, kind, said_at,
+                  origin) VALUES (?, ?, ?, ?, ?, ?, 'did', ?, 'phrase')
+                """)) {
+      file.createStatement().execute("PRAGMA busy_timeout = 10000");
+      file.setAutoCommit(false);
+      for (int i : IntStream.range(0, 10_000).toArray()) {
+        String ts = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() + i * 60 + ".000100";
+        String[] values = {
+          scene.workspace.teamId(),
+          scene.channel.id(),
+          ts,
+          ts,
+          person.id(),
+          "sak nummer " + i + " " + "&<🌱".repeat(300),
+          Instant.parse("2026-01-01T00:00:00Z").plusSeconds(i * 60L).toString()
+        };
+        for (int at = 0; at < values.length; at++) {
+          insert.setString(at + 1, values[at]);
+        }
+        insert.addBatch();
+      }
+      insert.executeBatch();
+      file.commit();
+    }
   }
 
   private View home(Person person) {

@@ -1,0 +1,30 @@
+package smallsteps.home;
+
+import java.time.ZoneId;
+import java.util.List;
+import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
+import smallsteps.principles.Principle;
+import smallsteps.wins.OwnWin;
+
+/// All that one person's App Home says, read at one time.
+///
+/// @param principle the week's
+/// @param principles all seven
+record HomeContents(
+    Words.Sentences say,
+    ZoneId zone,
+    Principle principle,
+    OwnWins wins,
+    Weeks.Counted weeks,
+    OwnNudges nudges,
+    List<Principle> principles) {
+
+  /// @param total how many there are on all pages
+  /// @param page the first is 0
+  /// @param last the last page
+  record OwnWins(List<OwnWin> shown, int total, int page, int last) {}
+
+  /// @param more how many channels there are besides
+  record OwnNudges(List<Nudges.Next> shown, int more) {}
+}

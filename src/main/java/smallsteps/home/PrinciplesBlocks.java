@@ -1,0 +1,61 @@
+package smallsteps.home;
+
+import static smallsteps.home.PlainBlocks.button;
+import static smallsteps.home.PlainBlocks.header;
+import static smallsteps.home.PlainBlocks.mrkdwn;
+import static smallsteps.home.PlainBlocks.section;
+import static smallsteps.home.PlainBlocks.shortened;
+
+import com.slack.api.model.block.CardBlock;
+import com.slack.api.model.block.CarouselBlock;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
+import smallsteps.principles.Principle;
+import smallsteps.principles.PrinciplesFeature;
+
+/// The week's principle in full, and all seven as cards.
+record PrinciplesBlocks(Words.Sentences say) {
+  private static final int TITLE = 140;
+
+  /// A card's body holds 200 characters, and an escaped one is five.
+  private static final int BODY = 150;
+
+  private static final int SECTION = 3000;
+
+  List<LayoutBlock> ofWeek(int week, Principle principle) {
+    String body = Mrkdwn.escape(principle.text());
+    return List.of(
+        header(say.plain("home.principle", "week", week)),
+        section("*" + Mrkdwn.escape(principle.heading()) + "*"),
+        section(shortened(body, SECTION)));
+  }
+
+  List<LayoutBlock> all(List<Principle> principles) {
+    return List.of(
+        header(say.plain("home.seven")),
+        CarouselBlock.builder().elements(principles.stream().map(this::card).toList()).build());
+  }
+
+  private CardBlock card(Principle principle) {
+    String beginning = shortened(principle.text().replaceAll("\\s+", " "), BODY);
+    return CardBlock.builder()
+        .title(PlainBlocks.plain(shortened(principle.heading(), TITLE)))
+        .body(mrkdwn(shortened(Mrkdwn.escape(beginning), 200)))
+        .actions(
+            List.of(
+                button(
+                        PrinciplesFeature.SHOW + ":" + principle.number(),
+                        String.valueOf(principle.number()),
+                        say.plain("home.read"),
+                        say.plain(
+                            "home.read_which",
+                            "number",
+                            principle.number(),
+                            "title",
+                            principle.title()))
+                    .build()))
+        .build();
+  }
+}

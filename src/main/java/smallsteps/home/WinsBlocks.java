@@ -1,0 +1,125 @@
+package smallsteps.home;
+
+import static smallsteps.home.PlainBlocks.actions;
+import static smallsteps.home.PlainBlocks.button;
+import static smallsteps.home.PlainBlocks.context;
+import static smallsteps.home.PlainBlocks.header;
+import static smallsteps.home.PlainBlocks.section;
+import static smallsteps.home.PlainBlocks.shortened;
+import static smallsteps.home.PlainBlocks.sure;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
+import smallsteps.wins.OwnWin;
+import smallsteps.wins.Wins;
+
+/// A person's own small things, a page of them, with what can be done about each.
+record WinsBlocks(Words.Sentences say, ZoneId zone) {
+  /// Escaped it may be five times as long, and a section holds 3000.
+  private static final int SHOWN = 500;
+
+  private static final int NAMED = 50;
+
+  List<LayoutBlock> of(HomeContents.OwnWins wins) {
+    var blocks = new ArrayList<LayoutBlock>();
+    blocks.add(header(say.plain("home.mine")));
+    var sayOne = button(Nudges.WIN_ACTION, "home", say.plain("home.say")).style("primary").build();
+    blocks.add(section(count(wins), sayOne));
+    for (OwnWin own : wins.shown()) {
+      blocks.add(section(text(own)));
+      if (!own.isOnItsWay()) {
+        blocks.add(actions(buttons(own)));
+      }
+    }
+    List<BlockElement> turns = turns(wins);
+    if (!turns.isEmpty()) {
+      blocks.add(actions(turns));
+    }
+    if (!wins.shown().isEmpty()) {
+      blocks.add(context(say.say("home.hidden_means")));
+    }
+    return blocks;
+  }
+
+  private String count(HomeContents.OwnWins wins) {
+    int from = wins.page() * HomeFeature.WINS_A_PAGE + 1;
+    return wins.total() == 0
+        ? say.say("home.mine_none")
+        : say.say(
+            "home.mine_count",
+            "n",
+            wins.total(),
+            "from",
+            from,
+            "to",
+            from + wins.shown().size() - 1);
+  }
+
+  private String text(OwnWin own) {
+    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", say.language().locale());
+    String key;
+    if (own.isOnItsWay()) {
+      key = "home.win_on_its_way";
+    } else {
+      key = own.isHidden() ? "home.win_hidden" : "home.win";
+    }
+    return say.say(
+        key,
+        "date",
+        date.format(own.win().saidAt().atZone(zone)),
+        "channel",
+        new Mrkdwn("<#" + own.win().channelId() + ">"),
+        "text",
+        shortened(own.win().text(), SHOWN));
+  }
+
+  private List<BlockElement> buttons(OwnWin own) {
+    var buttons = new ArrayList<BlockElement>();
+    if (own.isEditable()) {
+      buttons.add(about(own, Wins.EDIT_ACTION, "edit").build());
+    }
+    buttons.add(
+        own.isHidden()
+            ? about(own, Wins.SHOW_ACTION, "show").build()
+            : about(own, Wins.HIDE_ACTION, "hide").build());
+    buttons.add(
+        about(own, Wins.DELETE_ACTION, "delete")
+            .style("danger")
+            .confirm(sure(say, "home.delete_sure"))
+            .build());
+    return buttons;
+  }
+
+  private com.slack.api.model.block.element.ButtonElement.ButtonElementBuilder about(
+      OwnWin own, String action, String key) {
+    String named = shortened(own.win().text().replaceAll("\\s+", " "), NAMED);
+    return button(
+        action,
+        own.key(),
+        say.plain("home." + key),
+        say.plain("home." + key + "_which", "text", named));
+  }
+
+  private List<BlockElement> turns(HomeContents.OwnWins wins) {
+    var turns = new ArrayList<BlockElement>();
+    if (wins.page() > 0) {
+      turns.add(turn(wins.page() - 1, "newer"));
+    }
+    if (wins.page() < wins.last()) {
+      turns.add(turn(wins.page() + 1, "older"));
+    }
+    return turns;
+  }
+
+  private BlockElement turn(int to, String key) {
+    return button(HomeFeature.PAGE + ":" + key, String.valueOf(to), say.plain("home." + key))
+        .build();
+  }
+}

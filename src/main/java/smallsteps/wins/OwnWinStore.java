@@ -1,0 +1,82 @@
+package smallsteps.wins;
+
+import java.time.Instant;
+import java.util.Optional;
+import smallsteps.MessageId;
+import smallsteps.User;
+import smallsteps.storage.Database;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// Changes what a person has kept, asked for by that person: nobody else's key opens anything.
+final class OwnWinStore {
+  private static final String ITS =
+      """
+       WHERE team_id = ? AND user_id = ? AND channel_id = ? AND source_id = ? AND deleted = 0
+      """;
+  private static final String FIND = "SELECT * FROM win" + ITS;
+  private static final String EDIT = "UPDATE win SET text = ?, edited_ts = ?" + ITS;
+  private static final String HIDE = "UPDATE win SET hidden = ?" + ITS;
+
+  private final Database database;
+
+  OwnWinStore(Database database) {
+    this.database = database;
+  }
+
+  /// @param isByBot the message under its ts is the bot's
+  record Kept(OwnWin own, boolean isByBot) {
+    static Kept of(Row row) {
+      return new Kept(OwnWin.of(row), row.text("origin").equals(KeptWin.Origin.POSTED.stored()));
+    }
+
+    /// Null where it stands in no message.
+    MessageId message() {
+      Win win = own.win();
+      return win.ts() == null ? null : new MessageId(win.teamId(), win.channelId(), win.ts());
+    }
+  }
+
+  Optional<Kept> find(User user, String key) {
+    return database.read(sql -> find(sql, user, key));
+  }
+
+  private static Optional<Kept> find(Sql sql, User user, String key) {
+    OwnWin.Key its = OwnWin.Key.of(key);
+    return sql.first(FIND, Kept::of, user.teamId(), user.id(), its.channelId(), its.sourceId());
+  }
+
+  /// What stands there now; empty where there is nothing to be changed.
+  ///
+  /// @param now what an edit of the message has to be newer than
+  Optional<Kept> edit(User user, String key, String text, Instant now) {
+    return database.write(sql -> {
+      if (find(sql, user, key).filter(kept -> kept.own().isEditable()).isEmpty()) {
+        return Optional.empty();
+      }
+      OwnWin.Key its = OwnWin.Key.of(key);
+      String editedTs = now.getEpochSecond() + ".000000";
+      sql.erases();
+      sql.update(EDIT, text, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
+      return find(sql, user, key);
+    });
+  }
+
+  void hide(User user, String key, boolean hidden) {
+    OwnWin.Key its = OwnWin.Key.of(key);
+    database.write(
+        sql -> sql.update(HIDE, hidden, user.teamId(), user.id(), its.channelId(), its.sourceId()));
+  }
+
+  /// What stood there; empty where there was nothing to be erased.
+  Optional<Kept> erase(User user, String key) {
+    return database.write(sql -> {
+      Optional<Kept> kept = find(sql, user, key).filter(found -> !found.own().isOnItsWay());
+      kept.ifPresent(found -> {
+        OwnWin.Key its = OwnWin.Key.of(key);
+        WinStore.eraseSource(sql, user.teamId(), its.channelId(), its.sourceId());
+      });
+      return kept;
+    });
+  }
+}
