@@ -1,5 +1,7 @@
 package smallsteps.scenes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +26,11 @@ import smallsteps.app.Bot;
 import smallsteps.app.Main;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
+import smallsteps.rehearsal.Call;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.View;
 import smallsteps.rehearsal.Workspace;
 
 /// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in
@@ -179,14 +184,38 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  /// What is poor in all that the bot has sent: to channels, to one person, as views.
+  private List<String> poor() {
+    var problems = new ArrayList<String>();
+    for (Call call : workspace.calls()) {
+      if (List.of("chat.postMessage", "chat.postEphemeral", "chat.update")
+          .contains(call.method())) {
+        problems.addAll(PayloadLint.message(call.method(), call.params()));
+      } else if (call.params().get("view") instanceof JsonObject view) {
+        problems.addAll(PayloadLint.view(call.method(), view));
+      }
+    }
+    for (Person person : List.of(alva, ben, cleo)) {
+      workspace.ephemeral(person).stream()
+          .map(Message::json)
+          .forEach(sent -> problems.addAll(PayloadLint.message("only " + person, sent)));
+      workspace.modals(person).stream()
+          .map(View::json)
+          .forEach(view -> problems.addAll(PayloadLint.view("modal of " + person, view)));
+    }
+    return problems;
+  }
+
   @Override
   public void close() throws IOException {
     bot.close();
+    List<String> poor = poor();
     workspace.close();
     try (var files = Files.walk(folder)) {
       for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(path);
       }
     }
+    assertThat(poor).isEmpty();
   }
 }
