@@ -42,7 +42,7 @@ public final class Bot implements AutoCloseable {
     database = Database.opening(environment.databaseUrl(), serving);
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
-    Words words = Words.load(files, settings.language());
+    Words words = Words.load(files, settings);
     String owner = UUID.randomUUID().toString();
     Rooms rooms = new BotRooms(files, settings, words, database, clock, owner);
     backup = new NightlyBackup(settings, database);

@@ -11,6 +11,7 @@ import smallsteps.Language;
 import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
 import smallsteps.catchup.CatchUpFeature;
+import smallsteps.config.Commands;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
@@ -34,6 +35,7 @@ final class BotRooms implements Rooms {
 
   private final List<Feature> features;
   private final Nudges nudges;
+  private final Commands commands;
 
   /// @param owner tells this process from others that may share the database
   BotRooms(
@@ -44,6 +46,7 @@ final class BotRooms implements Rooms {
       InstantSource clock,
       String owner) {
     Language language = settings.language();
+    commands = settings.commands();
     var principles = Principles.load(files, language);
     var prompts = Prompts.load(files, language);
     var calendar = Calendar.load(files, settings.country());
@@ -81,6 +84,11 @@ final class BotRooms implements Rooms {
             row -> JSON.createObjectBuilder(row).build().toString(),
             wins::postedFor);
     features = Stream.concat(rooms.stream(), Stream.of(privacy)).toList();
+  }
+
+  @Override
+  public Commands commands() {
+    return commands;
   }
 
   @Override

@@ -44,7 +44,8 @@ final class BotRunner implements Runner {
     try (var workspace = Workspace.start(port, clock);
         var folder = new TemporaryFolder()) {
       Environment rehearsed = inWorkspace(environment, workspace, http, folder);
-      workspace.install(rehearsed.configFiles().read("manifest.json"));
+      ConfigFiles files = rehearsed.configFiles();
+      workspace.install(Settings.load(files).commands().named(files.read("manifest.json")));
       return untilEnd(
           rehearsed,
           bot -> {
@@ -115,7 +116,7 @@ final class BotRunner implements Runner {
   public Rooms rooms(Environment environment, Database database) {
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
-    Words words = Words.load(files, settings.language());
+    Words words = Words.load(files, settings);
     return new BotRooms(files, settings, words, database, clock, "");
   }
 }

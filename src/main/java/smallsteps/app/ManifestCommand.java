@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
-import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
@@ -56,8 +55,8 @@ final class ManifestCommand implements Callable<Integer> {
 
   /// @param http null for Socket Mode
   static JsonObject manifest(ConfigFiles files, List<Listener> listeners, URI http) {
-    Language language = Settings.load(files).language();
-    var sentences = Words.load(files, language).in(language);
+    Settings settings = Settings.load(files);
+    var sentences = Words.load(files, settings).in(settings.language());
     var about =
         new Manifest.About(
             sentences.plain("app.name"),

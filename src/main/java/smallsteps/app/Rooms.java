@@ -4,6 +4,7 @@ import java.util.List;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.UserTable;
+import smallsteps.config.Commands;
 
 /// The rooms over one database, as the bot builds them.
 interface Rooms {
@@ -14,8 +15,22 @@ interface Rooms {
 
   record PlannedChannel(String teamId, String channelId) {}
 
+  /// What the team calls the commands.
+  default Commands commands() {
+    return Commands.SHIPPED;
+  }
+
   default List<Listener> listeners() {
-    return features().stream().flatMap(feature -> feature.listeners().stream()).toList();
+    return features().stream()
+        .flatMap(feature -> feature.listeners().stream())
+        .map(this::named)
+        .toList();
+  }
+
+  private Listener named(Listener listener) {
+    return listener instanceof Listener.Command(var name, var hint, var description, var answer)
+        ? new Listener.Command(commands().named(name), hint, description, answer)
+        : listener;
   }
 
   default List<UserTable> userTables() {

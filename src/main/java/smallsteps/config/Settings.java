@@ -14,11 +14,13 @@ public record Settings(
     Language language,
     ZoneId zone,
     String country,
+    Commands commands,
     Nudges nudges,
     Reactions reactions,
     Backup backup,
     Http http,
     Socket socket) {
+  private static final String FILE = "smallsteps.json";
 
   /// @param checkSeconds how often the bot looks what is due
   /// @param leaseSeconds how long a claimed slot is left alone before it is taken over
@@ -52,6 +54,8 @@ public record Settings(
 
   /// @throws smallsteps.SetupException with everything that is wrong in the file
   public static Settings load(ConfigFiles files) {
-    return new SettingsReader("smallsteps.json", files).read(Settings.class);
+    Settings settings = new SettingsReader(FILE, files).read(Settings.class);
+    settings.commands().check(FILE);
+    return settings;
   }
 }

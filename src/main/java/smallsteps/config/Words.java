@@ -16,9 +16,9 @@ public final class Words {
   private final Map<Language, Sentences> languages = new LinkedHashMap<>();
   private final Sentences fallback;
 
-  private Words(ConfigFiles files, Language fallback) {
+  private Words(ConfigFiles files, Language fallback, Commands commands) {
     for (Language language : files.languages("words")) {
-      languages.put(language, new Sentences(language, files.read(file(language))));
+      languages.put(language, new Sentences(language, commands.named(files.read(file(language)))));
     }
     if (!languages.containsKey(fallback)) {
       throw new SetupException(
@@ -33,7 +33,13 @@ public final class Words {
 
   /// @param fallback the language spoken where another one has no words
   public static Words load(ConfigFiles files, Language fallback) {
-    return new Words(files, fallback);
+    return new Words(files, fallback, Commands.SHIPPED);
+  }
+
+  /// In the language of the settings where another one has no words, and with the names that they
+  /// give the commands.
+  public static Words load(ConfigFiles files, Settings settings) {
+    return new Words(files, settings.language(), settings.commands());
   }
 
   public Sentences in(Language language) {

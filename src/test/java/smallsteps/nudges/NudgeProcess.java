@@ -41,6 +41,7 @@ final class NudgeProcess {
         shipped.language(),
         shipped.zone(),
         shipped.country(),
+        shipped.commands(),
         new Settings.Nudges(
             nudges.checkSeconds(),
             nudges.leaseSeconds(),

@@ -64,7 +64,7 @@ final class Scene implements AutoCloseable {
     this.config = config;
     folder = Files.createTempDirectory("scene");
     workspace = Workspace.start(0, clock);
-    workspace.install(ConfigFiles.packed().read("manifest.json"));
+    workspace.install(config == null ? ConfigFiles.packed().read("manifest.json") : manifest());
     alva = workspace.alva();
     ben = workspace.ben();
     cleo = workspace.cleo();
@@ -143,17 +143,25 @@ final class Scene implements AutoCloseable {
 
   /// What the export says, an object a line.
   List<JsonObject> exported() {
+    return typed(Map.of("DATABASE_URL", "jdbc:sqlite:" + database()), "export")
+        .lines()
+        .map(Scene::json)
+        .toList();
+  }
+
+  /// What `manifest` prints for the team's own configuration.
+  private JsonObject manifest() {
+    return json(typed(Map.of("SMALLSTEPS_CONFIG", config.toString()), "manifest"));
+  }
+
+  private static String typed(Map<String, String> environment, String command) {
     var out = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            Map.of("DATABASE_URL", "jdbc:sqlite:" + database()),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            System.err,
-            "export");
+    var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    int exitCode = Main.run(environment, stream, System.err, command);
     if (exitCode != 0) {
-      throw new IllegalStateException("The export ended with " + exitCode);
+      throw new IllegalStateException(command + " ended with " + exitCode);
     }
-    return out.toString(StandardCharsets.UTF_8).lines().map(Scene::json).toList();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private static JsonObject json(String line) {
