@@ -126,7 +126,9 @@ public final class Manifest {
                 "app_home",
                 Json.createObjectBuilder()
                     .add("home_tab_enabled", hasHome)
-                    .add("messages_tab_enabled", false))
+                    // Without it Slack refuses what the bot wants to ask a person alone.
+                    .add("messages_tab_enabled", true)
+                    .add("messages_tab_read_only_enabled", true))
             .add(
                 "bot_user",
                 Json.createObjectBuilder()
