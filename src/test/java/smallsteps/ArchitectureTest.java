@@ -42,7 +42,8 @@ class ArchitectureTest {
           "catchup",
           "digest",
           "home",
-          "privacy");
+          "privacy",
+          "care");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -79,6 +80,7 @@ class ArchitectureTest {
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule privacyStandsAlone = room("privacy");
+  @ArchTest static final ArchRule careReadsTheCalendar = room("care", "calendar");
 
   /// It says a few sentences itself, and is set up by settings and environment.
   @ArchTest

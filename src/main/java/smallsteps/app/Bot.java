@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import smallsteps.Feature;
+import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.ScheduledReading;
+import smallsteps.User;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
@@ -44,10 +46,17 @@ public final class Bot implements AutoCloseable {
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings);
     String owner = UUID.randomUUID().toString();
-    Rooms rooms = new BotRooms(files, settings, words, database, clock, owner);
+    Rooms rooms = new BotRooms(files, settings, words, database, clock, this::person, owner);
     backup = new NightlyBackup(settings, database);
     slack =
-        new SlackConnection(client.join(), environment, settings, words, rooms.listeners(), clock);
+        new SlackConnection(
+            client.join(),
+            environment,
+            settings,
+            words,
+            rooms.listeners(),
+            rooms.chosenLanguages(),
+            clock);
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
@@ -96,6 +105,11 @@ public final class Bot implements AutoCloseable {
     return new Health(
         database.problem().stream().toList(),
         Stream.concat(database.warning().stream(), backup.problem().stream()).toList());
+  }
+
+  /// The rooms are there before the line to Slack is, and ask only once it stands.
+  private People.Person person(User user) {
+    return slack.people().of(user);
   }
 
   /// Whether, within this time, Slack has told who the bot is and a connection stands.

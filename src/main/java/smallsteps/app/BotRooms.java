@@ -2,14 +2,21 @@ package smallsteps.app;
 
 import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
+import smallsteps.People;
 import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
+import smallsteps.calendar.DayOff;
+import smallsteps.care.Care;
+import smallsteps.care.CareFeature;
 import smallsteps.catchup.CatchUpFeature;
 import smallsteps.config.Commands;
 import smallsteps.config.ConfigFiles;
@@ -36,6 +43,7 @@ final class BotRooms implements Rooms {
   private final List<Feature> features;
   private final Nudges nudges;
   private final Commands commands;
+  private final Care care;
 
   /// @param owner tells this process from others that may share the database
   BotRooms(
@@ -44,12 +52,15 @@ final class BotRooms implements Rooms {
       Words words,
       Database database,
       InstantSource clock,
+      People people,
       String owner) {
     Language language = settings.language();
     commands = settings.commands();
+    var calendar = Calendar.load(files, settings.country());
+    care = new Care(database, people, date -> isFree(date, calendar), clock);
+    var careRoom = new CareFeature(words, care, database, clock);
     var principles = Principles.load(files, language);
     var prompts = Prompts.load(files, language);
-    var calendar = Calendar.load(files, settings.country());
     nudges = new Nudges(database, language);
     var wins = new Wins(database);
     var reactions =
@@ -60,7 +71,8 @@ final class BotRooms implements Rooms {
             nudges,
             nudges,
             (number, reader) -> principles.get(number, reader).title(),
-            reactions::found);
+            reactions::found,
+            careRoom::preferences);
     List<Feature> rooms =
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
@@ -75,7 +87,8 @@ final class BotRooms implements Rooms {
             new WinsFeature(words, database, neighbours, clock, settings.zone()),
             reactions,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
-            new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()));
+            new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
+            careRoom);
     List<UserTable> tables = rooms.stream().flatMap(room -> room.userTables().stream()).toList();
     var privacy =
         new PrivacyFeature(
@@ -91,9 +104,19 @@ final class BotRooms implements Rooms {
     return commands;
   }
 
+  private static boolean isFree(LocalDate date, Calendar calendar) {
+    return date.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0
+        || calendar.dayOff(date).filter(day -> day.kind() != DayOff.Kind.BRIDGE).isPresent();
+  }
+
   @Override
   public List<Feature> features() {
     return features;
+  }
+
+  @Override
+  public ChosenLanguages chosenLanguages() {
+    return care;
   }
 
   @Override

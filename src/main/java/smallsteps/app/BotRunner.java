@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.ExitCode;
+import smallsteps.People;
 import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
@@ -117,6 +118,7 @@ final class BotRunner implements Runner {
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings);
-    return new BotRooms(files, settings, words, database, clock, "");
+    var nobodyKnown = new People.Person(settings.language(), settings.zone());
+    return new BotRooms(files, settings, words, database, clock, _ -> nobodyKnown, "");
   }
 }

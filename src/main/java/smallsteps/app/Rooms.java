@@ -1,6 +1,7 @@
 package smallsteps.app;
 
 import java.util.List;
+import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.UserTable;
@@ -12,6 +13,9 @@ interface Rooms {
 
   /// The channels that want nudges.
   List<PlannedChannel> plannedChannels();
+
+  /// What people have chosen to read.
+  ChosenLanguages chosenLanguages();
 
   record PlannedChannel(String teamId, String channelId) {}
 

@@ -12,13 +12,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import smallsteps.ChosenLanguages;
 import smallsteps.Language;
+import smallsteps.People.Person;
 import smallsteps.User;
 
-/// What each person reads and which clock they live by, from their profile in Slack where we may
-/// see it, remembered for a day. It never keeps a person waiting for long: without an answer it is
-/// the language of the settings. Somebody new waits for the answer; when many are new at once, most
-/// of them get the answer that comes next time.
+/// What each person reads, and whose local time they live by: what they have chosen, else what
+/// Slack knows of them where we may see it, remembered for a day. It never keeps a person waiting
+/// for long: without an answer it is the language and the zone of the settings. Somebody new waits
+/// for the answer; when many are new at once, most of them get the answer that comes next time.
 final class Locales {
   private static final int REMEMBERED = 10_000;
   private static final Duration DAY = Duration.ofDays(1);
@@ -35,10 +37,11 @@ final class Locales {
   private static final Executor IN_BACKGROUND =
       task -> Thread.ofVirtual().name("locale").start(task);
 
-  private record Known(Language language, ZoneId zone, Instant until) {}
+  private record Known(Person person, Instant until) {}
 
   private final WebApi api;
-  private final Language fallback;
+  private final ChosenLanguages chosen;
+  private final Person fallback;
   private final InstantSource clock;
   private final BooleanSupplier isSlackThere;
   private final Pace newcomers = new Pace();
@@ -54,19 +57,38 @@ final class Locales {
           });
   private volatile Instant pausedUntil = Instant.MIN;
 
+  /// @param fallback what goes for everybody of whom nothing is known
   /// @param isSlackThere false until Slack has answered once: till then nobody waits for it
-  Locales(WebApi api, Language fallback, InstantSource clock, BooleanSupplier isSlackThere) {
+  Locales(
+      WebApi api,
+      ChosenLanguages chosen,
+      Person fallback,
+      InstantSource clock,
+      BooleanSupplier isSlackThere) {
     this.isSlackThere = isSlackThere;
     this.api = api;
+    this.chosen = chosen;
     this.fallback = fallback;
     this.clock = clock;
   }
 
+  /// What this person reads.
   Language of(User user) {
+    return chosen.of(user).orElseGet(() -> inSlack(user).language());
+  }
+
+  /// The same, with whose local time they live by.
+  Person person(User user) {
+    ZoneId zone = inSlack(user).zone();
+    return new Person(of(user), zone == null ? fallback.zone() : zone);
+  }
+
+  /// The zone may be null: Slack did not tell.
+  private Person inSlack(User user) {
     Instant now = clock.instant();
     Known remembered = known.get(user);
     if (remembered != null && now.isBefore(remembered.until())) {
-      return remembered.language();
+      return remembered.person();
     }
     if (now.isBefore(pausedUntil) || !isSlackThere.getAsBoolean()) {
       return fallback;
@@ -77,24 +99,25 @@ final class Locales {
     }
     return answer
         .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-        .thenApply(language -> language == null ? silent(now) : language)
+        .thenApply(person -> person == null ? silent(now) : person)
         .join();
   }
 
   /// The zone of somebody whose language was asked for before; null where Slack did not tell.
   ZoneId zone(User user) {
     Known remembered = known.get(user);
-    return remembered == null ? null : remembered.zone();
+    return remembered == null ? null : remembered.person().zone();
   }
 
-  private Language asked(User user, Instant now) {
-    Answer<WebApi.Profile> answer = api.profile(user.id());
-    if (answer instanceof Answer.Ok<WebApi.Profile>(WebApi.Profile(String code, String zone))) {
-      Language language = code.isEmpty() ? fallback : Language.ofLocale(code);
-      known.put(user, new Known(language, zoneId(zone), now.plus(DAY)));
-      return language;
+  private Person asked(User user, Instant now) {
+    Answer<WebApi.Profile> profile = api.profile(user.id());
+    if (profile instanceof Answer.Ok<WebApi.Profile>(WebApi.Profile(String code, String zone))) {
+      Language language = code.isEmpty() ? fallback.language() : Language.ofLocale(code);
+      var person = new Person(language, zoneId(zone));
+      known.put(user, new Known(person, now.plus(DAY)));
+      return person;
     }
-    return answer.problem().equals(Calls.RATE_LIMITED) ? fallback : silent(now);
+    return profile.problem().equals(Calls.RATE_LIMITED) ? fallback : silent(now);
   }
 
   private static ZoneId zoneId(String id) {
@@ -105,7 +128,7 @@ final class Locales {
     }
   }
 
-  private Language silent(Instant now) {
+  private Person silent(Instant now) {
     pausedUntil = now.plus(PAUSE);
     return fallback;
   }

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.ChosenLanguages;
 import smallsteps.Listener;
 import smallsteps.NameAndPlace;
+import smallsteps.People;
 import smallsteps.Post;
 import smallsteps.Reading;
 import smallsteps.Secret;
@@ -37,23 +39,27 @@ public final class SlackConnection implements AutoCloseable {
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Locales locales;
   private final BoltApp bolt;
   private final Readings readings;
   private HttpTransport http;
   private SocketTransport socket;
 
+  /// @param chosen the languages that people have chosen, which go before those of their Slack
   public SlackConnection(
       SlackClient client,
       Environment environment,
       Settings settings,
       Words words,
       List<Listener> listeners,
+      ChosenLanguages chosen,
       InstantSource clock) {
     slack = client.slack();
     time = client.time();
     var calls = new Calls(slack.methods(environment.botToken().value()), metrics, time);
     api = new WebApi(calls, clock);
-    var locales = new Locales(api, settings.language(), clock, identity::isDone);
+    var fallback = new People.Person(settings.language(), settings.zone());
+    locales = new Locales(api, chosen, fallback, clock, identity::isDone);
     var homes = new Homes(api::publishHome, locales::of, clock);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity, homes);
     bolt =
@@ -120,6 +126,11 @@ public final class SlackConnection implements AutoCloseable {
 
   public int port() {
     return http.port();
+  }
+
+  /// What Slack knows of people.
+  public People people() {
+    return locales::person;
   }
 
   /// Posts in the background; `post.settle` hears how it went.

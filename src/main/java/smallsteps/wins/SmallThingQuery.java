@@ -25,11 +25,15 @@ sealed interface SmallThingQuery {
   /// @param words letters and digits only; may be none
   record Find(List<String> words) implements SmallThingQuery {}
 
+  /// What may the bot send me, when, in which language?
+  record Preferences() implements SmallThingQuery {}
+
   record Help() implements SmallThingQuery {}
 
   Set<String> LATEST = Set.of("list", "lista");
   Set<String> MINE = Set.of("mine", "mina");
   Set<String> FIND = Set.of("find", "sok", "hitta");
+  Set<String> PREFERENCES = Set.of("settings", "preferences", "installningar", "me", "mig");
   Set<String> HELP = Set.of("help", "hjalp", "?");
 
   /// A word such as `list` asks for something only when it stands alone: "list the doors" is a
@@ -46,6 +50,8 @@ sealed interface SmallThingQuery {
       return new Latest();
     } else if (MINE.contains(plain(text))) {
       return new Mine();
+    } else if (PREFERENCES.contains(plain(text))) {
+      return new Preferences();
     } else if (HELP.contains(plain(text))) {
       return new Help();
     } else {

@@ -25,8 +25,17 @@ final class WinCommand {
   private final WinForm form;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Function<Request.Command, Reply> preferences;
 
-  WinCommand(Words words, Wins wins, WinForm form, InstantSource clock, ZoneId zone) {
+  /// @param preferences opens what a person has chosen of the bot
+  WinCommand(
+      Words words,
+      Wins wins,
+      WinForm form,
+      InstantSource clock,
+      ZoneId zone,
+      Function<Request.Command, Reply> preferences) {
+    this.preferences = preferences;
     this.words = words;
     this.wins = wins;
     this.form = form;
@@ -42,6 +51,7 @@ final class WinCommand {
           list(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
       case SmallThingQuery.Mine() -> list(asked, "mine", wins.ofUser(asked.user(), LISTED));
       case SmallThingQuery.Find(List<String> sought) -> find(asked, sought);
+      case SmallThingQuery.Preferences() -> preferences.apply(asked);
       case SmallThingQuery.Help() -> Reply.onlyYou(Content.of(in(asked).say("wins.help")));
     };
   }

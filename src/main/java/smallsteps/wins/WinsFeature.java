@@ -6,12 +6,15 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MessageId;
+import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
+import smallsteps.Request;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
 import smallsteps.config.Words;
@@ -32,11 +35,13 @@ public final class WinsFeature implements Feature {
   ///
   /// @param principleTitles a principle's title by its number, 1 to 7
   /// @param reactionsFound told which reactions a message had when it became a win
+  /// @param preferences opens what a person has chosen of the bot
   public record Neighbours(
       Nudges nudges,
       ChannelLanguages languages,
       BiFunction<Integer, Language, String> principleTitles,
-      BiConsumer<MessageId, List<Given>> reactionsFound) {}
+      BiConsumer<MessageId, List<Given>> reactionsFound,
+      Function<Request.Command, Reply> preferences) {}
 
   /// @param zone whose dates a list shows
   public WinsFeature(
@@ -48,7 +53,7 @@ public final class WinsFeature implements Feature {
     messages =
         new WinMessages(store, new EditedWins(database), wins, nudges, neighbours.reactionsFound());
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
-    command = new WinCommand(words, wins, form, clock, zone);
+    command = new WinCommand(words, wins, form, clock, zone, neighbours.preferences());
     own = new OwnWins(words, new OwnWinStore(database), posts, clock);
     shortcut = new WinShortcut(words, store, wins, messages);
   }
@@ -61,7 +66,7 @@ public final class WinsFeature implements Feature {
         new Listener.MessageDeleted(messages::deleted),
         new Listener.Command(
             "/smallthing",
-            "[what you did | list | mine | find WORDS | help]",
+            "[what you did | list | mine | find WORDS | settings | help]",
             "Keep a small thing that you did",
             command::answer),
         new Listener.Action(Nudges.WIN_ACTION, form::open),

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.UserTable;
@@ -64,6 +66,11 @@ final class Shell {
         @Override
         public List<Feature> features() {
           return List.of(room());
+        }
+
+        @Override
+        public ChosenLanguages chosenLanguages() {
+          return _ -> Optional.empty();
         }
 
         @Override

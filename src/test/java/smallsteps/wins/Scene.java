@@ -50,7 +50,8 @@ public final class Scene implements AutoCloseable {
                 nudges,
                 (_, _) -> SV,
                 (number, language) -> "Princip " + number + " " + language.code(),
-                reactionsRoom::found),
+                reactionsRoom::found,
+                _ -> Reply.nothing()),
             () -> now,
             ZoneId.of("Europe/Stockholm"));
     rooms = List.of(winsRoom, reactionsRoom);

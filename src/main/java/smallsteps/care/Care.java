@@ -1,0 +1,137 @@
+package smallsteps.care;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import smallsteps.ChosenLanguages;
+import smallsteps.Content;
+import smallsteps.Language;
+import smallsteps.Outcome;
+import smallsteps.People;
+import smallsteps.Post;
+import smallsteps.User;
+import smallsteps.storage.Database;
+import smallsteps.storage.StoreBusyException;
+import smallsteps.storage.StoreException;
+
+/// The gate that each unasked message passes, and what people have chosen to read.
+public final class Care implements ChosenLanguages {
+
+  /// A button anywhere that opens a person's own preferences.
+  public static final String PREFERENCES_ACTION = "care_preferences";
+
+  /// Another process, such as `forget`, may change them.
+  private static final Duration LANGUAGES_LAST = Duration.ofMinutes(5);
+
+  private final Database database;
+  private final People people;
+  private final Predicate<LocalDate> isFree;
+  private final InstantSource clock;
+  private volatile Languages languages = new Languages(Map.of(), Instant.MIN);
+
+  private record Languages(Map<User, Language> chosen, Instant until) {}
+
+  /// @param isFree whether nobody should be troubled with work on that day
+  public Care(Database database, People people, Predicate<LocalDate> isFree, InstantSource clock) {
+    this.database = database;
+    this.people = people;
+    this.isFree = isFree;
+    this.clock = clock;
+  }
+
+  /// Whether something may be said unasked.
+  public sealed interface Gate {
+
+    /// Now is fine. Keep first that it is said, then post: once at most beats twice.
+    ///
+    /// @param to the channel, or the person's id for what only they get
+    record Open(String teamId, String to) implements Gate {
+
+      /// @param metadata may be null
+      /// @param settle as in [Post]
+      public Post post(Content content, Post.Metadata metadata, Consumer<Outcome> settle) {
+        return new Post(teamId, to, null, content, metadata, null, settle);
+      }
+    }
+
+    /// Not now: ask again then.
+    record ShutUntil(Instant until, Reason reason) implements Gate {}
+
+    /// Not at all: they want no more of this kind.
+    record Shut(Reason reason) implements Gate {}
+  }
+
+  /// Why a gate is shut.
+  public enum Reason {
+    SWITCHED_OFF,
+    SNOOZED,
+    QUIET
+  }
+
+  /// The gate of what only this person gets.
+  public Gate gate(User user, Kind kind, Instant now) {
+    Preferences chosen = preferences(user);
+    if (chosen.off().contains(kind)) {
+      return new Gate.Shut(Reason.SWITCHED_OFF);
+    }
+    boolean isSnoozed = chosen.isSnoozedAt(now);
+    Instant from = isSnoozed ? chosen.snoozedUntil() : now;
+    Instant open = chosen.quiet().over(from, people.of(user).zone(), isFree);
+    return open.isAfter(now)
+        ? new Gate.ShutUntil(open, isSnoozed ? Reason.SNOOZED : Reason.QUIET)
+        : new Gate.Open(user.teamId(), user.id());
+  }
+
+  /// The gate of what a channel gets. A nudge and a digest come at the time that the channel chose,
+  /// be it quiet or not.
+  public Gate gate(String teamId, String channelId, Kind kind, ZoneId zone, Instant now) {
+    if (database.read(sql -> new CareStore(sql).isOff(teamId, channelId, kind))) {
+      return new Gate.Shut(Reason.SWITCHED_OFF);
+    }
+    Instant open = kind.waits() ? QuietHours.USUAL.over(now, zone, isFree) : now;
+    return open.isAfter(now)
+        ? new Gate.ShutUntil(open, Reason.QUIET)
+        : new Gate.Open(teamId, channelId);
+  }
+
+  /// What this person reads and whose local time they live by.
+  public People.Person person(User user) {
+    return people.of(user);
+  }
+
+  @Override
+  public Optional<Language> of(User user) {
+    Instant now = clock.instant();
+    if (!now.isBefore(languages.until())) {
+      languages = new Languages(loaded(), now.plus(LANGUAGES_LAST));
+    }
+    return Optional.ofNullable(languages.chosen().get(user));
+  }
+
+  /// An answer in another language is better than none.
+  private Map<User, Language> loaded() {
+    try {
+      return database.read(sql -> new CareStore(sql).languages());
+    } catch (StoreException | StoreBusyException e) {
+      return languages.chosen();
+    }
+  }
+
+  Preferences preferences(User user) {
+    return database.read(sql -> new CareStore(sql).find(user));
+  }
+
+  void save(User user, Preferences chosen) {
+    database.write(sql -> {
+      new CareStore(sql).save(user, chosen);
+      return null;
+    });
+    languages = new Languages(Map.of(), Instant.MIN);
+  }
+}

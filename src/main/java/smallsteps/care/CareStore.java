@@ -1,0 +1,131 @@
+package smallsteps.care;
+
+import java.time.LocalTime;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import smallsteps.Language;
+import smallsteps.User;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// The tables of care, in one transaction.
+record CareStore(Sql sql) {
+  private static final String SAVE =
+      """
+      INSERT INTO care_person (team_id, user_id, language, quiet_from, quiet_until, snoozed_until)
+      VALUES (?, ?, ?, ?, ?, ?)
+      ON CONFLICT (team_id, user_id) DO UPDATE SET language = excluded.language,
+        quiet_from = excluded.quiet_from, quiet_until = excluded.quiet_until,
+        snoozed_until = excluded.snoozed_until
+      """;
+  private static final String ONE = "SELECT * FROM care_person WHERE team_id = ? AND user_id = ?";
+  private static final String LANGUAGES =
+      "SELECT team_id, user_id, language FROM care_person WHERE language IS NOT NULL";
+  private static final String FORGET = "DELETE FROM care_person WHERE team_id = ? AND user_id = ?";
+
+  private static final String OFF =
+      "SELECT kind FROM care_person_off WHERE team_id = ? AND user_id = ? ORDER BY kind";
+  private static final String ADD_OFF =
+      "INSERT INTO care_person_off (team_id, user_id, kind) VALUES (?, ?, ?)";
+  private static final String CLEAR_OFF =
+      "DELETE FROM care_person_off WHERE team_id = ? AND user_id = ?";
+
+  private static final String CHANNEL_OFF =
+      "SELECT 1 FROM care_channel_off WHERE team_id = ? AND channel_id = ? AND kind = ?";
+  private static final String SWITCH_OFF =
+      """
+      INSERT INTO care_channel_off (team_id, channel_id, kind) VALUES (?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String SWITCH_ON =
+      "DELETE FROM care_channel_off WHERE team_id = ? AND channel_id = ? AND kind = ?";
+
+  Preferences find(User user) {
+    Set<Kind> off = off(user);
+    return sql.first(ONE, row -> preferences(row, off), user.teamId(), user.id())
+        .orElse(Preferences.AS_SHIPPED);
+  }
+
+  private static Preferences preferences(Row row, Set<Kind> off) {
+    return new Preferences(
+        Optional.ofNullable(row.text("language")).map(Language::new).orElse(null),
+        new QuietHours(
+            LocalTime.parse(row.text("quiet_from")), LocalTime.parse(row.text("quiet_until"))),
+        row.instant("snoozed_until"),
+        off);
+  }
+
+  private Set<Kind> off(User user) {
+    var off = EnumSet.noneOf(Kind.class);
+    sql.list(OFF, row -> row.text("kind"), user.teamId(), user.id())
+        .forEach(kind -> off.add(Kind.of(kind)));
+    return off;
+  }
+
+  void save(User user, Preferences chosen) {
+    sql.update(
+        SAVE,
+        user.teamId(),
+        user.id(),
+        chosen.language() == null ? null : chosen.language().code(),
+        chosen.quiet().from().toString(),
+        chosen.quiet().until().toString(),
+        chosen.snoozedUntil());
+    sql.update(CLEAR_OFF, user.teamId(), user.id());
+    for (Kind kind : chosen.off()) {
+      sql.update(ADD_OFF, user.teamId(), user.id(), kind.stored());
+    }
+  }
+
+  /// Everybody who has chosen one.
+  Map<User, Language> languages() {
+    var languages = new HashMap<User, Language>();
+    sql.list(
+            LANGUAGES,
+            row ->
+                Map.entry(
+                    new User(row.text("team_id"), row.text("user_id")),
+                    new Language(row.text("language"))))
+        .forEach(chosen -> languages.put(chosen.getKey(), chosen.getValue()));
+    return languages;
+  }
+
+  boolean isOff(String teamId, String channelId, Kind kind) {
+    return sql.first(CHANNEL_OFF, _ -> true, teamId, channelId, kind.stored()).isPresent();
+  }
+
+  void turn(String teamId, String channelId, Kind kind, boolean isOn) {
+    sql.update(isOn ? SWITCH_ON : SWITCH_OFF, teamId, channelId, kind.stored());
+  }
+
+  int forget(User user) {
+    sql.erases();
+    return sql.update(FORGET, user.teamId(), user.id());
+  }
+
+  int forgetOff(User user) {
+    sql.erases();
+    return sql.update(CLEAR_OFF, user.teamId(), user.id());
+  }
+
+  List<Map<String, Object>> export(User user) {
+    return sql.list(ONE, CareStore::exported, user.teamId(), user.id());
+  }
+
+  private static Map<String, Object> exported(Row row) {
+    var values = new LinkedHashMap<String, Object>();
+    for (String column : List.of("language", "quiet_from", "quiet_until", "snoozed_until")) {
+      values.put(column, row.text(column));
+    }
+    return values;
+  }
+
+  List<Map<String, Object>> exportOff(User user) {
+    return sql.list(OFF, row -> Map.of("kind", row.text("kind")), user.teamId(), user.id());
+  }
+}
