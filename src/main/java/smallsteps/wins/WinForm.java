@@ -60,6 +60,10 @@ final class WinForm {
         message.flatMap(nudges::find).map(Nudge::principle).orElse(null));
   }
 
+  Reply open(Language language, Draft draft) {
+    return modal.open(language, draft);
+  }
+
   private Reply open(Language language, WinModal.Place place, Integer principle) {
     return modal.open(language, place, principle);
   }

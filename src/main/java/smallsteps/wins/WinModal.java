@@ -76,10 +76,20 @@ final class WinModal {
 
   /// @param principle chosen beforehand; may be null
   Reply.OpenView open(Language language, Place place, Integer principle) {
+    return open(language, place, new Draft(null, null, principle, null, Win.DID));
+  }
+
+  Reply.OpenView open(Language language, Draft draft) {
+    return open(language, new Place(draft.channelId(), draft.nudgeTs()), draft);
+  }
+
+  private Reply.OpenView open(Language language, Place place, Draft draft) {
     var say = words.in(language);
+    Integer principle = draft.principle();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(input(TEXT, say.plain("wins.text"), say.plain("wins.text_hint"), text()));
-    blocks.add(input(KIND, say.plain("wins.kind"), null, kind(say)));
+    blocks.add(
+        input(TEXT, say.plain("wins.text"), say.plain("wins.text_hint"), text(draft.text())));
+    blocks.add(input(KIND, say.plain("wins.kind"), null, kind(say, draft.kind())));
     blocks.add(input(PRINCIPLE, say.plain("wins.principle"), null, principles(say, principle)));
     if (place.channelId() == null) {
       blocks.add(
@@ -120,22 +130,23 @@ final class WinModal {
         .build();
   }
 
-  private static BlockElement text() {
+  private static BlockElement text(String begun) {
     return PlainTextInputElement.builder()
         .actionId(TEXT)
+        .initialValue(begun)
         .multiline(true)
         .maxLength(TEXT_LENGTH)
         .focusOnLoad(true)
         .build();
   }
 
-  private static BlockElement kind(Words.Sentences say) {
+  private static BlockElement kind(Words.Sentences say, String chosen) {
     OptionObject did = option(say.plain("wins.did"), Win.DID);
     OptionObject learned = option(say.plain("wins.learned"), Win.LEARNED);
     return RadioButtonsElement.builder()
         .actionId(KIND)
         .options(List.of(did, learned))
-        .initialOption(did)
+        .initialOption(chosen.equals(Win.LEARNED) ? learned : did)
         .build();
   }
 

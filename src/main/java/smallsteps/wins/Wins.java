@@ -115,7 +115,7 @@ public final class Wins {
   }
 
   /// Latest first, in whatever channel.
-  List<Win> ofUser(User user, int limit) {
+  public List<Win> ofUser(User user, int limit) {
     return database.read(sql -> sql.list(OF_USER, Wins::win, user.teamId(), user.id(), limit, 0));
   }
 

@@ -58,6 +58,11 @@ public final class WinsFeature implements Feature {
     shortcut = new WinShortcut(words, store, wins, messages);
   }
 
+  /// The modal with what another room knows already.
+  public Reply form(Language language, Draft draft) {
+    return form.open(language, draft);
+  }
+
   @Override
   public List<Listener> listeners() {
     return List.of(
