@@ -212,7 +212,7 @@ final class Replies {
     }
     var message =
         ActionResponse.builder()
-            .responseType("ephemeral")
+            .responseType(replace ? null : "ephemeral") // what is replaced stays as it is seen
             .replaceOriginal(replace)
             .text(content.text())
             .blocks(blocks(content))
