@@ -43,7 +43,8 @@ class ArchitectureTest {
           "digest",
           "home",
           "privacy",
-          "care");
+          "care",
+          "microactions");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -63,7 +64,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nudgesReadPrinciplesAndTheCalendar =
-      room("nudges", "principles", "calendar");
+      room("nudges", "principles", "calendar", "care");
 
   @ArchTest static final ArchRule winsReadNudges = room("wins", "nudges");
   @ArchTest static final ArchRule reactionsReadWinsAndNudges = room("reactions", "wins", "nudges");
@@ -81,6 +82,10 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule privacyStandsAlone = room("privacy");
   @ArchTest static final ArchRule careReadsTheCalendar = room("care", "calendar");
+
+  @ArchTest
+  static final ArchRule microactionsStandBesideNudgesAndWins =
+      room("microactions", "nudges", "wins", "care");
 
   /// It says a few sentences itself, and is set up by settings and environment.
   @ArchTest

@@ -24,6 +24,7 @@ import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.home.HomeFeature;
+import smallsteps.microactions.MicroactionsFeature;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
 import smallsteps.principles.Principles;
@@ -73,6 +74,7 @@ final class BotRooms implements Rooms {
             (number, reader) -> principles.get(number, reader).title(),
             reactions::found,
             careRoom::preferences);
+    var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
     List<Feature> rooms =
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
@@ -84,11 +86,18 @@ final class BotRooms implements Rooms {
                 database,
                 clock,
                 owner),
-            new WinsFeature(words, database, neighbours, clock, settings.zone()),
+            winsRoom,
             reactions,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
             new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
-            careRoom);
+            careRoom,
+            new MicroactionsFeature(
+                words,
+                prompts,
+                database,
+                new MicroactionsFeature.Neighbours(
+                    care, wins, winsRoom::form, nudges, neighbours.principleTitles()),
+                clock));
     List<UserTable> tables = rooms.stream().flatMap(room -> room.userTables().stream()).toList();
     var privacy =
         new PrivacyFeature(

@@ -8,6 +8,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
+import com.slack.api.model.block.element.BlockElement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Post;
+import smallsteps.care.Kind;
+import smallsteps.care.WhyBlocks;
 import smallsteps.config.Prompt;
 import smallsteps.config.Words;
 
@@ -45,18 +48,33 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
         List.of(
             header(h -> h.text(plainText(cut(say.plain("nudges.message.heading", heading))))),
             section(s -> s.text(markdownText(question))),
-            section(s -> s.text(markdownText(actions))),
-            actions(a -> a.blockId("nudge_answer").elements(List.of(winButton(say, claim)))),
+            section(s -> s.text(markdownText(say.say("nudges.message.minutes")))),
+            actions(a -> a.blockId("nudge_minutes").elements(minuteButtons(say, prompt))),
+            actions(a -> a.blockId("nudge_answer").elements(answerButtons(say, claim))),
             context(c -> c.elements(List.of(markdownText(how))))));
   }
 
-  private static com.slack.api.model.block.element.ButtonElement winButton(
-      Words.Sentences say, Claim claim) {
-    return button(b ->
-        b.actionId(Nudges.WIN_ACTION)
-            .value(claim.due().toString())
-            .text(plainText(say.plain("nudges.message.button")))
-            .style("primary"));
+  /// What one can do in so much time, for whoever has it; all of it stands in the text.
+  private static List<BlockElement> minuteButtons(Words.Sentences say, Prompt prompt) {
+    return prompt.actions().keySet().stream()
+        .<BlockElement>map(minutes ->
+            button(b ->
+                b.actionId(Nudges.MINUTES_ACTION + ":" + minutes)
+                    .value(minutes + " " + prompt.principle() + " " + prompt.id())
+                    .text(plainText(say.plain("nudges.message.have", "minutes", minutes)))
+                    .accessibilityLabel(
+                        say.plain("nudges.message.have_label", "minutes", minutes))))
+        .toList();
+  }
+
+  private List<BlockElement> answerButtons(Words.Sentences say, Claim claim) {
+    return List.of(
+        button(b ->
+            b.actionId(Nudges.WIN_ACTION)
+                .value(claim.due().toString())
+                .text(plainText(say.plain("nudges.message.button")))
+                .style("primary")),
+        new WhyBlocks(words).button(Kind.NUDGE, claim.language()));
   }
 
   private static String cut(String heading) {

@@ -21,6 +21,10 @@ public final class Nudges implements ChannelLanguages {
   /// The button under a nudge, "I did a small thing"; its value is when the nudge was due.
   public static final String WIN_ACTION = "nudge_win";
 
+  /// The buttons under a nudge, "I have 5 minutes", told apart by what follows a colon; the value
+  /// is the minutes, the principle and the prompt's id.
+  public static final String MINUTES_ACTION = "microaction_minutes";
+
   private final Database database;
   private final Language fallback;
 

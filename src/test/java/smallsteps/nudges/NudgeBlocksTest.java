@@ -1,6 +1,7 @@
 package smallsteps.nudges;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -41,11 +42,25 @@ class NudgeBlocksTest {
   void theButtonCarriesTheSlotUnderThePublicActionId() {
     Prompt prompt = prompts.in(NudgesScene.ENGLISH).getFirst();
     List<LayoutBlock> blocks = nudge(prompt, NudgesScene.ENGLISH, "Title").blocks();
-    var actions = (ActionsBlock) blocks.get(3);
+    var actions = (ActionsBlock) blocks.get(4);
     var button = (ButtonElement) actions.getElements().getFirst();
     assertThat(button.getActionId()).isEqualTo("nudge_win");
     assertThat(button.getValue()).isEqualTo("2026-11-23T08:00:00Z");
     assertThat(button.getText().getText()).isEqualTo("I did a small thing");
+  }
+
+  @Test
+  void eachAmountOfTimeHasAButtonThatSaysWhatItDoesToWhoHearsIt() {
+    Prompt prompt = prompts.in(NudgesScene.ENGLISH).getFirst();
+    var actions = (ActionsBlock) nudge(prompt, NudgesScene.ENGLISH, "Title").blocks().get(3);
+    assertThat(actions.getElements())
+        .map(ButtonElement.class::cast)
+        .map(ButtonElement::getActionId, ButtonElement::getAccessibilityLabel)
+        .containsExactly(
+            tuple("microaction_minutes:2", "I have 2 minutes: show me something to do"),
+            tuple("microaction_minutes:5", "I have 5 minutes: show me something to do"),
+            tuple("microaction_minutes:15", "I have 15 minutes: show me something to do"),
+            tuple("microaction_minutes:60", "I have 60 minutes: show me something to do"));
   }
 
   @Test

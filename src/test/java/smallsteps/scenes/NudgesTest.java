@@ -40,7 +40,7 @@ class NudgesTest {
 
     assertThat(scene.messages()).hasSize(1);
     assertThat(nudge.text()).startsWith("Princip ").contains("min:", "Jag gjorde en liten sak");
-    assertThat(nudge.actionIds()).containsExactly("nudge_win");
+    assertThat(nudge.actionIds()).contains("nudge_win", "microaction_minutes:5", "care_why");
     assertThat(nudge.text().lines()).hasSizeGreaterThan(5);
     assertThat(metadata(nudge).getString("slot")).isEqualTo(DUE.toString());
     JsonObject receipt = onlyReceipt();

@@ -132,9 +132,9 @@ class PageInBrowserTest {
   void theButtonUnderANudgePutsTheSmallThingInItsThreadWithThatPrincipleChosen() {
     var ben = screen(scene.ben, scene.workspace.channel("allmänt"));
     ben.say("/nudge nu");
-    Locator nudge = ben.message("60 min:");
+    Locator nudge = ben.message("Hur lång tid har du?");
     String heading = nudge.locator("h3, h4, .header").first().innerText();
-    nudge.locator("button[data-action-id]").click();
+    nudge.locator("button[data-action-id='nudge_win']").click();
     Locator principle = ben.part("modal").locator("select").first();
     assertThat(heading).startsWith("Princip " + principle.inputValue());
     ben.part("modal").locator("textarea").fill("ringde grannteamet");
@@ -151,7 +151,7 @@ class PageInBrowserTest {
     assertThat(cleo.message("The next nudge comes on")).containsText("Monday 23 November 2026");
     scene.clock.set(Scene.BEGINNING.plus(Duration.ofMinutes(2)));
     scene.bot().runNow("post-nudges");
-    assertThat(cleo.message("15 min:")).containsText("I did a small thing");
+    assertThat(cleo.message("How long do you have?")).containsText("I did a small thing");
     cleo.say("/nudge next");
     assertThat(cleo.message("Most recent")).containsText("at 10:02: posted");
     nothingIsWarnedAbout();
@@ -197,7 +197,7 @@ class PageInBrowserTest {
   void theShortcutAnywhereAsksWhereToShowTheSmallThing() {
     var cleo = screen(scene.cleo, scene.channel);
     cleo.part("bolt").click();
-    cleo.part("global-shortcut").click();
+    cleo.part("global-shortcut").first().click();
     assertThat(cleo.part("modal-title")).hasText("A small thing");
     cleo.part("modal").locator("textarea").fill("fixed a link");
     cleo.part("modal").locator("select").last().selectOption(scene.channel.id());

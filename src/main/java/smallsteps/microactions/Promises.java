@@ -1,0 +1,91 @@
+package smallsteps.microactions;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.UUID;
+import smallsteps.Content;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.care.Care;
+import smallsteps.care.Kind;
+import smallsteps.config.Words;
+import smallsteps.storage.Database;
+
+/// "I have 5 minutes", "another one", "I'll do it".
+final class Promises {
+  private final Words words;
+  private final OfferBlocks blocks;
+  private final Offers offers;
+  private final Database database;
+  private final Care care;
+  private final InstantSource clock;
+
+  Promises(Words words, Offers offers, Database database, Care care, InstantSource clock) {
+    this.words = words;
+    this.offers = offers;
+    this.database = database;
+    this.care = care;
+    this.clock = clock;
+    blocks = new OfferBlocks(words);
+  }
+
+  Reply offer(Request.Action pressed) {
+    Offer.Asked asked = Offer.Asked.under(pressed);
+    Offer offer =
+        offers.find(asked, pressed.user().teamId(), pressed.channelId(), pressed.language());
+    return Reply.onlyYou(blocks.offer(offer, asked, pressed.language()));
+  }
+
+  Reply another(Request.Action pressed) {
+    Offer.Asked asked = Offer.Asked.of(pressed.value());
+    Offer offer =
+        offers.next(asked, pressed.user().teamId(), pressed.channelId(), pressed.language());
+    return new Reply.Replace(blocks.offer(offer, asked, pressed.language()));
+  }
+
+  Reply promise(Request.Action pressed) {
+    Offer.Asked asked = Offer.Asked.of(pressed.value());
+    String teamId = pressed.user().teamId();
+    Offer offer = offers.find(asked, teamId, pressed.channelId(), pressed.language());
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    var promise =
+        new Promise(
+            pressed.user(),
+            UUID.randomUUID().toString(),
+            pressed.channelId(),
+            asked.nudgeTs(),
+            offer.key(),
+            offer.principle(),
+            offer.minutes(),
+            offer.text(),
+            now);
+    ZoneId zone = care.person(pressed.user()).zone();
+    Instant askAt = askAt(promise, zone);
+    database.write(sql -> new PromiseStore(sql).add(promise, askAt));
+    return new Reply.Replace(Content.of(thanks(promise, askAt, zone, pressed)));
+  }
+
+  /// Null when they want no such question.
+  private Instant askAt(Promise promise, ZoneId zone) {
+    Instant at = AskTime.after(promise.promisedAt(), zone);
+    return switch (care.gate(promise.user(), Kind.MICROACTION_FOLLOWUP, at)) {
+      case Care.Gate.Open _ -> at;
+      case Care.Gate.ShutUntil(Instant until, var _) -> until;
+      case Care.Gate.Shut _ -> null;
+    };
+  }
+
+  private String thanks(Promise promise, Instant askAt, ZoneId zone, Request.Action pressed) {
+    var say = words.in(pressed.language());
+    if (askAt == null) {
+      return say.say("microactions.promised_unasked", "action", promise.text());
+    }
+    Locale locale = say.language().locale();
+    String when = DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(askAt.atZone(zone));
+    return say.say("microactions.promised", "action", promise.text(), "when", when);
+  }
+}

@@ -1,0 +1,68 @@
+package smallsteps.microactions;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import smallsteps.Content;
+import smallsteps.Language;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
+
+/// A proposal as the channel sees it, and what became of it.
+record ProposalBlocks(Words words, BiFunction<Integer, Language, String> principleTitles) {
+  static final String ACCEPT = "microaction_accept";
+  static final String DECLINE = "microaction_decline";
+
+  Content proposed(Microaction own, Language language) {
+    var say = words.in(language);
+    String sentence =
+        say.say(
+            "microactions.proposed",
+            "person",
+            Mrkdwn.mention(own.proposedBy()),
+            "minutes",
+            own.minutes(),
+            "number",
+            own.principle(),
+            "title",
+            principleTitles.apply(own.principle(), language),
+            "action",
+            own.text());
+    return new Content(
+        sentence,
+        List.of(
+            section(s -> s.text(markdownText(sentence))),
+            actions(a ->
+                a.blockId("microaction_proposal")
+                    .elements(
+                        List.of(
+                            OfferBlocks.button(
+                                ACCEPT, say.plain("microactions.accept"), own.id(), "primary"),
+                            OfferBlocks.button(
+                                DECLINE, say.plain("microactions.decline"), own.id(), null))))));
+  }
+
+  Content accepted(Microaction own, String acceptedBy, Language language) {
+    return Content.of(
+        words
+            .in(language)
+            .say(
+                "microactions.accepted",
+                "minutes",
+                own.minutes(),
+                "action",
+                own.text(),
+                "person",
+                Mrkdwn.mention(own.proposedBy()),
+                "other",
+                Mrkdwn.mention(acceptedBy)));
+  }
+
+  /// Nobody learns who said no.
+  Content declined(Language language) {
+    return Content.of(words.in(language).say("microactions.declined"));
+  }
+}

@@ -1,0 +1,239 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.View;
+
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class MicroactionsTest {
+  /// Wednesday after lunch in Stockholm; what was taken on on Monday is asked about then.
+  private static final Instant ASKED = Instant.parse("2026-11-25T12:00:00Z");
+
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+  private Message nudge;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+    scene.alva.command(scene.channel, "/nudge nu");
+    nudge = scene.lastMessage();
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void whoHasFiveMinutesGetsOneThingToDoForThemAloneAndAnotherOneWhenTheyLike() {
+    Message offer = offer(scene.alva, 5);
+
+    assertThat(offer.text()).startsWith("På 5 minuter kan du göra det här: ").contains("Bara du");
+    assertThat(nudge.text()).contains(action(offer));
+    scene.alva.press(offer, "microaction_another");
+    Message another = onlyEphemeral(scene.alva);
+    assertThat(action(another)).isNotEqualTo(action(offer));
+    assertThat(scene.messages()).hasSize(1);
+    assertThat(offer(scene.cleo, 15).text()).startsWith("In 15 minutes you can do this: ");
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatOneTakesOnIsAskedAboutOnceAndInPrivateLaterTheSameWeek() {
+    String action = action(takenOn(scene.alva));
+    assertThat(onlyEphemeral(scene.alva).text()).contains("onsdag 25 november", "stannar mellan");
+
+    assertThat(asked(ASKED.minusSeconds(1))).isEmpty();
+    Message question = onlyOne(asked(ASKED));
+    assertThat(question.text()).contains("måndag 23 november", action, "Blev det av?");
+    assertThat(asked(ASKED.plusSeconds(60))).hasSize(1);
+    assertThat(asked(ASKED.plusSeconds(600_000))).hasSize(1);
+    assertThat(scene.messages()).hasSize(1);
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void doneBecomesASmallThingInTheThreadOfItsNudge() {
+    String action = action(takenOn(scene.alva));
+    Message question = onlyOne(asked(ASKED));
+
+    scene.alva.press(question, "microaction_did");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(modal, Map.of());
+
+    Message posted = scene.lastMessage();
+    assertThat(posted.threadTs()).isEqualTo(nudge.ts());
+    assertThat(posted.text()).contains("gjorde en liten sak", action);
+    var win = scene.win(posted.ts()).orElseThrow();
+    assertThat(win.getString("kind")).isEqualTo("did");
+    assertThat(win.getString("nudge_ts")).isEqualTo(nudge.ts());
+  }
+
+  @Test
+  void whatDidNotWorkIsKeptAsSomethingLearned() {
+    takenOn(scene.alva);
+    Message question = onlyOne(asked(ASKED));
+
+    scene.alva.press(question, "microaction_learned");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(modal, Map.of("win_text", "ingen hade tid, jag frågar tidigare"));
+
+    assertThat(scene.win(scene.lastMessage().ts()).orElseThrow().getString("kind"))
+        .isEqualTo("learned");
+  }
+
+  @Test
+  void notYetIsAGoodAnswerAndEndsIt() {
+    takenOn(scene.alva);
+    scene.alva.press(onlyOne(asked(ASKED)), "microaction_not_yet");
+    scene.bot().awaitIdle();
+
+    Message answered = onlyOne(asked(ASKED.plusSeconds(600_000)));
+    assertThat(answered.text()).contains("helt i sin ordning").doesNotContain("Blev det av");
+    assertThat(answered.actionIds()).isEmpty();
+    assertThat(scene.exported("win")).isEmpty();
+  }
+
+  @Test
+  void whoSwitchedTheQuestionOffIsToldSoAndNeverAsked() {
+    scene.alva.command(scene.channel, "/smallthing inställningar");
+    View form = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(form, Map.of("care_kinds", "difference_question"));
+
+    takenOn(scene.alva);
+
+    assertThat(onlyEphemeral(scene.alva).text()).contains("Jag frågar inte");
+    assertThat(asked(ASKED)).isEmpty();
+    assertThat(asked(ASKED.plusSeconds(600_000))).isEmpty();
+  }
+
+  @Test
+  void theQuestionSaysWhyItComesAndLeadsToTheSwitch() {
+    takenOn(scene.alva);
+    Message question = onlyOne(asked(ASKED));
+
+    scene.alva.press(question, "care_why");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+
+    assertThat(modal.title()).isEqualTo("Varför ser jag det här?");
+    assertThat(modal.shown()).contains("Du tryckte på ”Jag gör det”");
+    assertThat(modal.actionIds()).contains("care_kinds", "care_snooze", "care_language");
+    assertThat(question.text()).contains("Varför ser jag det här?");
+  }
+
+  @Test
+  void whoHasToldInTheThreadAlreadyIsNotAsked() {
+    takenOn(scene.alva);
+    scene.alva.reply(scene.channel, nudge.ts(), "Jag gjorde en liten sak: det blev av");
+
+    assertThat(asked(ASKED)).isEmpty();
+  }
+
+  @Test
+  void aPauseHoldsTheQuestionBack() {
+    takenOn(scene.alva);
+    scene.alva.command(scene.channel, "/smallthing inställningar");
+    View form = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(form, Map.of("care_snooze", "week"));
+
+    assertThat(asked(ASKED)).isEmpty();
+    assertThat(asked(Instant.parse("2026-11-30T09:00:00Z"))).hasSize(1);
+  }
+
+  @Test
+  void aProposalIsOfferedOnceSomebodyElseSaysYes() {
+    Message proposal = proposed("fråga vaktmästaren");
+    assertThat(proposal.text()).contains("5 minuter", "fråga vaktmästaren", "Säger någon annan ja");
+
+    scene.alva.press(proposal, "microaction_accept");
+    assertThat(onlyEphemeral(scene.alva).text()).contains("ditt eget förslag");
+    assertThat(actions(scene.ben, 5, 4)).noneMatch(text -> text.contains("vaktmästaren"));
+
+    scene.ben.press(proposal, "microaction_accept");
+    assertThat(scene.message(proposal.ts()).text()).contains("Nytt bland det", "vaktmästaren");
+    assertThat(scene.message(proposal.ts()).actionIds()).isEmpty();
+    assertThat(actions(scene.ben, 5, 4)).anyMatch(text -> text.contains("vaktmästaren"));
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void aProposalThatHasToWaitIsNotKeptAndNobodyLearnsWhoSaidSo() {
+    Message proposal = proposed("fråga vaktmästaren");
+
+    scene.ben.press(proposal, "microaction_decline");
+
+    assertThat(scene.message(proposal.ts()).text())
+        .contains("fick vänta")
+        .doesNotContain(scene.ben.id(), "vaktmästaren");
+    assertThat(actions(scene.alva, 5, 4)).noneMatch(text -> text.contains("vaktmästaren"));
+  }
+
+  private Message proposed(String text) {
+    scene.alva.globalShortcut("propose_microaction");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(
+        modal, Map.of("microaction_text", text, "microaction_channel", scene.channel.id()));
+    return scene.lastMessage();
+  }
+
+  /// What somebody is offered, one after the other.
+  private List<String> actions(Person person, int minutes, int count) {
+    Message offer = offer(person, minutes);
+    var actions = new ArrayList<String>();
+    for (int i = 0; i < count; i++) {
+      actions.add(offer.text());
+      scene.bot().awaitIdle();
+      person.press(offer, "microaction_another");
+      scene.bot().awaitIdle();
+      offer = scene.workspace.ephemeral(person).getLast();
+    }
+    return actions;
+  }
+
+  private Message offer(Person person, int minutes) {
+    person.press(nudge, "microaction_minutes:" + minutes);
+    scene.bot().awaitIdle();
+    return scene.workspace.ephemeral(person).getLast();
+  }
+
+  private Message takenOn(Person person) {
+    Message offer = offer(person, 5);
+    person.press(offer, "microaction_promise");
+    scene.bot().awaitIdle();
+    return offer;
+  }
+
+  private static String action(Message offer) {
+    return offer.text().lines().findFirst().orElseThrow().replaceAll("^.*?: ", "");
+  }
+
+  private Message onlyEphemeral(Person person) {
+    scene.bot().awaitIdle();
+    return scene.workspace.ephemeral(person).getLast();
+  }
+
+  private List<Message> asked(Instant at) {
+    scene.clock.set(at);
+    scene.bot().runNow("ask-about-microactions");
+    return scene.workspace.messages(scene.workspace.directMessages(scene.alva));
+  }
+
+  private static Message onlyOne(List<Message> messages) {
+    assertThat(messages).hasSize(1);
+    return messages.getFirst();
+  }
+}
