@@ -44,7 +44,8 @@ class ArchitectureTest {
           "home",
           "privacy",
           "care",
-          "microactions");
+          "microactions",
+          "difference");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -86,6 +87,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule microactionsStandBesideNudgesAndWins =
       room("microactions", "nudges", "wins", "care");
+
+  @ArchTest static final ArchRule theDifferenceReadsWins = room("difference", "wins", "care");
 
   /// It says a few sentences itself, and is set up by settings and environment.
   @ArchTest

@@ -23,6 +23,8 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.difference.DifferenceFeature;
+import smallsteps.difference.Differences;
 import smallsteps.home.HomeFeature;
 import smallsteps.microactions.MicroactionsFeature;
 import smallsteps.nudges.Nudges;
@@ -73,7 +75,8 @@ final class BotRooms implements Rooms {
             nudges,
             (number, reader) -> principles.get(number, reader).title(),
             reactions::found,
-            careRoom::preferences);
+            careRoom::preferences,
+            new Differences(words, database)::of);
     var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
     List<Feature> rooms =
         List.of(
@@ -91,6 +94,7 @@ final class BotRooms implements Rooms {
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
             new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
             careRoom,
+            new DifferenceFeature(words, database, wins, care, clock),
             new MicroactionsFeature(
                 words,
                 prompts,

@@ -6,13 +6,19 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import smallsteps.Content;
+import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.User;
 import smallsteps.config.Words;
 
 /// Answers `/smallthing`.
@@ -26,16 +32,20 @@ final class WinCommand {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Function<Request.Command, Reply> preferences;
+  private final BiFunction<User, Language, Map<String, String>> differences;
 
   /// @param preferences opens what a person has chosen of the bot
+  /// @param differences what somebody's small things led to, by channel and source
   WinCommand(
       Words words,
       Wins wins,
       WinForm form,
       InstantSource clock,
       ZoneId zone,
-      Function<Request.Command, Reply> preferences) {
+      Function<Request.Command, Reply> preferences,
+      BiFunction<User, Language, Map<String, String>> differences) {
     this.preferences = preferences;
+    this.differences = differences;
     this.words = words;
     this.wins = wins;
     this.form = form;
@@ -48,8 +58,8 @@ final class WinCommand {
       case SmallThingQuery.Say(String text) -> said(asked, text);
       case SmallThingQuery.Open() -> form.open(asked);
       case SmallThingQuery.Latest() ->
-          list(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
-      case SmallThingQuery.Mine() -> list(asked, "mine", wins.ofUser(asked.user(), LISTED));
+          listed(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
+      case SmallThingQuery.Mine() -> mine(asked);
       case SmallThingQuery.Find(List<String> sought) -> find(asked, sought);
       case SmallThingQuery.Preferences() -> preferences.apply(asked);
       case SmallThingQuery.Help() -> Reply.onlyYou(Content.of(in(asked).say("wins.help")));
@@ -77,18 +87,39 @@ final class WinCommand {
   private Reply find(Request.Command asked, List<String> sought) {
     return sought.isEmpty()
         ? Reply.onlyYou(Content.of(in(asked).say("wins.find_what")))
-        : list(asked, "found", wins.find(asked.user(), asked.channelId(), sought, LISTED));
+        : listed(asked, "found", wins.find(asked.user(), asked.channelId(), sought, LISTED));
+  }
+
+  /// Each with the difference it made, where that was told.
+  private Reply mine(Request.Command asked) {
+    List<KeptWin> found = wins.keptOfUser(asked.user(), LISTED);
+    Map<String, String> told =
+        found.isEmpty() ? Map.of() : differences.apply(asked.user(), asked.language());
+    return list(
+        asked,
+        "mine",
+        found.stream()
+            .map(kept ->
+                Stream.of(
+                        line(asked, kept.win()),
+                        told.get(kept.win().channelId() + " " + kept.sourceId()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("\n    ")))
+            .toList());
+  }
+
+  private Reply listed(Request.Command asked, String kind, List<Win> found) {
+    return list(asked, kind, found.stream().map(win -> line(asked, win)).toList());
   }
 
   /// @param kind which list, as its words are called
-  private Reply list(Request.Command asked, String kind, List<Win> found) {
+  private Reply list(Request.Command asked, String kind, List<String> lines) {
     var say = in(asked);
-    if (found.isEmpty()) {
-      return Reply.onlyYou(Content.of(say.say("wins." + kind + "_none")));
-    }
-    Function<Win, String> line = win -> line(asked, win);
-    String lines = found.stream().map(line).collect(Collectors.joining("\n"));
-    return Reply.onlyYou(Content.of(say.say("wins." + kind, "n", found.size()) + "\n" + lines));
+    return Reply.onlyYou(
+        Content.of(
+            lines.isEmpty()
+                ? say.say("wins." + kind + "_none")
+                : say.say("wins." + kind, "n", lines.size()) + "\n" + String.join("\n", lines)));
   }
 
   private String line(Request.Command asked, Win win) {

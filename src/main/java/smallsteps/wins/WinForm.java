@@ -121,7 +121,8 @@ final class WinForm {
   private Reply thanks(KeptWin kept, Language language) {
     boolean isShortened = PostedWins.isShortened(kept.win());
     String thanks = words.in(language).say(isShortened ? "wins.thanks_long" : "wins.thanks");
-    return new Reply.OnlyYou(Content.of(thanks), kept.win().channelId());
+    return new Reply.OnlyYou(
+        new ThanksBlocks(words).thanks(thanks, kept, language), kept.win().channelId());
   }
 
   private Optional<Reply> refused(KeptWin kept, Language language, Outcome outcome) {

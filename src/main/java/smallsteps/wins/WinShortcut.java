@@ -33,9 +33,10 @@ final class WinShortcut {
     } else if (text.isEmpty()) {
       return only(asked, "wins.save_empty");
     }
-    return store.save(win(asked, text))
+    KeptWin win = win(asked, text);
+    return store.save(win)
         ? Reply.all(
-            only(asked, "wins.saved"),
+            saved(asked, win),
             messages.readReactions(message),
             WinMessages.confirm(message))
         : only(asked, "wins.saved_already");
@@ -49,6 +50,13 @@ final class WinShortcut {
         asked.threadTs(),
         phrase.orElse(text),
         phrase.isPresent() ? KeptWin.Origin.PHRASE : KeptWin.Origin.SHORTCUT);
+  }
+
+  private Reply saved(Request.MessageShortcut asked, KeptWin win) {
+    String sentence = words.in(asked.language()).say("wins.saved");
+    return new Reply.OnlyYou(
+        new ThanksBlocks(words).thanks(sentence, win, asked.language()),
+        asked.message().channelId());
   }
 
   private Reply only(Request.MessageShortcut asked, String key) {

@@ -3,6 +3,7 @@ package smallsteps.wins;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -79,6 +80,15 @@ public final class Wins {
       """;
 
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+  private static final String BY_SOURCE =
+      """
+      SELECT * FROM win
+      WHERE team_id = ? AND channel_id = ? AND source_id = ? AND deleted = 0
+      """;
+
+  /// The button under the thanks for a small thing, "Ask me in two weeks"; its value is the channel
+  /// and the source of the win, with a space between.
+  public static final String DIFFERENCE_ACTION = "win_difference";
 
   private final Database database;
 
@@ -91,6 +101,11 @@ public final class Wins {
         .read(sql ->
             sql.first(IS_WIN, _ -> true, message.teamId(), message.channelId(), message.ts()))
         .isPresent();
+  }
+
+  /// @param sourceId the win's own key in its channel
+  public Optional<Win> find(String teamId, String channelId, String sourceId) {
+    return database.read(sql -> sql.first(BY_SOURCE, Wins::win, teamId, channelId, sourceId));
   }
 
   /// Oldest said first.
@@ -156,6 +171,15 @@ public final class Wins {
   public List<String> channelsOf(User user) {
     return database.read(
         sql -> sql.list(CHANNELS_OF_USER, row -> row.text("channel_id"), user.teamId(), user.id()));
+  }
+
+  /// Latest first, with the key that other rooms know them by.
+  List<KeptWin> keptOfUser(User user, int limit) {
+    return database.read(sql -> sql.list(OF_USER, Wins::kept, user.teamId(), user.id(), limit, 0));
+  }
+
+  private static KeptWin kept(Row row) {
+    return new KeptWin(win(row), row.text("source_id"), KeptWin.Origin.of(row.text("origin")));
   }
 
   /// The wins with all of these words, or words that begin with them, best first: the channel's and

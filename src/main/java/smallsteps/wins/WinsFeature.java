@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
 import smallsteps.ScheduledJob;
+import smallsteps.User;
 import smallsteps.UserTable;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
@@ -36,12 +38,14 @@ public final class WinsFeature implements Feature {
   /// @param principleTitles a principle's title by its number, 1 to 7
   /// @param reactionsFound told which reactions a message had when it became a win
   /// @param preferences opens what a person has chosen of the bot
+  /// @param differences what somebody's small things led to, by channel and source
   public record Neighbours(
       Nudges nudges,
       ChannelLanguages languages,
       BiFunction<Integer, Language, String> principleTitles,
       BiConsumer<MessageId, List<Given>> reactionsFound,
-      Function<Request.Command, Reply> preferences) {}
+      Function<Request.Command, Reply> preferences,
+      BiFunction<User, Language, Map<String, String>> differences) {}
 
   /// @param zone whose dates a list shows
   public WinsFeature(
@@ -53,7 +57,9 @@ public final class WinsFeature implements Feature {
     messages =
         new WinMessages(store, new EditedWins(database), wins, nudges, neighbours.reactionsFound());
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
-    command = new WinCommand(words, wins, form, clock, zone, neighbours.preferences());
+    command =
+        new WinCommand(
+            words, wins, form, clock, zone, neighbours.preferences(), neighbours.differences());
     own = new OwnWins(words, new OwnWinStore(database), posts, clock);
     shortcut = new WinShortcut(words, store, wins, messages);
   }

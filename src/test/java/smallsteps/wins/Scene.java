@@ -51,7 +51,8 @@ public final class Scene implements AutoCloseable {
                 (_, _) -> SV,
                 (number, language) -> "Princip " + number + " " + language.code(),
                 reactionsRoom::found,
-                _ -> Reply.nothing()),
+                _ -> Reply.nothing(),
+                (_, _) -> Map.of()),
             () -> now,
             ZoneId.of("Europe/Stockholm"));
     rooms = List.of(winsRoom, reactionsRoom);

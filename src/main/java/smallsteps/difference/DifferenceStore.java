@@ -1,0 +1,121 @@
+package smallsteps.difference;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import smallsteps.User;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// The table `difference`, in one transaction.
+record DifferenceStore(Sql sql) {
+  private static final String ADD =
+      """
+      INSERT INTO difference (team_id, channel_id, source_id, user_id, ask_at)
+      VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      """;
+  private static final String TO_ASK =
+      "SELECT * FROM difference WHERE ask_at <= ? ORDER BY ask_at LIMIT ?";
+  private static final String OF_KEY = " WHERE team_id = ? AND channel_id = ? AND source_id = ?";
+  private static final String ONE = "SELECT * FROM difference" + OF_KEY;
+  private static final String POSTPONE =
+      "UPDATE difference SET ask_at = ?" + OF_KEY + " AND ask_at IS NOT NULL";
+  private static final String ASKED =
+      "UPDATE difference SET asked_at = ?, ask_at = NULL" + OF_KEY + " AND ask_at IS NOT NULL";
+  private static final String NOT_ASKED =
+      "UPDATE difference SET asked_at = NULL, ask_at = ?" + OF_KEY + " AND answer IS NULL";
+  private static final String ANSWER =
+      "UPDATE difference SET answer = ?, text = ?, answered_at = ?" + OF_KEY;
+  private static final String ANSWERED =
+      "SELECT * FROM difference WHERE team_id = ? AND user_id = ? AND answer IS NOT NULL";
+  private static final String FORGET = "DELETE FROM difference WHERE team_id = ? AND user_id = ?";
+  private static final String OF_USER =
+      "SELECT * FROM difference WHERE team_id = ? AND user_id = ? ORDER BY channel_id, source_id";
+  private static final List<String> EXPORTED =
+      List.of("channel_id", "source_id", "ask_at", "asked_at", "answer", "text", "answered_at");
+
+  void add(Question question) {
+    sql.update(
+        ADD,
+        question.user().teamId(),
+        question.channelId(),
+        question.sourceId(),
+        question.user().id(),
+        question.askAt());
+  }
+
+  List<Question> toAsk(Instant now, int atMost) {
+    return sql.list(TO_ASK, DifferenceStore::question, now, atMost);
+  }
+
+  /// @param carried as a button carries it
+  Optional<Question> find(User user, String carried) {
+    String[] key = carried.split(" ", 2);
+    return sql.first(ONE, DifferenceStore::question, user.teamId(), key[0], key[1])
+        .filter(question -> question.user().equals(user));
+  }
+
+  /// @param askAt null to ask nothing
+  void postpone(Question question, Instant askAt) {
+    change(POSTPONE, question, askAt);
+  }
+
+  /// False when it is asked already.
+  boolean asked(Question question, Instant now) {
+    return change(ASKED, question, now) > 0;
+  }
+
+  /// The question never left: it is to be asked then.
+  void notAsked(Question question, Instant askAt) {
+    change(NOT_ASKED, question, askAt);
+  }
+
+  private int change(String change, Question question, Instant at) {
+    return sql.update(
+        change, at, question.user().teamId(), question.channelId(), question.sourceId());
+  }
+
+  /// @param text null unless something was told
+  void answer(Question question, String answer, String text, Instant now) {
+    sql.erases(); // what was told before
+    sql.update(
+        ANSWER,
+        answer,
+        text,
+        now,
+        question.user().teamId(),
+        question.channelId(),
+        question.sourceId());
+  }
+
+  List<Question> answered(User user) {
+    return sql.list(ANSWERED, DifferenceStore::question, user.teamId(), user.id());
+  }
+
+  int forget(User user) {
+    sql.erases();
+    return sql.update(FORGET, user.teamId(), user.id());
+  }
+
+  List<Map<String, Object>> export(User user) {
+    return sql.list(OF_USER, DifferenceStore::exported, user.teamId(), user.id());
+  }
+
+  private static Map<String, Object> exported(Row row) {
+    var values = new LinkedHashMap<String, Object>();
+    EXPORTED.forEach(column -> values.put(column, row.text(column)));
+    return values;
+  }
+
+  private static Question question(Row row) {
+    return new Question(
+        new User(row.text("team_id"), row.text("user_id")),
+        row.text("channel_id"),
+        row.text("source_id"),
+        row.instant("ask_at"),
+        row.text("answer"),
+        row.text("text"));
+  }
+}
