@@ -45,7 +45,8 @@ class ArchitectureTest {
           "privacy",
           "care",
           "microactions",
-          "difference");
+          "difference",
+          "pace");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -88,6 +89,7 @@ class ArchitectureTest {
   static final ArchRule microactionsStandBesideNudgesAndWins =
       room("microactions", "nudges", "wins", "care");
 
+  @ArchTest static final ArchRule thePaceIsOfNudges = room("pace", "nudges", "care");
   @ArchTest static final ArchRule theDifferenceReadsWins = room("difference", "wins", "care");
 
   /// It says a few sentences itself, and is set up by settings and environment.

@@ -7,10 +7,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
+import smallsteps.MessageId;
 import smallsteps.People;
 import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
@@ -29,6 +31,7 @@ import smallsteps.home.HomeFeature;
 import smallsteps.microactions.MicroactionsFeature;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
+import smallsteps.pace.PaceFeature;
 import smallsteps.principles.Principles;
 import smallsteps.principles.PrinciplesFeature;
 import smallsteps.privacy.PrivacyFeature;
@@ -78,29 +81,42 @@ final class BotRooms implements Rooms {
             careRoom::preferences,
             new Differences(words, database)::of);
     var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
+    var nudgesRoom =
+        new NudgesFeature(
+            settings,
+            prompts,
+            new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar),
+            words,
+            database,
+            clock,
+            owner);
+    var microactions =
+        new MicroactionsFeature(
+            words,
+            prompts,
+            database,
+            new MicroactionsFeature.Neighbours(
+                care, wins, winsRoom::form, nudges, neighbours.principleTitles()),
+            clock);
+    var reacted = new Reactions(database);
+    Predicate<MessageId> isAnswered =
+        nudge ->
+            wins.isAnswered(nudge) || microactions.isTakenOn(nudge) || !reacted.of(nudge).isEmpty();
     List<Feature> rooms =
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
-            new NudgesFeature(
-                settings,
-                prompts,
-                new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar),
-                words,
-                database,
-                clock,
-                owner),
+            nudgesRoom,
             winsRoom,
             reactions,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
             new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
             careRoom,
             new DifferenceFeature(words, database, wins, care, clock),
-            new MicroactionsFeature(
+            microactions,
+            new PaceFeature(
                 words,
-                prompts,
                 database,
-                new MicroactionsFeature.Neighbours(
-                    care, wins, winsRoom::form, nudges, neighbours.principleTitles()),
+                new PaceFeature.Neighbours(nudges, nudgesRoom, isAnswered, care),
                 clock));
     List<UserTable> tables = rooms.stream().flatMap(room -> room.userTables().stream()).toList();
     var privacy =

@@ -8,6 +8,7 @@ import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
@@ -56,6 +57,11 @@ public final class MicroactionsFeature implements Feature {
             clock);
     proposals =
         new Proposals(words, neighbours.principleTitles(), database, neighbours.languages(), clock);
+  }
+
+  /// Whether somebody took something on under this nudge.
+  public boolean isTakenOn(MessageId nudge) {
+    return database.read(sql -> new PromiseStore(sql).isAnyUnder(nudge));
   }
 
   @Override

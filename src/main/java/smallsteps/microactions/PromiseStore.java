@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -30,6 +31,10 @@ record PromiseStore(Sql sql) {
   private static final String NOT_ASKED =
       "UPDATE microaction_promise SET asked_at = NULL, ask_at = ?" + OF_ID + " AND answer IS NULL";
   private static final String ANSWER = "UPDATE microaction_promise SET answer = ?" + OF_ID;
+  private static final String UNDER =
+      """
+      SELECT 1 FROM microaction_promise WHERE team_id = ? AND channel_id = ? AND nudge_ts = ?
+      """;
   private static final String FORGET =
       "DELETE FROM microaction_promise WHERE team_id = ? AND user_id = ?";
   private static final String OF_USER =
@@ -77,6 +82,10 @@ record PromiseStore(Sql sql) {
   /// The question never left: it is to be asked then.
   void notAsked(Promise promise, Instant askAt) {
     sql.update(NOT_ASKED, askAt, promise.user().teamId(), promise.id());
+  }
+
+  boolean isAnyUnder(MessageId nudge) {
+    return sql.first(UNDER, _ -> true, nudge.teamId(), nudge.channelId(), nudge.ts()).isPresent();
   }
 
   void answer(Promise promise, String answer) {

@@ -61,6 +61,31 @@ public final class Nudges implements ChannelLanguages {
                 .toList());
   }
 
+  /// The weekly nudges that a channel asked for.
+  ///
+  /// @param isEverySecond they come every second week already
+  public record Weekly(
+      String teamId,
+      String channelId,
+      ZoneId zone,
+      Language language,
+      boolean isPaused,
+      boolean isEverySecond) {}
+
+  public List<Weekly> weekly() {
+    return database.read(sql -> new PlanStore(sql).all().stream().map(Nudges::weekly).toList());
+  }
+
+  private static Weekly weekly(Plan plan) {
+    return new Weekly(
+        plan.channel().teamId(),
+        plan.channel().id(),
+        plan.rhythm().zone(),
+        plan.language(),
+        plan.pause() != null,
+        plan.rhythm().everySecondFrom() != null);
+  }
+
   /// A digest that a channel asked for, each week at its local time.
   ///
   /// @param since none is due before this

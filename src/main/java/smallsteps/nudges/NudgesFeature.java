@@ -2,8 +2,11 @@ package smallsteps.nudges;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
@@ -46,6 +49,35 @@ public final class NudgesFeature implements Feature {
     var daysOff = new DaysOff(neighbours.calendar());
     due = new DueNudges(settings.nudges(), database, prompts, daysOff, blocks, clock, owner);
     answers = new NudgeAnswers(settings, words, database, clock, due, daysOff);
+  }
+
+  /// From the week of this day on a nudge comes every second week, the first in that very week.
+  ///
+  /// @param userId who wants it; null for nobody, then nothing forbids it
+  /// @return false where there is no plan, or only its owner may change it
+  public boolean everySecondWeek(String teamId, String channelId, String userId, LocalDate from) {
+    return change(
+        teamId, channelId, userId, plan -> plan.with(plan.rhythm().everySecondFrom(from)));
+  }
+
+  /// No nudge until somebody resumes them.
+  ///
+  /// @return false where there is no plan, or only its owner may change it
+  public boolean pause(String teamId, String channelId, String userId) {
+    return change(teamId, channelId, userId, plan -> plan.with(new Plan.Pause(Reason.ASKED, null)));
+  }
+
+  private boolean change(
+      String teamId, String channelId, String userId, UnaryOperator<Plan> change) {
+    return database.write(sql -> {
+      var plans = new PlanStore(sql);
+      Optional<Plan> plan =
+          plans
+              .find(new Channel(teamId, channelId))
+              .filter(p -> userId == null || p.mayBeChangedBy(userId));
+      plan.map(change).ifPresent(plans::set);
+      return plan.isPresent();
+    });
   }
 
   @Override

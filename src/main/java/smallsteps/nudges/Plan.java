@@ -40,6 +40,10 @@ record Plan(
     return new Plan(channel, rhythm, language, pause, other, setBy, setAt);
   }
 
+  Plan with(Rhythm other) {
+    return new Plan(channel, other, language, pause, choices, setBy, setAt);
+  }
+
   Plan since(Instant earlier) {
     return new Plan(channel, rhythm, language, pause, choices, setBy, earlier);
   }

@@ -81,10 +81,12 @@ final class PlanChanges {
     return database.write(sql -> {
       Optional<Plan> before = new PlanStore(sql).find(filled.channel());
       boolean isSameRhythm =
-          before.filter(plan -> plan.rhythm().equals(filled.rhythm())).isPresent();
+          before.filter(plan -> plan.rhythm().isSameTime(filled.rhythm())).isPresent();
       return forbidden(before, filled.setBy())
           .orElseGet(() ->
-              isSameRhythm ? set(sql, filled.since(before.get().setAt())) : renew(sql, filled));
+              isSameRhythm
+                  ? set(sql, filled.with(before.get().rhythm()).since(before.get().setAt()))
+                  : renew(sql, filled));
     });
   }
 

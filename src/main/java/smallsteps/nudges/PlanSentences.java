@@ -53,7 +53,7 @@ final class PlanSentences {
   String plan(Plan plan) {
     Rhythm rhythm = plan.rhythm();
     return say(
-        "plan",
+        rhythm.everySecondFrom() == null ? "plan" : "plan_every_second",
         "weekday",
         weekday(rhythm.weekday()),
         "time",

@@ -25,8 +25,9 @@ record PlanStore(Sql sql) {
       INSERT INTO nudge_plan
         (team_id, channel_id, weekday, local_time, zone, language, pause_reason, paused_until,
          holiday_rule, skip_eves, skip_bridge_days, skip_summer,
-         digest_weekday, digest_time, digest_set_at, changed_by, set_by, set_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         digest_weekday, digest_time, digest_set_at, changed_by, set_by, set_at,
+         every_second_from)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (team_id, channel_id) DO UPDATE SET
         weekday = excluded.weekday, local_time = excluded.local_time, zone = excluded.zone,
         language = excluded.language, pause_reason = excluded.pause_reason,
@@ -34,7 +35,8 @@ record PlanStore(Sql sql) {
         skip_eves = excluded.skip_eves, skip_bridge_days = excluded.skip_bridge_days,
         skip_summer = excluded.skip_summer, digest_weekday = excluded.digest_weekday,
         digest_time = excluded.digest_time, digest_set_at = excluded.digest_set_at,
-        changed_by = excluded.changed_by, set_by = excluded.set_by, set_at = excluded.set_at
+        changed_by = excluded.changed_by, set_by = excluded.set_by, set_at = excluded.set_at,
+        every_second_from = excluded.every_second_from
       """;
   private static final String ONE = "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
   private static final String WITH_LAST =
@@ -82,7 +84,8 @@ record PlanStore(Sql sql) {
         digest == null ? null : digest.since(),
         plan.choices().isOwnersAlone() ? OWNER : "anyone",
         plan.setBy(),
-        plan.setAt());
+        plan.setAt(),
+        rhythm.everySecondFrom() == null ? null : rhythm.everySecondFrom().toString());
   }
 
   private static String until(Plan.Pause pause) {
@@ -165,7 +168,8 @@ record PlanStore(Sql sql) {
         new Rhythm(
             DayOfWeek.of(row.number("weekday")),
             LocalTime.parse(row.text("local_time")),
-            ZoneId.of(row.text("zone"))),
+            ZoneId.of(row.text("zone")),
+            date(row, "every_second_from")),
         new Language(row.text("language")),
         pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
         choices(row),

@@ -6,12 +6,39 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.stream.Stream;
 
-/// Once a week at a local time. Where the clocks go forward over that time the slot moves forward
-/// with them; where they go back it is the first of the two.
-record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
+/// Once a week, or every second one, at a local time. Where the clocks go forward over that time
+/// the slot moves forward with them; where they go back it is the first of the two.
+///
+/// @param everySecondFrom null for each week; else every second one, counted from this day's
+record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate everySecondFrom) {
+  private static final int DAYS_OF_TWO_WEEKS = 14;
+
+  Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
+    this(weekday, time, zone, null);
+  }
+
+  Rhythm everySecondFrom(LocalDate date) {
+    return new Rhythm(weekday, time, zone, date);
+  }
+
+  boolean isSameTime(Rhythm other) {
+    return weekday == other.weekday() && time.equals(other.time()) && zone.equals(other.zone());
+  }
+
+  private boolean hasTurnIn(LocalDate date) {
+    return everySecondFrom == null
+        || Math.floorMod(
+                ChronoUnit.DAYS.between(monday(everySecondFrom), monday(date)), DAYS_OF_TWO_WEEKS)
+            == 0;
+  }
+
+  private static LocalDate monday(LocalDate date) {
+    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
 
   Slot on(LocalDate date) {
     return new Slot(date, ZonedDateTime.of(date, time, zone));
@@ -22,6 +49,7 @@ record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
     LocalDate first =
         instant.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(weekday));
     return Stream.iterate(first, date -> date.plusWeeks(1))
+        .filter(this::hasTurnIn)
         .map(this::on)
         .dropWhile(slot -> !slot.due().isAfter(instant));
   }

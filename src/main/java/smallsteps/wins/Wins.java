@@ -80,6 +80,10 @@ public final class Wins {
       """;
 
   private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+  private static final String ANSWERS =
+      """
+      SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND nudge_ts = ? AND deleted = 0
+      """;
   private static final String BY_SOURCE =
       """
       SELECT * FROM win
@@ -106,6 +110,13 @@ public final class Wins {
   /// @param sourceId the win's own key in its channel
   public Optional<Win> find(String teamId, String channelId, String sourceId) {
     return database.read(sql -> sql.first(BY_SOURCE, Wins::win, teamId, channelId, sourceId));
+  }
+
+  /// Whether a small thing answers this nudge.
+  public boolean isAnswered(MessageId nudge) {
+    return database
+        .read(sql -> sql.first(ANSWERS, _ -> true, nudge.teamId(), nudge.channelId(), nudge.ts()))
+        .isPresent();
   }
 
   /// Oldest said first.

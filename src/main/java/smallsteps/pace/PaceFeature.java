@@ -1,0 +1,57 @@
+package smallsteps.pace;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Predicate;
+import smallsteps.Feature;
+import smallsteps.Listener;
+import smallsteps.MessageId;
+import smallsteps.ScheduledJob;
+import smallsteps.care.Care;
+import smallsteps.care.WhyBlocks;
+import smallsteps.config.Words;
+import smallsteps.nudges.Nudges;
+import smallsteps.nudges.NudgesFeature;
+import smallsteps.storage.Database;
+
+/// A bot that backs off where nobody answers.
+public final class PaceFeature implements Feature {
+  private static final Duration EVERY = Duration.ofMinutes(30);
+
+  private final PaceQuestions questions;
+  private final PaceAnswers answers;
+
+  /// What the room gets from others.
+  ///
+  /// @param isAnswered whether something came of a nudge
+  public record Neighbours(
+      Nudges nudges, NudgesFeature plans, Predicate<MessageId> isAnswered, Care care) {}
+
+  public PaceFeature(Words words, Database database, Neighbours neighbours, InstantSource clock) {
+    var nudges = neighbours.nudges();
+    var plans = neighbours.plans();
+    questions =
+        new PaceQuestions(
+            new PaceBlocks(words, new WhyBlocks(words)),
+            database,
+            nudges,
+            plans,
+            neighbours.isAnswered(),
+            neighbours.care());
+    answers = new PaceAnswers(words, database, nudges, plans, clock);
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.Action(PaceBlocks.KEEP, answers::keep),
+        new Listener.Action(PaceBlocks.LESS, answers::less),
+        new Listener.Action(PaceBlocks.PAUSE, answers::pause));
+  }
+
+  @Override
+  public List<ScheduledJob> jobs() {
+    return List.of(new ScheduledJob("ask-for-pace", EVERY, questions::due));
+  }
+}

@@ -1,0 +1,172 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.View;
+
+/// A channel with a nudge each Monday at 10:30 from 23 November 2026 on.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class PaceTest {
+  private static final Instant FIRST = Instant.parse("2026-11-23T09:30:00Z");
+  private static final Instant SECOND = Instant.parse("2026-11-30T09:30:00Z");
+  private static final Instant THIRD = Instant.parse("2026-12-07T09:30:00Z");
+
+  /// Three days after the second nudge.
+  private static final Instant ASKED = Instant.parse("2026-12-03T10:00:00Z");
+
+  private static final Instant A_WEEK_LATER = Instant.parse("2026-12-10T10:30:00Z");
+
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+    scene.alva.command(scene.channel, "/nudge måndag 10:30");
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void afterTwoNudgesThatNobodyAnswersTheChannelIsAskedOnceAndNobodyIsNamed() {
+    nudged(FIRST);
+    nudged(SECOND);
+    assertThat(looked(ASKED.minusSeconds(3600))).hasSize(2);
+
+    List<Message> messages = looked(ASKED);
+
+    assertThat(messages).hasSize(3);
+    Message question = messages.getLast();
+    assertThat(question.text())
+        .contains("Fortsätt som nu", "Mer sällan", "Pausa", "bara en gång")
+        .doesNotContain("<@", "<!");
+    assertThat(question.actionIds())
+        .containsExactly("pace_keep", "pace_less", "pace_pause", "care_why");
+    assertThat(looked(ASKED.plusSeconds(1800))).hasSize(3);
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void aSmallThingAReactionOrSomethingTakenOnIsAnAnswer() {
+    nudged(FIRST);
+    Message second = nudged(SECOND);
+    scene.ben.react(scene.channel, second.ts(), "tada");
+    assertThat(looked(ASKED)).hasSize(2);
+
+    scene.ben.unreact(scene.channel, second.ts(), "tada");
+    scene.alva.press(second, "microaction_minutes:5");
+    scene.bot().awaitIdle();
+    Message offer = scene.workspace.ephemeral(scene.alva).getLast();
+    scene.alva.press(offer, "microaction_promise");
+    assertThat(looked(ASKED)).hasSize(2);
+  }
+
+  @Test
+  void whereNobodyChoosesTheNudgesComeEverySecondWeekAndNextShowsIt() {
+    asked();
+    nudged(THIRD);
+
+    assertThat(looked(A_WEEK_LATER)).hasSize(4);
+
+    String next = scene.alva.command(scene.channel, "/nudge nästa").message().text();
+    assertThat(next)
+        .contains("21 december 2026", "4 januari 2027")
+        .doesNotContain("14 december 2026", "28 december 2026");
+    assertThat(scene.alva.command(scene.channel, "/nudge visa").message().text())
+        .contains("varannan måndag");
+    nudgedOrNot(Instant.parse("2026-12-14T09:30:00Z"), 4);
+    nudgedOrNot(Instant.parse("2026-12-21T09:30:00Z"), 5);
+    scene.alva.command(scene.channel, "/nudge måndag 10:30");
+    assertThat(scene.alva.command(scene.channel, "/nudge nästa").message().text())
+        .contains("28 december 2026", "4 januari 2027");
+  }
+
+  @Test
+  void keepKeepsThePaceForGood() {
+    Message question = asked();
+
+    scene.ben.press(question, "pace_keep");
+
+    assertThat(scene.message(question.ts()).text()).contains("som förut");
+    assertThat(scene.message(question.ts()).actionIds()).isEmpty();
+    nudged(THIRD);
+    assertThat(looked(A_WEEK_LATER)).hasSize(4);
+    assertThat(scene.alva.command(scene.channel, "/nudge nästa").message().text())
+        .contains("14 december 2026", "21 december 2026");
+  }
+
+  @Test
+  void lessOftenHoldsAtOnce() {
+    Message question = asked();
+
+    scene.ben.press(question, "pace_less");
+    assertThat(scene.message(question.ts()).text()).contains("varannan vecka");
+    assertThat(scene.alva.command(scene.channel, "/nudge nästa").message().text())
+        .contains("14 december 2026")
+        .doesNotContain("7 december 2026", "21 december 2026");
+  }
+
+  @Test
+  void aPausedChannelIsLeftInPeace() {
+    Message question = asked();
+
+    scene.ben.press(question, "pace_pause");
+
+    assertThat(scene.message(question.ts()).text()).contains("vilar");
+    nudgedOrNot(THIRD, 3);
+    assertThat(looked(A_WEEK_LATER)).hasSize(3);
+  }
+
+  @Test
+  void aChannelThatSwitchedTheQuestionOffIsNotAskedAgain() {
+    Message question = asked();
+    scene.ben.press(question, "care_why");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.ben));
+    assertThat(modal.shown()).contains("inte tjata");
+    scene.ben.submit(modal, Map.of("care_switch", "off"));
+    scene.ben.press(question, "pace_keep");
+
+    Message third = nudged(THIRD);
+    scene.ben.react(scene.channel, third.ts(), "tada");
+    nudged(Instant.parse("2026-12-14T09:30:00Z"));
+    nudged(Instant.parse("2026-12-21T09:30:00Z"));
+    assertThat(looked(Instant.parse("2027-01-07T10:00:00Z"))).hasSize(6);
+  }
+
+  private Message asked() {
+    nudged(FIRST);
+    nudged(SECOND);
+    return looked(ASKED).getLast();
+  }
+
+  private Message nudged(Instant at) {
+    scene.clock.set(at.plusSeconds(5));
+    scene.bot().runNow("post-nudges");
+    return scene.lastMessage();
+  }
+
+  private void nudgedOrNot(Instant at, int messages) {
+    nudged(at);
+    assertThat(scene.messages()).hasSize(messages);
+  }
+
+  private List<Message> looked(Instant at) {
+    scene.clock.set(at);
+    scene.bot().runNow("ask-for-pace");
+    return scene.messages();
+  }
+}
