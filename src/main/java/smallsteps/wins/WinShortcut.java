@@ -36,9 +36,7 @@ final class WinShortcut {
     KeptWin win = win(asked, text);
     return store.save(win)
         ? Reply.all(
-            saved(asked, win),
-            messages.readReactions(message),
-            WinMessages.confirm(message))
+            saved(asked, win), messages.readReactions(message), WinMessages.confirm(message))
         : only(asked, "wins.saved_already");
   }
 
