@@ -126,7 +126,7 @@ final class FollowUps {
           String nudgeTs = kept.nudgeTs().isEmpty() ? null : kept.nudgeTs();
           return winForm.apply(
               pressed.language(),
-              new Draft(kept.channelId(), nudgeTs, kept.principle(), kept.text(), kind));
+              new Draft(kept.channelId(), nudgeTs, kept.principle(), kept.text(), kind, false));
         })
         .orElseGet(() -> gone(pressed));
   }

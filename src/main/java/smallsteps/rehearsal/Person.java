@@ -55,6 +55,11 @@ public final class Person {
     acts.speech.delete(id(), channel.id(), ts);
   }
 
+  /** Anybody's message: what a workspace lets its administrators do. */
+  public void deleteAsAdministrator(Channel channel, String ts) {
+    acts.speech.deleteAsAdministrator(channel.id(), ts);
+  }
+
   /**
    * @param emoji by name, such as tada or +1::skin-tone-3
    */

@@ -112,6 +112,13 @@ final class Speech {
     });
   }
 
+  void deleteAsAdministrator(String channelId, String ts) {
+    outbox.andWait(() -> {
+      Conversation conversation = state.open(channelId);
+      messages.delete(conversation, conversation.existing(ts));
+    });
+  }
+
   private static JsonObject own(String userId, Conversation conversation, String ts) {
     JsonObject message = conversation.existing(ts);
     if (!Wire.text(message, "user").equals(userId)) {

@@ -92,15 +92,14 @@ final class PostedWins {
   /// What the channel sees of it.
   Content content(Win win) {
     var language = languages.of(win.teamId(), win.channelId());
-    return Content.of(
-        words
-            .in(language)
-            .say(
-                win.kind().equals(Win.LEARNED) ? "wins.posted_learned" : "wins.posted_did",
-                "person",
-                Mrkdwn.mention(win.userId()),
-                "text",
-                Shown.shortened(win.text(), SHOWN)));
+    var say = words.in(language);
+    String text = Shown.shortened(win.text(), SHOWN);
+    String sentence =
+        win.isAnonymous()
+            ? say.say("wins.posted_anonymously." + win.kind(), "text", text)
+            : say.say(
+                "wins.posted." + win.kind(), "person", Mrkdwn.mention(win.userId()), "text", text);
+    return Content.of(sentence);
   }
 
   private Post post(Waiting waiting) {

@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What somebody typed after `/smallthing`, in Swedish or English.
 sealed interface SmallThingQuery {
 
   /// Keep this.
-  record Say(String text) implements SmallThingQuery {}
+  ///
+  /// @param kind as a win's
+  record Say(String text, String kind, boolean isAnonymous) implements SmallThingQuery {}
 
-  /// Nothing typed: open the modal.
-  record Open() implements SmallThingQuery {}
+  /// Nothing to keep typed: open the modal.
+  record Open(boolean isAnonymous) implements SmallThingQuery {}
 
   /// The channel's latest.
   record Latest() implements SmallThingQuery {}
@@ -35,6 +39,11 @@ sealed interface SmallThingQuery {
   Set<String> FIND = Set.of("find", "sok", "hitta");
   Set<String> PREFERENCES = Set.of("settings", "preferences", "installningar", "me", "mig");
   Set<String> HELP = Set.of("help", "hjalp", "?");
+  Pattern ANONYMOUSLY = beginning("(?:anonymous(?:ly)?|anonymt?)(?:\\s*[:,–—-]+\\s*|\\s+|$)");
+  Pattern LEARNED = beginning("(?:i |jag )?(?:learn(?:ed|t)|lärde)(?![\\p{L}\\p{N}])");
+
+  /// `learned: …` names the kind and is no part of what was learned.
+  Pattern LEARNED_LABEL = beginning("(?:learn(?:ed|t|ing)|lärdom|lärde)\\s*:\\s*");
 
   /// A word such as `list` asks for something only when it stands alone: "list the doors" is a
   /// small thing to keep.
@@ -45,7 +54,7 @@ sealed interface SmallThingQuery {
     if (FIND.contains(first)) {
       return new Find(words(parts.length > 1 ? parts[1] : ""));
     } else if (text.isEmpty()) {
-      return new Open();
+      return new Open(false);
     } else if (LATEST.contains(plain(text))) {
       return new Latest();
     } else if (MINE.contains(plain(text))) {
@@ -55,8 +64,25 @@ sealed interface SmallThingQuery {
     } else if (HELP.contains(plain(text))) {
       return new Help();
     } else {
-      return new Say(WinPhrase.read(text).orElse(text));
+      return say(text);
     }
+  }
+
+  private static SmallThingQuery say(String typed) {
+    Matcher anonymously = ANONYMOUSLY.matcher(typed);
+    boolean isAnonymous = anonymously.lookingAt();
+    String named = isAnonymous ? typed.substring(anonymously.end()) : typed;
+    Matcher label = LEARNED_LABEL.matcher(named);
+    String text = label.lookingAt() ? named.substring(label.end()) : named;
+    boolean isLearned = LEARNED.matcher(named).lookingAt() || !text.equals(named);
+    return text.isEmpty()
+        ? new Open(isAnonymous)
+        : new Say(
+            WinPhrase.read(text).orElse(text), isLearned ? Win.LEARNED : Win.DID, isAnonymous);
+  }
+
+  private static Pattern beginning(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   private static List<String> words(String text) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 /// A small thing that somebody did.
 ///
+/// @param userId who says so; null where it was said anonymously, and then nobody knows
 /// @param ts null where it stands in no message: not posted yet, or refused by Slack
 /// @param threadTs null outside threads
 /// @param text what the person wrote after the phrase, or the whole message
@@ -24,4 +25,8 @@ public record Win(
     String nudgeTs) {
   static final String DID = "did";
   static final String LEARNED = "learned";
+
+  public boolean isAnonymous() {
+    return userId == null;
+  }
 }

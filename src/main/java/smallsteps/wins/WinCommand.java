@@ -55,8 +55,8 @@ final class WinCommand {
 
   Reply answer(Request.Command asked) {
     return switch (SmallThingQuery.read(asked.text())) {
-      case SmallThingQuery.Say(String text) -> said(asked, text);
-      case SmallThingQuery.Open() -> form.open(asked);
+      case SmallThingQuery.Say say -> said(asked, say);
+      case SmallThingQuery.Open(boolean isAnonymous) -> form.open(asked, isAnonymous);
       case SmallThingQuery.Latest() ->
           listed(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
       case SmallThingQuery.Mine() -> mine(asked);
@@ -67,16 +67,16 @@ final class WinCommand {
   }
 
   /// Slack doesn't send a command twice, so each gets an id of its own.
-  private Reply said(Request.Command asked, String text) {
+  private Reply said(Request.Command asked, SmallThingQuery.Say say) {
     var win =
         new Win(
             asked.user().teamId(),
             asked.channelId(),
             null,
             null,
-            asked.user().id(),
-            text,
-            Win.DID,
+            say.isAnonymous() ? null : asked.user().id(),
+            say.text(),
+            say.kind(),
             null,
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             null);
@@ -132,7 +132,7 @@ final class WinCommand {
             "date",
             date.format(said),
             "person",
-            Mrkdwn.mention(win.userId()),
+            win.isAnonymous() ? in(asked).say("wins.nobody") : Mrkdwn.mention(win.userId()),
             "channel",
             new Mrkdwn("<#" + win.channelId() + ">"),
             "text",

@@ -1,10 +1,12 @@
 package smallsteps.wins;
 
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -43,12 +45,12 @@ final class WinForm {
     this.clock = clock;
   }
 
-  Reply open(Request.Command asked) {
-    return open(asked.language(), new WinModal.Place(asked.channelId(), null), null);
+  Reply open(Request.Command asked, boolean isAnonymous) {
+    return open(asked.language(), Draft.of(asked.channelId(), null, null, isAnonymous));
   }
 
   Reply open(Request.GlobalShortcut asked) {
-    return open(asked.language(), WinModal.Place.UNKNOWN, null);
+    return open(asked.language(), Draft.of(null, null, null, false));
   }
 
   /// From the button under a nudge, whose principle is then chosen already, if it is known yet.
@@ -56,16 +58,15 @@ final class WinForm {
     Optional<MessageId> message = Optional.ofNullable(pressed.message());
     return open(
         pressed.language(),
-        new WinModal.Place(pressed.channelId(), message.map(MessageId::ts).orElse(null)),
-        message.flatMap(nudges::find).map(Nudge::principle).orElse(null));
+        Draft.of(
+            pressed.channelId(),
+            message.map(MessageId::ts).orElse(null),
+            message.flatMap(nudges::find).map(Nudge::principle).orElse(null),
+            false));
   }
 
   Reply open(Language language, Draft draft) {
     return modal.open(language, draft);
-  }
-
-  private Reply open(Language language, WinModal.Place place, Integer principle) {
-    return modal.open(language, place, principle);
   }
 
   Reply submitted(Request.ViewSubmission filled) {
@@ -82,19 +83,27 @@ final class WinForm {
   }
 
   private KeptWin win(Request.ViewSubmission filled, WinModal.Place place, String text) {
+    boolean isAnonymous = WinModal.isAnonymous(filled);
     var win =
         new Win(
             filled.user().teamId(),
             place.channelId(),
             null,
             place.nudgeTs(),
-            filled.user().id(),
+            isAnonymous ? null : filled.user().id(),
             text,
             Win.LEARNED.equals(filled.value(WinModal.KIND)) ? Win.LEARNED : Win.DID,
             WinModal.principle(filled),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             place.nudgeTs());
-    return new KeptWin(win, filled.viewId(), KeptWin.Origin.POSTED);
+    return new KeptWin(win, sourceId(filled, isAnonymous), KeptWin.Origin.POSTED);
+  }
+
+  /// Slack knows to whom it showed a view: an anonymous win has an id that only follows from it.
+  private static String sourceId(Request.ViewSubmission filled, boolean isAnonymous) {
+    return isAnonymous
+        ? UUID.nameUUIDFromBytes(filled.viewId().getBytes(StandardCharsets.UTF_8)).toString()
+        : filled.viewId();
   }
 
   /// The form is closed by then: what is said waits until it can say how it went.
@@ -118,25 +127,30 @@ final class WinForm {
             outcome -> refused(kept, language, outcome).orElse(Reply.nothing())));
   }
 
-  private Reply thanks(KeptWin kept, Language language) {
-    boolean isShortened = PostedWins.isShortened(kept.win());
-    String thanks = words.in(language).say(isShortened ? "wins.thanks_long" : "wins.thanks");
-    return new Reply.OnlyYou(
-        new ThanksBlocks(words).thanks(thanks, kept, language), kept.win().channelId());
-  }
-
   private Optional<Reply> refused(KeptWin kept, Language language, Outcome outcome) {
     if (!(outcome instanceof Outcome.Refused(String error))) {
       return Optional.empty();
     }
     String channelId = kept.win().channelId();
+    String refused = NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown";
     String sentence =
         words
             .in(language)
             .say(
-                NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown",
+                kept.win().isAnonymous() ? "wins.not_shown_anonymously" : refused,
                 "channel",
                 new Mrkdwn("<#" + channelId + ">"));
     return Optional.of(new Reply.OnlyYou(Content.of(sentence), channelId));
+  }
+
+  private Reply thanks(KeptWin kept, Language language) {
+    var say = words.in(language);
+    boolean isShortened = PostedWins.isShortened(kept.win());
+    String thanks = say.say(isShortened ? "wins.thanks_long" : "wins.thanks");
+    Content content =
+        kept.win().isAnonymous()
+            ? Content.of(thanks + "\n" + say.say("wins.thanks_anonymous"))
+            : new ThanksBlocks(words).thanks(thanks, kept, language);
+    return new Reply.OnlyYou(content, kept.win().channelId());
   }
 }

@@ -7,6 +7,7 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -26,12 +27,14 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
 
-/// The modal "I did a small thing": what, by which principle, did or learned, and in which channel.
+/// The modal "I did a small thing": what, by which principle, did or learned, in which channel, and
+/// whether by name.
 final class WinModal {
   static final String CALLBACK = "win";
   static final String TEXT = "win_text";
   static final String KIND = "win_kind";
   static final String CHANNEL = "win_channel";
+  private static final String ANONYMOUS = "win_anonymous";
   private static final String PRINCIPLE = "win_principle";
   private static final String NO_PRINCIPLE = "none";
   private static final int PRINCIPLES = 7;
@@ -51,8 +54,6 @@ final class WinModal {
   /// @param channelId null where the person has to choose
   /// @param nudgeTs the nudge in whose thread it is posted; null for the channel itself
   record Place(String channelId, String nudgeTs) {
-    static final Place UNKNOWN = new Place(null, null);
-
     static Place of(Request.ViewSubmission filled) {
       String[] carried = filled.privateMetadata().split(" ");
       return carried[0].isEmpty()
@@ -74,23 +75,20 @@ final class WinModal {
     return chosen == null || chosen.equals(NO_PRINCIPLE) ? null : Integer.valueOf(chosen);
   }
 
-  /// @param principle chosen beforehand; may be null
-  Reply.OpenView open(Language language, Place place, Integer principle) {
-    return open(language, place, new Draft(null, null, principle, null, Win.DID));
+  static boolean isAnonymous(Request.ViewSubmission filled) {
+    return filled.value(ANONYMOUS) != null;
   }
 
   Reply.OpenView open(Language language, Draft draft) {
-    return open(language, new Place(draft.channelId(), draft.nudgeTs()), draft);
-  }
-
-  private Reply.OpenView open(Language language, Place place, Draft draft) {
     var say = words.in(language);
-    Integer principle = draft.principle();
+    var place = new Place(draft.channelId(), draft.nudgeTs());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         input(TEXT, say.plain("wins.text"), say.plain("wins.text_hint"), text(draft.text())));
     blocks.add(input(KIND, say.plain("wins.kind"), null, kind(say, draft.kind())));
-    blocks.add(input(PRINCIPLE, say.plain("wins.principle"), null, principles(say, principle)));
+    blocks.add(
+        input(PRINCIPLE, say.plain("wins.principle"), null, principles(say, draft.principle())));
+    blocks.add(anonymous(say, draft.isAnonymous()));
     if (place.channelId() == null) {
       blocks.add(
           input(CHANNEL, say.plain("wins.channel"), say.plain("wins.channel_hint"), channels()));
@@ -127,6 +125,22 @@ final class WinModal {
         .label(plainText(label))
         .hint(hint == null ? null : plainText(hint))
         .element(field)
+        .build();
+  }
+
+  private static LayoutBlock anonymous(Words.Sentences say, boolean isChosen) {
+    var choice = List.of(option(say.plain("wins.anonymous"), ANONYMOUS));
+    return InputBlock.builder()
+        .blockId(ANONYMOUS)
+        .label(plainText(say.plain("wins.name")))
+        .hint(plainText(say.plain("wins.anonymous_hint")))
+        .optional(true)
+        .element(
+            CheckboxesElement.builder()
+                .actionId(ANONYMOUS)
+                .options(choice)
+                .initialOptions(isChosen ? choice : null)
+                .build())
         .build();
   }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
@@ -12,6 +13,9 @@ import smallsteps.storage.Sql;
 
 /// Writes the table `win`: keeps and erases.
 final class WinStore {
+  /// In the place of a user id: said anonymously. No id is kept anywhere, and no user has this one.
+  private static final String NOBODY = "";
+
   private static final String ADD =
       """
       INSERT INTO win (team_id, channel_id, source_id, ts, thread_ts, user_id, text, kind,
@@ -124,7 +128,7 @@ final class WinStore {
                 kept.sourceId(),
                 win.ts(),
                 win.threadTs(),
-                win.userId(),
+                Objects.requireNonNullElse(win.userId(), NOBODY),
                 win.text(),
                 win.kind(),
                 win.principle(),
@@ -140,6 +144,12 @@ final class WinStore {
       sql.update(INDEX, win.text());
     }
     return isNew;
+  }
+
+  /// Null where it was said anonymously.
+  static String userId(Row row) {
+    String userId = row.text("user_id");
+    return NOBODY.equals(userId) ? null : userId;
   }
 
   static void clearErased(Sql sql, KeptWin kept) {

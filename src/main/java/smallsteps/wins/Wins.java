@@ -220,7 +220,7 @@ public final class Wins {
         row.text("channel_id"),
         row.text("ts"),
         row.text("thread_ts"),
-        row.text("user_id"),
+        WinStore.userId(row),
         row.text("text"),
         row.text("kind"),
         row.numberOrNull("principle"),

@@ -5,6 +5,9 @@
 /// the shortcuts `new_small_thing` and `save_small_thing` and the modal `win`. A message without
 /// the phrase is not looked up and leaves no trace.
 ///
+/// Said anonymously, in the modal or by `/smallthing anonymous …`, it has no author: no id is kept,
+/// so nobody can find, change or erase it as theirs. It goes when the bot's message is deleted.
+///
 /// Owns the tables `win` and `win_words`, its search index. An erased win leaves its key there, so
 /// that a message told once more doesn't bring the text back; the words leave the file itself.
 package smallsteps.wins;

@@ -108,6 +108,17 @@ final class Scene implements AutoCloseable {
     return folder.resolve("data").resolve("smallsteps.db");
   }
 
+  /// Every letter of the database and its write-ahead log.
+  String onDisk() throws IOException {
+    var all = new StringBuilder();
+    try (var files = Files.list(database().getParent())) {
+      for (Path file : files.toList()) {
+        all.append(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+      }
+    }
+    return all.toString();
+  }
+
   Path folder() {
     return folder;
   }

@@ -208,6 +208,19 @@ class SmallThingsTest {
   }
 
   @Test
+  void whatIsSaidAnonymouslyIsFromNobodyAndGoesWithTheBotsMessage() throws Exception {
+    scene.alva.command(scene.channel, "/smallthing anonymt bad om hjälp");
+    Message posted = scene.lastMessage();
+
+    assertThat(posted.text()).isEqualTo("En liten sak, sagd anonymt: bad om hjälp");
+    assertThat(scene.win(posted.ts()).orElseThrow().isNull("user")).isTrue();
+    assertThat(scene.onDisk()).contains("bad om hjälp").doesNotContain(scene.alva.id());
+
+    scene.ben.deleteAsAdministrator(scene.channel, posted.ts());
+    assertThat(scene.exported("win")).isEmpty();
+  }
+
+  @Test
   void everythingIsStillThereAfterARestart() throws Exception {
     String ts = scene.alva.say(scene.channel, "I did a small thing: labelled the door");
     scene.ben.react(scene.channel, ts, "tada");

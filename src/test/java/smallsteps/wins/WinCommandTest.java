@@ -2,6 +2,7 @@ package smallsteps.wins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.model.view.View;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.Language;
 import smallsteps.Outcome;
@@ -110,6 +112,52 @@ class WinCommandTest {
     assertThat(said(reply)).startsWith("Thank you! All of it is kept");
     assertThat(scene.texts()).containsExactly(text);
     assertThat(post.content().text()).hasSizeLessThan(4_100).endsWith("🌱…");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anonymous asked for help",
+        "ANONYMT: asked for help",
+        "anonym – asked for help",
+        "anonymously, I did a small thing: asked for help"
+      })
+  void saidAnonymouslyItHasNoAuthor(String typed) {
+    Reply reply = scene.types("U1", Scene.EN, typed);
+    assertThat(scene.texts()).containsExactly("asked for help");
+    assertThat(Scene.only(Reply.Send.class, reply).post().content().text())
+        .isEqualTo("En liten sak, sagd anonymt: asked for help");
+    assertThat(said(reply)).contains("Your name is kept nowhere");
+    assertThat(scene.exports("U1")).isEmpty();
+    assertThat(said(scene.types("U1", Scene.EN, "mine"))).startsWith("You have not");
+    assertThat(said(scene.types("U2", Scene.EN, "list")))
+        .contains("said anonymously: asked for help");
+  }
+
+  @Test
+  void anonymousAloneOpensTheModalWithTheChoiceMade() {
+    View view = Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, "anonymt")).view();
+    assertThat(view.getBlocks().toString()).contains("initialOptions=[OptionObject");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "learned: forms need a date | learned | forms need a date",
+        "Lärde: en sak | learned | en sak",
+        "Lärdom: en sak | learned | en sak",
+        "lärde mig att fråga först | learned | lärde mig att fråga först",
+        "I learned to ask first | learned | I learned to ask first",
+        "learnedness is a word | did | learnedness is a word",
+        "anonymt lärde: en sak | learned | en sak",
+        "anonymised the form | did | anonymised the form"
+      })
+  void whatOneLearnedIsKeptAsSuch(String typed, String kind, String text) {
+    scene.types("U1", Scene.EN, typed);
+    Win win = scene.wins.all(null, null, null).getFirst();
+    assertThat(win.kind()).isEqualTo(kind);
+    assertThat(win.text()).isEqualTo(text);
   }
 
   @Test

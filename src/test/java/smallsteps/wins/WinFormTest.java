@@ -96,7 +96,7 @@ class WinFormTest {
   void theCommandOpensItForItsOwnChannel() {
     View view = view(scene.typesIn("C7", "U1", Scene.SV, ""));
     assertThat(blockIds(view))
-        .containsExactly("win_text", "win_kind", "win_principle", "win_shown_in");
+        .containsExactly("win_text", "win_kind", "win_principle", "win_anonymous", "win_shown_in");
     scene.submits("U1", "V1", view.getPrivateMetadata(), values("en skylt", "did", "none"));
     assertThat(scene.wins.all(null, null, "C7"))
         .extracting(Win::text, Win::principle, Win::threadTs)
@@ -116,6 +116,24 @@ class WinFormTest {
     values.put("win_channel", List.of("C3"));
     scene.submits("U1", "V1", view.getPrivateMetadata(), values);
     assertThat(scene.wins.all(null, null, "C3")).hasSize(1);
+  }
+
+  @Test
+  void whoSaysItAnonymouslyIsKeptNowhere() {
+    var values = values("asked for help", "learned", "none");
+    values.put("win_anonymous", List.of("win_anonymous"));
+    Reply reply = scene.submits("U1", "V1", "C1", values);
+    assertThat(scene.wins.all(null, null, null).getFirst().isAnonymous()).isTrue();
+    Post post = Scene.only(Reply.Send.class, reply).post();
+    assertThat(post.content().text()).isEqualTo("Något att lära av, sagt anonymt: asked for help");
+    assertThat(post.metadata().payload().get("source_id")).doesNotContain("V1");
+    assertThat(Scene.only(Reply.OnlyYou.class, reply).content().text())
+        .contains("Your name is kept nowhere", "delete my message");
+    assertThat(scene.exports("U1")).isEmpty();
+    assertThat(scene.forgets("U1")).isZero();
+
+    assertThat(Scene.each(scene.submits("U1", "V1", "C1", values))).isEmpty();
+    assertThat(scene.wins.all(null, null, null)).hasSize(1);
   }
 
   @Test
