@@ -1,5 +1,8 @@
 package smallsteps;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Text that is Slack markup already and goes out as it is. Everything else is escaped.
 public record Mrkdwn(String markup) {
 
@@ -13,6 +16,34 @@ public record Mrkdwn(String markup) {
   /// acted, never for somebody who stayed silent.
   public static Mrkdwn mention(String userId) {
     return new Mrkdwn("<@" + userId + ">");
+  }
+
+  /// Markup in pieces of at most so many characters, for blocks that hold no more: cut at a line or
+  /// a space where there is one, never within an escaped character or an emoji.
+  public static List<String> pieces(String markup, int atMost) {
+    var pieces = new ArrayList<String>();
+    int at = 0;
+    while (markup.length() - at > atMost) {
+      int end = at + cut(markup.substring(at, at + atMost));
+      pieces.add(markup.substring(at, end));
+      at = end;
+    }
+    pieces.add(markup.substring(at));
+    return pieces;
+  }
+
+  private static int cut(String full) {
+    int space = Math.max(full.lastIndexOf('\n'), full.lastIndexOf(' ')) + 1;
+    if (space > full.length() / 2) {
+      return space;
+    }
+    int escape = full.lastIndexOf('&');
+    if (escape > 0 && full.indexOf(';', escape) < 0) {
+      return escape;
+    }
+    return Character.isHighSurrogate(full.charAt(full.length() - 1))
+        ? full.length() - 1
+        : full.length();
   }
 
   @Override

@@ -40,6 +40,7 @@ class ArchitectureTest {
           "wins",
           "reactions",
           "catchup",
+          "spread",
           "digest",
           "home",
           "privacy",
@@ -73,13 +74,24 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule catchingUpReads = room("catchup", "wins", "reactions", "nudges");
 
+  @ArchTest static final ArchRule spreadReadsWins = room("spread", "wins");
+
   @ArchTest
   static final ArchRule theDigestReads =
       room("digest", "wins", "reactions", "principles", "calendar").allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =
-      room("home", "calendar", "principles", "nudges", "wins", "reactions", "digest", "privacy")
+      room(
+              "home",
+              "calendar",
+              "principles",
+              "nudges",
+              "wins",
+              "reactions",
+              "spread",
+              "digest",
+              "privacy")
           .allowEmptyShould(true);
 
   @ArchTest static final ArchRule privacyStandsAlone = room("privacy");

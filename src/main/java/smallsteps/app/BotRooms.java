@@ -37,6 +37,8 @@ import smallsteps.principles.PrinciplesFeature;
 import smallsteps.privacy.PrivacyFeature;
 import smallsteps.reactions.Reactions;
 import smallsteps.reactions.ReactionsFeature;
+import smallsteps.spread.Spread;
+import smallsteps.spread.SpreadFeature;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;
 import smallsteps.wins.WinsFeature;
@@ -81,6 +83,7 @@ final class BotRooms implements Rooms {
             careRoom::preferences,
             new Differences(words, database)::of);
     var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
+    var spread = new SpreadFeature.Neighbours(wins, new Spread(database), nudges, winsRoom::tell);
     var nudgesRoom =
         new NudgesFeature(
             settings,
@@ -108,6 +111,7 @@ final class BotRooms implements Rooms {
             nudgesRoom,
             winsRoom,
             reactions,
+            new SpreadFeature(words, database, spread, clock),
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
             new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
             careRoom,

@@ -75,6 +75,12 @@ final class PostedWins {
     return post(new Waiting(kept, null));
   }
 
+  /// As `first`, said in a sentence of its own.
+  Post first(KeptWin kept, String sentence) {
+    var say = words.in(languages.of(kept.win().teamId(), kept.win().channelId()));
+    return post(new Waiting(kept, null), WinBlocks.posted(sentence, say));
+  }
+
   /// Those that were never posted, or of which we never heard how it went.
   List<Post> due(Instant now) {
     List<Waiting> due =
@@ -99,16 +105,20 @@ final class PostedWins {
             ? say.say("wins.posted_anonymously." + win.kind(), "text", text)
             : say.say(
                 "wins.posted." + win.kind(), "person", Mrkdwn.mention(win.userId()), "text", text);
-    return Content.of(sentence);
+    return WinBlocks.posted(sentence, say);
   }
 
   private Post post(Waiting waiting) {
+    return post(waiting, content(waiting.kept().win()));
+  }
+
+  private Post post(Waiting waiting, Content content) {
     Win win = waiting.kept().win();
     return new Post(
         win.teamId(),
         win.channelId(),
         win.threadTs(),
-        content(win),
+        content,
         new Post.Metadata("smallsteps_win", Map.of("source_id", waiting.kept().sourceId())),
         waiting.mayStandSince(),
         outcome -> settle(waiting, outcome));

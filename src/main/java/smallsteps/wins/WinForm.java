@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.MessageId;
 import smallsteps.Mrkdwn;
 import smallsteps.Outcome;
+import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
@@ -79,7 +81,8 @@ final class WinForm {
       return new Reply.ViewErrors(Map.of(WinModal.CHANNEL, say.plain("wins.channel_missing")));
     }
     String said = WinPhrase.read(text).orElse(text);
-    return keepAndPost(win(filled, place, said), filled.language());
+    KeptWin kept = win(filled, place, said);
+    return keepAndPost(kept, filled.language(), () -> posts.first(kept));
   }
 
   private KeptWin win(Request.ViewSubmission filled, WinModal.Place place, String text) {
@@ -106,12 +109,17 @@ final class WinForm {
         : filled.viewId();
   }
 
+  /// A win from another room's form.
+  Reply keepAndPost(Told told, Language language) {
+    var kept = new KeptWin(told.win(), told.sourceId(), KeptWin.Origin.POSTED);
+    return keepAndPost(kept, language, () -> posts.first(kept, told.sentence().get()));
+  }
+
   /// The form is closed by then: what is said waits until it can say how it went.
-  private Reply keepAndPost(KeptWin kept, Language language) {
+  private Reply keepAndPost(KeptWin kept, Language language, Supplier<Post> post) {
     return store.addToPost(kept, clock.instant())
         ? new Reply.Send(
-            posts.first(kept),
-            outcome -> refused(kept, language, outcome).orElse(thanks(kept, language)))
+            post.get(), outcome -> refused(kept, language, outcome).orElse(thanks(kept, language)))
         : Reply.nothing();
   }
 

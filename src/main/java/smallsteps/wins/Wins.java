@@ -27,8 +27,17 @@ public final class Wins {
   public static final String HIDE_ACTION = "win_hide";
   public static final String SHOW_ACTION = "win_show";
 
+  /// The button "I did it too". A select that offers several wins has this name as well; the option
+  /// chosen is then the win's ts.
+  public static final String TOO_ACTION = "win_too";
+
   private static final String IS_WIN =
       "SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0";
+  private static final String AT =
+      """
+      SELECT * FROM win
+      WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0 AND hidden = 0
+      """;
   private static final String ALL =
       """
       SELECT * FROM win
@@ -117,6 +126,12 @@ public final class Wins {
     return database
         .read(sql -> sql.first(ANSWERS, _ -> true, nudge.teamId(), nudge.channelId(), nudge.ts()))
         .isPresent();
+  }
+
+  /// The win that stands under this ts.
+  public Optional<Win> at(MessageId message) {
+    return database.read(
+        sql -> sql.first(AT, Wins::win, message.teamId(), message.channelId(), message.ts()));
   }
 
   /// Oldest said first.

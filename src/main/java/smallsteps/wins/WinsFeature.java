@@ -99,6 +99,13 @@ public final class WinsFeature implements Feature {
         new Listener.Action(Wins.SHOW_ACTION, own::show));
   }
 
+  /// Keeps and posts a win that another room heard of; once told, it is not told again.
+  ///
+  /// @param reader whose language the thanks are in
+  public Reply tell(Told told, Language reader) {
+    return form.keepAndPost(told, reader);
+  }
+
   @Override
   public List<ScheduledJob> jobs() {
     return List.of(new ScheduledJob("post-waiting-wins", Duration.ofSeconds(60), posts::due));

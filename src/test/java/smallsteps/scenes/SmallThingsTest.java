@@ -212,7 +212,7 @@ class SmallThingsTest {
     scene.alva.command(scene.channel, "/smallthing anonymt bad om hjälp");
     Message posted = scene.lastMessage();
 
-    assertThat(posted.text()).isEqualTo("En liten sak, sagd anonymt: bad om hjälp");
+    assertThat(posted.text()).startsWith("En liten sak, sagd anonymt: bad om hjälp\n");
     assertThat(scene.win(posted.ts()).orElseThrow().isNull("user")).isTrue();
     assertThat(scene.onDisk()).contains("bad om hjälp").doesNotContain(scene.alva.id());
 

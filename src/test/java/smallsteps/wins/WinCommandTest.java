@@ -41,7 +41,11 @@ class WinCommandTest {
     assertThat(said(reply)).startsWith("Thank you! It is kept, and I am showing it here.");
     Post post = Scene.only(Reply.Send.class, reply).post();
     assertThat(post.content().text())
-        .isEqualTo("<@U1> gjorde en liten sak: I labelled &lt;!channel&gt; &amp; the door");
+        .isEqualTo(
+            """
+            <@U1> gjorde en liten sak: I labelled &lt;!channel&gt; &amp; the door
+            Har du också gjort det? Tryck på ”Jag gjorde det också”.\
+            """);
     assertThat(post.metadata().eventType()).isEqualTo("smallsteps_win");
     assertThat(post.metadata().payload()).containsOnlyKeys("source_id");
     assertThat(post.mayStandSince()).isNull();
@@ -111,7 +115,7 @@ class WinCommandTest {
     Post post = Scene.only(Reply.Send.class, reply).post();
     assertThat(said(reply)).startsWith("Thank you! All of it is kept");
     assertThat(scene.texts()).containsExactly(text);
-    assertThat(post.content().text()).hasSizeLessThan(4_100).endsWith("🌱…");
+    assertThat(post.content().text()).hasSizeLessThan(4_200).contains("🌱…\n");
   }
 
   @ParameterizedTest
@@ -126,7 +130,7 @@ class WinCommandTest {
     Reply reply = scene.types("U1", Scene.EN, typed);
     assertThat(scene.texts()).containsExactly("asked for help");
     assertThat(Scene.only(Reply.Send.class, reply).post().content().text())
-        .isEqualTo("En liten sak, sagd anonymt: asked for help");
+        .startsWith("En liten sak, sagd anonymt: asked for help\n");
     assertThat(said(reply)).contains("Your name is kept nowhere");
     assertThat(scene.exports("U1")).isEmpty();
     assertThat(said(scene.types("U1", Scene.EN, "mine"))).startsWith("You have not");

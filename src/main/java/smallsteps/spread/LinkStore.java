@@ -1,0 +1,73 @@
+package smallsteps.spread;
+
+import smallsteps.MessageId;
+import smallsteps.User;
+import smallsteps.storage.Database;
+import smallsteps.storage.Row;
+
+/// The table `win_link`.
+final class LinkStore {
+  private static final String ADD =
+      """
+      INSERT INTO win_link (team_id, channel_id, source_id, parent_channel_id, parent_ts,
+        idea_channel_id, idea_ts)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String IDEA_OF =
+      """
+      SELECT link.idea_channel_id, link.idea_ts FROM win
+      JOIN win_link link ON link.team_id = win.team_id
+        AND link.channel_id = win.channel_id AND link.source_id = win.source_id
+      WHERE win.team_id = ? AND win.channel_id = ? AND win.ts = ?
+      """;
+  private static final String HAS_PERSON =
+      """
+      SELECT 1 FROM idea_win
+      WHERE team_id = ? AND idea_channel_id = ? AND idea_ts = ? AND user_id = ? LIMIT 1
+      """;
+
+  private final Database database;
+
+  LinkStore(Database database) {
+    this.database = database;
+  }
+
+  /// @param channelId with `sourceId`, the win that followed
+  /// @param parent the one it followed from
+  void add(String channelId, String sourceId, MessageId parent) {
+    MessageId idea = ideaOf(parent);
+    database.write(sql ->
+        sql.update(
+            ADD,
+            parent.teamId(),
+            channelId,
+            sourceId,
+            parent.channelId(),
+            parent.ts(),
+            idea.channelId(),
+            idea.ts()));
+  }
+
+  /// The first of the wins that this one is linked to; itself where it is the first.
+  MessageId ideaOf(MessageId win) {
+    return database
+        .read(sql -> sql.first(IDEA_OF, LinkStore::idea, win.teamId(), win.channelId(), win.ts()))
+        .map(idea -> new MessageId(win.teamId(), idea.channelId(), idea.ts()))
+        .orElse(win);
+  }
+
+  /// Whether this person has a win of the idea already.
+  boolean isPartOf(MessageId idea, User user) {
+    return database
+        .read(sql ->
+            sql.first(HAS_PERSON, _ -> true, user.teamId(), idea.channelId(), idea.ts(), user.id()))
+        .isPresent();
+  }
+
+  private record Idea(String channelId, String ts) {}
+
+  private static Idea idea(Row row) {
+    return new Idea(row.text("idea_channel_id"), row.text("idea_ts"));
+  }
+}

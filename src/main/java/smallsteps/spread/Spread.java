@@ -1,0 +1,74 @@
+package smallsteps.spread;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import smallsteps.MessageId;
+import smallsteps.storage.Database;
+
+/// Reads how far ideas travelled.
+public final class Spread {
+
+  /// A button that opens one's own tags.
+  public static final String TAGS_ACTION = "spread_tags";
+
+  private static final String PEOPLE =
+      """
+      SELECT count(DISTINCT user_id) AS people, count(DISTINCT channel_id) AS channels
+      FROM idea_win WHERE team_id = ? AND idea_channel_id = ? AND idea_ts = ?
+      """;
+  private static final String TAGS =
+      """
+      SELECT DISTINCT kind, value FROM spread_tag
+      WHERE team_id = ? AND user_id IN (
+        SELECT user_id FROM idea_win WHERE team_id = ? AND idea_channel_id = ? AND idea_ts = ?)
+      """;
+
+  private final Database database;
+  private final LinkStore links;
+
+  public Spread(Database database) {
+    this.database = database;
+    links = new LinkStore(database);
+  }
+
+  /// How far the idea has come that this win began, or is part of.
+  public Reach of(MessageId win) {
+    MessageId idea = links.ideaOf(win);
+    Object[] key = {idea.teamId(), idea.channelId(), idea.ts()};
+    return database
+        .read(sql ->
+            sql.first(
+                PEOPLE,
+                row -> new Reach(row.number("people"), row.number("channels"), Map.of()),
+                key))
+        .map(reach -> new Reach(reach.people(), reach.channels(), borders(idea)))
+        .orElseThrow();
+  }
+
+  private Map<String, Integer> borders(MessageId idea) {
+    String team = idea.teamId();
+    List<Tag> tags =
+        database.read(sql -> sql.list(TAGS, Tag::of, team, team, idea.channelId(), idea.ts()));
+    Map<String, Set<String>> values =
+        tags.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Tag::kind,
+                    TreeMap::new,
+                    Collectors.mapping(
+                        tag -> tag.value().toLowerCase(Locale.ROOT),
+                        Collectors.toCollection(HashSet::new))));
+    var borders = new TreeMap<String, Integer>();
+    values.forEach((kind, different) -> {
+      if (different.size() > 1) {
+        borders.put(kind, different.size());
+      }
+    });
+    return borders;
+  }
+}

@@ -1,0 +1,40 @@
+package smallsteps.spread;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import smallsteps.Language;
+import smallsteps.Reply;
+import smallsteps.Request;
+import smallsteps.User;
+import smallsteps.config.Words;
+
+/// What a person says of themselves: shown to them alone, kept and taken away by them alone.
+record TagsForm(Words words, TagStore store) {
+  private static final int LONGEST = 100;
+
+  Reply open(Request.GlobalShortcut asked) {
+    return open(asked.user(), asked.language());
+  }
+
+  Reply open(Request.Action pressed) {
+    return open(pressed.user(), pressed.language());
+  }
+
+  private Reply open(User user, Language language) {
+    return new Reply.OpenView(TagsModal.form(words.in(language), store.of(user)));
+  }
+
+  Reply submitted(Request.ViewSubmission filled) {
+    List<Tag> tags = Tag.KINDS.stream().flatMap(kind -> tag(filled, kind)).toList();
+    store.put(filled.user(), tags);
+    return new Reply.OpenView(TagsModal.saved(words.in(filled.language()), tags.isEmpty()));
+  }
+
+  private static Stream<Tag> tag(Request.ViewSubmission filled, String kind) {
+    return Optional.ofNullable(filled.value(TagsModal.field(kind))).stream()
+        .map(value -> value.strip().replaceAll("\\s+", " "))
+        .filter(value -> !value.isEmpty())
+        .map(value -> new Tag(kind, value.substring(0, Math.min(value.length(), LONGEST))));
+  }
+}

@@ -1,0 +1,130 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.View;
+
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class SpreadTest {
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void begin() throws Exception {
+    scene = new Scene(transport);
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void whoDidItTooSaysSoWithAButtonAndTheIdeaIsSeenToTravel() {
+    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    Message first = scene.lastMessage();
+    scene.ben.press(first, "win_too");
+    scene.ben.submit(modal(scene.ben), Map.of());
+    Message second = scene.lastMessage();
+
+    assertThat(second.threadTs()).isEqualTo(first.ts());
+    assertThat(second.text())
+        .contains(
+            "<@" + scene.ben.id() + "> gjorde det också.",
+            "Idén har nu nått 2 personer i 1 kanal.");
+    assertThat(scene.win(second.ts()).orElseThrow().getString("user")).isEqualTo(scene.ben.id());
+
+    scene.cleo.press(second, "win_too");
+    assertThat(modal(scene.cleo).shown()).contains("The idea has now reached 2 people");
+    scene.cleo.submit(modal(scene.cleo), Map.of("spread_text", "fast på engelska"));
+    assertThat(scene.lastMessage().text())
+        .contains("gjorde det också: fast på engelska", "Idén har nu nått 3 personer i 1 kanal.");
+  }
+
+  @Test
+  void aMessageOfSomebodyElsesIsFollowedByTheShortcutAlsoIntoAnotherChannel() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: <hemlig> idé");
+    var other = scene.workspace.channel("allmänt");
+    scene.ben.messageShortcut("did_it_too", scene.channel, ts);
+
+    var silent = scene.ben.submit(modal(scene.ben), Map.of("spread_channel", other.id()));
+    assertThat(silent.body().getJsonObject("errors")).containsOnlyKeys("spread_text");
+    scene.ben.submit(
+        modal(scene.ben), Map.of("spread_channel", other.id(), "spread_text", "frågade först"));
+    scene.bot().awaitIdle();
+
+    Message told = scene.workspace.messages(other).getLast();
+    assertThat(told.text())
+        .contains("gjorde det också: frågade först", "2 personer i 2 kanaler")
+        .doesNotContain("hemlig", scene.channel.id(), scene.alva.id());
+  }
+
+  @Test
+  void onesOwnOneDoneAlreadyAndNoSmallThingAreToldSo() {
+    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    Message first = scene.lastMessage();
+    scene.alva.press(first, "win_too");
+    assertThat(told(scene.alva)).contains("din egen lilla sak");
+    scene.ben.press(first, "win_too");
+    scene.ben.submit(modal(scene.ben), Map.of());
+    scene.ben.press(first, "win_too");
+    assertThat(told(scene.ben)).contains("Du är redan med");
+    String chat = scene.alva.say(scene.channel, "God morgon!");
+    scene.cleo.messageShortcut("did_it_too", scene.channel, chat);
+    assertThat(told(scene.cleo)).contains("not a small thing");
+    assertThat(scene.exported("win")).hasSize(2);
+  }
+
+  @Test
+  void bordersAreCountedFromWhatPeopleSayOfThemselvesAndNothingOfItIsShown() {
+    tags(scene.alva, "Jurist", "Kommunen");
+    tags(scene.ben, "utvecklare", "kommunen");
+    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    scene.ben.press(scene.lastMessage(), "win_too");
+    scene.ben.submit(modal(scene.ben), Map.of());
+
+    assertThat(scene.lastMessage().text())
+        .contains("över gränser: 2 yrken.")
+        .doesNotContainIgnoringCase("jurist", "utvecklare", "kommunen", "organisation");
+    scene.ben.globalShortcut("spread_tags");
+    assertThat(modal(scene.ben).json().toString()).contains("utvecklare").doesNotContain("Jurist");
+  }
+
+  @Test
+  void aForgottenPersonAndAnErasedSmallThingAreNotCounted() {
+    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    Message first = scene.lastMessage();
+    scene.ben.press(first, "win_too");
+    scene.ben.submit(modal(scene.ben), Map.of());
+    scene.cleo.deleteAsAdministrator(scene.channel, scene.lastMessage().ts());
+    scene.cleo.press(first, "win_too");
+    assertThat(modal(scene.cleo).shown()).doesNotContain("has now reached");
+  }
+
+  private void tags(Person person, String profession, String organisation) {
+    person.globalShortcut("spread_tags");
+    person.submit(
+        modal(person),
+        Map.of("spread_profession", profession, "spread_organisation", organisation));
+    person.close(modal(person));
+  }
+
+  private View modal(Person person) {
+    return scene.workspace.await("the modal", () -> scene.workspace.modal(person));
+  }
+
+  private String told(Person person) {
+    scene.bot().awaitIdle();
+    return scene.workspace.ephemeral(person).getLast().text();
+  }
+}
