@@ -78,7 +78,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theDigestReads =
-      room("digest", "wins", "reactions", "principles", "calendar").allowEmptyShould(true);
+      room("digest", "wins", "reactions", "spread", "nudges", "calendar", "slots");
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =
@@ -112,6 +112,13 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(known(ROOT, within("slack"), within("config")));
 
   @ArchTest static final ArchRule theScheduleKnowsTheVocabularyAlone = machinery("schedule");
+
+  @ArchTest
+  static final ArchRule slotsKnowTheVocabularyAndStorage =
+      ours(within("slots"))
+          .should()
+          .onlyDependOnClassesThat(known(ROOT, within("slots"), within("storage")));
+
   @ArchTest static final ArchRule storageKnowsTheVocabularyAlone = machinery("storage");
   @ArchTest static final ArchRule configKnowsTheVocabularyAlone = machinery("config");
 
@@ -186,6 +193,7 @@ class ArchitectureTest {
                           within("slack"),
                           within("schedule"),
                           within("storage"),
+                          within("slots"),
                           within("config"),
                           within("rehearsal"),
                           within("app"),

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import smallsteps.ChosenLanguages;
@@ -27,6 +28,7 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.difference.DifferenceFeature;
 import smallsteps.difference.Differences;
+import smallsteps.digest.DigestFeature;
 import smallsteps.home.HomeFeature;
 import smallsteps.microactions.MicroactionsFeature;
 import smallsteps.nudges.Nudges;
@@ -74,14 +76,25 @@ final class BotRooms implements Rooms {
     var reactions =
         new ReactionsFeature(
             database, wins, nudges, clock, Duration.ofMinutes(settings.reactions().earlyMinutes()));
+    BiFunction<Integer, Language, String> titles =
+        (number, reader) -> principles.get(number, reader).title();
+    var digest =
+        new DigestFeature(
+            settings,
+            words,
+            database,
+            new DigestFeature.Neighbours(nudges::plannedDigests, nudges, titles, calendar),
+            clock,
+            owner);
     var neighbours =
         new WinsFeature.Neighbours(
             nudges,
             nudges,
-            (number, reader) -> principles.get(number, reader).title(),
+            titles,
             reactions::found,
             careRoom::preferences,
-            new Differences(words, database)::of);
+            new Differences(words, database)::of,
+            digest::preview);
     var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
     var spread = new SpreadFeature.Neighbours(wins, new Spread(database), nudges, winsRoom::tell);
     var nudgesRoom =
@@ -112,6 +125,7 @@ final class BotRooms implements Rooms {
             winsRoom,
             reactions,
             new SpreadFeature(words, database, spread, clock),
+            digest,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
             new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
             careRoom,

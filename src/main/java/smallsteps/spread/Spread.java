@@ -38,7 +38,7 @@ public final class Spread {
 
   /// How far the idea has come that this win began, or is part of.
   public Reach of(MessageId win) {
-    MessageId idea = links.ideaOf(win);
+    MessageId idea = ideaOf(win);
     Object[] key = {idea.teamId(), idea.channelId(), idea.ts()};
     return database
         .read(sql ->
@@ -48,6 +48,11 @@ public final class Spread {
                 key))
         .map(reach -> new Reach(reach.people(), reach.channels(), borders(idea)))
         .orElseThrow();
+  }
+
+  /// The small thing that this one followed from, the first of them all; itself where it began.
+  public MessageId ideaOf(MessageId win) {
+    return links.ideaOf(win);
   }
 
   private Map<String, Integer> borders(MessageId idea) {

@@ -103,7 +103,7 @@ final class TooForm {
             isHere ? thread : null,
             filled.user().id(),
             text.isEmpty() ? say.plain("wins.too") : text,
-            "did",
+            Win.DID,
             parent.principle(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             null);

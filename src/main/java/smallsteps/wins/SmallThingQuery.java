@@ -32,12 +32,16 @@ sealed interface SmallThingQuery {
   /// What may the bot send me, when, in which language?
   record Preferences() implements SmallThingQuery {}
 
+  /// What would the channel's digest say now?
+  record Digest() implements SmallThingQuery {}
+
   record Help() implements SmallThingQuery {}
 
   Set<String> LATEST = Set.of("list", "lista");
   Set<String> MINE = Set.of("mine", "mina");
   Set<String> FIND = Set.of("find", "sok", "hitta");
   Set<String> PREFERENCES = Set.of("settings", "preferences", "installningar", "me", "mig");
+  Set<String> DIGEST = Set.of("digest", "sammanfattning");
   Set<String> HELP = Set.of("help", "hjalp", "?");
   Pattern ANONYMOUSLY = beginning("(?:anonymous(?:ly)?|anonymt?)(?:\\s*[:,–—-]+\\s*|\\s+|$)");
   Pattern LEARNED = beginning("(?:i |jag )?(?:learn(?:ed|t)|lärde)(?![\\p{L}\\p{N}])");
@@ -61,6 +65,8 @@ sealed interface SmallThingQuery {
       return new Mine();
     } else if (PREFERENCES.contains(plain(text))) {
       return new Preferences();
+    } else if (DIGEST.contains(plain(text))) {
+      return new Digest();
     } else if (HELP.contains(plain(text))) {
       return new Help();
     } else {

@@ -23,8 +23,8 @@ public record Win(
     Integer principle,
     Instant saidAt,
     String nudgeTs) {
-  static final String DID = "did";
-  static final String LEARNED = "learned";
+  public static final String DID = "did";
+  public static final String LEARNED = "learned";
 
   public boolean isAnonymous() {
     return userId == null;

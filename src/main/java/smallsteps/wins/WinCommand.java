@@ -33,9 +33,11 @@ final class WinCommand {
   private final ZoneId zone;
   private final Function<Request.Command, Reply> preferences;
   private final BiFunction<User, Language, Map<String, String>> differences;
+  private final Function<Request.Command, Reply> digest;
 
   /// @param preferences opens what a person has chosen of the bot
   /// @param differences what somebody's small things led to, by channel and source
+  /// @param digest shows what the channel's digest would say now
   WinCommand(
       Words words,
       Wins wins,
@@ -43,9 +45,11 @@ final class WinCommand {
       InstantSource clock,
       ZoneId zone,
       Function<Request.Command, Reply> preferences,
-      BiFunction<User, Language, Map<String, String>> differences) {
+      BiFunction<User, Language, Map<String, String>> differences,
+      Function<Request.Command, Reply> digest) {
     this.preferences = preferences;
     this.differences = differences;
+    this.digest = digest;
     this.words = words;
     this.wins = wins;
     this.form = form;
@@ -62,6 +66,7 @@ final class WinCommand {
       case SmallThingQuery.Mine() -> mine(asked);
       case SmallThingQuery.Find(List<String> sought) -> find(asked, sought);
       case SmallThingQuery.Preferences() -> preferences.apply(asked);
+      case SmallThingQuery.Digest() -> digest.apply(asked);
       case SmallThingQuery.Help() -> Reply.onlyYou(Content.of(in(asked).say("wins.help")));
     };
   }

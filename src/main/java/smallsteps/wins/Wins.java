@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,6 +50,11 @@ public final class Wins {
       """
       SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND ts > ? AND deleted = 0
       ORDER BY ts
+      """;
+  private static final String SAID_BEFORE =
+      """
+      SELECT DISTINCT user_id FROM win
+      WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND said_at < ? AND user_id <> ''
       """;
   private static final String OF_CHANNEL =
       """
@@ -148,6 +154,12 @@ public final class Wins {
   public List<Win> after(MessageId message) {
     return database.read(
         sql -> sql.list(AFTER, Wins::win, message.teamId(), message.channelId(), message.ts()));
+  }
+
+  /// The ids of those who said something in the channel before that time, by name.
+  public Set<String> saidBefore(String teamId, String channelId, Instant before) {
+    return Set.copyOf(
+        database.read(sql -> sql.list(SAID_BEFORE, WinStore::userId, teamId, channelId, before)));
   }
 
   /// Latest first.

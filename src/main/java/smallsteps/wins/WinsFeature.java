@@ -39,13 +39,15 @@ public final class WinsFeature implements Feature {
   /// @param reactionsFound told which reactions a message had when it became a win
   /// @param preferences opens what a person has chosen of the bot
   /// @param differences what somebody's small things led to, by channel and source
+  /// @param digest shows what the channel's digest would say now
   public record Neighbours(
       Nudges nudges,
       ChannelLanguages languages,
       BiFunction<Integer, Language, String> principleTitles,
       BiConsumer<MessageId, List<Given>> reactionsFound,
       Function<Request.Command, Reply> preferences,
-      BiFunction<User, Language, Map<String, String>> differences) {}
+      BiFunction<User, Language, Map<String, String>> differences,
+      Function<Request.Command, Reply> digest) {}
 
   /// @param zone whose dates a list shows
   public WinsFeature(
@@ -59,7 +61,14 @@ public final class WinsFeature implements Feature {
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     command =
         new WinCommand(
-            words, wins, form, clock, zone, neighbours.preferences(), neighbours.differences());
+            words,
+            wins,
+            form,
+            clock,
+            zone,
+            neighbours.preferences(),
+            neighbours.differences(),
+            neighbours.digest());
     own = new OwnWins(words, new OwnWinStore(database), posts, clock);
     shortcut = new WinShortcut(words, store, wins, messages);
   }

@@ -52,7 +52,8 @@ public final class Scene implements AutoCloseable {
                 (number, language) -> "Princip " + number + " " + language.code(),
                 reactionsRoom::found,
                 _ -> Reply.nothing(),
-                (_, _) -> Map.of()),
+                (_, _) -> Map.of(),
+                _ -> Reply.nothing()),
             () -> now,
             ZoneId.of("Europe/Stockholm"));
     rooms = List.of(winsRoom, reactionsRoom);

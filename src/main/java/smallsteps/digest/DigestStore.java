@@ -1,0 +1,124 @@
+package smallsteps.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import smallsteps.Language;
+import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.slots.Turn;
+import smallsteps.slots.Turns;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// The table `digest_slot`, in one transaction.
+record DigestStore(Sql sql) {
+  private static final Duration WEEK = Duration.ofDays(7);
+  private static final String TABLE = "digest_slot";
+  private static final String CLAIM =
+      """
+      INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, owner,
+        lease_until, may_stand_since)
+      VALUES (?, ?, ?, ?, ?, ?, 'claimed', ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String RECORD =
+      """
+      INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, reason,
+        settled_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
+  private static final String IS_KNOWN =
+      "SELECT 1 FROM digest_slot WHERE team_id = ? AND channel_id = ? AND due = ?";
+  private static final String TOLD_UNTIL =
+      """
+      SELECT MAX(CASE WHEN state = 'posted' THEN due END) AS posted, MIN(due) AS first
+      FROM digest_slot WHERE team_id = ? AND channel_id = ? AND due < ?
+      """;
+  private static final String RECEIPT =
+      """
+      SELECT due, zone, state, reason FROM digest_slot
+      WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT 1
+      """;
+
+  Turns turns() {
+    return new Turns(sql, TABLE);
+  }
+
+  boolean isKnown(Slot slot) {
+    return sql.first(IS_KNOWN, _ -> true, slot.plan().teamId(), slot.plan().channelId(), slot.due())
+        .isPresent();
+  }
+
+  /// False when it is somebody's already, or the week has had its digest.
+  boolean claim(Slot slot, Turn turn, Instant now) {
+    return sql.update(CLAIM, of(slot, turn.owner(), turn.leaseUntil(), now)) > 0;
+  }
+
+  /// Keeps one that was never claimed, with the reason why not.
+  void record(Slot slot, String state, String reason, Instant now) {
+    sql.update(RECORD, of(slot, state, reason, now));
+  }
+
+  private static Object[] of(Slot slot, Object... rest) {
+    PlannedDigest plan = slot.plan();
+    Stream<Object> key =
+        Stream.of(
+            plan.teamId(),
+            plan.channelId(),
+            slot.due(),
+            slot.week(),
+            plan.zone().getId(),
+            plan.language().code());
+    return Stream.concat(key, Stream.of(rest)).toArray();
+  }
+
+  /// Until when small things have been told, or would have been before the first slot of all.
+  Instant toldUntil(String teamId, String channelId, Instant due) {
+    return sql.first(
+            TOLD_UNTIL,
+            row -> toldUntil(row.instant("posted"), row.instant("first"), due),
+            teamId,
+            channelId,
+            due)
+        .orElseThrow();
+  }
+
+  private static Instant toldUntil(Instant posted, Instant first, Instant due) {
+    return posted == null ? Objects.requireNonNullElse(first, due).minus(WEEK) : posted;
+  }
+
+  List<Claimed> expired(Instant now, int atMost) {
+    return turns().expired(Claimed::of, now, atMost);
+  }
+
+  /// A turn with the zone and the language that its plan had.
+  record Claimed(Turn turn, ZoneId zone, Language language) {
+    static Claimed of(Row row) {
+      return new Claimed(
+          Turn.of(row), ZoneId.of(row.text("zone")), new Language(row.text("language")));
+    }
+  }
+
+  /// What became of the newest.
+  ///
+  /// @param reason null when posted
+  record Receipt(Instant due, ZoneId zone, String state, String reason) {}
+
+  Optional<Receipt> receipt(String teamId, String channelId) {
+    return sql.first(
+        RECEIPT,
+        row ->
+            new Receipt(
+                row.instant("due"),
+                ZoneId.of(row.text("zone")),
+                row.text("state"),
+                row.text("reason")),
+        teamId,
+        channelId);
+  }
+}

@@ -1,0 +1,150 @@
+package smallsteps.digest;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
+import smallsteps.wins.Win;
+
+/// The digest in words, piece by piece, as mrkdwn. It takes a minute to read, however long the week
+/// was: what does not fit is counted, and done and learned get equal room.
+///
+/// @param titles a principle's title, by its number
+record DigestText(Words.Sentences say, IntFunction<String> titles) {
+  /// In characters, for what was done and what was learned together. With the rest around it, it
+  /// stays within the 4,000 that Slack advises for a message's text.
+  private static final int ROOM = 2600;
+
+  private static final int LINE = 180;
+
+  String intro(Week week) {
+    String intro =
+        say.say(
+            "digest.intro",
+            "from",
+            date(week, week.since()),
+            "to",
+            date(week, week.until()),
+            "did",
+            new Mrkdwn(say.say("digest.count.did", "n", week.of(Win.DID).size())),
+            "learned",
+            new Mrkdwn(say.say("digest.count.learned", "n", week.of(Win.LEARNED).size())));
+    return intro + (week.mayCountPeople() ? " " + people(week) : "");
+  }
+
+  private String people(Week week) {
+    String people = say.say("digest.people", "n", week.people());
+    return week.newcomers() == 0
+        ? people
+        : people + " " + say.say("digest.newcomers", "n", week.newcomers());
+  }
+
+  private String date(Week week, Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMMM", say.language().locale())
+        .format(instant.atZone(week.zone()));
+  }
+
+  String done(Week week) {
+    return part(Win.DID, week.of(Win.DID), room(week, Win.LEARNED));
+  }
+
+  String learned(Week week) {
+    return part(Win.LEARNED, week.of(Win.LEARNED), room(week, Win.DID));
+  }
+
+  /// Half of it, and what the other half leaves.
+  private int room(Week week, String other) {
+    int others = week.of(other).stream().mapToInt(entry -> lines(entry).length()).sum();
+    return Math.max(ROOM / 2, ROOM - others);
+  }
+
+  private String part(String kind, List<Entry> entries, int room) {
+    String heading = say.say("digest.heading." + kind);
+    if (entries.isEmpty()) {
+      return heading + "\n" + say.say("digest.none." + kind);
+    }
+    List<Entry> shown = fitting(entries, room);
+    var lines = new ArrayList<String>();
+    lines.add(heading);
+    byPrinciple(shown)
+        .forEach((principle, those) -> {
+          lines.add(principle(principle));
+          those.forEach(entry -> lines.add(lines(entry)));
+        });
+    int more = entries.size() - shown.size();
+    if (more > 0) {
+      lines.add(say.say("digest.more", "n", more));
+    }
+    return String.join("\n", lines);
+  }
+
+  /// The first ones said, at least one.
+  private List<Entry> fitting(List<Entry> entries, int room) {
+    int left = room;
+    int fit = 0;
+    while (fit < entries.size() && (fit == 0 || left >= lines(entries.get(fit)).length())) {
+      left -= lines(entries.get(fit)).length();
+      fit++;
+    }
+    return entries.subList(0, fit);
+  }
+
+  /// Those without a principle come last.
+  private static Map<Integer, List<Entry>> byPrinciple(List<Entry> entries) {
+    return entries.stream()
+        .collect(
+            Collectors.groupingBy(
+                entry -> entry.principle() == null ? Integer.MAX_VALUE : entry.principle(),
+                TreeMap::new,
+                Collectors.toList()));
+  }
+
+  private String principle(int number) {
+    return number == Integer.MAX_VALUE
+        ? say.say("digest.no_principle")
+        : say.say("digest.principle", "number", number, "title", titles.apply(number));
+  }
+
+  private String lines(Entry entry) {
+    var lines = new ArrayList<String>();
+    String reactions =
+        entry.reactions().entrySet().stream()
+            .map(reaction -> "  :" + reaction.getKey() + ": " + reaction.getValue())
+            .collect(Collectors.joining());
+    lines.add(say.say("digest.line", "text", inLine(entry.text(), LINE)) + reactions);
+    entry.also().forEach(also -> lines.add(say.say("digest.also", "text", inLine(also, LINE / 2))));
+    if (entry.reach() != null) {
+      lines.add("      " + entry.reach().said(say));
+    }
+    return String.join("\n", lines);
+  }
+
+  static String inLine(String text, int length) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    return line.codePointCount(0, line.length()) <= length
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, length - 1)).strip() + "…";
+  }
+
+  String numbers(Week week) {
+    String weeks =
+        week.history().stream()
+            .map(tally ->
+                say.say(
+                    "digest.tally",
+                    "week",
+                    tally.number(),
+                    "did",
+                    tally.did(),
+                    "learned",
+                    tally.learned()))
+            .collect(Collectors.joining("; "));
+    return say.say("digest.numbers", "weeks", new Mrkdwn(weeks));
+  }
+}

@@ -1,0 +1,34 @@
+package smallsteps.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import smallsteps.Content;
+import smallsteps.Language;
+import smallsteps.storage.Database;
+
+/// Puts a digest together: which days it tells of, and how it looks.
+record Editor(Database database, WeekReader reader, DigestBlocks blocks) {
+
+  /// After a pause or a holiday it tells of the weeks without one as well, up to four.
+  private static final Duration LONGEST = Duration.ofDays(28);
+
+  /// What was said since the digest before.
+  ///
+  /// @param due the first moment that is left for the next one
+  Week week(String teamId, String channelId, ZoneId zone, Instant due) {
+    Instant told = database.read(sql -> new DigestStore(sql).toldUntil(teamId, channelId, due));
+    Instant longest = due.minus(LONGEST);
+    Instant since = told.isBefore(longest) ? longest : told;
+    return reader.read(new WeekReader.Place(teamId, channelId, zone), since, due);
+  }
+
+  Content digest(Week week, Language language) {
+    return blocks.digest(week, language);
+  }
+
+  /// @param note what only the one who asked reads above it
+  Content preview(Week week, Language language, String note) {
+    return blocks.preview(digest(week, language), note);
+  }
+}

@@ -1,0 +1,148 @@
+package smallsteps.digest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.IsoFields;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import smallsteps.MessageId;
+import smallsteps.config.Words;
+import smallsteps.reactions.Reactions;
+import smallsteps.spread.Reach;
+import smallsteps.spread.Spread;
+import smallsteps.wins.Win;
+import smallsteps.wins.Wins;
+
+/// Reads a channel's week from the rooms that keep it.
+///
+/// @param words know a "me too" without words of one's own
+record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
+  private static final int WEEKS_SHOWN = 8;
+
+  Week read(Place place, Instant since, Instant until) {
+    Instant first = until.minus(Duration.ofDays(7L * WEEKS_SHOWN));
+    List<Win> all =
+        wins.all(first.isBefore(since) ? first : since, until, place.channelId()).stream()
+            .filter(win -> win.teamId().equals(place.teamId()))
+            .toList();
+    List<Win> said = all.stream().filter(win -> !win.saidAt().isBefore(since)).toList();
+    Set<String> people =
+        said.stream().map(Win::userId).filter(Objects::nonNull).collect(Collectors.toSet());
+    Set<String> before = wins.saidBefore(place.teamId(), place.channelId(), since);
+    long newcomers = people.stream().filter(person -> !before.contains(person)).count();
+    return new Week(
+        since,
+        until,
+        place.zone(),
+        entries(said),
+        people.size(),
+        (int) newcomers,
+        history(all, until, place.zone()));
+  }
+
+  /// A channel, and whose dates it goes by.
+  record Place(String teamId, String channelId, ZoneId zone) {}
+
+  /// Small things that came of one idea are one entry, where the first of them stands.
+  private List<Entry> entries(List<Win> said) {
+    var byIdea = new LinkedHashMap<Object, List<Win>>();
+    for (Win win : said) {
+      Object idea = win.ts() == null ? win : spread.ideaOf(message(win));
+      byIdea.computeIfAbsent(idea, _ -> new ArrayList<>()).add(win);
+    }
+    var entries = new ArrayList<Entry>();
+    byIdea.forEach((idea, group) -> entries.add(entry(idea, group)));
+    return entries;
+  }
+
+  private Entry entry(Object idea, List<Win> group) {
+    Win told = idea instanceof MessageId first ? beginning(first, group) : group.getFirst();
+    List<String> also =
+        group.stream()
+            .filter(win -> !win.equals(told))
+            .map(Win::text)
+            .filter(text -> !isBare(text))
+            .toList();
+    MessageId message = message(told);
+    Reach reach = told.ts() == null ? null : spread.of(message);
+    return new Entry(
+        told.text(),
+        told.kind(),
+        told.principle(),
+        told.ts(),
+        told.ts() == null ? Map.of() : counted(reactions.of(message), told.userId()),
+        reach == null || !reach.isSpread() ? null : reach,
+        also);
+  }
+
+  /// The idea itself where it was said here, be it earlier; else the first here that followed. The
+  /// words of another channel stay there.
+  private Win beginning(MessageId idea, List<Win> group) {
+    Win first = group.getFirst();
+    Optional<Win> said =
+        idea.channelId().equals(first.channelId()) ? wins.at(idea) : Optional.empty();
+    return said.orElse(first);
+  }
+
+  private boolean isBare(String text) {
+    return words.languages().stream()
+        .anyMatch(language -> words.in(language).plain("wins.too").equals(text));
+  }
+
+  private static MessageId message(Win win) {
+    return new MessageId(win.teamId(), win.channelId(), win.ts());
+  }
+
+  /// How many people, skin tones taken together.
+  private static Map<String, Integer> counted(Map<String, List<String>> given, String author) {
+    var people = new LinkedHashMap<String, Set<String>>();
+    given.forEach((emoji, users) -> {
+      String plain = emoji.replaceFirst("::.*", "");
+      people.computeIfAbsent(plain, _ -> new LinkedHashSet<>()).addAll(users);
+    });
+    var counts = new LinkedHashMap<String, Integer>();
+    people.forEach((emoji, users) -> {
+      var others = new HashSet<>(users);
+      others.remove(author);
+      if (!others.isEmpty()) {
+        counts.put(emoji, others.size());
+      }
+    });
+    return counts;
+  }
+
+  /// From the first of the weeks shown in which something was said.
+  private static List<Week.Tally> history(List<Win> all, Instant until, ZoneId zone) {
+    LocalDate last = until.minusSeconds(1).atZone(zone).toLocalDate();
+    return IntStream.range(0, WEEKS_SHOWN)
+        .mapToObj(back -> tally(all, last.minusWeeks(WEEKS_SHOWN - 1L - back), zone))
+        .dropWhile(week -> week.did() + week.learned() == 0)
+        .toList();
+  }
+
+  private static Week.Tally tally(List<Win> all, LocalDate day, ZoneId zone) {
+    int week = week(day);
+    List<String> kinds =
+        all.stream()
+            .filter(win -> week(win.saidAt().atZone(zone).toLocalDate()) == week)
+            .map(Win::kind)
+            .toList();
+    int learned = (int) kinds.stream().filter(Win.LEARNED::equals).count();
+    return new Week.Tally(week, kinds.size() - learned, learned);
+  }
+
+  private static int week(LocalDate day) {
+    return day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+  }
+}

@@ -1,0 +1,190 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
+
+/// The channel's digest, on Friday 27 November 2026 at 15:00 in Stockholm.
+@ParameterizedClass
+@EnumSource(Scene.Transport.class)
+class DigestTest {
+  private static final Instant DUE = Instant.parse("2026-11-27T14:00:00Z");
+  private static final String POST = "chat.postMessage";
+  @Parameter Scene.Transport transport;
+  private Scene scene;
+
+  @BeforeEach
+  void aChannelWithAPlan() throws Exception {
+    scene = new Scene(transport);
+    scene.alva.command(scene.channel, "/nudge måndag 09:00");
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    scene.close();
+  }
+
+  @Test
+  void theWeekIsToldInPeoplesOwnWordsWithoutTheirNames() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte <!channel> dörren");
+    scene.ben.react(scene.channel, ts, "tada");
+    scene.cleo.react(scene.channel, ts, "tada::skin-tone-3");
+    scene.alva.react(scene.channel, ts, "tada");
+    scene.ben.command(scene.channel, "/smallthing lärde: blanketten var för lång");
+
+    Message digest = digest().orElseThrow();
+    assertThat(digest.text())
+        .contains(
+            "Veckans små saker",
+            "1 liten sak gjord och 1 lärdom",
+            "• märkte @channel dörren  :tada: 2",
+            "lärde oss av*",
+            "• blanketten var för lång",
+            "Jag gjorde det också")
+        .doesNotContain("<!", "<@", "personer", scene.ben.id());
+    assertThat(digest.shown()).contains("märkte @channel dörren", "blanketten var för lång");
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void itComesOnceAWeekAlsoAfterARestartAndFromTwoProcesses() throws Exception {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    assertThat(digest()).isPresent();
+    scene.bot().runNow("post-digests");
+    scene.stopBot();
+    scene.startBot();
+    scene.bot().runNow("post-digests");
+    try (var other = scene.anotherBot()) {
+      other.runNow("post-digests");
+    }
+    assertThat(digests()).hasSize(1);
+
+    scene.clock.set(DUE.plus(Duration.ofDays(3)));
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde en användare");
+    tick("2026-12-04T14:00:00Z");
+    assertThat(digests()).hasSize(2);
+    assertThat(digests().getLast().text())
+        .contains("ringde en användare", "vecka 48: 1 gjorda", "vecka 49: 1 gjorda")
+        .doesNotContain("märkte upp dörren");
+    assertThat(digests().getLast().blocks())
+        .anyMatch(block -> block.getString("type").equals("data_visualization"));
+  }
+
+  @Test
+  void aWeekWithoutSmallThingsHasNone() {
+    assertThat(digest()).isEmpty();
+    assertThat(scene.alva.command(scene.channel, "/smallthing sammanfattning").message().text())
+        .contains("ingen hade berättat");
+  }
+
+  @Test
+  void aPausedChannelHasNoneAndTheNextOneTellsOfThatWeekToo() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.alva.command(scene.channel, "/nudge pausa 1 vecka");
+    assertThat(digest()).isEmpty();
+    scene.alva.command(scene.channel, "/nudge fortsätt");
+    scene.clock.set(DUE.plus(Duration.ofDays(6)));
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    tick("2026-12-04T14:00:00Z");
+    assertThat(digests().getLast().text()).contains("ringde", "märkte upp dörren");
+  }
+
+  @Test
+  void onAHolidayThereIsNoneAndNothingIsLost() {
+    tick("2026-12-18T14:00:00Z");
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    tick("2026-12-25T14:00:00Z");
+    tick("2027-01-01T14:00:00Z");
+    assertThat(digests()).isEmpty();
+    assertThat(scene.alva.command(scene.channel, "/smallthing digest").message().text())
+        .contains("Den 1 januari kom ingen: det var en ledig dag");
+    tick("2027-01-08T14:00:00Z");
+    assertThat(digests().getLast().text()).contains("märkte upp dörren");
+  }
+
+  @Test
+  void tooLateIsNotAtAll() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.clock.set(DUE.plus(Duration.ofHours(5)));
+    scene.bot().runNow("post-digests");
+    assertThat(digests()).isEmpty();
+  }
+
+  @Test
+  void aPostWhoseAnswerWasLostIsFoundAndNotMadeAgain() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.workspace.faults().doneLater(POST, 1);
+    assertThat(digest()).isEmpty();
+    scene.workspace.faults().doHeld();
+    scene.clock.set(DUE.plus(Duration.ofSeconds(61)));
+    scene.bot().runNow("post-digests");
+    scene.clock.set(DUE.plus(Duration.ofSeconds(200)));
+    scene.bot().runNow("post-digests");
+    assertThat(digests()).hasSize(1);
+  }
+
+  @Test
+  void beforehandOneSeesAloneWhatItWouldSay() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    Message seen = scene.cleo.command(scene.channel, "/smallthing digest").message();
+    assertThat(seen.isEphemeral()).isTrue();
+    assertThat(seen.text())
+        .contains("Only you see this", "every Friday at 15:00", "märkte upp dörren");
+    assertThat(digests()).isEmpty();
+  }
+
+  @Test
+  void fromItOneSaysThatOneDidItToo() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    Message digest = digest().orElseThrow();
+    scene.ben.select(digest, "win_too", ts);
+    scene.ben.submit(
+        scene.workspace.await("the modal", () -> scene.workspace.modal(scene.ben)), Map.of());
+    assertThat(scene.lastMessage().threadTs()).isEqualTo(ts);
+    assertThat(scene.lastMessage().text()).contains("Idén har nu nått 2 personer");
+
+    tick("2026-12-04T14:00:00Z");
+    assertThat(digests().getLast().text())
+        .contains("• märkte upp dörren", "Idén har nu nått 2 personer i 1 kanal")
+        .doesNotContain("• Jag gjorde det också");
+  }
+
+  @Test
+  void aLongWeekIsCutAndSaysHowManyMore() {
+    for (int i = 0; i < 40; i++) {
+      scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + "& lång ".repeat(40));
+    }
+    scene.ben.command(scene.channel, "/smallthing lärde: " + "<lång> ".repeat(40));
+    Message digest = digest().orElseThrow();
+    assertThat(digest.text()).contains("till: skriv `/smallthing lista`").hasSizeLessThan(4000);
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  private void tick(String at) {
+    scene.clock.set(Instant.parse(at));
+    scene.bot().runNow("post-digests");
+  }
+
+  private Optional<Message> digest() {
+    tick(DUE.toString());
+    return digests().stream().findFirst();
+  }
+
+  private List<Message> digests() {
+    return scene.messages().stream()
+        .filter(
+            message -> message.metadata().getString("event_type", "").equals("smallsteps_digest"))
+        .toList();
+  }
+}
