@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -22,6 +23,7 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
   private static final int ROOM = 2600;
 
   private static final int LINE = 180;
+  private static final int NONE = Integer.MAX_VALUE;
 
   String intro(Week week) {
     String intro =
@@ -31,11 +33,18 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
             date(week, week.since()),
             "to",
             date(week, week.until()),
-            "did",
-            new Mrkdwn(say.say("digest.count.did", "n", week.of(Win.DID).size())),
-            "learned",
-            new Mrkdwn(say.say("digest.count.learned", "n", week.of(Win.LEARNED).size())));
+            "counts",
+            new Mrkdwn(counts(week.said())));
     return intro + (week.mayCountPeople() ? " " + people(week) : "");
+  }
+
+  private String counts(Week.Tally tally) {
+    return say.say(
+        "digest.counts",
+        "did",
+        new Mrkdwn(say.say("digest.count.did", "n", tally.did())),
+        "learned",
+        new Mrkdwn(say.say("digest.count.learned", "n", tally.learned())));
   }
 
   private String people(Week week) {
@@ -72,11 +81,13 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
     List<Entry> shown = fitting(entries, room);
     var lines = new ArrayList<String>();
     lines.add(heading);
-    byPrinciple(shown)
-        .forEach((principle, those) -> {
-          lines.add(principle(principle));
-          those.forEach(entry -> lines.add(lines(entry)));
-        });
+    Map<Integer, List<Entry>> byPrinciple = byPrinciple(shown);
+    byPrinciple.forEach((principle, those) -> {
+      if (!byPrinciple.keySet().equals(Set.of(NONE))) {
+        lines.add(principle(principle));
+      }
+      those.forEach(entry -> lines.add(lines(entry)));
+    });
     int more = entries.size() - shown.size();
     if (more > 0) {
       lines.add(say.say("digest.more", "n", more));
@@ -100,13 +111,13 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
     return entries.stream()
         .collect(
             Collectors.groupingBy(
-                entry -> entry.principle() == null ? Integer.MAX_VALUE : entry.principle(),
+                entry -> entry.principle() == null ? NONE : entry.principle(),
                 TreeMap::new,
                 Collectors.toList()));
   }
 
   private String principle(int number) {
-    return number == Integer.MAX_VALUE
+    return number == NONE
         ? say.say("digest.no_principle")
         : say.say("digest.principle", "number", number, "title", titles.apply(number));
   }
@@ -137,13 +148,7 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
         week.history().stream()
             .map(tally ->
                 say.say(
-                    "digest.tally",
-                    "week",
-                    tally.number(),
-                    "did",
-                    tally.did(),
-                    "learned",
-                    tally.learned()))
+                    "digest.tally", "week", tally.number(), "counts", new Mrkdwn(counts(tally))))
             .collect(Collectors.joining("; "));
     return say.say("digest.numbers", "weeks", new Mrkdwn(weeks));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 ///
 /// @param until the first moment that is not told of
 /// @param zone whose dates it shows
+/// @param said how much was said, those that followed from another counted too
 /// @param people how many different ones said something by name
 /// @param newcomers how many of them for the first time in this channel
 /// @param history the weeks up to this one, oldest first
@@ -16,6 +17,7 @@ record Week(
     Instant until,
     ZoneId zone,
     List<Entry> entries,
+    Tally said,
     int people,
     int newcomers,
     List<Tally> history) {

@@ -46,6 +46,7 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
         until,
         place.zone(),
         entries(said),
+        tally(said, week(lastDay(until, place.zone()))),
         people.size(),
         (int) newcomers,
         history(all, until, place.zone()));
@@ -124,22 +125,24 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
 
   /// From the first of the weeks shown in which something was said.
   private static List<Week.Tally> history(List<Win> all, Instant until, ZoneId zone) {
-    LocalDate last = until.minusSeconds(1).atZone(zone).toLocalDate();
-    return IntStream.range(0, WEEKS_SHOWN)
-        .mapToObj(back -> tally(all, last.minusWeeks(WEEKS_SHOWN - 1L - back), zone))
+    LocalDate last = lastDay(until, zone);
+    Map<Integer, List<Win>> byWeek =
+        all.stream()
+            .collect(Collectors.groupingBy(win -> week(win.saidAt().atZone(zone).toLocalDate())));
+    return IntStream.rangeClosed(1, WEEKS_SHOWN)
+        .map(nth -> week(last.minusWeeks(WEEKS_SHOWN - nth)))
+        .mapToObj(week -> tally(byWeek.getOrDefault(week, List.of()), week))
         .dropWhile(week -> week.did() + week.learned() == 0)
         .toList();
   }
 
-  private static Week.Tally tally(List<Win> all, LocalDate day, ZoneId zone) {
-    int week = week(day);
-    List<String> kinds =
-        all.stream()
-            .filter(win -> week(win.saidAt().atZone(zone).toLocalDate()) == week)
-            .map(Win::kind)
-            .toList();
-    int learned = (int) kinds.stream().filter(Win.LEARNED::equals).count();
-    return new Week.Tally(week, kinds.size() - learned, learned);
+  private static LocalDate lastDay(Instant until, ZoneId zone) {
+    return until.minusSeconds(1).atZone(zone).toLocalDate();
+  }
+
+  private static Week.Tally tally(List<Win> wins, int week) {
+    int learned = (int) wins.stream().filter(win -> win.kind().equals(Win.LEARNED)).count();
+    return new Week.Tally(week, wins.size() - learned, learned);
   }
 
   private static int week(LocalDate day) {

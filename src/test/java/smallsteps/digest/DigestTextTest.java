@@ -91,6 +91,7 @@ class DigestTextTest {
         until,
         ZoneId.of("Europe/Stockholm"),
         List.of(entries),
+        new Week.Tally(48, entries.length, 0),
         people,
         newcomers,
         List.of());

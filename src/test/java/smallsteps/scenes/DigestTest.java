@@ -75,7 +75,7 @@ class DigestTest {
     tick("2026-12-04T14:00:00Z");
     assertThat(digests()).hasSize(2);
     assertThat(digests().getLast().text())
-        .contains("ringde en användare", "vecka 48: 1 gjorda", "vecka 49: 1 gjorda")
+        .contains("ringde en användare", "vecka 48: 1 liten sak", "vecka 49: 1 liten sak")
         .doesNotContain("märkte upp dörren");
     assertThat(digests().getLast().blocks())
         .anyMatch(block -> block.getString("type").equals("data_visualization"));
@@ -156,7 +156,10 @@ class DigestTest {
 
     tick("2026-12-04T14:00:00Z");
     assertThat(digests().getLast().text())
-        .contains("• märkte upp dörren", "Idén har nu nått 2 personer i 1 kanal")
+        .contains(
+            "1 liten sak gjord och 0",
+            "• märkte upp dörren",
+            "Idén har nu nått 2 personer i 1 kanal")
         .doesNotContain("• Jag gjorde det också");
   }
 
