@@ -30,7 +30,7 @@ final class ExportCsv implements ExportFormat {
                   win.message().channelId(),
                   or(win.message().ts()),
                   or(win.threadTs()),
-                  win.userId(),
+                  or(win.userId()),
                   or(win.text()),
                   win.kind(),
                   or(win.principle()),

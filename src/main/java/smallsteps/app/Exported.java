@@ -19,6 +19,7 @@ sealed interface Exported {
   Map<String, List<String>> reactions();
 
   /// @param threadTs null outside threads
+  /// @param userId null where it was said anonymously
   /// @param nudgeTs the nudge it answers; null for none
   record Win(
       MessageId message,

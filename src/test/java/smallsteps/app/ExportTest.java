@@ -61,6 +61,16 @@ class ExportTest {
   }
 
   @Test
+  void whatWasSaidAnonymouslyHasNobodyInAnyFormat() {
+    var anonymous =
+        new Exported.Win(
+            WIN.message(), null, null, "asked", "did", null, WIN.at(), null, Map.of());
+    assertThat(new ExportJsonLines().write(List.of(anonymous))).contains("\"user\":null");
+    assertThat(new ExportCsv().write(List.of(anonymous))).contains(",,,asked,did");
+    assertThat(markdown(anonymous)).contains("- asked");
+  }
+
+  @Test
   void csvHasAHeaderAndQuotesWhatNeedsIt() {
     assertThat(new ExportCsv().write(List.of(said("one, \"two\"\nthree"), SKIPPED)))
         .isEqualTo(
