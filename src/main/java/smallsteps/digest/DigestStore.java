@@ -3,21 +3,20 @@ package smallsteps.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.slots.Slots;
 import smallsteps.slots.Turn;
-import smallsteps.slots.Turns;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The table `digest_slot`, in one transaction.
 record DigestStore(Sql sql) {
   private static final Duration WEEK = Duration.ofDays(7);
-  private static final String TABLE = "digest_slot";
+  static final String TABLE = "digest_slot";
   private static final String CLAIM =
       """
       INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, owner,
@@ -45,10 +44,6 @@ record DigestStore(Sql sql) {
       WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT 1
       """;
 
-  Turns turns() {
-    return new Turns(sql, TABLE);
-  }
-
   boolean isKnown(Slot slot) {
     return sql.first(IS_KNOWN, _ -> true, slot.plan().teamId(), slot.plan().channelId(), slot.due())
         .isPresent();
@@ -60,8 +55,8 @@ record DigestStore(Sql sql) {
   }
 
   /// Keeps one that was never claimed, with the reason why not.
-  void record(Slot slot, String state, String reason, Instant now) {
-    sql.update(RECORD, of(slot, state, reason, now));
+  void record(Slot slot, String reason, Instant now) {
+    sql.update(RECORD, of(slot, Slots.state(reason), reason, now));
   }
 
   private static Object[] of(Slot slot, Object... rest) {
@@ -90,10 +85,6 @@ record DigestStore(Sql sql) {
 
   private static Instant toldUntil(Instant posted, Instant first, Instant due) {
     return posted == null ? Objects.requireNonNullElse(first, due).minus(WEEK) : posted;
-  }
-
-  List<Claimed> expired(Instant now, int atMost) {
-    return turns().expired(Claimed::of, now, atMost);
   }
 
   /// A turn with the zone and the language that its plan had.

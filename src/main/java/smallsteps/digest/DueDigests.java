@@ -9,18 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.calendar.DayOff;
 import smallsteps.config.Settings;
+import smallsteps.digest.DigestStore.Claimed;
 import smallsteps.nudges.Nudges.PlannedDigest;
 import smallsteps.slots.Lateness;
+import smallsteps.slots.Slots;
 import smallsteps.slots.Turn;
-import smallsteps.slots.UnderWay;
 import smallsteps.storage.Database;
 
-/// Finds the digests that are due, claims each before it is posted, and keeps what became of it.
+/// Finds the digests that are due, and claims each before it is posted.
 final class DueDigests {
 
   /// No more are claimed at once than are posted well within a lease.
@@ -29,11 +28,7 @@ final class DueDigests {
   private final Database database;
   private final Editor editor;
   private final DigestFeature.Neighbours neighbours;
-  private final InstantSource clock;
-  private final String owner;
-  private final Duration lease;
-  private final Lateness lateness;
-  private final UnderWay underWay = new UnderWay();
+  private final Slots slots;
 
   /// @param owner tells this process from others on the same database
   DueDigests(
@@ -46,17 +41,17 @@ final class DueDigests {
     this.database = database;
     this.editor = editor;
     this.neighbours = neighbours;
-    this.clock = clock;
-    this.owner = owner;
-    lease = Duration.ofSeconds(settings.leaseSeconds());
-    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
+    var lease = Duration.ofSeconds(settings.leaseSeconds());
+    var lateness = new Lateness(Duration.ofHours(settings.lateHours()));
+    slots = new Slots(DigestStore.TABLE, database, clock, new Slots.Terms(owner, lease, lateness));
   }
 
   List<Post> post(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
+    List<PlannedDigest> plans = neighbours.planned().get();
     var posts = new ArrayList<Post>();
-    left(now).forEach(claimed -> takeOver(claimed, now).ifPresent(posts::add));
-    for (Slot slot : due(now)) {
+    left(now).forEach(claimed -> takeOver(claimed, plans, now).ifPresent(posts::add));
+    for (Slot slot : due(plans, now)) {
       if (posts.size() < AT_ONCE) {
         decide(slot, now).ifPresent(posts::add);
       }
@@ -64,12 +59,9 @@ final class DueDigests {
     return posts;
   }
 
-  private List<Slot> due(Instant now) {
+  private List<Slot> due(List<PlannedDigest> plans, Instant now) {
     List<Slot> last =
-        neighbours.planned().get().stream()
-            .map(plan -> Slot.last(plan, now))
-            .filter(Slot::isAsked)
-            .toList();
+        plans.stream().map(plan -> Slot.last(plan, now)).filter(Slot::isAsked).toList();
     return last.isEmpty()
         ? last
         : database.read(
@@ -80,19 +72,18 @@ final class DueDigests {
     PlannedDigest plan = slot.plan();
     Week week = editor.week(plan.teamId(), plan.channelId(), plan.zone(), slot.due());
     Optional<String> obstacle = obstacle(slot, week, now);
-    var turn = new Turn(plan.teamId(), plan.channelId(), slot.due(), owner, now.plus(lease), null);
+    Turn turn = slots.turn(plan.teamId(), plan.channelId(), slot.due(), now);
     boolean isOurs =
         database.write(sql -> {
           var store = new DigestStore(sql);
-          obstacle.ifPresent(reason -> store.record(slot, Reason.state(reason), reason, now));
           boolean isClaimed = obstacle.isEmpty() && store.claim(slot, turn, now);
           if (!isClaimed) { // nothing where it is there already
-            store.record(slot, Reason.state(Reason.HAD_ONE), Reason.HAD_ONE, now);
+            store.record(slot, obstacle.orElse(Reason.HAD_ONE), now);
           }
           return isClaimed;
         });
     return isOurs
-        ? Optional.of(post(new DigestStore.Claimed(turn, plan.zone(), plan.language()), week, now))
+        ? Optional.of(post(new Claimed(turn, plan.zone(), plan.language()), week))
         : Optional.empty();
   }
 
@@ -102,7 +93,7 @@ final class DueDigests {
       return Optional.of(Reason.PAUSED);
     } else if (isFree(slot.date())) {
       return Optional.of(Reason.FREE_DAY);
-    } else if (!lateness.allows(slot.due(), plan.zone(), now)) {
+    } else if (!slots.lateness().allows(slot.due(), plan.zone(), now)) {
       return Optional.of(Reason.TOO_LATE);
     }
     return week.isEmpty() ? Optional.of(Reason.EMPTY) : Optional.empty();
@@ -117,61 +108,36 @@ final class DueDigests {
         .isPresent();
   }
 
-  private Stream<DigestStore.Claimed> left(Instant now) {
-    return database.read(sql -> new DigestStore(sql).expired(now, AT_ONCE)).stream()
-        .filter(claimed -> !underWay.holds(claimed.turn(), now));
+  private List<Claimed> left(Instant now) {
+    return database.read(sql -> slots.left(sql, Claimed::of, Claimed::turn, now, AT_ONCE));
   }
 
   /// Goes on with a claim whose lease has run out, or says why it comes to nothing.
-  private Optional<Post> takeOver(DigestStore.Claimed left, Instant now) {
-    Turn turn = left.turn().by(owner, now.plus(lease));
-    boolean isInTime = lateness.allows(turn.due(), left.zone(), now);
-    database.write(sql -> {
-      var turns = new DigestStore(sql).turns();
-      if (isInTime) {
-        turns.takeOver(turn, now);
-      } else {
-        String reason = turn.mayStandSince() == null ? Reason.TOO_LATE : Reason.UNSURE;
-        turns.settle(left.turn(), Reason.state(reason), reason, now);
-      }
-      return null;
-    });
-    if (!isInTime) {
-      return Optional.empty();
-    }
+  private Optional<Post> takeOver(Claimed left, List<PlannedDigest> plans, Instant now) {
+    Turn turn = left.turn();
     Week week = editor.week(turn.teamId(), turn.channelId(), left.zone(), turn.due());
-    var ours = new DigestStore.Claimed(turn, left.zone(), left.language());
-    return week.isEmpty() ? gone(turn, now) : Optional.of(post(ours, week, now));
+    Optional<String> obstacle =
+        plans.stream()
+            .filter(plan -> plan.teamId().equals(turn.teamId()))
+            .filter(plan -> plan.channelId().equals(turn.channelId()))
+            .map(plan -> new Slot(plan, turn.due().atZone(left.zone()).toLocalDate(), turn.due()))
+            .findFirst()
+            .map(slot -> obstacle(slot, week, now))
+            .orElse(Optional.of(Reason.OFF));
+    return database
+        .write(sql -> slots.takeOver(sql, turn, obstacle.orElse(null), now))
+        .map(ours -> post(new Claimed(ours, left.zone(), left.language()), week));
   }
 
-  /// All that it told of was erased meanwhile.
-  private Optional<Post> gone(Turn turn, Instant now) {
-    database.write(sql -> new DigestStore(sql).turns().settle(turn, "skipped", Reason.EMPTY, now));
-    return Optional.empty();
-  }
-
-  private Post post(DigestStore.Claimed claimed, Week week, Instant now) {
+  private Post post(Claimed claimed, Week week) {
     Turn turn = claimed.turn();
-    underWay.begin(turn, now);
-    return new Post(
-        turn.teamId(),
-        turn.channelId(),
-        null,
+    return slots.post(
+        turn,
+        claimed.zone(),
         editor.digest(week, claimed.language()),
         new Post.Metadata(
             "smallsteps_digest",
             Map.of("slot", turn.due().toString(), "channel", turn.channelId())),
-        turn.mayStandSince(),
-        outcome -> settle(turn, outcome));
-  }
-
-  private void settle(Turn turn, Outcome outcome) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    try {
-      database.write(
-          sql -> new DigestStore(sql).turns().heard(turn, outcome, now, now.plus(lease)));
-    } finally {
-      underWay.end(turn);
-    }
+        (_, _) -> {});
   }
 }

@@ -1,6 +1,5 @@
 package smallsteps.nudges;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.config.Prompts;
-import smallsteps.config.Settings;
+import smallsteps.slots.Lateness;
+import smallsteps.slots.Slots;
 import smallsteps.storage.Sql;
 
 /// Decides what a slot that is due comes to: claimed by us, or kept with the reason why not. Each
@@ -22,31 +22,21 @@ final class Claims {
   private static final int AT_ONCE = 20;
 
   private final Prompts prompts;
-  private final String owner;
-  private final Duration lease;
-  private final Lateness lateness;
-  private final UnderWay underWay;
   private final DaysOff daysOff;
+  private final Slots slots;
+  private final Lateness lateness;
 
-  Claims(
-      Settings.Nudges settings,
-      Prompts prompts,
-      DaysOff daysOff,
-      String owner,
-      Lateness lateness,
-      UnderWay underWay) {
-    this.daysOff = daysOff;
+  Claims(Prompts prompts, DaysOff daysOff, Slots slots) {
     this.prompts = prompts;
-    this.owner = owner;
-    this.lateness = lateness;
-    this.underWay = underWay;
-    lease = Duration.ofSeconds(settings.leaseSeconds());
+    this.daysOff = daysOff;
+    this.slots = slots;
+    lateness = slots.lateness();
   }
 
   /// A slot of its own, due now; empty when one is due this very second already.
   Optional<Claim> now(Sql sql, Channel channel, ZoneId zone, Language language, Instant now) {
-    var turn = new Turn(channel, now, zone, language, false);
-    return claim(sql, turn, now.atZone(zone).toLocalDate(), now);
+    var wanted = new Wanted(channel, now, zone, language, false);
+    return claim(sql, wanted, now.atZone(zone).toLocalDate(), now);
   }
 
   boolean isSomethingDue(Sql sql, Instant now) {
@@ -69,87 +59,73 @@ final class Claims {
 
   /// Turns that are due and that no look has come to yet, of a plan that is about to go.
   void passOver(Sql sql, Channel channel, String reason, Instant now) {
-    var slots = new ClaimStore(sql);
+    var store = new ClaimStore(sql);
     for (PlanStore.Last last : new PlanStore(sql).all(channel, now)) {
       Plan plan = last.plan();
       for (Rhythm.Slot slot : last.missing(now)) {
         if (plan.isPausedOn(slot.date())) {
-          slots.record(plan, slot, "skipped", plan.pause().reason(), now);
+          store.record(plan, slot, "skipped", plan.pause().reason(), now);
         } else if (lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
-          slots.record(plan, slot, "skipped", reason, now);
+          store.record(plan, slot, "skipped", reason, now);
         } else {
-          slots.record(plan, slot, "late", Reason.TOO_LATE, now);
+          store.record(plan, slot, "late", Reason.TOO_LATE, now);
         }
       }
     }
   }
 
   private List<Claim> left(Sql sql, Instant now) {
-    return new ClaimStore(sql)
-        .expired(now, AT_ONCE).stream().filter(claim -> !underWay.holds(claim, now)).toList();
+    return slots.left(sql, ClaimStore::claim, Claim::turn, now, AT_ONCE);
   }
 
   /// At most the newest is posted; the ones before it are kept as late.
   private Optional<Claim> claimPlanned(Sql sql, PlanStore.Last last, Instant now) {
     Plan plan = last.plan();
-    var slots = new ClaimStore(sql);
+    var store = new ClaimStore(sql);
     Optional<Claim> claimed = Optional.empty();
     List<Rhythm.Slot> missing = last.missing(now);
     for (Rhythm.Slot slot : missing) {
       Optional<Skip> dayOff = daysOff.on(slot.date(), plan.choices().skips());
       if (plan.isPausedOn(slot.date())) {
-        slots.record(plan, slot, "skipped", plan.pause().reason(), now);
+        store.record(plan, slot, "skipped", plan.pause().reason(), now);
       } else if (dayOff.isPresent()) {
-        slots.record(plan, slot, "skipped", dayOff.get().code(), now);
+        store.record(plan, slot, "skipped", dayOff.get().code(), now);
       } else if (slot != missing.getLast()
           || !lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
-        slots.record(plan, slot, "late", Reason.TOO_LATE, now);
+        store.record(plan, slot, "late", Reason.TOO_LATE, now);
       } else {
-        var turn =
-            new Turn(plan.channel(), slot.due(), plan.rhythm().zone(), plan.language(), true);
-        claimed = claim(sql, turn, slot.date(), now);
+        var wanted =
+            new Wanted(plan.channel(), slot.due(), plan.rhythm().zone(), plan.language(), true);
+        claimed = claim(sql, wanted, slot.date(), now);
       }
     }
     return claimed;
   }
 
   /// What is to be claimed.
-  private record Turn(
+  private record Wanted(
       Channel channel, Instant due, ZoneId zone, Language language, boolean isPlanned) {}
 
-  private Optional<Claim> claim(Sql sql, Turn turn, LocalDate date, Instant now) {
-    var slots = new ClaimStore(sql);
+  private Optional<Claim> claim(Sql sql, Wanted wanted, LocalDate date, Instant now) {
+    Channel channel = wanted.channel();
     var next =
-        new Rotation(prompts.in(turn.language()))
-            .next(turn.channel(), new SlotStore(sql).history(turn.channel()));
+        new Rotation(prompts.in(wanted.language()))
+            .next(channel, new SlotStore(sql).history(channel));
     var claim =
         new Claim(
-            turn.channel(),
-            turn.due(),
-            turn.zone(),
-            turn.language(),
-            turn.isPlanned(),
+            slots.turn(channel.teamId(), channel.id(), wanted.due(), now),
+            wanted.zone(),
+            wanted.language(),
+            wanted.isPlanned(),
             next.prompt().id(),
-            next.prompt().principle(),
-            owner,
-            now.plus(lease),
-            null,
-            null);
-    return slots.claim(claim, date, next.round(), now) ? Optional.of(claim) : Optional.empty();
+            next.prompt().principle());
+    boolean isOurs = new ClaimStore(sql).claim(claim, date, next.round(), now);
+    return isOurs ? Optional.of(claim) : Optional.empty();
   }
 
-  /// Goes on with a claim whose lease has run out, or says why it comes to nothing. One that may
-  /// stand in the channel is looked for a last time before that is said.
   private Optional<Claim> takeOver(Sql sql, Claim left, Instant now) {
-    var slots = new ClaimStore(sql);
     String obstacle = obstacle(sql, left, now).orElse(null);
-    if (obstacle != null && left.mayStandSince() == null) {
-      slots.settle(left, Reason.state(obstacle), obstacle, now);
-      return Optional.empty();
-    }
-    Claim claim = left.by(owner, now.plus(lease), obstacle);
-    slots.takeOver(claim, now);
-    return Optional.of(claim);
+    return slots.takeOver(sql, left.turn(), obstacle, now).map(left::with);
   }
 
   private Optional<String> obstacle(Sql sql, Claim claim, Instant now) {

@@ -6,28 +6,26 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import smallsteps.Language;
-import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.config.Prompt;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
+import smallsteps.slots.Lateness;
+import smallsteps.slots.Slots;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
-/// Finds what is due, claims it before anything is posted, and keeps what became of it.
+/// Finds what is due, and claims it before anything is posted.
 final class DueNudges {
 
   private final Database database;
   private final Prompts prompts;
   private final NudgeBlocks blocks;
   private final InstantSource clock;
-  private final UnderWay underWay = new UnderWay();
+  private final Slots slots;
   private final Claims claims;
-  private final Lateness lateness;
-  private final Retry retry;
 
   DueNudges(
       Settings.Nudges settings,
@@ -41,9 +39,13 @@ final class DueNudges {
     this.prompts = prompts;
     this.blocks = blocks;
     this.clock = clock;
-    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
-    claims = new Claims(settings, prompts, daysOff, owner, lateness, underWay);
-    retry = new Retry(Duration.ofSeconds(settings.leaseSeconds()));
+    var terms =
+        new Slots.Terms(
+            owner,
+            Duration.ofSeconds(settings.leaseSeconds()),
+            new Lateness(Duration.ofHours(settings.lateHours())));
+    slots = new Slots(ClaimStore.TABLE, database, clock, terms);
+    claims = new Claims(prompts, daysOff, slots);
   }
 
   List<Post> post(Instant at) {
@@ -51,17 +53,13 @@ final class DueNudges {
     if (!database.read(sql -> claims.isSomethingDue(sql, now))) {
       return List.of();
     }
-    return database.write(sql -> claims.due(sql, now)).stream()
-        .map(claim -> post(claim, now))
-        .toList();
+    return database.write(sql -> claims.due(sql, now)).stream().map(this::post).toList();
   }
 
   /// A slot of its own, due now; empty when one is due this very second already.
   Optional<Post> postNow(Channel channel, ZoneId zone, Language language, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    return database
-        .write(sql -> claims.now(sql, channel, zone, language, now))
-        .map(claim -> post(claim, now));
+    return database.write(sql -> claims.now(sql, channel, zone, language, now)).map(this::post);
   }
 
   /// Before a plan goes: what it has left undone gets its receipt.
@@ -71,17 +69,13 @@ final class DueNudges {
     claims.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private Post post(Claim claim, Instant now) {
-    underWay.begin(claim, now);
-    return new Post(
-        claim.channel().teamId(),
-        claim.channel().id(),
-        null,
+  private Post post(Claim claim) {
+    return slots.post(
+        claim.turn(),
+        claim.zone(),
         blocks.nudge(prompt(claim), claim),
         NudgeBlocks.metadata(claim),
-        claim.mayStandSince(),
-        claim.obstacle() == null ? lateness.end(claim.due(), claim.zone()) : now,
-        outcome -> settle(claim, outcome));
+        (sql, error) -> refused(sql, claim, error));
   }
 
   /// The prompt that was claimed, in the channel's language; the first of its principle should the
@@ -95,47 +89,8 @@ final class DueNudges {
         .orElse(all.getFirst());
   }
 
-  private void settle(Claim claim, Outcome outcome) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    try {
-      database.write(sql -> {
-        var slots = new ClaimStore(sql);
-        switch (outcome) {
-          case Outcome.Posted(String ts) -> slots.posted(claim, ts, said(ts, now));
-          case Outcome.Refused(String error) -> refused(sql, claim, error, now);
-          case Outcome.NotSent _ -> again(slots, claim, claim.mayStandSince(), now);
-          case Outcome.NotSeen(Instant since) ->
-              again(slots, claim, Objects.requireNonNullElse(claim.mayStandSince(), since), now);
-          case Outcome.Unsure _ -> slots.settle(claim, "skipped", Reason.UNSURE, now);
-        }
-        return null;
-      });
-    } finally {
-      underWay.end(claim);
-    }
-  }
-
-  /// It may have stood there for long when it is found.
-  private static Instant said(String ts, Instant now) {
-    try {
-      return Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.'))));
-    } catch (NumberFormatException | IndexOutOfBoundsException _) {
-      return now;
-    }
-  }
-
-  /// Another try later, unless this was the last look.
-  private void again(ClaimStore slots, Claim claim, Instant mayStandSince, Instant now) {
-    if (claim.obstacle() == null) {
-      slots.retry(claim, mayStandSince, retry.after(claim.due(), now));
-    } else {
-      slots.settle(claim, Reason.state(claim.obstacle()), claim.obstacle(), now);
-    }
-  }
-
-  private static void refused(Sql sql, Claim claim, String error, Instant now) {
-    boolean isOurs = new ClaimStore(sql).settle(claim, "failed", error, now);
-    if (isOurs && Reason.needsAPerson(error)) {
+  private static void refused(Sql sql, Claim claim, String error) {
+    if (Reason.needsAPerson(error)) {
       new PlanStore(sql).pause(claim.channel(), new Plan.Pause(error, null));
     }
   }

@@ -1,6 +1,7 @@
 package smallsteps.nudges;
 
 import java.util.Set;
+import smallsteps.slots.Slots;
 
 /// Why a nudge was not posted, as the code that is kept. What Slack refuses with is kept as Slack
 /// spells it.
@@ -8,8 +9,8 @@ final class Reason {
   static final String ASKED = "asked";
   static final String CHANGED = "changed";
   static final String OFF = "off";
-  static final String TOO_LATE = "too_late";
-  static final String UNSURE = "unsure";
+  static final String TOO_LATE = Slots.TOO_LATE;
+  static final String UNSURE = Slots.UNSURE;
 
   /// Slack says these until a person does something, so the plan waits for one.
   private static final Set<String> NEEDS_A_PERSON =
@@ -31,11 +32,6 @@ final class Reason {
 
   static boolean needsAPerson(String reason) {
     return NEEDS_A_PERSON.contains(reason);
-  }
-
-  /// What a slot is that came to nothing because of this.
-  static String state(String reason) {
-    return reason.equals(TOO_LATE) ? "late" : "skipped";
   }
 
   /// There is a sentence for it in the words.

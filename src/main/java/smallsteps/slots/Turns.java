@@ -2,19 +2,14 @@ package smallsteps.slots;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import smallsteps.Outcome;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// A table of slots as each of them is written once it is claimed, in one transaction. A settled
 /// slot never changes.
-///
-/// @param table its columns are those of `nudge_slot` that have to do with claims
-public record Turns(Sql sql, String table) {
+record Turns(Sql sql, String table) {
   private static final String EXPIRED =
       "SELECT * FROM %s WHERE state = 'claimed' AND lease_until <= ? ORDER BY due LIMIT ?";
   private static final String OF_SLOT =
@@ -29,12 +24,12 @@ public record Turns(Sql sql, String table) {
   private static final String RETRY = "UPDATE %s SET lease_until = ?, may_stand_since = ?" + OURS;
 
   /// Those whose lease has run out, as they were.
-  public <T> List<T> expired(Function<Row, T> row, Instant now, int atMost) {
+  <T> List<T> expired(Function<Row, T> row, Instant now, int atMost) {
     return sql.list(EXPIRED.formatted(table), row, now, atMost);
   }
 
   /// @param turn as it is from now on
-  public void takeOver(Turn turn, Instant now) {
+  void takeOver(Turn turn, Instant now) {
     sql.update(
         TAKE_OVER.formatted(table),
         turn.owner(),
@@ -46,42 +41,27 @@ public record Turns(Sql sql, String table) {
   }
 
   /// It stands in the channel, whoever's lease it is by now.
-  public void posted(Turn turn, String ts, Instant now) {
+  void posted(Turn turn, String ts, Instant now) {
     sql.update(POSTED.formatted(table), ts, now, turn.teamId(), turn.channelId(), turn.due());
   }
 
   /// False when it is settled already, or somebody else's by now.
-  public boolean settle(Turn turn, String state, String reason, Instant now) {
+  boolean settle(Turn turn, String reason, Instant now) {
+    return settle(turn, Slots.state(reason), reason, now);
+  }
+
+  boolean settle(Turn turn, String state, String reason, Instant now) {
     return ours(SETTLE, turn, state, reason, now) > 0;
   }
 
   /// @param mayStandSince when a try was made that may stand, or may yet; null for none
-  public void retry(Turn turn, Instant mayStandSince, Instant leaseUntil) {
+  void retry(Turn turn, Instant mayStandSince, Instant leaseUntil) {
     ours(RETRY, turn, leaseUntil, mayStandSince);
   }
 
   private int ours(String change, Turn turn, Object... values) {
     Stream<Object> key =
         Stream.of(turn.teamId(), turn.channelId(), turn.due(), turn.owner(), turn.leaseUntil());
-    Object[] arguments = Stream.concat(Stream.of(values), key).toArray();
-    return sql.update(change.formatted(table), arguments);
-  }
-
-  /// Keeps how it went.
-  ///
-  /// @param again when it is tried again, should it be
-  /// @return Slack's error where it refused one that is still ours
-  public Optional<String> heard(Turn turn, Outcome outcome, Instant now, Instant again) {
-    switch (outcome) {
-      case Outcome.Posted(String ts) -> posted(turn, ts, now);
-      case Outcome.Refused(String error) -> {
-        return settle(turn, "failed", error, now) ? Optional.of(error) : Optional.empty();
-      }
-      case Outcome.NotSent _ -> retry(turn, turn.mayStandSince(), again);
-      case Outcome.NotSeen(Instant since) ->
-          retry(turn, Objects.requireNonNullElse(turn.mayStandSince(), since), again);
-      case Outcome.Unsure _ -> settle(turn, "skipped", "unsure", now);
-    }
-    return Optional.empty();
+    return sql.update(change.formatted(table), Stream.concat(Stream.of(values), key).toArray());
   }
 }

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What this process is posting just now. A post may take longer than its lease; other processes
 /// can't know and look for the message first, but this one need not take over from itself.
-public final class UnderWay {
+final class UnderWay {
 
   /// A post of which nothing is heard for so long is given up.
   private static final Duration PATIENCE = Duration.ofMinutes(10);
@@ -16,15 +16,15 @@ public final class UnderWay {
 
   private record Slot(String teamId, String channelId, Instant due) {}
 
-  public void begin(Turn turn, Instant now) {
+  void begin(Turn turn, Instant now) {
     posts.put(slot(turn), now);
   }
 
-  public void end(Turn turn) {
+  void end(Turn turn) {
     posts.remove(slot(turn));
   }
 
-  public boolean holds(Turn turn, Instant now) {
+  boolean holds(Turn turn, Instant now) {
     Instant since = posts.get(slot(turn));
     return since != null && now.isBefore(since.plus(PATIENCE));
   }

@@ -63,8 +63,7 @@ class ExportTest {
   @Test
   void whatWasSaidAnonymouslyHasNobodyInAnyFormat() {
     var anonymous =
-        new Exported.Win(
-            WIN.message(), null, null, "asked", "did", null, WIN.at(), null, Map.of());
+        new Exported.Win(WIN.message(), null, null, "asked", "did", null, WIN.at(), null, Map.of());
     assertThat(new ExportJsonLines().write(List.of(anonymous))).contains("\"user\":null");
     assertThat(new ExportCsv().write(List.of(anonymous))).contains(",,,asked,did");
     assertThat(markdown(anonymous)).contains("- asked");

@@ -18,6 +18,7 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompt;
 import smallsteps.config.Prompts;
 import smallsteps.config.Words;
+import smallsteps.slots.Turn;
 
 class NudgeBlocksTest {
   private static final Instant DUE = Instant.parse("2026-11-23T08:00:00Z");
@@ -82,17 +83,12 @@ class NudgeBlocksTest {
   private Content nudge(Prompt prompt, Language language, String title) {
     var claim =
         new Claim(
-            new Channel("T1", "C1"),
-            DUE,
+            new Turn("T1", "C1", DUE, "one", DUE, null, null),
             ZoneId.of("Europe/Stockholm"),
             language,
             true,
             prompt.id(),
-            prompt.principle(),
-            "one",
-            DUE,
-            null,
-            null);
+            prompt.principle());
     return new NudgeBlocks(words, (_, _) -> title).nudge(prompt, claim);
   }
 }

@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import smallsteps.nudges.ClockOnTheWall.Seen;
 import smallsteps.nudges.Times.Occasion;
+import smallsteps.slots.Lateness;
 
 /// When a nudge is due, against somebody who looks at the clock every minute.
 class RhythmPropertiesTest {

@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import smallsteps.slots.Lateness;
 
 class RhythmTest {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

@@ -1,11 +1,11 @@
-package smallsteps.nudges;
+package smallsteps.slots;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// When a nudge that did not get through is tried again: soon at first, then more and more seldom,
-/// and not all of them at the same moment. Until when, [Lateness] says.
+/// When something that did not get through is tried again: soon at first, then more and more
+/// seldom, and not all of them at the same moment. Until when, [Lateness] says.
 ///
 /// @param first the longest wait for the first retry
 record Retry(Duration first) {
