@@ -23,6 +23,8 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
   private static final int ROOM = 2600;
 
   private static final int LINE = 180;
+  private static final int REACTIONS = 5;
+  private static final int ALSO = 3;
   private static final int NONE = Integer.MAX_VALUE;
 
   String intro(Week week) {
@@ -126,10 +128,13 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
     var lines = new ArrayList<String>();
     String reactions =
         entry.reactions().entrySet().stream()
+            .limit(REACTIONS)
             .map(reaction -> "  :" + reaction.getKey() + ": " + reaction.getValue())
             .collect(Collectors.joining());
     lines.add(say.say("digest.line", "text", inLine(entry.text(), LINE)) + reactions);
-    entry.also().forEach(also -> lines.add(say.say("digest.also", "text", inLine(also, LINE / 2))));
+    entry.also().stream()
+        .limit(ALSO)
+        .forEach(also -> lines.add(say.say("digest.also", "text", inLine(also, LINE / 2))));
     if (entry.reach() != null) {
       lines.add("      " + entry.reach().said(say));
     }

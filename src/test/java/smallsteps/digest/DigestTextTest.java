@@ -76,6 +76,15 @@ class DigestTextTest {
     assertThat(done.lines().mapToInt(String::length).max().orElseThrow()).isLessThan(220);
   }
 
+  @Test
+  void anIdeaThatManyFollowedIsStillShort() {
+    List<String> also = IntStream.range(0, 50).mapToObj(i -> "followed " + i).toList();
+    var followed = new Entry("x", "did", 1, "1.1", Map.of("tada", 9), null, also);
+    assertThat(text.done(week(1, 0, followed)))
+        .contains("• x  :tada: 9", "also: followed 2")
+        .doesNotContain("followed 3");
+  }
+
   private static long lines(String part) {
     return part.lines().filter(line -> line.startsWith("• ")).count();
   }
