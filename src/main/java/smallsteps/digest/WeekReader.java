@@ -75,15 +75,14 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
             .map(Win::text)
             .filter(text -> !isBare(text))
             .toList();
-    MessageId message = message(told);
-    Reach reach = told.ts() == null ? null : spread.of(message);
+    Optional<MessageId> message = Optional.ofNullable(told.ts()).map(_ -> message(told));
     return new Entry(
         told.text(),
         told.kind(),
         told.principle(),
         told.ts(),
-        told.ts() == null ? Map.of() : counted(reactions.of(message), told.userId()),
-        reach == null || !reach.isSpread() ? null : reach,
+        message.map(id -> counted(reactions.of(id), told.userId())).orElse(Map.of()),
+        message.map(spread::of).filter(Reach::isSpread).orElse(null),
         also);
   }
 
