@@ -77,6 +77,7 @@ class SpreadTest {
     assertThat(told(scene.alva)).contains("din egen lilla sak");
     scene.ben.press(first, "win_too");
     scene.ben.submit(modal(scene.ben), Map.of());
+    scene.bot().awaitIdle();
     scene.ben.press(first, "win_too");
     assertThat(told(scene.ben)).contains("Du är redan med");
     String chat = scene.alva.say(scene.channel, "God morgon!");
