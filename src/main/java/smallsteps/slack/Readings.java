@@ -61,7 +61,9 @@ final class Readings {
   }
 
   private Result broken(Reading reading, String reason) {
-    problem(reading, reason);
+    if (!reason.equals(Calls.STOPPING)) {
+      problem(reading, reason);
+    }
     return Result.NOT_WHOLE;
   }
 
