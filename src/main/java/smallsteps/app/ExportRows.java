@@ -40,7 +40,7 @@ final class ExportRows {
   }
 
   private static Exported exported(Win win, Map<MessageId, Map<String, List<String>>> given) {
-    var message = new MessageId(win.teamId(), win.channelId(), win.ts());
+    var message = new Exported.Place(win.teamId(), win.channelId(), win.ts());
     return new Exported.Win(
         message,
         win.threadTs(),
@@ -50,11 +50,11 @@ final class ExportRows {
         win.principle(),
         win.saidAt(),
         win.nudgeTs(),
-        given.getOrDefault(message, Map.of()));
+        reactions(message, given));
   }
 
   private static Exported exported(Nudge nudge, Map<MessageId, Map<String, List<String>>> given) {
-    var message = new MessageId(nudge.teamId(), nudge.channelId(), nudge.ts());
+    var message = new Exported.Place(nudge.teamId(), nudge.channelId(), nudge.ts());
     return new Exported.Nudge(
         message,
         nudge.date(),
@@ -62,6 +62,14 @@ final class ExportRows {
         nudge.state(),
         nudge.reason(),
         nudge.due(),
-        given.getOrDefault(message, Map.of()));
+        reactions(message, given));
+  }
+
+  private static Map<String, List<String>> reactions(
+      Exported.Place place, Map<MessageId, Map<String, List<String>>> given) {
+    return place.ts() == null
+        ? Map.of()
+        : given.getOrDefault(
+            new MessageId(place.teamId(), place.channelId(), place.ts()), Map.of());
   }
 }

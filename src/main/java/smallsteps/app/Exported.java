@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import smallsteps.MessageId;
 
 /// A row of an export, with the reactions it has now: user ids by emoji name.
 sealed interface Exported {
-  MessageId message();
+  Place message();
 
   /// Null where no principle is known.
   Integer principle();
@@ -18,11 +17,14 @@ sealed interface Exported {
 
   Map<String, List<String>> reactions();
 
+  /// @param ts null where it stands in no message
+  record Place(String teamId, String channelId, String ts) {}
+
   /// @param threadTs null outside threads
   /// @param userId null where it was said anonymously
   /// @param nudgeTs the nudge it answers; null for none
   record Win(
-      MessageId message,
+      Place message,
       String threadTs,
       String userId,
       String text,
@@ -33,10 +35,9 @@ sealed interface Exported {
       Map<String, List<String>> reactions)
       implements Exported {}
 
-  /// @param message its `ts` is null where nothing was posted
   /// @param reason why it was not posted; null where it was
   record Nudge(
-      MessageId message,
+      Place message,
       LocalDate date,
       Integer principle,
       String state,

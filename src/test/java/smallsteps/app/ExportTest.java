@@ -9,14 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import smallsteps.Language;
-import smallsteps.MessageId;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 
 class ExportTest {
   private static final Exported.Win WIN =
       new Exported.Win(
-          new MessageId("T1", "C1", "1700000000.000100"),
+          new Exported.Place("T1", "C1", "1700000000.000100"),
           "1699999000.000200",
           "U1",
           "labelled the door",
@@ -27,7 +26,7 @@ class ExportTest {
           Map.of("tada", List.of("U2", "U3")));
   private static final Exported.Nudge SKIPPED =
       new Exported.Nudge(
-          new MessageId("T1", "C1", null),
+          new Exported.Place("T1", "C1", null),
           LocalDate.of(2026, 11, 23),
           2,
           "skipped",
