@@ -1,7 +1,5 @@
 package smallsteps.slack;
 
-import static smallsteps.MalformedException.part;
-
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Request;
 import smallsteps.User;
@@ -77,7 +76,7 @@ final class Payloads {
 
   Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {
     var user = new User(payload.getTeam().getId(), payload.getUser().getId());
-    var message = part("message", payload.getMessage());
+    var message = MalformedException.part("message", payload.getMessage());
     boolean byPerson = message.getBotId() == null;
     return new Request.MessageShortcut(
         user,
@@ -95,7 +94,7 @@ final class Payloads {
 
   Request.ViewSubmission submission(ViewSubmissionPayload payload) {
     var user = new User(payload.getTeam().getId(), payload.getUser().getId());
-    var view = part("view", payload.getView());
+    var view = MalformedException.part("view", payload.getView());
     return new Request.ViewSubmission(
         user,
         locales.of(user),
