@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,7 @@ class CatchUpTest {
   private static final String THREAD = Window.ts(SAID.minusSeconds(30));
 
   @TempDir Path folder;
-  private Scene scene;
+  @AutoClose private Scene scene;
 
   @BeforeEach
   void aKeptWinInAChannelWithAPlan() {
@@ -41,11 +41,6 @@ class CatchUpTest {
             VALUES ('T1', 'C1', 1, '09:00', 'Europe/Stockholm', 'sv', '2026-11-01T08:00:00Z')
             """));
     scene.says("U1", TS, "I did a small thing: labelled the door");
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,17 +16,12 @@ import smallsteps.wins.Scene;
 class ReactionsTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  private Scene scene;
+  @AutoClose private Scene scene;
 
   @BeforeEach
   void open() {
     scene = new Scene(folder);
     scene.says("U1", TS, "I did a small thing: a sign");
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ import smallsteps.Reply;
 class ErasureTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  private Scene scene;
+  @AutoClose private Scene scene;
 
   @BeforeEach
   void openWithOtherWinsAround() {
@@ -30,11 +30,6 @@ class ErasureTest {
         .forEach(n ->
             scene.says(
                 "U9", "1763884000.%06d".formatted(n), "I did a small thing: sign number" + n));
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

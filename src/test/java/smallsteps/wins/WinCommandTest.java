@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,16 +22,11 @@ import smallsteps.Reply;
 
 class WinCommandTest {
   @TempDir Path folder;
-  private Scene scene;
+  @AutoClose private Scene scene;
 
   @BeforeEach
   void open() {
     scene = new Scene(folder);
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

@@ -10,7 +10,7 @@ import com.slack.api.model.view.View;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,17 +21,12 @@ import smallsteps.Reply;
 class WinFormTest {
   private static final String NUDGE = "1763880000.000001";
   @TempDir Path folder;
-  private Scene scene;
+  @AutoClose private Scene scene;
 
   @BeforeEach
   void open() {
     scene = new Scene(folder);
     scene.nudge(NUDGE, 3);
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,16 +14,11 @@ import smallsteps.Reply;
 class WinMessagesTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  private Scene scene;
+  @AutoClose private Scene scene;
 
   @BeforeEach
   void open() {
     scene = new Scene(folder);
-  }
-
-  @AfterEach
-  void close() {
-    scene.close();
   }
 
   @Test
