@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import smallsteps.Feature;
 import smallsteps.Language;
@@ -164,6 +165,7 @@ public final class Scene implements AutoCloseable {
   public Reply pressesNudgeButton(String userId, String ts) {
     return told(
         Listener.Action.class,
+        listener -> listener.actionId().equals("nudge_win"),
         Listener.Action::answer,
         new Request.Action(user(userId), EN, "nudge_win", null, "C1", message(ts)));
   }
@@ -179,6 +181,7 @@ public final class Scene implements AutoCloseable {
       String userId, String viewId, String metadata, Map<String, List<String>> values) {
     return told(
         Listener.ViewSubmission.class,
+        listener -> listener.callbackId().equals("win"),
         Listener.ViewSubmission::answer,
         new Request.ViewSubmission(user(userId), EN, viewId, metadata, values));
   }
@@ -240,11 +243,17 @@ public final class Scene implements AutoCloseable {
 
   private <L extends Listener, R extends Request> Reply told(
       Class<L> type, Function<L, Function<R, Reply>> answer, R request) {
+    return told(type, _ -> true, answer, request);
+  }
+
+  private <L extends Listener, R extends Request> Reply told(
+      Class<L> type, Predicate<L> which, Function<L, Function<R, Reply>> answer, R request) {
     Stream<Reply> replies =
         rooms.stream()
             .flatMap(room -> room.listeners().stream())
             .filter(type::isInstance)
             .map(type::cast)
+            .filter(which)
             .map(listener -> answer.apply(listener).apply(request));
     return new Reply.All(replies.toList());
   }
