@@ -63,8 +63,9 @@ final class Claims {
     for (PlanStore.Last last : new PlanStore(sql).all(channel, now)) {
       Plan plan = last.plan();
       for (Rhythm.Slot slot : last.missing(now)) {
-        if (plan.isPausedOn(slot.date())) {
-          store.record(plan, slot, "skipped", plan.pause().reason(), now);
+        Optional<String> leftOut = leftOut(plan, slot.date());
+        if (leftOut.isPresent()) {
+          store.record(plan, slot, "skipped", leftOut.get(), now);
         } else if (lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
           store.record(plan, slot, "skipped", reason, now);
         } else {
@@ -85,11 +86,9 @@ final class Claims {
     Optional<Claim> claimed = Optional.empty();
     List<Rhythm.Slot> missing = last.missing(now);
     for (Rhythm.Slot slot : missing) {
-      Optional<Skip> dayOff = daysOff.on(slot.date(), plan.choices().skips());
-      if (plan.isPausedOn(slot.date())) {
-        store.record(plan, slot, "skipped", plan.pause().reason(), now);
-      } else if (dayOff.isPresent()) {
-        store.record(plan, slot, "skipped", dayOff.get().code(), now);
+      Optional<String> leftOut = leftOut(plan, slot.date());
+      if (leftOut.isPresent()) {
+        store.record(plan, slot, "skipped", leftOut.get(), now);
       } else if (slot != missing.getLast()
           || !lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
         store.record(plan, slot, "late", Reason.TOO_LATE, now);
@@ -100,6 +99,13 @@ final class Claims {
       }
     }
     return claimed;
+  }
+
+  /// Why the plan leaves the day out; empty when it doesn't.
+  private Optional<String> leftOut(Plan plan, LocalDate date) {
+    return plan.isPausedOn(date)
+        ? Optional.of(plan.pause().reason())
+        : daysOff.on(date, plan.choices().skips()).map(Skip::code);
   }
 
   /// What is to be claimed.

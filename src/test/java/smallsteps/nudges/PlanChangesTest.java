@@ -51,6 +51,15 @@ class PlanChangesTest {
   }
 
   @Test
+  void aRedDayStaysTheReasonWhenThePlanEndsBeforeTheBotHasLooked() {
+    scene.at("2027-01-04T08:00:00Z").type("C1", "friday 09:00");
+    scene.at("2027-01-05T08:00:00Z").type("C1", "wednesday 09:00");
+    scene.at("2027-01-06T08:01:00Z").type("C1", "off");
+
+    assertThat(scene.last().reason()).isEqualTo("red_day");
+  }
+
+  @Test
   void aPlanChangedAMinuteBeforeItsTurnFollowsTheNewOne() {
     scene.at("2026-11-23T07:59:00Z").type("C1", "09:30");
 
