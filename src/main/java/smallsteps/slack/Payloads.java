@@ -152,13 +152,16 @@ final class Payloads {
       state
           .getValues()
           .forEach((blockId, inputs) ->
-              values.put(blockId, inputs.values().stream().flatMap(Payloads::entered).toList()));
+              values.put(
+                  blockId,
+                  part("value", inputs).values().stream().flatMap(Payloads::entered).toList()));
     }
     return values;
   }
 
   private static Stream<String> entered(ViewState.Value input) {
     var entered = new ArrayList<String>();
+    part("value", input);
     entered.add(input.getValue());
     entered.add(input.getSelectedConversation());
     entered.add(input.getSelectedChannel());
