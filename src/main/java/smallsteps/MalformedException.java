@@ -18,6 +18,12 @@ public final class MalformedException extends RuntimeException {
     return value;
   }
 
+  static void message(MessageId message) {
+    part("team", message.teamId());
+    part("channel", message.channelId());
+    ts("ts", message.ts());
+  }
+
   /// Seconds since 1970 and a number: `1700000000.000100`.
   static void ts(String name, String value) {
     int dot = part(name, value).indexOf('.');

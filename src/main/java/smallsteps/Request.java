@@ -38,12 +38,17 @@ public sealed interface Request {
   record MessageEdited(User user, MessageId message, String threadTs, String text, String eventTs)
       implements Request {
     public MessageEdited {
+      MalformedException.message(message);
       MalformedException.ts("event_ts", eventTs);
     }
   }
 
   /// A message is gone. `user` is its author where Slack says so, else null.
-  record MessageDeleted(User user, MessageId message) implements Request {}
+  record MessageDeleted(User user, MessageId message) implements Request {
+    public MessageDeleted {
+      MalformedException.message(message);
+    }
+  }
 
   /// A reaction was added or removed: the listener says which.
   ///
@@ -51,6 +56,7 @@ public sealed interface Request {
   /// @param eventTs when, in Slack's order of events: an older event may arrive later
   record Reaction(User user, MessageId message, String emoji, String eventTs) implements Request {
     public Reaction {
+      MalformedException.message(message);
       MalformedException.part("reaction", emoji);
       MalformedException.ts("event_ts", eventTs);
     }
@@ -64,7 +70,11 @@ public sealed interface Request {
       String threadTs,
       String authorId,
       String text)
-      implements Request {}
+      implements Request {
+    public MessageShortcut {
+      MalformedException.message(message);
+    }
+  }
 
   record GlobalShortcut(User user, Language language) implements Request {}
 
@@ -101,7 +111,13 @@ public sealed interface Request {
       String value,
       String channelId,
       MessageId message)
-      implements Request {}
+      implements Request {
+    public Action {
+      if (message != null) {
+        MalformedException.message(message);
+      }
+    }
+  }
 
   /// Somebody types in an external select.
   ///
