@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.UUID;
 import smallsteps.Content;
+import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.care.Care;
@@ -50,13 +51,14 @@ final class Promises {
   Reply promise(Request.Action pressed) {
     Offer.Asked asked = Offer.Asked.of(pressed.value());
     String teamId = pressed.user().teamId();
-    Offer offer = offers.find(asked, teamId, pressed.channelId(), pressed.language());
+    String channelId = MalformedException.part("channel", pressed.channelId());
+    Offer offer = offers.find(asked, teamId, channelId, pressed.language());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var promise =
         new Promise(
             pressed.user(),
             UUID.randomUUID().toString(),
-            pressed.channelId(),
+            channelId,
             asked.nudgeTs(),
             offer.key(),
             offer.principle(),
