@@ -42,13 +42,15 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
                     "action",
                     action.getValue()))
             .collect(Collectors.joining("\n"));
+    String minutes = say.say("nudges.message.minutes");
     String how = say.say("nudges.message.how");
     return new Content(
-        String.join("\n\n", say.say("nudges.message.heading", heading), question, actions, how),
+        String.join(
+            "\n\n", say.say("nudges.message.heading", heading), question, actions, minutes, how),
         List.of(
             header(h -> h.text(plainText(cut(say.plain("nudges.message.heading", heading))))),
             section(s -> s.text(markdownText(question))),
-            section(s -> s.text(markdownText(say.say("nudges.message.minutes")))),
+            section(s -> s.text(markdownText(minutes))),
             actions(a -> a.blockId("nudge_minutes").elements(minuteButtons(say, prompt))),
             actions(a -> a.blockId("nudge_answer").elements(answerButtons(say, claim))),
             context(c -> c.elements(List.of(markdownText(how))))));
