@@ -1,10 +1,14 @@
 package smallsteps;
 
+import java.util.List;
+import java.util.function.IntPredicate;
+
 /// Something came as Slack's without what Slack always sends. The message names the part that is
 /// missing or odd, and never its value.
 public final class MalformedException extends RuntimeException {
   private static final long serialVersionUID = 1;
   private static final int MOST_SECONDS = 11;
+  private static final int MOST_DIGITS = 9;
 
   private MalformedException(String part) {
     super(part);
@@ -16,6 +20,26 @@ public final class MalformedException extends RuntimeException {
       throw new MalformedException(name);
     }
     return value;
+  }
+
+  /// @param isOne whether it is one that we gave out
+  public static int number(String name, String value, IntPredicate isOne) {
+    String digits = part(name, value);
+    if (digits.length() > MOST_DIGITS
+        || !isDigits(digits)
+        || !isOne.test(Integer.parseInt(digits))) {
+      throw new MalformedException(name);
+    }
+    return Integer.parseInt(digits);
+  }
+
+  /// The words of a button's value, so many of them.
+  public static List<String> words(String name, String value, int count) {
+    List<String> words = List.of(part(name, value).split(" ", count));
+    if (words.size() < count) {
+      throw new MalformedException(name);
+    }
+    return words;
   }
 
   static void message(MessageId message) {

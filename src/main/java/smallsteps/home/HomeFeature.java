@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -61,7 +62,7 @@ public final class HomeFeature implements Feature {
   }
 
   private Reply turned(Request.Action pressed) {
-    int page = Integer.parseInt(pressed.value());
+    int page = MalformedException.number("page", pressed.value(), _ -> true);
     return new Reply.ShowHome(language -> HomeView.of(contents(pressed.user(), language, page)));
   }
 

@@ -1,5 +1,7 @@
 package smallsteps.microactions;
 
+import java.util.List;
+import smallsteps.MalformedException;
 import smallsteps.Request;
 
 /// One small thing to do, as it is offered under a nudge.
@@ -15,15 +17,23 @@ record Offer(int minutes, int principle, String key, String text) {
 
     /// From a button under the nudge itself: minutes, principle and the id of the prompt.
     static Asked under(Request.Action pressed) {
-      String[] parts = pressed.value().split(" ", PARTS - 1);
+      List<String> parts = MalformedException.words("value", pressed.value(), PARTS - 1);
       String ts = pressed.message() == null ? "" : pressed.message().ts();
       return new Asked(
-          Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), ts, Offers.PROMPT + parts[2]);
+          minutes(parts.get(0)), principle(parts.get(1)), ts, Offers.PROMPT + parts.get(2));
     }
 
     static Asked of(String carried) {
-      String[] parts = carried.split(" ", PARTS);
-      return new Asked(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), parts[2], parts[3]);
+      List<String> parts = MalformedException.words("value", carried, PARTS);
+      return new Asked(minutes(parts.get(0)), principle(parts.get(1)), parts.get(2), parts.get(3));
+    }
+
+    static int minutes(String value) {
+      return MalformedException.number("minutes", value, List.of(2, 5, 15, 60)::contains);
+    }
+
+    static int principle(String value) {
+      return MalformedException.number("principle", value, n -> n >= 1 && n <= 7);
     }
 
     /// @param principle that of the nudge, which goes on deciding what comes first

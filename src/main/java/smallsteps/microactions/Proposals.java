@@ -9,6 +9,7 @@ import java.util.function.BiFunction;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.MalformedException;
 import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -79,9 +80,9 @@ final class Proposals {
         filled.user().teamId(),
         filled.viewId(),
         channelId,
-        Integer.parseInt(filled.value(ProposalModal.PRINCIPLE)),
-        Integer.parseInt(filled.value(ProposalModal.MINUTES)),
-        new Language(filled.value(ProposalModal.LANGUAGE)),
+        Offer.Asked.principle(filled.value(ProposalModal.PRINCIPLE)),
+        Offer.Asked.minutes(filled.value(ProposalModal.MINUTES)),
+        new Language(MalformedException.part("language", filled.value(ProposalModal.LANGUAGE))),
         text,
         filled.user().id(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS));
