@@ -154,14 +154,16 @@ final class Payloads {
           .forEach((blockId, inputs) ->
               values.put(
                   blockId,
-                  part("value", inputs).values().stream().flatMap(Payloads::entered).toList()));
+                  MalformedException.part("value", inputs).values().stream()
+                      .flatMap(Payloads::entered)
+                      .toList()));
     }
     return values;
   }
 
   private static Stream<String> entered(ViewState.Value input) {
     var entered = new ArrayList<String>();
-    part("value", input);
+    MalformedException.part("value", input);
     entered.add(input.getValue());
     entered.add(input.getSelectedConversation());
     entered.add(input.getSelectedChannel());
