@@ -8,9 +8,11 @@ import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.util.json.GsonFactory;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -25,6 +27,10 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
   private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final long ENDING_SECONDS = 2;
+  private static final int WAITING = 500;
+
+  /// After 3 seconds Slack has given up, and sends it again: whoever asked has been told so.
+  private static final long PATIENCE = Duration.ofMillis(2500).toNanos();
 
   /// A word of Slack's about the connection itself is short.
   private static final int SHORT = 1000;
@@ -43,8 +49,13 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
     this.toGo = toGo;
     parser = new SocketModeRequestParser(app.config());
     workers =
-        Executors.newFixedThreadPool(
-            concurrency, Thread.ofPlatform().name("envelope-", 0).daemon().factory());
+        new ThreadPoolExecutor(
+            concurrency,
+            concurrency,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            Thread.ofPlatform().name("envelope-", 0).daemon().factory());
   }
 
   @Override
@@ -53,10 +64,15 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
       toGo.run();
       return;
     }
+    long since = System.nanoTime();
     try {
-      workers.execute(() -> heard(message));
+      workers.execute(() -> {
+        if (System.nanoTime() - since < PATIENCE) {
+          heard(message);
+        }
+      });
     } catch (RejectedExecutionException _) {
-      log.info("The bot ends; Slack will send it again.");
+      log.info("The bot ends, or more waits than it can take; Slack will send it again.");
     }
   }
 

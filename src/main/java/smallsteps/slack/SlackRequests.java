@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
@@ -27,10 +28,16 @@ import smallsteps.NameAndPlace;
 final class SlackRequests {
   private static final Logger log = LoggerFactory.getLogger(SlackRequests.class);
 
+  /// What a request takes while it is worked on, however short it is.
+  private static final int LEAST_KIB = 8;
+
+  private static final int MOST_KIB = 16 * 1024;
+
   private final BoltApp bolt;
   private final SlackRequestParser parser;
   private final SignatureCheck signatures;
   private final int bodyLimit;
+  private final Semaphore room;
 
   /// @param bodyLimit in bytes
   SlackRequests(BoltApp bolt, SignatureCheck signatures, int bodyLimit) {
@@ -38,9 +45,34 @@ final class SlackRequests {
     parser = new SlackRequestParser(bolt.app().config());
     this.signatures = signatures;
     this.bodyLimit = bodyLimit;
+    room = new Semaphore(roomKib());
+  }
+
+  /// Some of the memory there is, by the size that each announces: more than that at once is sent
+  /// away before it is read, and Slack sends it again.
+  private int roomKib() {
+    long share = Runtime.getRuntime().maxMemory() / 16 / 1024;
+    return (int) Math.max(Math.min(share, MOST_KIB), 2 * kib(bodyLimit));
+  }
+
+  private static int kib(long bytes) {
+    return (int) Math.max(LEAST_KIB, Math.ceilDiv(bytes, 1024L));
   }
 
   HttpAnswer answer(Request request) throws IOException {
+    long announced = request.getLength();
+    int taken = kib(announced < 0 ? bodyLimit : Math.min(announced, bodyLimit));
+    if (!room.tryAcquire(taken)) {
+      return HttpAnswer.sentence(503, "More comes at once than fits: send it again.");
+    }
+    try {
+      return checked(request);
+    } finally {
+      room.release(taken);
+    }
+  }
+
+  private HttpAnswer checked(Request request) throws IOException {
     byte[] body = body(request);
     if (body.length > bodyLimit) {
       return HttpAnswer.sentence(413, "The request is larger than " + bodyLimit + " bytes.");
