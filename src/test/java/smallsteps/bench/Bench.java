@@ -2,7 +2,6 @@ package smallsteps.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import smallsteps.bench.SlackTraffic.Kind;
 import smallsteps.rehearsal.Workspace;
@@ -24,7 +22,6 @@ import smallsteps.rehearsal.Workspace;
 /// starts, then each load after a warm-up. The environment variable `BENCH_AOT` may name an
 /// ahead-of-time cache.
 public final class Bench {
-  private static final String SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration MEASURED = Duration.ofSeconds(6);
   private static final LongFunction<Kind> COMMANDS = _ -> Kind.COMMAND;
@@ -59,7 +56,7 @@ public final class Bench {
     }
     try (var bot = start()) {
       starts.add(bot.startMillis());
-      var load = new Load(bot.port(), new SlackTraffic(SECRET));
+      var load = new Load(bot.port(), new SlackTraffic(RunningBot.SECRET));
       show("/principle, 16 connections", warm(load, COMMANDS));
       show("events committed, 16 connections", warm(load, EVENTS));
       show("mix, 16 connections", warm(load, MIX));
@@ -81,66 +78,13 @@ public final class Bench {
         what, result.perSecond(), result.p50(), result.p99());
   }
 
-  private record Running(Process process, int port, double startMillis) implements AutoCloseable {
-    double residentMib() throws IOException {
-      Path status = Path.of("/proc/" + process.pid() + "/status");
-      return Files.readAllLines(status).stream()
-              .filter(line -> line.startsWith("VmRSS:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-              .sum()
-          / 1024.0;
-    }
-
-    @Override
-    public void close() {
-      process.destroy();
-      process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
-    }
+  private RunningBot start() throws Exception {
+    String cache = System.getenv("BENCH_AOT");
+    List<String> options = cache == null ? List.of() : List.of("-XX:AOTCache=" + cache);
+    return RunningBot.start(workspace, folder, options);
   }
 
-  private Running start() throws Exception {
-    int port;
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
-    var command = new ArrayList<String>();
-    command.add(ProcessHandle.current().info().command().orElseThrow());
-    command.add("@src/main/docker/jvm.flags");
-    if (System.getenv("BENCH_AOT") != null) {
-      command.add("-XX:AOTCache=" + System.getenv("BENCH_AOT"));
-    }
-    command.addAll(List.of("-jar", "target/smallsteps.jar", "run"));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("PORT", Integer.toString(port));
-    builder.environment().put("HOST", "127.0.0.1");
-    builder.environment().put("SLACK_BOT_TOKEN", workspace.botToken());
-    builder.environment().put("SLACK_SIGNING_SECRET", SECRET);
-    builder.environment().put("SLACK_API_URL", workspace.apiUrl());
-    Path database = Files.createTempDirectory(folder, "db").resolve("smallsteps.db");
-    builder.environment().put("DATABASE_URL", "jdbc:sqlite:" + database);
-    long began = System.nanoTime();
-    Process process = builder.start();
-    awaitAnswer(process, port);
-    return new Running(process, port, (System.nanoTime() - began) / 1e6);
-  }
-
-  private static void awaitAnswer(Process process, int port) {
-    var traffic = new SlackTraffic(SECRET);
-    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (process.isAlive() && System.nanoTime() < deadline) {
-      try (var connection = new Load.Connection(port)) {
-        connection.send(traffic.request(Kind.COMMAND));
-        return;
-      } catch (IOException notYet) {
-        Thread.onSpinWait();
-      }
-    }
-    process.destroy();
-    throw new IllegalStateException("The bot did not answer.");
-  }
-
-  private static void empty(Path folder) throws IOException {
+  static void empty(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

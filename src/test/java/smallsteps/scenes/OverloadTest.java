@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// More is said at once than can be kept: what is refused is not acknowledged, Slack sends it
 /// again, and in the end each thing is kept once.
 class OverloadTest {
-  private static final int SAID = 300;
-  private static final int REQUESTS = 400;
+  private static final int SAID = 80;
+  private static final int REQUESTS = 280;
   private static final String PADDING = "x".repeat(64 * 1024);
 
   @ParameterizedTest
