@@ -11,6 +11,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A process of the bot: what it says, and its end.
 final class BotProcess implements AutoCloseable {
@@ -95,6 +97,13 @@ final class BotProcess implements AutoCloseable {
   void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
+  }
+
+  /// What anybody on the machine sees of it and of what it started.
+  String processList() {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+        .flatMap(handle -> handle.info().commandLine().stream())
+        .collect(Collectors.joining("\n"));
   }
 
   List<ProcessHandle> children() {

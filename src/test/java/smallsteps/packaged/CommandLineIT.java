@@ -85,6 +85,7 @@ class CommandLineIT {
     Files.writeString(folder.resolve("a-folder/smallsteps.json"), "{\"colour\": \"green\"}");
 
     assertIsRefused(says, mistake);
+    assertThat(folder.resolve("data")).as("an empty database, left behind").doesNotExist();
   }
 
   @Test

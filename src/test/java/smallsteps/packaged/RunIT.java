@@ -45,6 +45,7 @@ class RunIT {
                   .filter(message -> message.reactions().containsKey("seedling")));
       assertThat(alva.command(slack.channel, "/principle 3").message().text()).contains("3");
       assertAreForTheirOwnerAlone(slack.data());
+      assertThat(bot.processList()).contains("run").doesNotContain(slack.secrets());
 
       bot.tellToEnd();
       var ended = bot.awaitEnd(Duration.ofSeconds(10));

@@ -1,14 +1,21 @@
 package smallsteps.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +100,33 @@ class PageTest {
             .POST(HttpRequest.BodyPublishers.ofString("{}"))
             .build();
     assertThat(sent(foreign).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aNameFromElsewhereThatPointsHereMayNotActHere() throws Exception {
+    try (var socket = new Socket("127.0.0.1", workspace.port())) {
+      String request =
+          "POST /act HTTP/1.1\r\nHost: elsewhere.example:"
+              + workspace.port()
+              + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).startsWith("HTTP/1.1 403");
+    }
+  }
+
+  @Test
+  void noOtherMachineReachesIt() throws Exception {
+    List<InetAddress> addresses =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+            .toList();
+    for (InetAddress address : addresses) {
+      assertThatThrownBy(() -> new Socket(address, workspace.port()).close())
+          .as(address.toString())
+          .isInstanceOf(IOException.class);
+    }
   }
 
   private static JsonObject act(String what, String... pairs) throws Exception {
