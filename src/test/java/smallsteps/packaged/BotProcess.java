@@ -93,6 +93,10 @@ final class BotProcess implements AutoCloseable {
     process.destroy();
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /// SIGKILL.
   void kill() throws InterruptedException {
     process.destroyForcibly();

@@ -116,15 +116,19 @@ class CommandLineIT {
     }
   }
 
+  /// Slack is there, and has not answered yet: that it could not be reached would be a second line.
   private void assertIsRefused(String says, Map<String, String> mistake) throws Exception {
-    var variables = new HashMap<>(TOKENS);
-    variables.put("SLACK_API_URL", "http://127.0.0.1:9/api/");
-    variables.putAll(mistake);
+    try (var slack = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      var variables = new HashMap<>(TOKENS);
+      variables.put("SLACK_API_URL", "http://127.0.0.1:" + slack.getLocalPort() + "/api/");
+      variables.put("PORT", "0");
+      variables.putAll(mistake);
 
-    var ended = Jar.itself(folder).run(variables, "run");
+      var ended = Jar.itself(folder).run(variables, "run");
 
-    assertThat(ended.exitCode()).as(ended.said()).isEqualTo(2);
-    assertThat(ended.err()).hasLineCount(1).contains(says);
-    assertThat(ended.said()).doesNotContain("veryhidden", "\tat ", "Exception");
+      assertThat(ended.exitCode()).as(ended.said()).isEqualTo(2);
+      assertThat(ended.err()).hasLineCount(1).contains(says);
+      assertThat(ended.said()).doesNotContain("veryhidden", "\tat ", "Exception");
+    }
   }
 }
