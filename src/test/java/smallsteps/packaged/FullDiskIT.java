@@ -57,9 +57,7 @@ class FullDiskIT {
         assertThat(get(health).body()).contains("the disk is full");
 
         Files.delete(disk.resolve("filler"));
-        do {
-          slack.workspace.retryNow();
-        } while (!slack.workspace.unacknowledged().isEmpty());
+        sendAgainUntilHeard(slack);
 
         slack.workspace.await(
             "health", () -> Optional.of(get(health)).filter(told -> told.statusCode() == 200));
@@ -84,6 +82,15 @@ class FullDiskIT {
     } catch (IOException noSuchCommand) {
       return false;
     }
+  }
+
+  private static void sendAgainUntilHeard(Slackside slack) {
+    slack.workspace.await(
+        "all to be acknowledged",
+        () -> {
+          slack.workspace.retryNow();
+          return Optional.of(true).filter(_ -> slack.workspace.unacknowledged().isEmpty());
+        });
   }
 
   /// Whatever room there is.

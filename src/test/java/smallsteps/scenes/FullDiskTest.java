@@ -62,9 +62,7 @@ class FullDiskTest {
     assertThat(ill.body()).contains("the disk is full");
 
     BotDisk.makeRoom(scene.bot());
-    do {
-      scene.workspace.retryNow();
-    } while (!scene.workspace.unacknowledged().isEmpty());
+    sendAgainUntilHeard();
 
     assertThat(healthz().statusCode()).isEqualTo(200);
     assertThat(scene.exported("win").stream().map(win -> win.getString("ts")))
@@ -82,9 +80,7 @@ class FullDiskTest {
     assertThat(healthz().body()).contains("not where it was");
 
     Files.move(aside, scene.database());
-    do {
-      scene.workspace.retryNow();
-    } while (!scene.workspace.unacknowledged().isEmpty());
+    sendAgainUntilHeard();
     assertThat(scene.win(ts)).isPresent();
     assertThat(scene.exported("win")).hasSize(1);
     assertThat(healthz().statusCode()).isEqualTo(200);
@@ -119,6 +115,15 @@ class FullDiskTest {
     Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
     Files.write(scene.database(), bytes, StandardOpenOption.WRITE);
     BotDisk.forgetPages(scene.bot());
+  }
+
+  private void sendAgainUntilHeard() {
+    scene.workspace.await(
+        "all to be acknowledged",
+        () -> {
+          scene.workspace.retryNow();
+          return Optional.of(true).filter(_ -> scene.workspace.unacknowledged().isEmpty());
+        });
   }
 
   private HttpResponse<String> healthz() {
