@@ -50,6 +50,10 @@ public sealed interface Reply {
     public OpenView(View view) {
       this(view, null);
     }
+
+    public OpenView or(Content other) {
+      return new OpenView(view, other);
+    }
   }
 
   /// A modal's mistakes, by `block_id`, shown beside their fields. The modal stays open.

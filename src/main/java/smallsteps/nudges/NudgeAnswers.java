@@ -25,6 +25,7 @@ final class NudgeAnswers {
   private final DaysOff daysOff;
   private final PlanChanges changes;
   private final ChangeAnswers changeAnswers;
+  private final SettingsForm form;
   private final Outlook outlook;
 
   NudgeAnswers(
@@ -43,14 +44,19 @@ final class NudgeAnswers {
     changes = new PlanChanges(settings, database, due, clock);
     outlook = new Outlook(database, daysOff, clock);
     changeAnswers = new ChangeAnswers(changes, outlook, words);
+    form = new SettingsForm(settings, words, daysOff, changes, changeAnswers, outlook);
+  }
+
+  SettingsForm form() {
+    return form;
   }
 
   Reply answer(Request.Command command) {
     var channel = new Channel(command.user().teamId(), command.channelId());
     var say = new PlanSentences(words.in(command.language()), daysOff);
     return switch (NudgeGrammar.read(command.text())) {
-      case NudgeQuery.Settings() -> onlyYou(settings(channel, say), say.say("help"));
-      case NudgeQuery.Show() -> onlyYou(settings(channel, say), say.say("help"));
+      case NudgeQuery.Settings() -> form.open(command, shown(channel, say));
+      case NudgeQuery.Show() -> onlyYou(shown(channel, say));
       case NudgeQuery.Changing change ->
           onlyYou(changeAnswers.answer(change, channel, command.user().id(), say));
       case NudgeQuery.Next() -> next(channel, say);
@@ -66,7 +72,11 @@ final class NudgeAnswers {
     };
   }
 
-  private String settings(Channel channel, PlanSentences say) {
+  private String shown(Channel channel, PlanSentences say) {
+    return plan(channel, say) + "\n\n" + say.say("help");
+  }
+
+  private String plan(Channel channel, PlanSentences say) {
     return changes
         .find(channel)
         .map(plan -> String.join("\n", say.plan(plan), outlook.comes(plan, say), say.choices(plan)))

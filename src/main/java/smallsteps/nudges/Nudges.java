@@ -25,6 +25,10 @@ public final class Nudges implements ChannelLanguages {
   /// is the minutes, the principle and the prompt's id.
   public static final String MINUTES_ACTION = "microaction_minutes";
 
+  /// The `action_id` of a button that opens a channel's settings. The button's value may be the
+  /// channel's id; without one it is the channel that the button stands in.
+  public static final String OPEN_SETTINGS = "nudge_settings";
+
   private final Database database;
   private final Language fallback;
 

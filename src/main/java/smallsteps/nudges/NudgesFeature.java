@@ -87,7 +87,11 @@ public final class NudgesFeature implements Feature {
             "/nudge",
             "[måndag 09:00 | monday 09:00 | next | pause | resume | off | now | help]",
             "En nudge i veckan i kanalen / A nudge a week in this channel",
-            answers::answer));
+            answers::answer),
+        new Listener.Action(Nudges.OPEN_SETTINGS, answers.form()::open),
+        new Listener.Action(SettingsModal.CHANNEL, answers.form()::otherChannel),
+        new Listener.Options(SettingsModal.ZONE, answers.form()::zones),
+        new Listener.ViewSubmission(SettingsModal.CALLBACK, answers.form()::submitted));
   }
 
   @Override

@@ -1,7 +1,6 @@
 package smallsteps.nudges;
 
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Time zones as people type them: by id in any case, or by the city alone.
 final class Zones {
   private static final int SUGGESTED = 3;
+  private static final int OFFERED = 100;
 
   /// Continents and oceans: the ids that people know.
   private static final Set<String> REGIONS =
@@ -28,7 +29,7 @@ final class Zones {
           "Indian",
           "Pacific");
 
-  private static final Map<String, String> IDS = new HashMap<>();
+  private static final Map<String, String> IDS = new LinkedHashMap<>();
   private static final Map<String, String> CITIES = new LinkedHashMap<>();
 
   static {
@@ -46,6 +47,34 @@ final class Zones {
   static Optional<ZoneId> find(Typed word) {
     String id = IDS.getOrDefault(word.plain(), CITIES.get(word.plain()));
     return Optional.ofNullable(id).map(ZoneId::of);
+  }
+
+  /// What to choose from while somebody types, at most a hundred. Nothing typed: the person's own
+  /// zone, the bot's, and those of the same continent.
+  ///
+  /// @param own null where it is not known
+  static List<String> offer(String typed, ZoneId own, ZoneId usual) {
+    String wanted = Typed.plain(typed).replace(' ', '_');
+    var first = new LinkedHashSet<String>();
+    Stream.of(Optional.ofNullable(own), Optional.of(usual))
+        .flatMap(Optional::stream)
+        .map(ZoneId::getId)
+        .filter(id -> id.toLowerCase(Locale.ROOT).contains(wanted))
+        .forEach(first::add);
+    if (wanted.isEmpty()) {
+      String region = (own == null ? usual : own).getId().replaceAll("/.*", "/");
+      CITIES.values().stream().filter(id -> id.startsWith(region)).sorted().forEach(first::add);
+    } else {
+      CITIES.forEach((city, id) -> addIf(city.startsWith(wanted), id, first));
+      IDS.forEach((lower, id) -> addIf(lower.contains(wanted), id, first));
+    }
+    return first.stream().limit(OFFERED).toList();
+  }
+
+  private static void addIf(boolean isFitting, String id, Set<String> ids) {
+    if (isFitting) {
+      ids.add(id);
+    }
   }
 
   /// The real ids that look most like it, by their whole or by their city.

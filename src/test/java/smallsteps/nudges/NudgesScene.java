@@ -114,6 +114,7 @@ final class NudgesScene implements AutoCloseable {
   private static String text(Reply reply) {
     return switch (reply) {
       case Reply.OnlyYou only -> only.content().text();
+      case Reply.OpenView open -> open.instead().text();
       case Reply.All all -> text(all.replies().getLast());
       default -> throw new AssertionError("Not for one person: " + reply);
     };
