@@ -63,7 +63,7 @@ export function picker(element, place, type, field) {
       value,
       onchange: (event) => change(element, place, { [field]: event.target.value || null }),
     }),
-    type === "time" && h("small", null, element.timezone || place.ctx.me.tz),
+    element.timezone && h("small", null, element.timezone),
   );
 }
 
