@@ -8,10 +8,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
@@ -77,12 +77,16 @@ final class PlanSentences {
   }
 
   private String skips(Set<Skip> skips) {
-    String days =
-        skips.stream()
-            .sorted()
-            .map(skip -> say("skips." + skip.code()))
-            .collect(Collectors.joining(", "));
-    return days.isEmpty() ? say("skips_none") : say("skips_some", "days", new Mrkdwn(days));
+    List<String> days = skips.stream().sorted().map(skip -> say("skips." + skip.code())).toList();
+    if (days.isEmpty()) {
+      return say("skips_none");
+    }
+    String first = String.join(", ", days.subList(0, days.size() - 1));
+    Mrkdwn last = new Mrkdwn(days.getLast());
+    return say(
+        "skips_some",
+        "days",
+        first.isEmpty() ? last : part("skips_and", "first", new Mrkdwn(first), "last", last));
   }
 
   private String digest(Choices.Digest digest) {

@@ -81,7 +81,7 @@ final class SettingsModal {
     blocks.add(hinted(ZONE, plan, false, external(ZONE, rhythm.zone().getId())));
     blocks.add(field(LANGUAGE, plan, select(LANGUAGE, languages(plan), plan.language().code())));
     Choices choices = plan.choices();
-    blocks.add(optional(SKIPS, plan, checkboxes(SKIPS, skips(), codes(choices))));
+    blocks.add(hinted(SKIPS, plan, true, checkboxes(SKIPS, skips(), codes(choices))));
     Choices.Digest digest = choices.digest();
     Map<String, String> days = new LinkedHashMap<>(Map.of(NONE, label("modal.no_digest")));
     days.putAll(weekdays());

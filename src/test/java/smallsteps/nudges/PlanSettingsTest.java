@@ -48,6 +48,14 @@ class PlanSettingsTest {
   }
 
   @Test
+  void aRedDayThatNobodyLookedAtBeforeThePlanWasChangedIsStillARedDay() {
+    scene.type("C1", "thursday 09:00");
+    scene.at("2026-05-07T07:00:00Z").tickAndPost();
+    scene.at("2026-05-14T07:30:00Z").type("C1", "friday 10:00");
+    assertThat(scene.last().reason()).isEqualTo("red_day");
+  }
+
+  @Test
   void whoKeepsHolidaysGetsANudgeOnThem() {
     scene.type("C1", "thursday 09:00");
     assertThat(scene.told("C1", "keep holidays")).contains("I skip the summer weeks.");
@@ -66,7 +74,7 @@ class PlanSettingsTest {
         .contains("fredag 10 juli 2026 kl. 09:00: hoppas över, sommar, vecka 28")
         .contains("• fredag 7 augusti 2026 kl. 09:00\n");
     assertThat(scene.told("C1", "behåll sommaren", NudgesScene.SWEDISH))
-        .contains("Jag hoppar över röda dagar, aftnar, klämdagar.");
+        .contains("Jag hoppar över röda dagar, aftnar och klämdagar.");
     assertThat(scene.told("C1", "next")).contains("• Friday 10 July 2026 at 09:00\n");
   }
 

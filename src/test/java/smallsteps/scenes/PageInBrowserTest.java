@@ -110,6 +110,34 @@ class PageInBrowserTest {
   }
 
   @Test
+  void aChannelsSettingsAreChosenWithoutTypingAndAMistakeIsToldBesideItsField() {
+    var alva = screen(scene.alva, scene.workspace.channel("allmänt"));
+    alva.say("/nudge tisdag 08:30");
+    assertThat(alva.message("varje tisdag kl. 08:30")).isVisible();
+    alva.say("/nudge");
+    Locator modal = alva.part("modal");
+    modal.locator("input[data-value=paused]").check();
+    modal.locator("input[type=date]").fill("2026-11-20");
+    Locator zone = modal.locator("input[role=combobox]");
+    zone.fill("lond");
+    alva.page.locator("[role=option]").getByText("Europe/London").click();
+    modal.locator("input[type=time]").first().fill("10:15");
+    modal.locator("input[data-value=bridge_day]").check();
+    alva.part("modal-submit").click();
+    assertThat(modal.getByTestId("field-error")).containsText("Välj en senare dag.");
+    assertThat(zone).hasValue("Europe/London");
+
+    modal.locator("input[type=date]").fill("2026-12-20");
+    alva.part("modal-submit").click();
+    assertThat(modal).containsText("varje tisdag kl. 10:15 (Europe/London)");
+    assertThat(modal).containsText("pausat till söndag 20 december 2026");
+    assertThat(modal).containsText("röda dagar, aftnar, klämdagar och sommarveckorna");
+    alva.part("modal-close").click();
+    assertThat(modal).hasCount(0);
+    nothingIsWarnedAbout();
+  }
+
+  @Test
   void theFormTellsWhatIsMissingBesideTheFieldAndThenShowsTheSmallThing() {
     var alva = screen(scene.alva, scene.channel);
     alva.say("/smallthing");

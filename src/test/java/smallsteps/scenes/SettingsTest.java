@@ -56,7 +56,7 @@ class SettingsTest {
     assertThat(told.shown())
         .contains("varje tisdag kl. 10:30 (Europe/Helsinki), på engelska")
         .contains("tisdag 24 november 2026 kl. 10:30")
-        .contains("Jag hoppar över röda dagar, sommarveckorna.")
+        .contains("Jag hoppar över röda dagar och sommarveckorna.")
         .contains("Varje torsdag kl. 14:00")
         .contains("Bara <@" + scene.alva.id() + ">");
     assertThat(typed(scene.alva, "visa")).contains("varje tisdag kl. 10:30 (Europe/Helsinki)");
