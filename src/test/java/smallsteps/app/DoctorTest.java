@@ -144,7 +144,9 @@ class DoctorTest {
       throws Exception {
     Path file = folder.resolve("bot.db");
     shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
-    Database.open("jdbc:sqlite:" + file).close();
+    try (var database = Database.open("jdbc:sqlite:" + file)) {
+      database.write(sql -> sql.update("CREATE TABLE on_the_last_page (text TEXT)"));
+    }
     byte[] bytes = Files.readAllBytes(file);
     Arrays.fill(bytes, bytes.length - 4096, bytes.length, (byte) 0x5a);
     Files.write(file, bytes);
