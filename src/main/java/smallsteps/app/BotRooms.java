@@ -31,6 +31,7 @@ import smallsteps.difference.Differences;
 import smallsteps.digest.DigestFeature;
 import smallsteps.home.HomeFeature;
 import smallsteps.microactions.MicroactionsFeature;
+import smallsteps.nudges.ChannelsFeature;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
 import smallsteps.pace.PaceFeature;
@@ -122,6 +123,13 @@ final class BotRooms implements Rooms {
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
             nudgesRoom,
+            new ChannelsFeature(
+                settings,
+                calendar,
+                user -> people.of(user).language(),
+                words,
+                database,
+                clock),
             winsRoom,
             reactions,
             new SpreadFeature(words, database, spread, clock),

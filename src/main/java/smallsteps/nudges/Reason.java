@@ -12,9 +12,12 @@ final class Reason {
   static final String TOO_LATE = Slots.TOO_LATE;
   static final String UNSURE = Slots.UNSURE;
 
+  static final String NOT_IN_CHANNEL = "not_in_channel";
+  static final String IS_ARCHIVED = "is_archived";
+
   /// Slack says these until a person does something, so the plan waits for one.
   private static final Set<String> NEEDS_A_PERSON =
-      Set.of("not_in_channel", "channel_not_found", "is_archived");
+      Set.of(NOT_IN_CHANNEL, "channel_not_found", IS_ARCHIVED);
 
   private static final Set<String> OURS =
       Set.of(

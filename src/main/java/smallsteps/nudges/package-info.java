@@ -7,7 +7,13 @@
 /// the plan may change it. An owner who is forgotten leaves it to anyone.
 ///
 /// Listens to `/nudge`; the job `post-nudges` looks what is due. The button under a nudge
-/// ([smallsteps.nudges.Nudges#WIN_ACTION]) is heard by the room of wins. Owns the tables
-/// `nudge_plan`, what a channel asked for, and `nudge_slot`, each time a nudge was to be posted and
-/// what became of it: it is claimed there before anything is posted, and settled once.
+/// ([smallsteps.nudges.Nudges#WIN_ACTION]) is heard by the room of wins.
+///
+/// Where the bot is invited and there is no plan, it says once what it is. Where it can write no
+/// more the plan rests: the job `tell-owners` tells who set it, once and alone, and it goes on by
+/// itself when the bot is invited again or the channel is open again.
+///
+/// Owns the tables `nudge_plan`, what a channel asked for, and `nudge_slot`, each time a nudge was
+/// to be posted and what became of it: it is claimed there before anything is posted, and settled
+/// once; and `nudge_invitation` and `nudge_owner_told`, so that neither is said twice.
 package smallsteps.nudges;

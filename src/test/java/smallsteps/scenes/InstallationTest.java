@@ -41,11 +41,18 @@ class InstallationTest {
           "users.info", "users:read");
 
   private static final Map<String, String> EVENT_SCOPES =
-      Map.of(
-          "message.channels", "channels:history",
-          "message.groups", "groups:history",
-          "reaction_added", "reactions:read",
-          "reaction_removed", "reactions:read");
+      Map.ofEntries(
+          Map.entry("message.channels", "channels:history"),
+          Map.entry("message.groups", "groups:history"),
+          Map.entry("reaction_added", "reactions:read"),
+          Map.entry("reaction_removed", "reactions:read"),
+          Map.entry("member_joined_channel", "channels:read"),
+          Map.entry("channel_left", "channels:read"),
+          Map.entry("channel_archive", "channels:read"),
+          Map.entry("channel_unarchive", "channels:read"),
+          Map.entry("group_left", "groups:read"),
+          Map.entry("group_archive", "groups:read"),
+          Map.entry("group_unarchive", "groups:read"));
 
   @Parameter Scene.Transport transport;
   private Scene scene;

@@ -1,0 +1,57 @@
+package smallsteps.nudges;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.ScheduledJob;
+import smallsteps.User;
+import smallsteps.calendar.Calendar;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.storage.Database;
+
+/// What becomes of a channel's nudges when the bot comes and goes: a word of welcome where it is
+/// new, a plan that rests while it cannot write there and goes on when it can, and its owner told.
+public final class ChannelsFeature implements Feature {
+
+  /// The job's name in the schedule.
+  public static final String TELL_OWNERS = "tell-owners";
+
+  private final Duration every;
+  private final Comings comings;
+  private final OwnerNotices notices;
+
+  /// @param reads the language of what only this person sees
+  public ChannelsFeature(
+      Settings settings,
+      Calendar calendar,
+      Function<User, Language> reads,
+      Words words,
+      Database database,
+      InstantSource clock) {
+    every = Duration.ofSeconds(settings.nudges().checkSeconds());
+    var daysOff = new DaysOff(calendar);
+    var outlook = new Outlook(database, daysOff, clock);
+    Function<Language, PlanSentences> say =
+        language -> new PlanSentences(words.in(language), daysOff);
+    comings = new Comings(database, say, outlook, settings.language());
+    notices = new OwnerNotices(database, user -> say.apply(reads.apply(user)));
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.Invited(comings::invited),
+        new Listener.Unarchived(comings::unarchived),
+        new Listener.Left(comings::left));
+  }
+
+  @Override
+  public List<ScheduledJob> jobs() {
+    return List.of(new ScheduledJob(TELL_OWNERS, every, notices::due));
+  }
+}
