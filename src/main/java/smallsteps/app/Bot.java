@@ -130,6 +130,11 @@ public final class Bot implements AutoCloseable {
     slack.awaitIdle();
   }
 
+  /// Runs a job now, and does not wait for what it posts.
+  public void begin(String job) {
+    schedule.runNow(job);
+  }
+
   /// Returns when nothing that the bot wanted of Slack is under way.
   public void awaitIdle() {
     slack.awaitIdle();

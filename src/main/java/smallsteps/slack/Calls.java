@@ -42,6 +42,10 @@ final class Calls {
   /// more seldom.
   private static final Pace.Limit TIER_1 = new Pace.Limit(Duration.ofSeconds(1), 2);
 
+  /// Of tier 3 as well. There may be very much to read, and nobody waits for it: no more than Slack
+  /// promises, also in the first minute.
+  private static final Pace.Limit READING = new Pace.Limit(Duration.ofSeconds(2), 20);
+
   private static final Pace.Limit TIER_4 = new Pace.Limit(Duration.ofMillis(600), 80);
 
   /// Slack allows a message a second and channel, and some hundreds a minute in a workspace.
@@ -169,6 +173,7 @@ final class Calls {
     return switch (method) {
       case POST -> ALL_CHANNELS;
       case "apps.connections.open" -> TIER_1;
+      case "conversations.history", "conversations.replies" -> READING;
       case "users.info", "views.open", "views.update", "views.publish", "chat.postEphemeral" ->
           TIER_4;
       default -> TIER_3;

@@ -125,11 +125,12 @@ final class SocketTransport implements AutoCloseable {
   /// False when it has given up.
   private boolean look() throws InterruptedException {
     boolean isAlive = isAlive();
+    tell(isAlive);
     if ((!isAlive || isToGo) && System.nanoTime() - nextTry >= 0 && mayConnect()) {
       connect();
       isAlive = isAlive();
+      tell(isAlive);
     }
-    tell(isAlive);
     if (isAlive) {
       lastAlive = System.nanoTime();
       everAlive = true;

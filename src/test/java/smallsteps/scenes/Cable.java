@@ -26,6 +26,11 @@ final class Cable implements AutoCloseable {
       this.far = far;
     }
 
+    void end() throws IOException {
+      near.close();
+      far.close();
+    }
+
     void carry(Socket from, Socket to) {
       try (InputStream in = from.getInputStream();
           OutputStream out = to.getOutputStream()) {
@@ -56,6 +61,15 @@ final class Cable implements AutoCloseable {
     lines.forEach(line -> line.isDead = true);
   }
 
+  /// Both ends notice in the end.
+  void endDead() throws IOException {
+    for (Line line : lines) {
+      if (line.isDead) {
+        line.end();
+      }
+    }
+  }
+
   private void accept() {
     try {
       while (true) {
@@ -74,8 +88,7 @@ final class Cable implements AutoCloseable {
   public void close() throws IOException {
     entrance.close();
     for (Line line : lines) {
-      line.near.close();
-      line.far.close();
+      line.end();
     }
   }
 }

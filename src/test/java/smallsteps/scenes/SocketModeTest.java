@@ -64,8 +64,14 @@ class SocketModeTest {
     try (var cable = new Cable(scene.workspace.port())) {
       scene.workspace.faults().socketsBy(cable.port()).cutSockets();
       assertHeardInTheEnd("liten sak genom kabeln");
+      int before = scene.workspace.calls(OPEN).size();
       cable.goDead();
-      assertHeardInTheEnd("liten sak trots tystnad");
+      String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: trots tystnad");
+      scene.workspace.await(
+          "another connection",
+          () -> Optional.of(scene.workspace.calls(OPEN).size()).filter(opened -> opened > before));
+      cable.endDead();
+      assertHeardInTheEnd(ts, "trots tystnad");
     } finally {
       scene.workspace.faults().socketsBy(0);
     }
@@ -153,7 +159,10 @@ class SocketModeTest {
   }
 
   private void assertHeardInTheEnd(String did) {
-    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + did);
+    assertHeardInTheEnd(scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + did), did);
+  }
+
+  private void assertHeardInTheEnd(String ts, String did) {
     // The bot looks after its connection every three seconds, and waits three for a pong.
     long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
     while (!(scene.win(ts).isPresent() && scene.workspace.unacknowledged().isEmpty())

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,13 @@ class StormTest {
     scene.clock.set(DUE);
     scene.clock.run(60);
     while (posted() < channels.size() && scene.clock.instant().isBefore(DUE.plus(TOO_LATE))) {
-      scene.bot().runNow("post-nudges");
+      long before = posted();
+      scene.bot().begin("post-nudges");
+      scene.workspace.await("some more", () -> Optional.of(posted()).filter(now -> now > before));
     }
+    scene.workspace.await(
+        "the last receipt",
+        () -> Optional.of(scene.exported("nudge").size()).filter(n -> n == channels.size()));
   }
 
   private long posted() {
