@@ -24,12 +24,9 @@ final class SentPosts {
     this.pages = pages;
   }
 
-  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not, or
-  /// where Slack could not be asked just now; Unsure where we may not look.
-  ///
-  /// @param looksAgain whether there will be another look: without one it is Unsure where Slack
-  ///   could not be asked
-  Outcome find(Post post, Instant since, boolean looksAgain) {
+  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not,
+  /// Unsure where we may not look, NotSent where Slack could not be asked just now.
+  Outcome find(Post post, Instant since) {
     String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
     var part = new Pages.Part(post.channelId(), post.threadTs(), oldest, null);
     String cursor = "";
@@ -38,9 +35,9 @@ final class SentPosts {
       Optional<Pages.Page> read = answer.response();
       if (read.isEmpty()) {
         boolean mayNot = answer instanceof Answer.Refused<Pages.Page> && pages.mayAsk();
-        return looksAgain && !mayNot
-            ? new Outcome.NotSeen(since)
-            : new Outcome.Unsure(answer.problem());
+        return mayNot
+            ? new Outcome.Unsure(answer.problem())
+            : new Outcome.NotSent(answer.problem());
       }
       Optional<String> ts = ts(read.get(), post.metadata());
       if (ts.isPresent()) {

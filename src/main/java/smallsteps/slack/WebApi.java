@@ -84,12 +84,23 @@ public final class WebApi {
   private Outcome post(Post post) {
     Duration left = left(post);
     if (post.mayStandSince() != null) {
-      Outcome found = sentPosts.find(post, post.mayStandSince(), !left.isZero());
+      Outcome found = sentPosts.find(post, post.mayStandSince());
+      if (found instanceof Outcome.NotSent(String reason)) {
+        return left.isZero()
+            ? new Outcome.Unsure(reason)
+            : new Outcome.NotSeen(post.mayStandSince());
+      }
       if (!(found instanceof Outcome.NotSeen) || left.isZero()) {
         return found;
       }
     }
     return left.isZero() ? new Outcome.NotSent(TOO_LATE) : posted(post, left);
+  }
+
+  /// Where Slack could not be asked just now, there will be another look.
+  private Outcome lookedFor(Post post, Instant since) {
+    Outcome found = sentPosts.find(post, since);
+    return found instanceof Outcome.NotSent ? new Outcome.NotSeen(since) : found;
   }
 
   /// How long it may take to post it; zero when it is too late.
@@ -126,7 +137,7 @@ public final class WebApi {
               : new Outcome.Refused(error);
       case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
       case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
-          post.metadata() == null ? new Outcome.Unsure(reason) : sentPosts.find(post, began, true);
+          post.metadata() == null ? new Outcome.Unsure(reason) : lookedFor(post, began);
     };
   }
 

@@ -151,6 +151,17 @@ class NudgesInDoubtTest {
     assertThat(receipt().getString("reason")).isEqualTo("too_late");
   }
 
+  @Test
+  void whatCannotBeLookedForJustNowIsNotPostedAgain() {
+    scene.workspace.faults().doneButCut(POST, 1).rateLimit(HISTORY, Duration.ofMinutes(5), 1);
+    tickFrom(DUE);
+    tickFrom(DUE.plus(LEASE));
+    tickFrom(DUE.plus(LEASE.multipliedBy(3)));
+
+    assertThat(scene.workspace.calls(POST)).hasSize(1);
+    assertThat(scene.exported("nudge")).isEmpty();
+  }
+
   private void tickFrom(Instant at) {
     scene.clock.set(at);
     scene.bot().runNow("post-nudges");
