@@ -32,9 +32,9 @@ final class Payloads {
         user, locales.of(user), payload.getChannelId(), PlainText.of(payload.getText()).strip());
   }
 
-  Request.HomeOpened homeOpened(String teamId, SlackEvent event) {
+  Request.HomeOpened homeOpened(String teamId, SlackEvent event, List<String> lacking) {
     var user = new User(teamId, event.user());
-    return new Request.HomeOpened(user, locales.of(user));
+    return new Request.HomeOpened(user, locales.of(user), lacking);
   }
 
   /// Where nobody has edited it, Slack has: a link got its preview. Such a change is as old as the
@@ -46,7 +46,7 @@ final class Payloads {
         new MessageId(teamId, event.channel(), now.ts()),
         parent(now.threadTs(), now.ts()),
         PlainText.of(now.text()),
-        event.eventTs());
+        now.edited() == null ? now.ts() : event.eventTs());
   }
 
   static Request.MessageDeleted deleted(String teamId, SlackEvent event) {

@@ -43,5 +43,14 @@ record SlackEvent(
 
   /// A message inside the event of its change.
   record Message(
-      String subtype, String user, String botId, String ts, String threadTs, String text) {}
+      String subtype,
+      String user,
+      String botId,
+      String ts,
+      String threadTs,
+      String text,
+      Edited edited) {}
+
+  /// Null where its author has changed nothing.
+  record Edited(String ts) {}
 }
