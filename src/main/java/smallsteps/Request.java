@@ -127,7 +127,9 @@ public sealed interface Request {
       implements Request {}
 
   /// Somebody looks at their App Home.
-  record HomeOpened(User user, Language language) implements Request {}
+  ///
+  /// @param lacking the scopes that the bot has a use for and is not granted, by Slack's names
+  record HomeOpened(User user, Language language, List<String> lacking) implements Request {}
 
   /// The bot itself has come into a channel. Slack may tell it twice, with the same `eventTs`.
   ///

@@ -30,6 +30,11 @@ final class ManifestCommand implements Callable<Integer> {
       description = "for a bot that Slack reaches at this https address; else Socket Mode")
   private URI http;
 
+  @Option(
+      names = "--low-scope",
+      description = "asks for nothing but commands and chat:write; what needs more stays off")
+  private boolean isLowScope;
+
   ManifestCommand(Terminal terminal, Runner runner) {
     this.terminal = terminal;
     this.runner = runner;
@@ -44,17 +49,11 @@ final class ManifestCommand implements Callable<Integer> {
     Environment environment = terminal.environment();
     List<Listener> listeners =
         TemporaryDatabase.with(db -> runner.rooms(environment, db).listeners());
-    terminal.out().print(text(environment.configFiles(), listeners, http));
+    terminal.out().print(PrettyJson.of(manifest(environment.configFiles(), listeners)));
     return ExitCode.OK;
   }
 
-  /// The manifest as `config/manifest.json` holds it.
-  static String text(ConfigFiles files, List<Listener> listeners, URI http) {
-    return PrettyJson.of(manifest(files, listeners, http));
-  }
-
-  /// @param http null for Socket Mode
-  static JsonObject manifest(ConfigFiles files, List<Listener> listeners, URI http) {
+  private JsonObject manifest(ConfigFiles files, List<Listener> listeners) {
     Settings settings = Settings.load(files);
     var sentences = Words.load(files, settings).in(settings.language());
     var about =
@@ -62,6 +61,8 @@ final class ManifestCommand implements Callable<Integer> {
             sentences.plain("app.name"),
             sentences.plain("app.description"),
             sentences.plain("app.long_description"));
-    return Manifest.of(about, listeners, http);
+    return isLowScope
+        ? Manifest.lowScope(about, listeners, http)
+        : Manifest.of(about, listeners, http);
   }
 }

@@ -87,9 +87,13 @@ final class SlackExamination {
 
   private void examineScopes(Set<Scope> needed, Set<String> granted) {
     var missing = needed.stream().filter(scope -> !granted.contains(scope.id())).toList();
+    boolean isLowScope = missing.size() == needed.size() - Scope.LEAST.size() && hasLeast(granted);
+    if (isLowScope) {
+      findings.good("scopes: the least that the bot can work with; each other one adds something");
+    }
     for (Scope scope : missing) {
       String what = "scope " + scope.id() + " is not granted; it is for " + scope.gives();
-      if (scope.isOptional()) {
+      if (scope.isOptional() || isLowScope) {
         findings.hint(what);
       } else {
         findings.bad(what, REINSTALL);
@@ -98,6 +102,10 @@ final class SlackExamination {
     if (missing.isEmpty()) {
       findings.good("scopes: all " + needed.size() + " are granted");
     }
+  }
+
+  private static boolean hasLeast(Set<String> granted) {
+    return Scope.LEAST.stream().map(Scope::id).allMatch(granted::contains);
   }
 
   private void examineChannel(SlackCheck slack, String channelId) {

@@ -11,6 +11,7 @@ import smallsteps.wins.OwnWin;
 ///
 /// @param principle the week's
 /// @param principles all seven
+/// @param lacking the scopes that are not granted
 record HomeContents(
     Words.Sentences say,
     ZoneId zone,
@@ -18,7 +19,8 @@ record HomeContents(
     OwnWins wins,
     Weeks.Counted weeks,
     OwnNudges nudges,
-    List<Principle> principles) {
+    List<Principle> principles,
+    List<String> lacking) {
 
   /// @param total how many there are on all pages
   /// @param page the first is 0

@@ -34,6 +34,9 @@ public final class HomeFeature implements Feature {
   private final InstantSource clock;
   private final ZoneId zone;
 
+  /// The same for everybody in the workspace.
+  private volatile List<String> lacking = List.of();
+
   /// @param zone whose dates and weeks it shows
   public HomeFeature(
       Words words,
@@ -58,6 +61,7 @@ public final class HomeFeature implements Feature {
   }
 
   private Reply opened(Request.HomeOpened opened) {
+    lacking = opened.lacking();
     return new Reply.ShowHome(language -> HomeView.of(contents(opened.user(), language, 0)));
   }
 
@@ -77,7 +81,8 @@ public final class HomeFeature implements Feature {
         ownWins(user, page),
         weeks.with(wins.countsBetween(user, weeks.moments())),
         nextNudges(user, now),
-        principles.all(language));
+        principles.all(language),
+        lacking);
   }
 
   private HomeContents.OwnWins ownWins(User user, int page) {

@@ -21,7 +21,8 @@ final class HomeView {
             new ChartBlocks(say).of(contents.weeks()),
             new NudgesBlocks(say).of(contents.nudges()),
             principles.all(contents.principles()),
-            new DataBlocks(say).blocks());
+            new DataBlocks(say).blocks(),
+            new ScopesBlocks(say).of(contents.lacking()));
     var blocks = new ArrayList<LayoutBlock>();
     for (List<LayoutBlock> part : parts) {
       if (!blocks.isEmpty() && !part.isEmpty()) {

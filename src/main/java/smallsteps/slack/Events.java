@@ -10,6 +10,7 @@ import com.slack.api.util.json.GsonFactory;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import smallsteps.Listener;
@@ -36,6 +37,7 @@ final class Events implements Middleware {
   private final List<Function<Request.Left, Reply>> left;
   private final List<Function<Request.Unarchived, Reply>> unarchived;
   private final List<Function<Request.HomeOpened, Reply>> homeOpened;
+  private final List<Listener> listeners;
   private final Payloads payloads;
   private final Replies replies;
   private final Edge edge;
@@ -47,6 +49,7 @@ final class Events implements Middleware {
       Replies replies,
       Edge edge,
       Supplier<Identity> self) {
+    this.listeners = listeners;
     this.payloads = payloads;
     this.replies = replies;
     this.edge = edge;
@@ -196,10 +199,21 @@ final class Events implements Middleware {
     };
   }
 
+  /// None where Slack doesn't say what is granted.
+  private List<String> lacking() {
+    Set<String> granted = self.get().scopes();
+    return granted.isEmpty()
+        ? List.of()
+        : Manifest.scopes(listeners).stream()
+            .map(Scope::id)
+            .filter(id -> !granted.contains(id))
+            .toList();
+  }
+
   /// The tab beside it, with the bot's messages, has nothing to show.
   private Response opened(String team, SlackEvent event) {
     boolean isHome = "home".equals(event.tab()) && event.user() != null && !homeOpened.isEmpty();
-    return answer(event, isHome ? payloads.homeOpened(team, event) : null, homeOpened);
+    return answer(event, isHome ? payloads.homeOpened(team, event, lacking()) : null, homeOpened);
   }
 
   private Request.Message message(String team, SlackEvent event) {

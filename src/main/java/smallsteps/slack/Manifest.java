@@ -32,13 +32,25 @@ public final class Manifest {
 
   /// @param http where Slack reaches the bot, without a path; null for Socket Mode
   public static JsonObject of(About about, List<Listener> listeners, URI http) {
+    return of(about, listeners, http, scopes(listeners));
+  }
+
+  /// The app with the two scopes that it can't be without, and no event that needs another.
+  ///
+  /// @param http as above
+  public static JsonObject lowScope(About about, List<Listener> listeners, URI http) {
+    List<Listener> able = listeners.stream().filter(one -> scopes(one).isEmpty()).toList();
+    return of(about, able, http, Scope.LEAST);
+  }
+
+  private static JsonObject of(About about, List<Listener> listeners, URI http, Set<Scope> scopes) {
     String requests = http == null ? null : http.toString().replaceFirst("/*$", "/slack/events");
     return Json.createObjectBuilder()
         .add(
             "_metadata", Json.createObjectBuilder().add("major_version", 2).add("minor_version", 1))
         .add("display_information", display(about))
         .add("features", features(about, listeners, requests))
-        .add("oauth_config", Json.createObjectBuilder().add("scopes", scopeLists(listeners)))
+        .add("oauth_config", Json.createObjectBuilder().add("scopes", scopeLists(scopes)))
         .add("settings", settings(listeners, requests))
         .build();
   }
@@ -74,16 +86,15 @@ public final class Manifest {
       case Listener.MessageEdited _, Listener.MessageDeleted _ ->
           Set.of(Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY);
       case Listener.ReactionAdded _, Listener.ReactionRemoved _ -> Set.of(Scope.REACTIONS_READ);
+      case Listener.Invited _, Listener.Left _, Listener.Unarchived _ ->
+          Set.of(Scope.CHANNELS_READ, Scope.GROUPS_READ);
       case Listener.Command _,
           Listener.MessageShortcut _,
           Listener.GlobalShortcut _,
           Listener.ViewSubmission _,
           Listener.Action _,
           Listener.Options _,
-          Listener.HomeOpened _,
-          Listener.Invited _,
-          Listener.Left _,
-          Listener.Unarchived _ ->
+          Listener.HomeOpened _ ->
           Set.of();
     };
   }
@@ -183,8 +194,7 @@ public final class Manifest {
     return command.add("should_escape", false);
   }
 
-  private static JsonObjectBuilder scopeLists(List<Listener> listeners) {
-    Set<Scope> scopes = scopes(listeners);
+  private static JsonObjectBuilder scopeLists(Set<Scope> scopes) {
     return Json.createObjectBuilder()
         .add("bot", ids(scopes, _ -> true))
         .add("bot_optional", ids(scopes, Scope::isOptional));

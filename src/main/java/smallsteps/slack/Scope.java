@@ -1,5 +1,8 @@
 package smallsteps.slack;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /// A permission that the app asks a workspace for, and what people get by it.
 public enum Scope {
   COMMANDS("commands", "the slash commands and shortcuts"),
@@ -11,6 +14,9 @@ public enum Scope {
   CHANNELS_READ("channels:read", "telling whether the bot is in a public channel"),
   GROUPS_READ("groups:read", "telling whether the bot is in a private channel"),
   USERS_READ("users:read", "answering each person in the language of their Slack", true);
+
+  /// Without these there is no bot.
+  public static final Set<Scope> LEAST = EnumSet.of(COMMANDS, CHAT_WRITE);
 
   private final String id;
   private final String gives;

@@ -238,6 +238,12 @@ class HomeTest {
     assertThat(scene.exported("win")).hasSize(1);
   }
 
+  @Test
+  void whereEverythingIsGrantedNothingIsAskedFor() {
+    scene.alva.openHome();
+    assertThat(home(scene.alva).shown()).doesNotContain("Det här kan jag inte än");
+  }
+
   private String said(Person person, String typed) {
     return person.command(scene.channel, typed).message().text();
   }

@@ -2,6 +2,7 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -68,5 +69,44 @@ class LowScopesTest {
     assertThat(scene.message(ts).reactions()).isEmpty();
     assertThat(scene.win(ts)).isPresent();
     assertThat(scene.workspace.calls("reactions.add")).hasSize(1);
+  }
+
+  @Test
+  void theManifestForItAsksForNothingThatItDoesNotUse() {
+    JsonObject manifest = Scene.json(scene.typed("manifest", "--low-scope"));
+    assertThat(manifest.getValue("/oauth_config/scopes/bot").toString())
+        .isEqualTo("[\"commands\",\"chat:write\"]");
+    assertThat(manifest.getValue("/settings/event_subscriptions/bot_events").toString())
+        .isEqualTo("[\"app_home_opened\",\"app_uninstalled\",\"tokens_revoked\"]");
+
+    scene.workspace.install(manifest);
+    scene.alva.command(scene.channel, "/smallthing märkte dörren");
+    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(scene.workspace.warnings()).noneMatch(warning -> warning.startsWith("manifest"));
+  }
+
+  @Test
+  void theHomeAndTheDoctorSayWhatEachFurtherScopeWouldAdd() throws Exception {
+    scene.stopBot();
+    scene.startBot();
+    scene.alva.openHome();
+    scene.bot().awaitIdle();
+    assertThat(scene.workspace.home(scene.alva).orElseThrow().shown())
+        .contains(
+            "Det här kan jag inte än", "bekräfta en liten sak med en grodd (`reactions:write`)")
+        .doesNotContain("chat:write");
+
+    assertThat(scene.typed("doctor"))
+        .contains("the least that the bot can work with", "hint: scope reactions:write");
+  }
+
+  @Test
+  void aSmallThingOfTheHomeCanBeChangedAndTakenBack() {
+    scene.alva.command(scene.channel, "/smallthing märkte dörren");
+    scene.alva.openHome();
+    scene.bot().awaitIdle();
+    scene.alva.press(scene.workspace.home(scene.alva).orElseThrow(), "win_delete");
+    assertThat(scene.messages()).isEmpty();
+    assertThat(scene.exported("win")).isEmpty();
   }
 }

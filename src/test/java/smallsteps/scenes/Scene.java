@@ -165,17 +165,28 @@ final class Scene implements AutoCloseable {
     return json(typed(Map.of("SMALLSTEPS_CONFIG", config.toString()), "manifest"));
   }
 
-  private static String typed(Map<String, String> environment, String command) {
+  /// What a person in a shell reads, with the bot's own environment.
+  String typed(String... command) {
+    return typed(
+        Map.of(
+            "SLACK_BOT_TOKEN", workspace.botToken(),
+            "SLACK_APP_TOKEN", workspace.appToken(),
+            "SLACK_API_URL", workspace.apiUrl(),
+            "DATABASE_URL", "jdbc:sqlite:" + database()),
+        command);
+  }
+
+  private static String typed(Map<String, String> environment, String... command) {
     var out = new ByteArrayOutputStream();
     var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
     int exitCode = Main.run(environment, stream, System.err, command);
     if (exitCode != 0) {
-      throw new IllegalStateException(command + " ended with " + exitCode);
+      throw new IllegalStateException(String.join(" ", command) + " ended with " + exitCode);
     }
     return out.toString(StandardCharsets.UTF_8);
   }
 
-  private static JsonObject json(String line) {
+  static JsonObject json(String line) {
     try (var reader = Json.createReader(new StringReader(line))) {
       return reader.readObject();
     }

@@ -7,9 +7,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import smallsteps.Listener;
 import smallsteps.Reply;
+import smallsteps.config.ConfigFiles;
 
 class ManifestTest {
   private static final Manifest.About ABOUT = new Manifest.About("Små steg", "d", "l".repeat(175));
@@ -109,6 +111,15 @@ class ManifestTest {
         Manifest.of(ABOUT, LISTENERS, null).getValue("/oauth_config/scopes").asJsonObject();
     assertThat(scopes.getJsonArray("bot_optional")).containsExactly(string("users:read"));
     assertThat(scopes.getJsonArray("bot")).contains(string("users:read"), string("commands"));
+  }
+
+  @Test
+  void theHomeCanSayInWordsWhatEachScopeGives() {
+    for (String language : List.of("sv", "en")) {
+      JsonObject words = ConfigFiles.packed().read("words/" + language + ".json");
+      assertThat(words.getValue("/home/scope").asJsonObject().keySet())
+          .containsExactlyInAnyOrderElementsOf(Stream.of(Scope.values()).map(Scope::id).toList());
+    }
   }
 
   private static boolean hasHome(List<Listener> listeners) {
