@@ -85,6 +85,7 @@ class ArchitectureTest {
       room(
               "home",
               "calendar",
+              "care",
               "principles",
               "nudges",
               "wins",

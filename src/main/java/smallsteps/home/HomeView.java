@@ -21,6 +21,7 @@ final class HomeView {
             new ChartBlocks(say).of(contents.weeks()),
             new NudgesBlocks(say).of(contents.nudges()),
             principles.all(contents.principles()),
+            new CareBlocks(say).blocks(),
             new DataBlocks(say).blocks(),
             new ScopesBlocks(say).of(contents.lacking()));
     var blocks = new ArrayList<LayoutBlock>();

@@ -239,6 +239,18 @@ class HomeTest {
   }
 
   @Test
+  void aLanguageChosenThereIsSpokenThereAtOnce() {
+    scene.alva.openHome();
+    scene.alva.press(home(scene.alva), "care_preferences");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    String language =
+        modal.actionIds().stream().filter(id -> id.contains("language")).findFirst().orElseThrow();
+    scene.alva.submit(modal, Map.of(language, "en"));
+
+    assertThat(home(scene.alva).shown()).contains("My language and my quiet times");
+  }
+
+  @Test
   void whereEverythingIsGrantedNothingIsAskedFor() {
     scene.alva.openHome();
     assertThat(home(scene.alva).shown()).doesNotContain("Det här kan jag inte än");
