@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,8 +24,15 @@ class ThirdLanguageTest {
           swedish
               .replace("\"language\": \"sv\"", "\"language\": \"fi\"")
               .replace("Delad av {who}", "Jakanut {who}")
+              .replace("\"question\": \"", "\"question\": \"Kysymys: ")
+              .replace("Veckans princip, vecka", "Viikon periaate, viikko")
               .replace("Experimentera och iterera", "Kokeile ja toista"));
     }
+    Files.createDirectory(folder.resolve("calendars"));
+    Files.writeString(
+        folder.resolve("calendars/se.json"),
+        Files.readString(packed.resolve("calendars/se.json"))
+            .replace("\"sv\": \"trettondedag jul\"", "\"sv\": \"x\", \"fi\": \"loppiainen\""));
     String settings = Files.readString(packed.resolve("smallsteps.json"));
     Files.writeString(
         folder.resolve("smallsteps.json"),
@@ -37,6 +45,18 @@ class ThirdLanguageTest {
           .contains("Jakanut <@" + scene.alva.id() + ">");
       assertThat(scene.alva.command(scene.channel, "/principle 3").message().text())
           .startsWith("3. Experimentera");
+      scene.alva.command(scene.channel, "/nudge now");
+      assertThat(scene.lastMessage().text()).contains("Kysymys: ");
+      scene.workspace.grant(Set.of("commands", "chat:write")); // nobody's own language is told
+      scene.stopBot();
+      scene.startBot();
+      scene.alva.command(scene.channel, "/nudge onsdag 9");
+      assertThat(scene.alva.command(scene.channel, "/nudge next").message().text())
+          .contains("loppiainen");
+      scene.alva.openHome();
+      scene.bot().awaitIdle();
+      assertThat(scene.workspace.home(scene.alva).orElseThrow().shown())
+          .contains("Viikon periaate, viikko 48");
     }
   }
 }
