@@ -183,6 +183,24 @@ class ArchitectureTest {
   static final ArchRule aRoomShowsItsFeatureAndOneReader =
       classes().that().resideInAnyPackage(ROOM_PACKAGES).should(showLittle());
 
+  /// What nobody asked for is said through an open gate of care; it alone makes such a post. These
+  /// say what a person asked for just then, or what a channel planned and switches off itself.
+  @ArchTest
+  static final ArchRule onlyAnOpenGateSaysWhatNobodyAskedFor =
+      noClasses()
+          .that()
+          .resideInAnyPackage(ROOM_PACKAGES)
+          .and()
+          .resideOutsideOfPackage(within("care"))
+          .and(not(describe("asked to", ArchitectureTest::isAskedTo)))
+          .should()
+          .callConstructorWhere(
+              describe(
+                  "a post or an open gate is made",
+                  call ->
+                      List.of("smallsteps.Post", "smallsteps.care.Care$Gate$Open")
+                          .contains(call.getTargetOwner().getName())));
+
   @ArchTest
   static final ArchRule everyPackageIsInTheTable =
       classes()
@@ -201,6 +219,17 @@ class ArchitectureTest {
                           within("launcher")),
                       ROOMS.stream().map(ArchitectureTest::within))
                   .toArray(String[]::new));
+
+  private static boolean isAskedTo(JavaClass type) {
+    return List.of(
+            "wins.PostedWins",
+            "principles.PrinciplesFeature",
+            "microactions.Proposals",
+            "nudges.DueNudges",
+            "nudges.Comings",
+            "slots.Slots")
+        .contains(type.getName().replaceFirst("^smallsteps\\.", ""));
+  }
 
   private static ArchRule room(String name, String... arrows) {
     return ours(within(name))

@@ -123,13 +123,7 @@ final class BotRooms implements Rooms {
         List.of(
             new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
             nudgesRoom,
-            new ChannelsFeature(
-                settings,
-                calendar,
-                user -> people.of(user).language(),
-                words,
-                database,
-                clock),
+            new ChannelsFeature(settings, calendar, care, words, database, clock),
             winsRoom,
             reactions,
             new SpreadFeature(words, database, spread, clock),

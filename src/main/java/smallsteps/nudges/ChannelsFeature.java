@@ -8,8 +8,9 @@ import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.ScheduledJob;
-import smallsteps.User;
 import smallsteps.calendar.Calendar;
+import smallsteps.care.Care;
+import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
@@ -25,11 +26,10 @@ public final class ChannelsFeature implements Feature {
   private final Comings comings;
   private final OwnerNotices notices;
 
-  /// @param reads the language of what only this person sees
   public ChannelsFeature(
       Settings settings,
       Calendar calendar,
-      Function<User, Language> reads,
+      Care care,
       Words words,
       Database database,
       InstantSource clock) {
@@ -39,7 +39,7 @@ public final class ChannelsFeature implements Feature {
     Function<Language, PlanSentences> say =
         language -> new PlanSentences(words.in(language), daysOff);
     comings = new Comings(database, say, outlook, settings.language());
-    notices = new OwnerNotices(database, user -> say.apply(reads.apply(user)));
+    notices = new OwnerNotices(database, care, say, new NoticeBlocks(new WhyBlocks(words)));
   }
 
   @Override

@@ -5,44 +5,68 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import smallsteps.Content;
+import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Post;
 import smallsteps.User;
+import smallsteps.care.Care;
+import smallsteps.care.Kind;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
 /// Tells whoever set a plan, once and alone, that it rests because the bot can't write in the
-/// channel, and what brings it back.
+/// channel, and what brings it back. Who switched such notices off is told nothing.
 ///
-/// @param say in a person's own language
-record OwnerNotices(Database database, Function<User, PlanSentences> say) {
+/// @param say in a language
+record OwnerNotices(
+    Database database, Care care, Function<Language, PlanSentences> say, NoticeBlocks blocks) {
 
-  /// Kept first that they are told, then told: not at all beats twice.
   List<Post> due(Instant at) {
-    if (!database.read(sql -> isSomethingToDo(new ComingStore(sql)))) {
-      return List.of();
-    }
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    List<Plan> untold =
-        database.write(sql -> {
-          var store = new ComingStore(sql);
-          store.forgetWhatIsOver();
-          var plans = new PlanStore(sql);
-          List<Plan> resting =
-              store.untold().stream().map(plans::find).flatMap(Optional::stream).toList();
-          resting.forEach(plan -> store.told(plan.channel(), now));
-          return resting;
-        });
-    return untold.stream().map(this::notice).toList();
+    if (database.read(sql -> new ComingStore(sql).isSomethingOver())) {
+      database.write(sql -> {
+        new ComingStore(sql).forgetWhatIsOver();
+        return null;
+      });
+    }
+    return database.read(OwnerNotices::untold).stream()
+        .flatMap(plan -> tell(plan, now).stream())
+        .toList();
   }
 
-  private static boolean isSomethingToDo(ComingStore store) {
-    return !store.untold().isEmpty() || store.isSomethingOver();
+  private static List<Plan> untold(Sql sql) {
+    var plans = new PlanStore(sql);
+    return new ComingStore(sql)
+        .untold().stream().map(plans::find).flatMap(Optional::stream).toList();
   }
 
-  private Post notice(Plan plan) {
-    var owner = new User(plan.channel().teamId(), plan.setBy());
-    PlanSentences words = say.apply(owner);
+  private Optional<Post> tell(Plan plan, Instant now) {
+    return switch (care.gate(owner(plan), Kind.OWNER_TOLD, now)) {
+      case Care.Gate.Open open ->
+          told(plan, now) ? Optional.of(notice(plan, open)) : Optional.empty();
+      case Care.Gate.ShutUntil _ -> Optional.empty();
+      case Care.Gate.Shut _ -> {
+        told(plan, now);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /// Kept first that they are told, then told: not at all beats twice. False when they are already.
+  private boolean told(Plan plan, Instant now) {
+    return database.write(sql -> {
+      var store = new ComingStore(sql);
+      boolean isOurs = store.untold().contains(plan.channel());
+      if (isOurs) {
+        store.told(plan.channel(), now);
+      }
+      return isOurs;
+    });
+  }
+
+  private Post notice(Plan plan, Care.Gate.Open open) {
+    Language language = care.person(owner(plan)).language();
+    PlanSentences words = say.apply(language);
     String text =
         words.say(
             "owner_told",
@@ -50,6 +74,10 @@ record OwnerNotices(Database database, Function<User, PlanSentences> say) {
             new Mrkdwn("<#" + plan.channel().id() + ">"),
             "rests",
             new Mrkdwn(words.rests(plan.pause())));
-    return new Post(owner.teamId(), owner.id(), null, Content.of(text), null, null, _ -> {});
+    return open.post(blocks.notice(text, language), null, _ -> {});
+  }
+
+  private static User owner(Plan plan) {
+    return new User(plan.channel().teamId(), plan.setBy());
   }
 }

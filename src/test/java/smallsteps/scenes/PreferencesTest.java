@@ -2,6 +2,8 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 
@@ -61,6 +64,39 @@ class PreferencesTest {
     assertThat(scene.workspace.modal(scene.cleo).orElseThrow().title()).isEqualTo("Sparat");
     assertThat(principle(scene.cleo)).contains("Veckans princip");
     assertThat(principle(scene.ben)).contains("Veckans princip");
+  }
+
+  @Test
+  void whoSwitchedNoticesOffIsNotToldThatTheirPlanRests() {
+    planRests(Map.of("care_kinds", "difference_question"));
+    assertThat(told("2026-11-23T09:05:00Z")).isEmpty();
+    assertThat(told("2026-11-26T09:05:00Z")).isEmpty();
+  }
+
+  @Test
+  void whatAnOwnerIsToldWaitsForTheEndOfTheirQuietHoursAndSaysWhy() {
+    planRests(Map.of("care_quiet_from", "09:00", "care_quiet_until", "13:00"));
+    assertThat(told("2026-11-23T09:05:00Z")).isEmpty();
+
+    List<Message> notices = told("2026-11-23T12:00:00Z");
+
+    assertThat(notices).hasSize(1);
+    assertThat(notices.getFirst().text()).contains("Varför ser jag det här?");
+    assertThat(notices.getFirst().actionIds()).containsExactly("care_why");
+    assertThat(told("2026-11-23T12:05:00Z")).hasSize(1);
+  }
+
+  private void planRests(Map<String, String> chosen) {
+    scene.alva.submit(opened(scene.alva, "/smallthing inställningar"), chosen);
+    scene.alva.command(scene.channel, "/nudge måndag 10:30");
+    scene.ben.remove(scene.channel, scene.workspace.botUserId());
+    scene.bot().awaitIdle();
+  }
+
+  private List<Message> told(String at) {
+    scene.clock.set(Instant.parse(at));
+    scene.bot().runNow("tell-owners");
+    return scene.workspace.messages(scene.workspace.directMessages(scene.alva));
   }
 
   private String principle(Person person) {
