@@ -78,7 +78,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theDigestReads =
-      room("digest", "wins", "reactions", "spread", "nudges", "calendar");
+      room("digest", "wins", "reactions", "spread", "nudges", "calendar", "care");
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =

@@ -14,7 +14,7 @@ public enum Kind {
   OWNER_TOLD("owner_told", To.PERSON),
   /// Comes when the channel's plan says so: the plan itself is its switch.
   NUDGE("nudge", To.CHANNEL),
-  /// Comes when the channel's plan says so.
+  /// Comes when the channel's plan says so, which is its switch as well.
   DIGEST("digest", To.CHANNEL),
   /// Nobody answers the nudges: keep, less often, or pause?
   PAUSE_QUESTION("pause_question", To.CHANNEL);
@@ -34,6 +34,11 @@ public enum Kind {
 
   boolean goesToAPerson() {
     return to == To.PERSON;
+  }
+
+  /// Whether the channel's plan decides, and not the gate.
+  boolean isPlanned() {
+    return this == NUDGE || this == DIGEST;
   }
 
   /// Whether it may wait for a better hour.

@@ -70,7 +70,7 @@ record PreferencesModal(Words words) {
     var say = words.in(language);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(text(say.say("care.why." + why.stored())));
-    if (why == Kind.NUDGE) {
+    if (why.isPlanned()) {
       return shown(say, "care.why.button", blocks);
     }
     OptionObject keep = choice(say.plain("care.channel.keep"), KEEP);

@@ -18,6 +18,8 @@ import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
+import smallsteps.care.Kind;
+import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
 import smallsteps.wins.Wins;
 
@@ -50,6 +52,10 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles) {
       said.add(say.say("digest.too_how"));
       blocks.add(actions(a -> a.blockId("digest_too").elements(List.of(too(say, choices)))));
     }
+    blocks.add(
+        actions(a ->
+            a.blockId("digest_why")
+                .elements(List.of(new WhyBlocks(words).button(Kind.DIGEST, language)))));
     said.addFirst("*" + say.say("digest.title") + "*");
     return new Content(String.join("\n\n", said), blocks);
   }
