@@ -84,7 +84,7 @@ final class BotRooms implements Rooms {
             settings,
             words,
             database,
-            new DigestFeature.Neighbours(nudges::plannedDigests, nudges, titles, calendar),
+            new DigestFeature.Neighbours(nudges::plannedDigests, nudges, titles, calendar, care),
             clock,
             owner);
     var neighbours =

@@ -27,7 +27,7 @@ import smallsteps.wins.Wins;
 /// did it too" from. Its text says all of it.
 ///
 /// @param titles a principle's title, by its number
-record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles) {
+record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, WhyBlocks why) {
   private static final int SECTION = 3000;
   private static final int OPTION = 75;
   private static final int OPTIONS = 100;
@@ -48,14 +48,14 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles) {
       blocks.add(context(List.of(markdownText(numbers))));
     }
     List<OptionObject> choices = choices(week);
+    var elements = new ArrayList<BlockElement>();
     if (!choices.isEmpty()) {
       said.add(say.say("digest.too_how"));
-      blocks.add(actions(a -> a.blockId("digest_too").elements(List.of(too(say, choices)))));
+      elements.add(too(say, choices));
     }
-    blocks.add(
-        actions(a ->
-            a.blockId("digest_why")
-                .elements(List.of(new WhyBlocks(words).button(Kind.DIGEST, language)))));
+    elements.add(why.button(Kind.DIGEST, language));
+    said.add(why.how(language));
+    blocks.add(actions(a -> a.blockId("digest_actions").elements(elements)));
     said.addFirst("*" + say.say("digest.title") + "*");
     return new Content(String.join("\n\n", said), blocks);
   }

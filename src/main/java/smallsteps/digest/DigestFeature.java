@@ -13,6 +13,8 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.ScheduledJob;
 import smallsteps.calendar.Calendar;
+import smallsteps.care.Care;
+import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges.PlannedDigest;
@@ -38,7 +40,8 @@ public final class DigestFeature implements Feature {
       Supplier<List<PlannedDigest>> planned,
       ChannelLanguages languages,
       BiFunction<Integer, Language, String> titles,
-      Calendar calendar) {}
+      Calendar calendar,
+      Care care) {}
 
   /// @param owner tells this process from others on the same database, in the claims it makes
   public DigestFeature(
@@ -50,7 +53,9 @@ public final class DigestFeature implements Feature {
       String owner) {
     var reader =
         new WeekReader(new Wins(database), new Reactions(database), new Spread(database), words);
-    var editor = new Editor(database, reader, new DigestBlocks(words, neighbours.titles()));
+    var editor =
+        new Editor(
+            database, reader, new DigestBlocks(words, neighbours.titles(), new WhyBlocks(words)));
     due = new DueDigests(settings.nudges(), database, editor, neighbours, clock, owner);
     preview = new Preview(words, database, editor, neighbours, clock, settings.zone());
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
@@ -148,13 +149,20 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
         : line.substring(0, line.offsetByCodePoints(0, length - 1)).strip() + "…";
   }
 
+  /// What the chart shows, label by label.
   String numbers(Week week) {
-    String weeks =
-        week.history().stream()
-            .map(tally ->
-                say.say(
-                    "digest.tally", "week", tally.number(), "counts", new Mrkdwn(counts(tally))))
-            .collect(Collectors.joining("; "));
-    return say.say("digest.numbers", "weeks", new Mrkdwn(weeks));
+    return say.say(
+        "digest.numbers",
+        "did",
+        series(week, Week.Tally::did),
+        "learned",
+        series(week, Week.Tally::learned));
+  }
+
+  private String series(Week week, ToIntFunction<Week.Tally> value) {
+    return week.history().stream()
+        .map(tally ->
+            say.plain("digest.chart.week", "week", tally.number()) + ": " + value.applyAsInt(tally))
+        .collect(Collectors.joining(", "));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import smallsteps.Post;
 import smallsteps.calendar.DayOff;
+import smallsteps.care.Care;
+import smallsteps.care.Kind;
 import smallsteps.config.Settings;
 import smallsteps.digest.DigestStore.Claimed;
 import smallsteps.nudges.Nudges.PlannedDigest;
@@ -95,8 +97,15 @@ final class DueDigests {
       return Optional.of(Reason.FREE_DAY);
     } else if (!slots.lateness().allows(slot.due(), plan.zone(), now)) {
       return Optional.of(Reason.TOO_LATE);
+    } else if (!isWanted(plan, now)) {
+      return Optional.of(Reason.OFF);
     }
     return week.isEmpty() ? Optional.of(Reason.EMPTY) : Optional.empty();
+  }
+
+  private boolean isWanted(PlannedDigest plan, Instant now) {
+    return neighbours.care().gate(plan.teamId(), plan.channelId(), Kind.DIGEST, plan.zone(), now)
+        instanceof Care.Gate.Open;
   }
 
   /// A holiday or its eve; not a Sunday, where a channel chose that day.

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.View;
 
 /// The channel's digest, on Friday 27 November 2026 at 15:00 in Stockholm.
 @ParameterizedClass
@@ -75,7 +76,8 @@ class DigestTest {
     tick("2026-12-04T14:00:00Z");
     assertThat(digests()).hasSize(2);
     assertThat(digests().getLast().text())
-        .contains("ringde en användare", "vecka 48: 1 liten sak", "vecka 49: 1 liten sak")
+        .contains(
+            "ringde en användare", "Gjort, vecka för vecka: v. 48: 1, v. 49: 1. Lärt: v. 48: 0")
         .doesNotContain("märkte upp dörren");
     assertThat(digests().getLast().blocks())
         .anyMatch(block -> block.getString("type").equals("data_visualization"));
@@ -111,6 +113,22 @@ class DigestTest {
         .contains("Den 1 januari kom ingen: det var en ledig dag");
     tick("2027-01-08T14:00:00Z");
     assertThat(digests().getLast().text()).contains("märkte upp dörren");
+  }
+
+  @Test
+  void whoWondersIsToldWhyAndWhereTheChannelWantsNoMoreThereIsNone() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    Message digest = digest().orElseThrow();
+    scene.ben.press(digest, "care_why", "digest");
+    View why = scene.workspace.await("why", () -> scene.workspace.modal(scene.ben));
+    assertThat(why.shown()).contains("Kanalen får en gång i veckan veta");
+    assertThat(digest.text()).contains("Varför ser jag det här?");
+    scene.ben.submit(why, Map.of("care_switch", "off"));
+
+    scene.clock.set(DUE.plus(Duration.ofDays(1)));
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    tick("2026-12-04T14:00:00Z");
+    assertThat(digests()).hasSize(1);
   }
 
   @Test
