@@ -2,7 +2,7 @@ package smallsteps.care;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import smallsteps.MalformedException;
 
 /// What the bot says unasked.
 public enum Kind {
@@ -55,6 +55,11 @@ public enum Kind {
   }
 
   static Kind of(String stored) {
-    return valueOf(stored.toUpperCase(Locale.ROOT));
+    return MalformedException.part(
+        "kind",
+        Arrays.stream(values())
+            .filter(kind -> kind.name().equalsIgnoreCase(stored))
+            .findFirst()
+            .orElse(null));
   }
 }

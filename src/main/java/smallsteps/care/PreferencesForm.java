@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import smallsteps.Language;
+import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -135,10 +136,11 @@ final class PreferencesForm {
   }
 
   Reply switched(Request.ViewSubmission filled) {
-    String[] carried = filled.privateMetadata().split(" ");
+    List<String> carried = MalformedException.words("view", filled.privateMetadata(), 2);
     boolean isOn = !PreferencesModal.OFF.equals(filled.value(PreferencesModal.SWITCH));
     database.write(sql -> {
-      new CareStore(sql).turn(filled.user().teamId(), carried[1], Kind.of(carried[0]), isOn);
+      new CareStore(sql)
+          .turn(filled.user().teamId(), carried.get(1), Kind.of(carried.get(0)), isOn);
       return null;
     });
     String now =

@@ -6,10 +6,12 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import smallsteps.Content;
+import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.care.Care;
@@ -41,9 +43,9 @@ final class DifferenceAnswers {
 
   /// Under the thanks for a small thing of one's own.
   Reply ask(Request.Action pressed) {
-    String[] key = pressed.value().split(" ", 2);
+    List<String> key = MalformedException.words("value", pressed.value(), 2);
     Optional<Win> win =
-        wins.find(pressed.user().teamId(), key[0], key[1])
+        wins.find(pressed.user().teamId(), key.get(0), key.get(1))
             .filter(kept -> pressed.user().id().equals(kept.userId()));
     if (win.isEmpty()) {
       return Reply.onlyYou(content(pressed, "difference.gone"));
@@ -54,7 +56,7 @@ final class DifferenceAnswers {
             .atZone(care.person(pressed.user()).zone())
             .plusDays(DAYS)
             .with(AFTER_LUNCH);
-    var question = new Question(pressed.user(), key[0], key[1], at.toInstant(), null, null);
+    var question = new Question(pressed.user(), key.get(0), key.get(1), at.toInstant(), null, null);
     database.write(sql -> {
       new DifferenceStore(sql).add(question);
       return null;

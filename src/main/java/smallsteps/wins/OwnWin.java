@@ -1,5 +1,6 @@
 package smallsteps.wins;
 
+import smallsteps.MalformedException;
 import smallsteps.storage.Row;
 
 /// A win as its author sees it.
@@ -27,7 +28,7 @@ public record OwnWin(Win win, String key, boolean isHidden, boolean isOnItsWay) 
   /// The key in its parts.
   record Key(String channelId, String sourceId) {
     static Key of(String carried) {
-      int space = carried.indexOf(' ');
+      int space = MalformedException.part("value", carried).indexOf(' ');
       return new Key(carried.substring(0, Math.max(0, space)), carried.substring(space + 1));
     }
 

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import smallsteps.Language;
+import smallsteps.MalformedException;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -55,7 +56,7 @@ final class WinModal {
   /// @param nudgeTs the nudge in whose thread it is posted; null for the channel itself
   record Place(String channelId, String nudgeTs) {
     static Place of(Request.ViewSubmission filled) {
-      String[] carried = filled.privateMetadata().split(" ");
+      String[] carried = filled.privateMetadata().split(" ", -1);
       return carried[0].isEmpty()
           ? new Place(filled.value(CHANNEL), null)
           : new Place(carried[0], carried.length > 1 ? carried[1] : null);
@@ -72,7 +73,9 @@ final class WinModal {
   /// Null where none was chosen.
   static Integer principle(Request.ViewSubmission filled) {
     String chosen = filled.value(PRINCIPLE);
-    return chosen == null || chosen.equals(NO_PRINCIPLE) ? null : Integer.valueOf(chosen);
+    return chosen == null || chosen.equals(NO_PRINCIPLE)
+        ? null
+        : MalformedException.number("principle", chosen, n -> n >= 1 && n <= 7);
   }
 
   static boolean isAnonymous(Request.ViewSubmission filled) {
