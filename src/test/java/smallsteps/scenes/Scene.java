@@ -240,12 +240,18 @@ final class Scene implements AutoCloseable {
   public void close() throws IOException {
     bot.close();
     List<String> poor = poor();
+    closeWhateverWasSaid();
+    assertThat(poor).isEmpty();
+  }
+
+  /// Where Slack was played with broken requests, what was sent back need not please it.
+  void closeWhateverWasSaid() throws IOException {
+    bot.close();
     workspace.close();
     try (var files = Files.walk(folder)) {
       for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
         Files.delete(path);
       }
     }
-    assertThat(poor).isEmpty();
   }
 }
