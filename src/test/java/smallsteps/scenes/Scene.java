@@ -240,13 +240,17 @@ final class Scene implements AutoCloseable {
   public void close() throws IOException {
     bot.close();
     List<String> poor = poor();
-    closeWhateverWasSaid();
+    cleanUp();
     assertThat(poor).isEmpty();
   }
 
   /// Where Slack was played with broken requests, what was sent back need not please it.
   void closeWhateverWasSaid() throws IOException {
     bot.close();
+    cleanUp();
+  }
+
+  private void cleanUp() throws IOException {
     workspace.close();
     try (var files = Files.walk(folder)) {
       for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
