@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -53,7 +54,9 @@ public final class BoltApp {
   /// The answer to an event that a room listens for; empty for all else, which is Bolt's to read.
   ///
   /// @param payload JSON or any other text
-  Optional<Response> heard(String payload) {
+  ///
+  /// @throws IOException when it begins as JSON and does not go on so
+  Optional<Response> heard(String payload) throws IOException {
     return events.heard(payload);
   }
 

@@ -1,12 +1,11 @@
 package smallsteps.slack;
 
-import com.google.gson.Gson;
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.util.json.GsonFactory;
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,8 +25,6 @@ import smallsteps.User;
 /// and what could not be kept would be lost; and it reads each event three times more, with blocks
 /// that we don't need and that may be of a shape it doesn't know.
 final class Events implements Middleware {
-  private static final Gson GSON = GsonFactory.createSnakeCase();
-
   private final List<Function<Request.Message, Reply>> posted;
   private final List<Function<Request.MessageEdited, Reply>> edited;
   private final List<Function<Request.MessageDeleted, Reply>> deleted;
@@ -83,14 +80,16 @@ final class Events implements Middleware {
   }
 
   /// @param payload JSON or any other text
-  Optional<Response> heard(String payload) {
+  ///
+  /// @throws IOException when it begins as JSON and does not go on so
+  Optional<Response> heard(String payload) throws IOException {
     if (!payload.startsWith("{")) {
       return Optional.empty();
     }
-    var envelope = GSON.fromJson(payload, SlackEvent.Envelope.class);
+    var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
     return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
-        ? Optional.of(answer(envelope.team(), event))
+        ? Optional.of(answer(envelope.teamId(), event))
         : Optional.empty();
   }
 

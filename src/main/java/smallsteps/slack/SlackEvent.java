@@ -1,6 +1,12 @@
 package smallsteps.slack;
 
-import java.util.List;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 
 /// What we read of an event, in Slack's names; whatever else it carries is passed over. All may be
 /// null.
@@ -24,22 +30,35 @@ record SlackEvent(
     Message previousMessage) {
 
   /// The outside of an event.
-  record Envelope(
-      String type, String teamId, List<Authorization> authorizations, SlackEvent event) {
+  ///
+  /// @param teamId the workspace that we are installed in. In a channel shared with another
+  ///   organisation the outermost `team_id` may be the other's.
+  record Envelope(String type, String teamId, SlackEvent event) {
 
-    /// The workspace that we are installed in. In a channel shared with another organisation the
-    /// outermost `team_id` may be the other's.
-    String team() {
-      return authorizations == null || authorizations.isEmpty()
-          ? teamId
-          : authorizations.getFirst().teamId();
+    /// Read as it streams by: a tree of it, or a record made by reflection, takes several times as
+    /// long, and this is done for whatever anybody says.
+    ///
+    /// @throws IOException when it is no JSON object
+    static Envelope read(String json) throws IOException {
+      var in = new JsonReader(new StringReader(json));
+      Part envelope = Part.read(in);
+      if (in.peek() != JsonToken.END_DOCUMENT) {
+        throw new IOException("More than one value");
+      }
+      Part authorization = envelope.part("authorizations");
+      return new Envelope(
+          envelope.text("type"),
+          (authorization == null ? envelope : authorization).text("team_id"),
+          SlackEvent.of(envelope.part("event")));
     }
   }
 
-  record Authorization(String teamId) {}
-
   /// What a reaction stands under.
-  record Item(String channel, String ts) {}
+  record Item(String channel, String ts) {
+    private static Item of(Part item) {
+      return item == null ? null : new Item(item.text("channel"), item.text("ts"));
+    }
+  }
 
   /// A message inside the event of its change.
   record Message(
@@ -49,8 +68,94 @@ record SlackEvent(
       String ts,
       String threadTs,
       String text,
-      Edited edited) {}
+      Edited edited) {
+
+    private static Message of(Part message) {
+      return message == null
+          ? null
+          : new Message(
+              message.text("subtype"),
+              message.text("user"),
+              message.text("bot_id"),
+              message.text("ts"),
+              message.text("thread_ts"),
+              message.text("text"),
+              Edited.of(message.part("edited")));
+    }
+  }
 
   /// Null where its author has changed nothing.
-  record Edited(String ts) {}
+  record Edited(String ts) {
+    private static Edited of(Part edited) {
+      return edited == null ? null : new Edited(edited.text("ts"));
+    }
+  }
+
+  private static SlackEvent of(Part event) {
+    return event == null
+        ? null
+        : new SlackEvent(
+            event.text("type"),
+            event.text("subtype"),
+            event.text("user"),
+            event.text("inviter"),
+            event.text("actor_id"),
+            event.text("bot_id"),
+            event.text("channel"),
+            event.text("ts"),
+            event.text("thread_ts"),
+            event.text("text"),
+            event.text("event_ts"),
+            event.text("reaction"),
+            Item.of(event.part("item")),
+            event.text("deleted_ts"),
+            event.text("tab"),
+            Message.of(event.part("message")),
+            Message.of(event.part("previous_message")));
+  }
+
+  /// The texts of a JSON object, and the objects in it that we look into; of a list the first.
+  private record Part(Map<String, String> texts, Map<String, Part> parts) {
+    private static final Set<String> LOOKED_INTO =
+        Set.of("authorizations", "event", "item", "message", "previous_message", "edited");
+
+    String text(String name) {
+      return texts.get(name);
+    }
+
+    Part part(String name) {
+      return parts.get(name);
+    }
+
+    static Part read(JsonReader in) throws IOException {
+      var read = new Part(new HashMap<>(), new HashMap<>(4));
+      in.beginObject();
+      while (in.hasNext()) {
+        String name = in.nextName();
+        JsonToken token = in.peek();
+        if (token == JsonToken.STRING) {
+          read.texts.put(name, in.nextString());
+        } else if (token == JsonToken.BEGIN_OBJECT && LOOKED_INTO.contains(name)) {
+          read.parts.put(name, read(in));
+        } else if (token == JsonToken.BEGIN_ARRAY && LOOKED_INTO.contains(name)) {
+          read.readFirst(name, in);
+        } else {
+          in.skipValue();
+        }
+      }
+      in.endObject();
+      return read;
+    }
+
+    private void readFirst(String name, JsonReader in) throws IOException {
+      in.beginArray();
+      if (in.hasNext() && in.peek() == JsonToken.BEGIN_OBJECT) {
+        parts.put(name, read(in));
+      }
+      while (in.hasNext()) {
+        in.skipValue();
+      }
+      in.endArray();
+    }
+  }
 }
