@@ -1,10 +1,12 @@
 package smallsteps.home;
 
+import static smallsteps.home.PlainBlocks.button;
 import static smallsteps.home.PlainBlocks.context;
 import static smallsteps.home.PlainBlocks.header;
 import static smallsteps.home.PlainBlocks.section;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +23,23 @@ record NudgesBlocks(Words.Sentences say) {
     if (nudges.shown().isEmpty()) {
       blocks.add(section(say.say("home.nudges_none")));
     }
-    nudges.shown().forEach(next -> blocks.add(section(text(next))));
+    for (Nudges.Next next : nudges.shown()) {
+      blocks.add(section(text(next), settings(next, blocks.size())));
+    }
     if (nudges.more() > 0) {
       blocks.add(context(say.say("home.nudges_more", "n", nudges.more())));
     }
     return blocks;
+  }
+
+  /// @param number its place in the list: a label can't name a channel
+  private BlockElement settings(Nudges.Next next, int number) {
+    return button(
+            Nudges.OPEN_SETTINGS,
+            next.channelId(),
+            say.plain("home.nudge_settings"),
+            say.plain("home.nudge_settings_which", "number", number))
+        .build();
   }
 
   private String text(Nudges.Next next) {

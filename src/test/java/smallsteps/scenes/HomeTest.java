@@ -105,7 +105,7 @@ class HomeTest {
         .isEqualTo("errors");
     scene.alva.submit(modal, Map.of("win_edit_text", "mejlade om dörren"));
 
-    assertThat(scene.message(posted.ts()).text()).endsWith("mejlade om dörren");
+    assertThat(scene.message(posted.ts()).text()).contains("mejlade om dörren");
     assertThat(scene.win(posted.ts()).orElseThrow().getString("text"))
         .isEqualTo("mejlade om dörren");
     assertThat(home(scene.alva).shown()).contains("mejlade om dörren").doesNotContain("dörn");
@@ -139,8 +139,12 @@ class HomeTest {
     assertThat(said(scene.alva, "/smallthing sök dörren")).contains("märkte upp dörren");
     assertThat(said(scene.alva, "/smallthing mina")).contains("märkte upp dörren");
 
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde en användare");
+    assertThat(said(scene.ben, "/smallthing sammanfattning"))
+        .contains("ringde en användare")
+        .doesNotContain("dörren");
     scene.alva.press(home(scene.alva), "win_show");
-    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(scene.exported("win")).hasSize(2);
     assertThat(said(scene.ben, "/smallthing lista")).contains("dörren");
   }
 
@@ -189,6 +193,10 @@ class HomeTest {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     assertThat(home(scene.alva).shown())
         .contains("<#" + scene.channel.id() + ">: nästa kommer måndag 30 november kl. 09:00.");
+    scene.alva.press(home(scene.alva), "nudge_settings");
+    View settings = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    assertThat(settings.callbackId()).isNotEmpty();
+    scene.alva.close(settings);
 
     scene.cleo.openHome();
     scene.cleo.command(scene.channel, "/nudge pause");
