@@ -15,7 +15,7 @@ public final class MalformedException extends RuntimeException {
   }
 
   /// @return the value, which is there
-  public static <T> T part(String name, T value) {
+  public static <T> T need(String name, T value) {
     if (value == null || value instanceof String text && text.isBlank()) {
       throw new MalformedException(name);
     }
@@ -24,7 +24,7 @@ public final class MalformedException extends RuntimeException {
 
   /// @param isOne whether it is one that we gave out
   public static int number(String name, String value, IntPredicate isOne) {
-    String digits = part(name, value);
+    String digits = need(name, value);
     if (digits.length() > MOST_DIGITS
         || !isDigits(digits)
         || !isOne.test(Integer.parseInt(digits))) {
@@ -35,7 +35,7 @@ public final class MalformedException extends RuntimeException {
 
   /// The words of a button's value, so many of them.
   public static List<String> words(String name, String value, int count) {
-    List<String> words = List.of(part(name, value).split(" ", count));
+    List<String> words = List.of(need(name, value).split(" ", count));
     if (words.size() < count) {
       throw new MalformedException(name);
     }
@@ -43,14 +43,14 @@ public final class MalformedException extends RuntimeException {
   }
 
   static void message(MessageId message) {
-    part("team", message.teamId());
-    part("channel", message.channelId());
+    need("team", message.teamId());
+    need("channel", message.channelId());
     ts("ts", message.ts());
   }
 
   /// Seconds since 1970 and a number: `1700000000.000100`.
   static void ts(String name, String value) {
-    int dot = part(name, value).indexOf('.');
+    int dot = need(name, value).indexOf('.');
     String seconds = dot < 0 ? value : value.substring(0, dot);
     String number = dot < 0 ? "0" : value.substring(dot + 1);
     if (!isDigits(seconds) || !isDigits(number) || seconds.length() > MOST_SECONDS) {

@@ -13,7 +13,7 @@ public sealed interface Request {
   /// A slash command; `text` is what follows it, stripped.
   record Command(User user, Language language, String channelId, String text) implements Request {
     public Command {
-      MalformedException.part("channel", channelId);
+      MalformedException.need("channel", channelId);
     }
   }
 
@@ -23,7 +23,7 @@ public sealed interface Request {
   record Message(User user, String channelId, String ts, String threadTs, String text)
       implements Request {
     public Message {
-      MalformedException.part("channel", channelId);
+      MalformedException.need("channel", channelId);
       MalformedException.ts("ts", ts);
     }
 
@@ -57,7 +57,7 @@ public sealed interface Request {
   record Reaction(User user, MessageId message, String emoji, String eventTs) implements Request {
     public Reaction {
       MalformedException.message(message);
-      MalformedException.part("reaction", emoji);
+      MalformedException.need("reaction", emoji);
       MalformedException.ts("event_ts", eventTs);
     }
   }
@@ -88,7 +88,7 @@ public sealed interface Request {
       Map<String, List<String>> values)
       implements Request {
     public ViewSubmission {
-      MalformedException.part("view.id", viewId);
+      MalformedException.need("view.id", viewId);
     }
 
     /// The one value of a block; null where nothing was filled in.

@@ -55,7 +55,7 @@ public enum Kind {
   }
 
   static Kind of(String stored) {
-    return MalformedException.part(
+    return MalformedException.need(
         "kind",
         Arrays.stream(values())
             .filter(kind -> kind.name().equalsIgnoreCase(stored))

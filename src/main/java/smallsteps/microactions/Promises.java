@@ -51,7 +51,7 @@ final class Promises {
   Reply promise(Request.Action pressed) {
     Offer.Asked asked = Offer.Asked.of(pressed.value());
     String teamId = pressed.user().teamId();
-    String channelId = MalformedException.part("channel", pressed.channelId());
+    String channelId = MalformedException.need("channel", pressed.channelId());
     Offer offer = offers.find(asked, teamId, channelId, pressed.language());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var promise =

@@ -82,7 +82,7 @@ final class Proposals {
         channelId,
         Offer.Asked.principle(filled.value(ProposalModal.PRINCIPLE)),
         Offer.Asked.minutes(filled.value(ProposalModal.MINUTES)),
-        new Language(MalformedException.part("language", filled.value(ProposalModal.LANGUAGE))),
+        new Language(MalformedException.need("language", filled.value(ProposalModal.LANGUAGE))),
         text,
         filled.user().id(),
         clock.instant().truncatedTo(ChronoUnit.SECONDS));

@@ -135,7 +135,7 @@ final class Events implements Middleware {
 
   /// A thread's first message that is deleted while it has replies is changed into a tombstone.
   private Response changed(String team, SlackEvent event) {
-    SlackEvent.Message now = MalformedException.part("message", event.message());
+    SlackEvent.Message now = MalformedException.need("message", event.message());
     if ("tombstone".equals(now.subtype())) {
       var id = new MessageId(team, event.channel(), now.ts());
       return answer(event, new Request.MessageDeleted(null, id), deleted);

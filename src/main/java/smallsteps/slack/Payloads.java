@@ -76,7 +76,7 @@ final class Payloads {
 
   Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {
     var user = new User(payload.getTeam().getId(), payload.getUser().getId());
-    var message = MalformedException.part("message", payload.getMessage());
+    var message = MalformedException.need("message", payload.getMessage());
     boolean byPerson = message.getBotId() == null;
     return new Request.MessageShortcut(
         user,
@@ -94,7 +94,7 @@ final class Payloads {
 
   Request.ViewSubmission submission(ViewSubmissionPayload payload) {
     var user = new User(payload.getTeam().getId(), payload.getUser().getId());
-    var view = MalformedException.part("view", payload.getView());
+    var view = MalformedException.need("view", payload.getView());
     return new Request.ViewSubmission(
         user,
         locales.of(user),
@@ -154,7 +154,7 @@ final class Payloads {
           .forEach((blockId, inputs) ->
               values.put(
                   blockId,
-                  MalformedException.part("value", inputs).values().stream()
+                  MalformedException.need("value", inputs).values().stream()
                       .flatMap(Payloads::entered)
                       .toList()));
     }
@@ -163,7 +163,7 @@ final class Payloads {
 
   private static Stream<String> entered(ViewState.Value input) {
     var entered = new ArrayList<String>();
-    MalformedException.part("value", input);
+    MalformedException.need("value", input);
     entered.add(input.getValue());
     entered.add(input.getSelectedConversation());
     entered.add(input.getSelectedChannel());

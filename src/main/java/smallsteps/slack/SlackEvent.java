@@ -41,21 +41,21 @@ record SlackEvent(
     /// @throws IOException when it is no JSON object
     static Envelope read(String json) throws IOException {
       var in = new JsonReader(new StringReader(json));
-      Part envelope = Part.read(in);
+      Fields envelope = Fields.read(in);
       if (in.peek() != JsonToken.END_DOCUMENT) {
         throw new IOException("More than one value");
       }
-      Part authorization = envelope.part("authorizations");
+      Fields authorization = envelope.object("authorizations");
       return new Envelope(
           envelope.text("type"),
           (authorization == null ? envelope : authorization).text("team_id"),
-          SlackEvent.of(envelope.part("event")));
+          SlackEvent.of(envelope.object("event")));
     }
   }
 
   /// What a reaction stands under.
   record Item(String channel, String ts) {
-    private static Item of(Part item) {
+    private static Item of(Fields item) {
       return item == null ? null : new Item(item.text("channel"), item.text("ts"));
     }
   }
@@ -70,7 +70,7 @@ record SlackEvent(
       String text,
       Edited edited) {
 
-    private static Message of(Part message) {
+    private static Message of(Fields message) {
       return message == null
           ? null
           : new Message(
@@ -80,18 +80,18 @@ record SlackEvent(
               message.text("ts"),
               message.text("thread_ts"),
               message.text("text"),
-              Edited.of(message.part("edited")));
+              Edited.of(message.object("edited")));
     }
   }
 
   /// Null where its author has changed nothing.
   record Edited(String ts) {
-    private static Edited of(Part edited) {
+    private static Edited of(Fields edited) {
       return edited == null ? null : new Edited(edited.text("ts"));
     }
   }
 
-  private static SlackEvent of(Part event) {
+  private static SlackEvent of(Fields event) {
     return event == null
         ? null
         : new SlackEvent(
@@ -107,15 +107,15 @@ record SlackEvent(
             event.text("text"),
             event.text("event_ts"),
             event.text("reaction"),
-            Item.of(event.part("item")),
+            Item.of(event.object("item")),
             event.text("deleted_ts"),
             event.text("tab"),
-            Message.of(event.part("message")),
-            Message.of(event.part("previous_message")));
+            Message.of(event.object("message")),
+            Message.of(event.object("previous_message")));
   }
 
   /// The texts of a JSON object, and the objects in it that we look into; of a list the first.
-  private record Part(Map<String, String> texts, Map<String, Part> parts) {
+  private record Fields(Map<String, String> texts, Map<String, Fields> objects) {
     private static final Set<String> LOOKED_INTO =
         Set.of("authorizations", "event", "item", "message", "previous_message", "edited");
 
@@ -123,12 +123,12 @@ record SlackEvent(
       return texts.get(name);
     }
 
-    Part part(String name) {
-      return parts.get(name);
+    Fields object(String name) {
+      return objects.get(name);
     }
 
-    static Part read(JsonReader in) throws IOException {
-      var read = new Part(new HashMap<>(), new HashMap<>(4));
+    static Fields read(JsonReader in) throws IOException {
+      var read = new Fields(new HashMap<>(), new HashMap<>(4));
       in.beginObject();
       while (in.hasNext()) {
         String name = in.nextName();
@@ -136,7 +136,7 @@ record SlackEvent(
         if (token == JsonToken.STRING) {
           read.texts.put(name, in.nextString());
         } else if (token == JsonToken.BEGIN_OBJECT && LOOKED_INTO.contains(name)) {
-          read.parts.put(name, read(in));
+          read.objects.put(name, read(in));
         } else if (token == JsonToken.BEGIN_ARRAY && LOOKED_INTO.contains(name)) {
           read.readFirst(name, in);
         } else {
@@ -150,7 +150,7 @@ record SlackEvent(
     private void readFirst(String name, JsonReader in) throws IOException {
       in.beginArray();
       if (in.hasNext() && in.peek() == JsonToken.BEGIN_OBJECT) {
-        parts.put(name, read(in));
+        objects.put(name, read(in));
       }
       while (in.hasNext()) {
         in.skipValue();

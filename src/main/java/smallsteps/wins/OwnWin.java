@@ -28,7 +28,7 @@ public record OwnWin(Win win, String key, boolean isHidden, boolean isOnItsWay) 
   /// The key in its parts.
   record Key(String channelId, String sourceId) {
     static Key of(String carried) {
-      int space = MalformedException.part("value", carried).indexOf(' ');
+      int space = MalformedException.need("value", carried).indexOf(' ');
       return new Key(carried.substring(0, Math.max(0, space)), carried.substring(space + 1));
     }
 

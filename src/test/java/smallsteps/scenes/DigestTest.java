@@ -121,9 +121,10 @@ class DigestTest {
     Message digest = digest().orElseThrow();
     scene.ben.press(digest, "care_why", "digest");
     View why = scene.workspace.await("why", () -> scene.workspace.modal(scene.ben));
-    assertThat(why.shown()).contains("Kanalen får en gång i veckan veta");
+    assertThat(why.shown())
+        .contains("Kanalen får en gång i veckan veta", "/nudge sammanfattning av");
     assertThat(digest.text()).contains("Varför ser jag det här?");
-    scene.ben.submit(why, Map.of("care_switch", "off"));
+    scene.ben.command(scene.channel, "/nudge sammanfattning av");
 
     scene.clock.set(DUE.plus(Duration.ofDays(1)));
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: ringde");
