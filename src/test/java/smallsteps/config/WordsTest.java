@@ -42,7 +42,7 @@ class WordsTest {
     List<String> rooms = List.of("", "principles.", "nudges.");
     Set<String> keys = keys();
     for (Path file : sources()) {
-      for (String said : all(SAID, read(file))) {
+      for (String said : all(SAID, said(read(file)))) {
         assertThat(rooms).as(file + " says " + said).anyMatch(room -> isThere(room + said, keys));
       }
     }
@@ -55,6 +55,11 @@ class WordsTest {
             .flatMap(file -> all(TEXT, read(file)).stream())
             .collect(Collectors.toSet());
     assertThat(keys()).filteredOn(key -> !isSaid(key, texts)).isEmpty();
+  }
+
+  /// What an exception says of the parts that something lacks is no sentence.
+  private static String said(String code) {
+    return code.contains("MalformedException") ? code.replace("part(", "lacks(") : code;
   }
 
   private static boolean isThere(String key, Set<String> keys) {
