@@ -192,13 +192,17 @@ class PageInBrowserTest {
     var ben = screen(scene.ben, scene.channel);
 
     ben.press(ben.message("gamla behörigheter"), "tool-more");
-    ben.part("message-shortcut").click();
+    saveShortcut(ben).click();
     assertThat(ben.message("Bara den som skrev meddelandet")).isVisible();
 
     alva.press(alva.message("gamla behörigheter"), "tool-more");
-    alva.part("message-shortcut").click();
+    saveShortcut(alva).click();
     assertThat(OnScreen.reaction(ben.message("gamla behörigheter"), "seedling")).isVisible();
     nothingIsWarnedAbout();
+  }
+
+  private static Locator saveShortcut(OnScreen screen) {
+    return screen.page.locator("[data-callback-id=save_small_thing]");
   }
 
   @Test
