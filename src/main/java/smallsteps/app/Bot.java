@@ -3,10 +3,12 @@ package smallsteps.app;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import smallsteps.Feature;
+import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.ScheduledReading;
@@ -55,7 +57,7 @@ public final class Bot implements AutoCloseable {
             settings,
             words,
             rooms.listeners(),
-            rooms.chosenLanguages(),
+            user -> chosenLanguage(rooms, user),
             clock);
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
@@ -79,6 +81,12 @@ public final class Bot implements AutoCloseable {
       database.close();
       throw e;
     }
+  }
+
+  /// Who asks in the first moments, before the file is open, is answered in the language of their
+  /// Slack: the answer itself may need no file.
+  private Optional<Language> chosenLanguage(Rooms rooms, User user) {
+    return database.isOpen() ? rooms.chosenLanguages().of(user) : Optional.empty();
   }
 
   private List<ScheduledJob> jobs(Rooms rooms) {

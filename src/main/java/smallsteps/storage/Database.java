@@ -50,6 +50,11 @@ public final class Database implements AutoCloseable {
     return new Database(SqliteFile.at(url), first);
   }
 
+  /// Whether a read would not have to wait for the start.
+  public boolean isOpen() {
+    return writes.isDone();
+  }
+
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public Database awaitOpen() {
     try {
