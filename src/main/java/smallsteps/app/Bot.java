@@ -62,8 +62,8 @@ public final class Bot implements AutoCloseable {
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
-  /// First what answers, then the file: a small machine has no processors to do both at once, and
-  /// what needs the file waits for it. A file that can't be used ends the start.
+  /// First what answers, then the file, then Slack: a small machine has no processors to do all at
+  /// once, and what needs the file waits for it. A file that can't be used ends the start.
   private Schedule started(
       Environment environment,
       Settings settings,
@@ -74,6 +74,7 @@ public final class Bot implements AutoCloseable {
       slack.start(environment, settings, clock, this::health, giveUp);
       serving.complete(null);
       database.awaitOpen();
+      slack.askWhoWeAre(giveUp);
       return Schedule.start(jobs(rooms), clock, slack::send);
     } catch (RuntimeException e) {
       serving.completeExceptionally(e);

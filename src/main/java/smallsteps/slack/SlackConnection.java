@@ -75,7 +75,7 @@ public final class SlackConnection implements AutoCloseable {
     TokenLoss.listen(bolt.app(), api::tokenLost);
   }
 
-  /// Starts to listen, and asks Slack who we are.
+  /// Starts to listen.
   ///
   /// @param ownHealth what the health page tells besides: of the store
   /// @param giveUp hears that there is no getting through to Slack any more
@@ -98,7 +98,6 @@ public final class SlackConnection implements AutoCloseable {
             () -> health(ownHealth.get()),
             metrics,
             overHttp);
-    Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
     if (environment.usesSocketMode()) {
       socket = socket(environment.appToken(), settings.socket(), giveUp);
     }
@@ -161,7 +160,14 @@ public final class SlackConnection implements AutoCloseable {
     return new Health(problems, own.warnings());
   }
 
-  /// Tries for as long as it takes when Slack can't be reached: a bot may start before its network.
+  /// Asks Slack who we are, in the background. It tries for as long as it takes when Slack can't be
+  /// reached: a bot may start before its network.
+  ///
+  /// @param giveUp hears that Slack turns the token down
+  public void askWhoWeAre(Runnable giveUp) {
+    Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
+  }
+
   private void learnIdentity(Runnable giveUp) {
     Duration pause = Duration.ofMillis(500);
     while (!identity.isDone()) {
