@@ -24,7 +24,7 @@ final class WelcomeBlocks {
                     .elements(
                         List.of(
                             button(b ->
-                                b.actionId("nudge_settings")
+                                b.actionId(Nudges.OPEN_SETTINGS)
                                     .text(plainText(say.say("welcome_button")))
                                     .style("primary")))))));
   }
