@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import smallsteps.Post;
-import smallsteps.calendar.DayOff;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.config.Settings;
@@ -93,7 +92,7 @@ final class DueDigests {
     PlannedDigest plan = slot.plan();
     if (plan.isPausedOn(slot.date())) {
       return Optional.of(Reason.PAUSED);
-    } else if (isFree(slot.date())) {
+    } else if (isLeftOut(plan, slot.date())) {
       return Optional.of(Reason.FREE_DAY);
     } else if (!slots.lateness().allows(slot.due(), plan.zone(), now)) {
       return Optional.of(Reason.TOO_LATE);
@@ -108,12 +107,12 @@ final class DueDigests {
         instanceof Care.Gate.Open;
   }
 
-  /// A holiday or its eve; not a Sunday, where a channel chose that day.
-  private boolean isFree(LocalDate date) {
+  /// A day off that the channel's nudges leave out as well; not a Sunday, where it chose that day.
+  private boolean isLeftOut(PlannedDigest plan, LocalDate date) {
     return neighbours
         .calendar()
         .dayOff(date)
-        .filter(day -> !day.isWeekly() && day.kind() != DayOff.Kind.BRIDGE)
+        .filter(day -> !day.isWeekly() && plan.skips().contains(day.kind()))
         .isPresent();
   }
 

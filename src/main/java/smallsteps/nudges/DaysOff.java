@@ -3,6 +3,7 @@ package smallsteps.nudges;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
 import smallsteps.calendar.Calendar;
@@ -18,7 +19,7 @@ record DaysOff(Calendar calendar) {
       return Optional.empty();
     }
     return dayOff(date)
-        .map(DaysOff::skip)
+        .map(day -> skip(day.kind()))
         .filter(skips::contains)
         .or(() -> Optional.of(Skip.SUMMER).filter(skips::contains).filter(_ -> isSummer(date)));
   }
@@ -43,8 +44,15 @@ record DaysOff(Calendar calendar) {
     return calendar.isSummer(date);
   }
 
-  private static Skip skip(DayOff day) {
-    return switch (day.kind()) {
+  /// The calendar's days off among what a channel leaves out.
+  static Set<DayOff.Kind> kinds(Set<Skip> skips) {
+    return Stream.of(DayOff.Kind.values())
+        .filter(kind -> skips.contains(skip(kind)))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Skip skip(DayOff.Kind kind) {
+    return switch (kind) {
       case RED -> Skip.RED_DAY;
       case EVE -> Skip.EVE;
       case BRIDGE -> Skip.BRIDGE_DAY;

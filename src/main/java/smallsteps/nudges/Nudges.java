@@ -8,11 +8,13 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import smallsteps.ChannelLanguages;
 import smallsteps.Language;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.calendar.Calendar;
+import smallsteps.calendar.DayOff;
 import smallsteps.storage.Database;
 
 /// The nudges for other rooms to read, and which language a channel has chosen.
@@ -95,6 +97,7 @@ public final class Nudges implements ChannelLanguages {
   /// @param since none is due before this
   /// @param isPaused the channel rests
   /// @param pausedUntil the first day it goes again; null until somebody resumes it
+  /// @param skips the days off on which the channel wants nothing
   public record PlannedDigest(
       String teamId,
       String channelId,
@@ -104,7 +107,8 @@ public final class Nudges implements ChannelLanguages {
       Language language,
       Instant since,
       boolean isPaused,
-      LocalDate pausedUntil) {
+      LocalDate pausedUntil,
+      Set<DayOff.Kind> skips) {
 
     public boolean isPausedOn(LocalDate date) {
       return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
@@ -132,7 +136,8 @@ public final class Nudges implements ChannelLanguages {
         plan.language(),
         digest.since(),
         pause != null,
-        pause == null ? null : pause.until());
+        pause == null ? null : pause.until(),
+        DaysOff.kinds(plan.choices().skips()));
   }
 
   /// When a channel's next nudge comes.

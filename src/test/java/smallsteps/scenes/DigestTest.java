@@ -116,6 +116,16 @@ class DigestTest {
   }
 
   @Test
+  void whereTheChannelKeepsHolidaysTheDigestComesThenToo() {
+    scene.alva.command(scene.channel, "/nudge keep holidays");
+    scene.alva.command(scene.channel, "/nudge keep eves");
+    tick("2026-12-18T14:00:00Z");
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    tick("2026-12-25T14:00:00Z");
+    assertThat(digests()).hasSize(1);
+  }
+
+  @Test
   void whoWondersIsToldWhyAndWhereTheChannelWantsNoMoreThereIsNone() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     Message digest = digest().orElseThrow();
