@@ -87,6 +87,7 @@ final class BotRooms implements Rooms {
             new DigestFeature.Neighbours(nudges::plannedDigests, nudges, titles, calendar, care),
             clock,
             owner);
+    var differences = new Differences(words, database, settings.zone());
     var neighbours =
         new WinsFeature.Neighbours(
             nudges,
@@ -94,7 +95,7 @@ final class BotRooms implements Rooms {
             titles,
             reactions::found,
             careRoom::preferences,
-            new Differences(words, database)::of,
+            differences::of,
             digest::preview);
     var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
     var spread = new SpreadFeature.Neighbours(wins, new Spread(database), nudges, winsRoom::tell);
@@ -129,7 +130,8 @@ final class BotRooms implements Rooms {
             new SpreadFeature(words, database, spread, clock),
             digest,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
-            new HomeFeature(words, principles, wins, nudges, calendar, clock, settings.zone()),
+            new HomeFeature(
+                words, principles, wins, nudges, differences, calendar, clock, settings.zone()),
             careRoom,
             new DifferenceFeature(words, database, wins, care, clock),
             microactions,

@@ -3,7 +3,6 @@ package smallsteps.difference;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -14,6 +13,7 @@ import smallsteps.Content;
 import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.User;
 import smallsteps.care.Care;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
@@ -22,7 +22,6 @@ import smallsteps.wins.Wins;
 
 /// What an author says: ask me, and then what difference it made.
 final class DifferenceAnswers {
-  private static final int DAYS = 14;
   private static final LocalTime AFTER_LUNCH = LocalTime.of(13, 0);
 
   private final Words words;
@@ -41,36 +40,55 @@ final class DifferenceAnswers {
     modal = new DifferenceModal(words);
   }
 
-  /// Under the thanks for a small thing of one's own.
+  /// About a small thing of one's own: asks later, or at once where the two weeks are over.
   Reply ask(Request.Action pressed) {
     List<String> key = MalformedException.words("value", pressed.value(), 2);
     Optional<Win> win =
         wins.find(pressed.user().teamId(), key.get(0), key.get(1))
             .filter(kept -> pressed.user().id().equals(kept.userId()));
     if (win.isEmpty()) {
-      return Reply.onlyYou(content(pressed, "difference.gone"));
+      return gone(pressed);
     }
-    ZonedDateTime at =
-        win.get()
-            .saidAt()
-            .atZone(care.person(pressed.user()).zone())
-            .plusDays(DAYS)
-            .with(AFTER_LUNCH);
-    var question = new Question(pressed.user(), key.get(0), key.get(1), at.toInstant(), null, null);
-    database.write(sql -> {
-      new DifferenceStore(sql).add(question);
-      return null;
-    });
+    Instant askAt = Differences.isTimeToTell(win.get(), clock.instant()) ? null : askAt(win.get());
+    var question = new Question(pressed.user(), key.get(0), key.get(1), askAt, null, null);
+    Question kept = database.write(sql -> new DifferenceStore(sql).add(question));
+    return askAt == null ? open(pressed, kept) : willAsk(pressed, askAt);
+  }
+
+  private Instant askAt(Win win) {
+    return win.saidAt()
+        .plus(Differences.AFTER)
+        .atZone(care.person(new User(win.teamId(), win.userId())).zone())
+        .with(AFTER_LUNCH)
+        .toInstant();
+  }
+
+  /// In the App Home the small thing itself says it.
+  private Reply willAsk(Request.Action pressed, Instant askAt) {
     var say = words.in(pressed.language());
     var day = DateTimeFormatter.ofPattern("d MMMM", say.language().locale());
-    return new Reply.Replace(Content.of(say.say("difference.will_ask", "date", day.format(at))));
+    String date = day.format(askAt.atZone(care.person(pressed.user()).zone()));
+    return pressed.channelId() == null
+        ? Reply.nothing()
+        : new Reply.Replace(Content.of(say.say("difference.will_ask", "date", date)));
   }
 
   Reply tell(Request.Action pressed) {
     return database
         .read(sql -> new DifferenceStore(sql).find(pressed.user(), pressed.value()))
-        .<Reply>map(asked -> new Reply.OpenView(modal.open(pressed.language(), asked)))
-        .orElseGet(() -> Reply.onlyYou(content(pressed, "difference.gone")));
+        .map(asked -> open(pressed, asked))
+        .orElseGet(() -> gone(pressed));
+  }
+
+  private Reply open(Request.Action pressed, Question asked) {
+    return new Reply.OpenView(modal.open(pressed.language(), asked));
+  }
+
+  /// In the App Home it is gone from the list as well.
+  private Reply gone(Request.Action pressed) {
+    return pressed.channelId() == null
+        ? Reply.nothing()
+        : Reply.onlyYou(content(pressed, "difference.gone"));
   }
 
   Reply noneYet(Request.Action pressed) {
@@ -89,7 +107,7 @@ final class DifferenceAnswers {
       return asked.isPresent();
     })
         ? new Reply.Replace(content(pressed, thanks))
-        : Reply.onlyYou(content(pressed, "difference.gone"));
+        : gone(pressed);
   }
 
   Reply submitted(Request.ViewSubmission filled) {

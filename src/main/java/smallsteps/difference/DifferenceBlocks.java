@@ -41,7 +41,7 @@ record DifferenceBlocks(Words words, WhyBlocks why) {
             context(c -> c.elements(List.of(markdownText(how))))));
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= SHOWN
         ? text
         : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";

@@ -27,16 +27,15 @@ record DifferenceStore(Sql sql) {
   private static final String NOT_ASKED =
       "UPDATE difference SET asked_at = NULL, ask_at = ?" + OF_KEY + " AND answer IS NULL";
   private static final String ANSWER =
-      "UPDATE difference SET answer = ?, text = ?, answered_at = ?" + OF_KEY;
-  private static final String ANSWERED =
-      "SELECT * FROM difference WHERE team_id = ? AND user_id = ? AND answer IS NOT NULL";
+      "UPDATE difference SET answer = ?, text = ?, answered_at = ?, ask_at = NULL" + OF_KEY;
   private static final String FORGET = "DELETE FROM difference WHERE team_id = ? AND user_id = ?";
   private static final String OF_USER =
       "SELECT * FROM difference WHERE team_id = ? AND user_id = ? ORDER BY channel_id, source_id";
   private static final List<String> EXPORTED =
       List.of("channel_id", "source_id", "ask_at", "asked_at", "answer", "text", "answered_at");
 
-  void add(Question question) {
+  /// What is kept from then on: one that is there already stays as it is.
+  Question add(Question question) {
     sql.update(
         ADD,
         question.user().teamId(),
@@ -44,6 +43,7 @@ record DifferenceStore(Sql sql) {
         question.sourceId(),
         question.user().id(),
         question.askAt());
+    return find(question.user(), question.carried()).orElseThrow();
   }
 
   List<Question> toAsk(Instant now, int atMost) {
@@ -90,8 +90,8 @@ record DifferenceStore(Sql sql) {
         question.sourceId());
   }
 
-  List<Question> answered(User user) {
-    return sql.list(ANSWERED, DifferenceStore::question, user.teamId(), user.id());
+  List<Question> of(User user) {
+    return sql.list(OF_USER, DifferenceStore::question, user.teamId(), user.id());
   }
 
   int forget(User user) {

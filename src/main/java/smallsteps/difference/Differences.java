@@ -1,31 +1,61 @@
 package smallsteps.difference;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import smallsteps.Language;
 import smallsteps.User;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
+import smallsteps.wins.Win;
 
 /// What people said that their small things led to.
 public final class Differences {
+  static final Duration AFTER = Duration.ofDays(14);
+
   private final Words words;
   private final Database database;
+  private final ZoneId zone;
 
-  public Differences(Words words, Database database) {
+  /// @param zone whose dates it says
+  public Differences(Words words, Database database, ZoneId zone) {
     this.words = words;
     this.database = database;
+    this.zone = zone;
   }
 
-  /// In a sentence each, by the win's channel and source with a space between.
+  /// Whether its author may tell by now, and is not to be asked later.
+  public static boolean isTimeToTell(Win win, Instant now) {
+    return !win.saidAt().plus(AFTER).isAfter(now);
+  }
+
+  /// In a sentence each, by the win's channel and source with a space between: what was told, or
+  /// when it will be asked.
   public Map<String, String> of(User user, Language language) {
-    return database.read(sql -> new DifferenceStore(sql).answered(user)).stream()
-        .collect(
-            Collectors.toMap(
-                Question::carried,
-                answered ->
-                    answered.text() == null
-                        ? words.in(language).say("difference.kept." + answered.answer())
-                        : words.in(language).say("difference.kept.told", "text", answered.text())));
+    var say = words.in(language);
+    var sentences = new HashMap<String, String>();
+    for (Question question : database.read(sql -> new DifferenceStore(sql).of(user))) {
+      String sentence = sentence(say, question);
+      if (sentence != null) {
+        sentences.put(question.carried(), sentence);
+      }
+    }
+    return sentences;
+  }
+
+  /// Null where it was asked, and nothing answered.
+  private String sentence(Words.Sentences say, Question question) {
+    if (question.text() != null) {
+      return say.say("difference.kept.told", "text", DifferenceBlocks.shortened(question.text()));
+    } else if (question.answer() != null) {
+      return say.say("difference.kept." + question.answer());
+    } else if (question.askAt() == null) {
+      return null;
+    }
+    var day = DateTimeFormatter.ofPattern("d MMMM", say.language().locale());
+    return say.say("difference.kept.waiting", "date", day.format(question.askAt().atZone(zone)));
   }
 }

@@ -3,9 +3,10 @@ package smallsteps.difference;
 import java.time.Instant;
 import smallsteps.User;
 
-/// A small thing whose author wants to be asked about it.
+/// What difference a small thing made: to be asked, asked, or told.
 ///
 /// @param sourceId the win's own key in its channel
+/// @param askAt null when it is not to be asked, or was
 /// @param answer `told`, `none_yet` or `unknown`; null while there is none
 /// @param text what was told; else null
 record Question(

@@ -22,10 +22,14 @@ record HomeContents(
     List<Principle> principles,
     List<String> lacking) {
 
+  /// @param difference what was told of the difference it made; null for nothing
+  /// @param isTimeToTell of the difference; before that, one may wish to be asked
+  record Shown(OwnWin own, String difference, boolean isTimeToTell) {}
+
   /// @param total how many there are on all pages
   /// @param page the first is 0
   /// @param last the last page
-  record OwnWins(List<OwnWin> shown, int total, int page, int last) {}
+  record OwnWins(List<Shown> shown, int total, int page, int last) {}
 
   /// @param more how many channels there are besides
   record OwnNudges(List<Nudges.Next> shown, int more) {}

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Feature;
@@ -16,6 +17,7 @@ import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.calendar.Calendar;
 import smallsteps.config.Words;
+import smallsteps.difference.Differences;
 import smallsteps.nudges.Nudges;
 import smallsteps.principles.Principles;
 import smallsteps.wins.Wins;
@@ -30,6 +32,7 @@ public final class HomeFeature implements Feature {
   private final Principles principles;
   private final Wins wins;
   private final Nudges nudges;
+  private final Differences differences;
   private final Calendar calendar;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -43,6 +46,7 @@ public final class HomeFeature implements Feature {
       Principles principles,
       Wins wins,
       Nudges nudges,
+      Differences differences,
       Calendar calendar,
       InstantSource clock,
       ZoneId zone) {
@@ -50,6 +54,7 @@ public final class HomeFeature implements Feature {
     this.principles = principles;
     this.wins = wins;
     this.nudges = nudges;
+    this.differences = differences;
     this.calendar = calendar;
     this.clock = clock;
     this.zone = zone;
@@ -78,19 +83,27 @@ public final class HomeFeature implements Feature {
         words.in(language),
         zone,
         principles.ofWeek(today, language),
-        ownWins(user, page),
+        ownWins(user, language, page, now),
         weeks.with(wins.countsBetween(user, weeks.moments())),
         nextNudges(user, now),
         principles.all(language),
         lacking);
   }
 
-  private HomeContents.OwnWins ownWins(User user, int page) {
+  private HomeContents.OwnWins ownWins(User user, Language language, int page, Instant now) {
+    Map<String, String> told = differences.of(user, language);
     int total = wins.countOf(user);
     int last = Math.max(0, (total - 1) / WINS_A_PAGE);
     int shown = Math.clamp(page, 0, last);
     return new HomeContents.OwnWins(
-        wins.own(user, WINS_A_PAGE, shown * WINS_A_PAGE), total, shown, last);
+        wins.own(user, WINS_A_PAGE, shown * WINS_A_PAGE).stream()
+            .map(own ->
+                new HomeContents.Shown(
+                    own, told.get(own.key()), Differences.isTimeToTell(own.win(), now)))
+            .toList(),
+        total,
+        shown,
+        last);
   }
 
   /// In the channels that this person is known to be in: where they said something, or planned.

@@ -32,10 +32,13 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
     blocks.add(header(say.plain("home.mine")));
     var sayOne = button(Nudges.WIN_ACTION, "home", say.plain("home.say")).style("primary").build();
     blocks.add(section(count(wins), sayOne));
-    for (OwnWin own : wins.shown()) {
-      blocks.add(section(text(own)));
-      if (!own.isOnItsWay()) {
-        blocks.add(actions(buttons(own)));
+    for (HomeContents.Shown shown : wins.shown()) {
+      blocks.add(section(text(shown.own())));
+      if (shown.difference() != null) {
+        blocks.add(context(shown.difference()));
+      }
+      if (!shown.own().isOnItsWay()) {
+        blocks.add(actions(buttons(shown)));
       }
     }
     List<BlockElement> turns = turns(wins);
@@ -80,8 +83,14 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         shortened(own.win().text(), SHOWN));
   }
 
-  private List<BlockElement> buttons(OwnWin own) {
+  private List<BlockElement> buttons(HomeContents.Shown shown) {
+    OwnWin own = shown.own();
     var buttons = new ArrayList<BlockElement>();
+    if (shown.isTimeToTell()) {
+      buttons.add(about(own, Wins.DIFFERENCE_ACTION, "tell_difference").build());
+    } else if (shown.difference() == null) {
+      buttons.add(about(own, Wins.DIFFERENCE_ACTION, "ask_difference").build());
+    }
     if (own.isEditable()) {
       buttons.add(about(own, Wins.EDIT_ACTION, "edit").build());
     }

@@ -7,6 +7,11 @@ import java.util.Locale;
 /// @param sourceId the message's ts; the modal's view id or an own id where the bot posts it
 record KeptWin(Win win, String sourceId, Origin origin) {
 
+  /// As [OwnWin#key].
+  String key() {
+    return new OwnWin.Key(win.channelId(), sourceId).carried();
+  }
+
   /// How it came to be a win, which decides what an edit means to it.
   enum Origin {
     /// The message begins with the phrase, and is a win as long as it does.

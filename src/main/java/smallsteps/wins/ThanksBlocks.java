@@ -11,12 +11,13 @@ import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.config.Words;
 
-/// The thanks for a small thing, with the offer to be asked later what difference it made.
+/// The thanks for a small thing of one's own, with the offer to be asked later what difference it
+/// made.
 record ThanksBlocks(Words words) {
 
-  Content thanks(String sentence, KeptWin kept, Language language) {
+  /// @param key as [OwnWin#key]
+  Content thanks(String sentence, String key, Language language) {
     var say = words.in(language);
-    String value = kept.win().channelId() + " " + kept.sourceId();
     String whole = sentence + "\n" + say.say("wins.difference_how");
     return new Content(
         whole,
@@ -28,7 +29,7 @@ record ThanksBlocks(Words words) {
                         List.of(
                             button(b ->
                                 b.actionId(Wins.DIFFERENCE_ACTION)
-                                    .value(value)
+                                    .value(key)
                                     .text(plainText(say.plain("wins.difference")))))))));
   }
 }

@@ -105,9 +105,7 @@ final class WinCommand {
         "mine",
         found.stream()
             .map(kept ->
-                Stream.of(
-                        line(asked, kept.win()),
-                        told.get(kept.win().channelId() + " " + kept.sourceId()))
+                Stream.of(line(asked, kept.win()), told.get(kept.key()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining("\n    ")))
             .toList());

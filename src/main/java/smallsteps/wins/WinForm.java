@@ -158,7 +158,7 @@ final class WinForm {
     Content content =
         kept.win().isAnonymous()
             ? Content.of(thanks + "\n" + say.say("wins.thanks_anonymous"))
-            : new ThanksBlocks(words).thanks(thanks, kept, language);
+            : new ThanksBlocks(words).thanks(thanks, kept.key(), language);
     return new Reply.OnlyYou(content, kept.win().channelId());
   }
 }

@@ -29,15 +29,17 @@ final class WinShortcut {
     } else if (!asked.authorId().equals(asked.user().id())) {
       return only(asked, "wins.save_others");
     } else if (wins.isWin(message)) {
-      return only(asked, "wins.saved_already");
+      return kept(asked, "wins.saved_already");
     } else if (text.isEmpty()) {
       return only(asked, "wins.save_empty");
     }
     KeptWin win = win(asked, text);
     return store.save(win)
         ? Reply.all(
-            saved(asked, win), messages.readReactions(message), WinMessages.confirm(message))
-        : only(asked, "wins.saved_already");
+            kept(asked, "wins.saved"),
+            messages.readReactions(message),
+            WinMessages.confirm(message))
+        : kept(asked, "wins.saved_already");
   }
 
   private KeptWin win(Request.MessageShortcut asked, String text) {
@@ -50,11 +52,12 @@ final class WinShortcut {
         phrase.isPresent() ? KeptWin.Origin.PHRASE : KeptWin.Origin.SHORTCUT);
   }
 
-  private Reply saved(Request.MessageShortcut asked, KeptWin win) {
-    String sentence = words.in(asked.language()).say("wins.saved");
+  private Reply kept(Request.MessageShortcut asked, String key) {
+    MessageId message = asked.message();
+    String sentence = words.in(asked.language()).say(key);
+    String its = new OwnWin.Key(message.channelId(), message.ts()).carried();
     return new Reply.OnlyYou(
-        new ThanksBlocks(words).thanks(sentence, win, asked.language()),
-        asked.message().channelId());
+        new ThanksBlocks(words).thanks(sentence, its, asked.language()), message.channelId());
   }
 
   private Reply only(Request.MessageShortcut asked, String key) {

@@ -105,8 +105,7 @@ public final class Wins {
       WHERE team_id = ? AND channel_id = ? AND source_id = ? AND deleted = 0
       """;
 
-  /// The button under the thanks for a small thing, "Ask me in two weeks"; its value is the channel
-  /// and the source of the win, with a space between.
+  /// The button on a win of one's own, "Ask me in two weeks"; its value is [OwnWin#key].
   public static final String DIFFERENCE_ACTION = "win_difference";
 
   private final Database database;

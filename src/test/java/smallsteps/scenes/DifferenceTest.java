@@ -77,6 +77,54 @@ class DifferenceTest {
   }
 
   @Test
+  void whoSaidItByThePhraseMayAskToBeAskedInTheirHomeAndSeesWhen() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.alva.openHome();
+    scene.alva.press(home(), "win_difference");
+    assertThat(home().shown())
+        .contains("Jag frågar dig den 7 december vilken skillnad det gjorde.")
+        .doesNotContain("Fråga mig om två veckor");
+    assertThat(mine()).contains("Jag frågar dig den 7 december");
+
+    Message question = onlyOne(asked(ASKED));
+    assertThat(question.text()).contains("märkte upp dörren");
+    scene.alva.press(question, "difference_none_yet");
+    scene.alva.openHome();
+    assertThat(home().shown()).contains("Skillnaden: ingen än");
+  }
+
+  @Test
+  void whatTheBotHasAlreadyKeptMayBeAskedAboutFromTheMessageItself() {
+    saved("Jag gjorde en liten sak: märkte upp dörren");
+
+    assertThat(onlyOne(asked(ASKED)).text()).contains("märkte upp dörren");
+  }
+
+  @Test
+  void onceTheTwoWeeksAreOverTheDifferenceIsToldUnaskedAndToldAnew() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.clock.set(ASKED);
+    scene.alva.openHome();
+    tellAtHome("ingen går fel längre");
+    assertThat(home().shown()).contains("Skillnaden: ingen går fel längre");
+    tellAtHome("nästan ingen går fel längre");
+
+    assertThat(home().shown()).contains("Skillnaden: nästan ingen går fel längre");
+    assertThat(asked(ASKED.plusSeconds(600_000))).isEmpty();
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void whoHasToldItBeforeTheQuestionCameIsNotAsked() {
+    wantsToBeAsked();
+    scene.clock.set(ASKED.minusSeconds(1));
+    scene.alva.openHome();
+    tellAtHome("ingen går fel längre");
+
+    assertThat(asked(ASKED)).isEmpty();
+  }
+
+  @Test
   void aSmallThingThatIsErasedIsNotAskedAboutAndItsAnswerGoesWithIt() {
     String first = saved("Jag ringde grannteamet");
     scene.alva.press(onlyOne(asked(ASKED)), "difference_unknown");
@@ -123,6 +171,18 @@ class DifferenceTest {
     assertThat(thanks.text()).contains("Fråga mig om två veckor");
     scene.alva.press(thanks, "win_difference");
     scene.bot().awaitIdle();
+  }
+
+  private void tellAtHome(String difference) {
+    scene.alva.press(home(), "win_difference");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(modal, Map.of("difference_text", difference));
+    scene.alva.close(scene.workspace.modal(scene.alva).orElseThrow());
+  }
+
+  private View home() {
+    scene.bot().awaitIdle();
+    return scene.workspace.home(scene.alva).orElseThrow();
   }
 
   private String mine() {
