@@ -15,18 +15,25 @@ final class Country {
   private final Map<DayOfWeek, Entry> weekly;
   private final Map<Rule, Entry> days;
   private final Map<Language, String> bridge;
-  private final CountryFile.Weeks summer;
+  private final Weeks summer;
   private final Map<Integer, Map<LocalDate, Entry>> years = new ConcurrentHashMap<>();
 
   /// @param isFree most people are off
   record Entry(DayOff.Kind kind, boolean isFree, Map<Language, String> names) {}
+
+  /// ISO weeks, the first and the last.
+  record Weeks(int from, int to) {
+    boolean holds(int week) {
+      return week >= from && week <= to;
+    }
+  }
 
   Country(
       Set<DayOfWeek> weekend,
       Map<DayOfWeek, Entry> weekly,
       Map<Rule, Entry> days,
       Map<Language, String> bridge,
-      CountryFile.Weeks summer) {
+      Weeks summer) {
     this.weekend = weekend;
     this.weekly = weekly;
     this.days = days;

@@ -1,12 +1,9 @@
 package smallsteps.calendar;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,123 +12,126 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import smallsteps.Language;
-import smallsteps.SetupException;
 import smallsteps.calendar.Country.Entry;
 import smallsteps.config.ConfigFiles;
-import smallsteps.config.RecordReader;
+import smallsteps.config.ConfigObject;
 
-/// Turns a country's file into rules, and tells all that is wrong in it at once.
+/// Turns a country's file, `config/calendars/se.json` and its like, into rules.
 final class CountryReader {
   private static final int DAYS_OF_A_WEEK = 7;
   private static final int LEAP_YEAR = 2000;
-  private final List<String> problems = new ArrayList<>();
+  private static final String WEEKDAY = "a weekday such as \"saturday\"";
 
   private CountryReader() {}
 
+  /// @throws smallsteps.SetupException with everything that is wrong in the file
   static Country read(ConfigFiles files, String name) {
-    var file = RecordReader.read(files, name, CountryFile.class);
-    var reader = new CountryReader();
-    Country country = reader.country(file);
-    if (!reader.problems.isEmpty()) {
-      throw new SetupException(
-          "The configuration file " + name + ": " + String.join("; ", reader.problems) + ".");
-    }
-    return country;
+    return ConfigObject.read(files, name, CountryReader::country);
   }
 
-  private Country country(CountryFile file) {
-    Set<DayOfWeek> weekend = EnumSet.noneOf(DayOfWeek.class);
-    for (String day : file.weekend()) {
-      weekday("weekend", day).ifPresent(weekend::add);
-    }
+  private static Country country(ConfigObject file) {
+    file.texts("country"); // its name, for whoever reads the file
+    List<DayOfWeek> weekend = file.list("weekend", CountryReader::day, WEEKDAY);
     Map<DayOfWeek, Entry> weekly = new EnumMap<>(DayOfWeek.class);
-    for (int i = 0; i < file.weekly().size(); i++) {
-      String path = "weekly[" + i + "]";
-      CountryFile.Weekday day = file.weekly().get(i);
-      Entry entry = entry(path, day.kind(), day.names());
-      weekday(path + ".weekday", day.weekday()).ifPresent(found -> weekly.put(found, entry));
+    for (Weekly each : file.list("weekly", CountryReader::weekly)) {
+      weekly.put(each.weekday(), each.entry());
     }
     Map<Rule, Entry> days = new LinkedHashMap<>();
-    for (int i = 0; i < file.days().size(); i++) {
-      String path = "days[" + i + "]";
-      CountryFile.Day day = file.days().get(i);
-      Entry entry = entry(path, day.kind(), day.names());
-      rule(path, day).ifPresent(rule -> days.put(rule, entry));
+    for (Day day : file.list("days", CountryReader::day)) {
+      days.put(day.rule(), day.entry());
     }
-    return new Country(weekend, weekly, days, names("bridge", file.bridge()), file.summer());
+    return new Country(
+        Set.copyOf(weekend),
+        weekly,
+        days,
+        names(file, "bridge"),
+        file.object("summer", CountryReader::summer));
   }
 
-  private Entry entry(String path, String kind, Map<String, String> names) {
-    if (!Set.of("red", "eve", "free_eve").contains(kind)) {
-      problems.add(path + ".kind must be \"red\", \"eve\" or \"free_eve\"");
-    }
+  /// What every week has, as a Sunday that is red.
+  private record Weekly(DayOfWeek weekday, Entry entry) {}
+
+  private static Weekly weekly(ConfigObject day) {
+    Entry entry = entry(day);
+    DayOfWeek weekday = weekday(day, "weekday");
+    return weekday == null ? null : new Weekly(weekday, entry);
+  }
+
+  private record Day(Rule rule, Entry entry) {}
+
+  private static Day day(ConfigObject day) {
+    Entry entry = entry(day);
+    return rule(day).map(rule -> new Day(rule, entry)).orElse(null);
+  }
+
+  /// An eve that is a day off is a `free_eve`.
+  private static Entry entry(ConfigObject day) {
+    String kind =
+        day.text(
+            "kind",
+            text -> {
+              if (!Set.of("red", "eve", "free_eve").contains(text)) {
+                throw new IllegalArgumentException();
+              }
+              return text;
+            },
+            "\"red\", \"eve\" or \"free_eve\"");
     return new Entry(
-        kind.equals("red") ? DayOff.Kind.RED : DayOff.Kind.EVE,
-        !kind.equals("eve"),
-        names(path + ".names", names));
+        "red".equals(kind) ? DayOff.Kind.RED : DayOff.Kind.EVE,
+        !"eve".equals(kind),
+        names(day, "names"));
   }
 
-  private Map<Language, String> names(String path, Map<String, String> byCode) {
+  private static Map<Language, String> names(ConfigObject in, String key) {
+    Map<String, String> byCode = in.texts(key);
     if (byCode.isEmpty()) {
-      problems.add(path + " must hold a name by language, such as \"sv\"");
+      in.problem(key, "must hold a name by language, such as \"sv\"");
     }
     var names = new LinkedHashMap<Language, String>();
     byCode.forEach((code, name) -> names.put(new Language(code), name));
     return names;
   }
 
-  private Optional<Rule> rule(String path, CountryFile.Day day) {
-    List<Optional<?>> range = List.of(day.weekday(), day.from(), day.to());
-    long ways =
-        Stream.of(day.on(), day.easter(), range.stream().flatMap(Optional::stream).findAny())
-            .filter(Optional::isPresent)
-            .count();
-    boolean isWhole = range.stream().map(Optional::isPresent).distinct().count() == 1;
-    if (ways != 1 || !isWhole) {
-      problems.add(path + " needs \"on\", \"easter\", or \"weekday\" with \"from\" and \"to\"");
-      return Optional.empty();
+  /// It comes `on` a date (`12-24`), so many days from `easter`, or on the `weekday` that falls
+  /// `from` one date `to` another.
+  private static Optional<Rule> rule(ConfigObject day) {
+    Optional<MonthDay> on = day.optional("on", key -> date(day, key));
+    Optional<Integer> easter = day.optional("easter", day::number);
+    Optional<DayOfWeek> weekday = day.optional("weekday", key -> weekday(day, key));
+    Optional<MonthDay> from = day.optional("from", key -> date(day, key));
+    Optional<MonthDay> to = day.optional("to", key -> date(day, key));
+    long range = Stream.of("weekday", "from", "to").filter(day::has).count();
+    long ways = Stream.of("on", "easter").filter(day::has).count() + (range == 0 ? 0 : 1);
+    if (ways != 1 || range % 3 != 0) {
+      day.problem("needs \"on\", \"easter\", or \"weekday\" with \"from\" and \"to\"");
+    } else if (weekday.isPresent() && from.isPresent() && to.isPresent()) {
+      return Optional.of(weekdayFrom(day, weekday.get(), from.get(), to.get()));
     }
-    if (day.easter().isPresent()) {
-      return Optional.of(new Rule.FromEaster(day.easter().get()));
-    } else if (day.on().isPresent()) {
-      return date(path + ".on", day.on().get()).map(Rule.On::new);
-    }
-    Optional<DayOfWeek> weekday = weekday(path + ".weekday", day.weekday().orElseThrow());
-    Optional<MonthDay> from = date(path + ".from", day.from().orElseThrow());
-    Optional<MonthDay> to = date(path + ".to", day.to().orElseThrow());
-    if (weekday.isEmpty() || from.isEmpty() || to.isEmpty()) {
-      return Optional.empty();
-    }
-    return weekLong(path, from.get(), to.get())
-        ? Optional.of(new Rule.WeekdayFrom(weekday.get(), from.get()))
-        : Optional.empty();
+    return on.<Rule>map(Rule.On::new).or(() -> easter.map(Rule.FromEaster::new));
   }
 
   /// A week holds each weekday once.
-  private boolean weekLong(String path, MonthDay from, MonthDay to) {
-    boolean isWeek =
-        ChronoUnit.DAYS.between(from.atYear(LEAP_YEAR), to.atYear(LEAP_YEAR)) + 1 == DAYS_OF_A_WEEK;
-    if (!isWeek) {
-      problems.add(path + ": from \"from\" to \"to\" must be seven days");
+  private static Rule weekdayFrom(ConfigObject day, DayOfWeek weekday, MonthDay from, MonthDay to) {
+    long apart = ChronoUnit.DAYS.between(from.atYear(LEAP_YEAR), to.atYear(LEAP_YEAR));
+    if (apart + 1 != DAYS_OF_A_WEEK) {
+      day.problem("must be seven days from \"from\" to \"to\"");
     }
-    return isWeek;
+    return new Rule.WeekdayFrom(weekday, from);
   }
 
-  private Optional<DayOfWeek> weekday(String path, String name) {
-    try {
-      return Optional.of(DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT)));
-    } catch (IllegalArgumentException noSuchDay) {
-      problems.add(path + " must be a weekday such as \"saturday\"");
-      return Optional.empty();
-    }
+  private static Country.Weeks summer(ConfigObject weeks) {
+    return new Country.Weeks(weeks.number("from_week"), weeks.number("to_week"));
   }
 
-  private Optional<MonthDay> date(String path, String text) {
-    try {
-      return Optional.of(MonthDay.parse("--" + text));
-    } catch (DateTimeException noSuchDay) {
-      problems.add(path + " must be a month and a day such as \"12-24\"");
-      return Optional.empty();
-    }
+  private static DayOfWeek weekday(ConfigObject in, String key) {
+    return in.text(key, CountryReader::day, WEEKDAY);
+  }
+
+  private static DayOfWeek day(String name) {
+    return DayOfWeek.valueOf(name.toUpperCase(Locale.ROOT));
+  }
+
+  private static MonthDay date(ConfigObject in, String key) {
+    return in.text(key, text -> MonthDay.parse("--" + text), "a month and a day such as \"12-24\"");
   }
 }

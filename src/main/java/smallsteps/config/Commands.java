@@ -23,9 +23,18 @@ public record Commands(String principle, String nudge, String smallthing) {
   /// As Slack takes them: 32 characters with the slash.
   private static final Pattern ALLOWED = Pattern.compile("/[a-z0-9_-]{1,31}");
 
+  private List<String> names() {
+    return List.of(principle, nudge, smallthing);
+  }
+
+  /// A record's own equality is put together at its first use, which the start would wait for.
+  private boolean isShipped() {
+    return names().equals(SHIPPED.names());
+  }
+
   /// The text with each command in it called what this team calls it.
   public String named(String text) {
-    if (equals(SHIPPED)) {
+    if (isShipped()) {
       return text;
     }
     Map<String, String> names =
@@ -35,7 +44,7 @@ public record Commands(String principle, String nudge, String smallthing) {
 
   /// The same for each text in it.
   public JsonObject named(JsonObject texts) {
-    if (equals(SHIPPED)) {
+    if (isShipped()) {
       return texts;
     }
     var named = Json.createObjectBuilder();
@@ -60,7 +69,7 @@ public record Commands(String principle, String nudge, String smallthing) {
   void check(String file) {
     var problems = new ArrayList<String>();
     var seen = new TreeSet<String>();
-    for (String name : List.of(principle, nudge, smallthing)) {
+    for (String name : names()) {
       if (!ALLOWED.matcher(name).matches()) {
         problems.add(
             "\""

@@ -3,6 +3,7 @@ package smallsteps.config;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,9 @@ import smallsteps.SetupException;
 /// The files of `config/`, by their path in it: those of a team's own folder, and for each one that
 /// is not there the packed default.
 public final class ConfigFiles {
+  /// Kept: each search for the library takes longer than a file.
+  private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+
   private final Path folder;
   private List<String> packed; // by code
 
@@ -55,7 +59,7 @@ public final class ConfigFiles {
       if (in == null) {
         return Optional.empty();
       }
-      try (var reader = Json.createReaderFactory(null).createReader(in, StandardCharsets.UTF_8)) {
+      try (var reader = READERS.createReader(in, StandardCharsets.UTF_8)) {
         return Optional.of(reader.readObject());
       }
     } catch (JsonParsingException e) {

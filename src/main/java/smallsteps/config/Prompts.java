@@ -1,15 +1,11 @@
 package smallsteps.config;
 
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
@@ -29,7 +25,9 @@ public final class Prompts {
 
   private Prompts(ConfigFiles files, Language fallback) {
     for (Language language : files.languages("prompts")) {
-      languages.put(language, new Reader("prompts/" + language.code() + ".json", files).read());
+      languages.put(
+          language,
+          ConfigObject.read(files, "prompts/" + language.code() + ".json", Prompts::read));
     }
     if (!languages.containsKey(fallback)) {
       throw new SetupException(
@@ -49,63 +47,45 @@ public final class Prompts {
     return languages.getOrDefault(language, fallback);
   }
 
-  /// One file, with all that is wrong in it told at once.
-  private static final class Reader {
-    private final String name;
-    private final JsonObject file;
-    private final List<String> problems = new ArrayList<>();
-    private final Set<String> ids = new HashSet<>();
-
-    Reader(String name, ConfigFiles files) {
-      this.name = name;
-      file = files.read(name);
+  private static List<Prompt> read(ConfigObject file) {
+    file.optionalText("language"); // for whoever reads the file
+    var ids = new HashSet<String>();
+    List<Prompt> prompts = file.list("prompts", each -> prompt(each, ids));
+    if (prompts.isEmpty()) {
+      file.problem("prompts", "must hold at least one prompt");
     }
+    return prompts;
+  }
 
-    List<Prompt> read() {
-      var prompts = new ArrayList<Prompt>();
-      if (file.get("prompts") instanceof JsonArray all && !all.isEmpty()) {
-        for (int i = 0; i < all.size(); i++) {
-          prompts.add(prompt("prompts[" + i + "]", all.get(i)));
-        }
-      } else {
-        problems.add("\"prompts\" must be a list with at least one prompt");
-      }
-      if (!problems.isEmpty()) {
-        throw new SetupException(
-            "The configuration file " + name + ": " + String.join("; ", problems) + ".");
-      }
-      return List.copyOf(prompts);
+  private static Prompt prompt(ConfigObject prompt, Set<String> ids) {
+    String id = text(prompt, "id");
+    if (id != null && !ids.add(id)) {
+      prompt.problem("id", "is used twice: \"" + id + "\"");
     }
+    int principle =
+        prompt.number(
+            "principle",
+            number -> number >= 1 && number <= PRINCIPLES,
+            "a number from 1 to " + PRINCIPLES);
+    return new Prompt(
+        id, principle, text(prompt, "question"), prompt.object("actions", Prompts::actions));
+  }
 
-    private Prompt prompt(String path, JsonValue value) {
-      if (!(value instanceof JsonObject prompt)) {
-        problems.add(path + " must be an object");
-        return null;
-      }
-      String id = text(path + ".id", prompt.get("id"));
-      if (!ids.add(id)) {
-        problems.add(path + ".id \"" + id + "\" is used twice");
-      }
-      int principle = prompt.getInt("principle", 0);
-      if (principle < 1 || principle > PRINCIPLES) {
-        problems.add(path + ".principle must be a number from 1 to " + PRINCIPLES);
-      }
-      JsonObject actions =
-          prompt.get("actions") instanceof JsonObject found ? found : JsonValue.EMPTY_JSON_OBJECT;
-      var byMinutes = new TreeMap<Integer, String>();
-      for (int minutes : MINUTES) {
-        String key = String.valueOf(minutes);
-        byMinutes.put(minutes, text(path + ".actions." + key, actions.get(key)));
-      }
-      return new Prompt(id, principle, text(path + ".question", prompt.get("question")), byMinutes);
-    }
+  private static SortedMap<Integer, String> actions(ConfigObject actions) {
+    var byMinutes = new TreeMap<Integer, String>();
+    MINUTES.forEach(minutes -> byMinutes.put(minutes, text(actions, String.valueOf(minutes))));
+    return byMinutes;
+  }
 
-    private String text(String path, JsonValue value) {
-      String text = value instanceof JsonString found ? found.getString().strip() : "";
-      if (text.isEmpty() || Mrkdwn.escape(text).length() > LONGEST) {
-        problems.add(path + " must be a text of 1 to " + LONGEST + " characters");
-      }
-      return text;
+  private static String text(ConfigObject in, String key) {
+    return in.text(key, Prompts::sayable, "a text of 1 to " + LONGEST + " characters");
+  }
+
+  private static String sayable(String text) {
+    String said = text.strip();
+    if (said.isEmpty() || Mrkdwn.escape(said).length() > LONGEST) {
+      throw new IllegalArgumentException();
     }
+    return said;
   }
 }

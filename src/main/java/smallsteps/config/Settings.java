@@ -3,6 +3,8 @@ package smallsteps.config;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import smallsteps.Language;
 
 /// Every setting of `config/smallsteps.json`, each with the name it has there in snake case.
@@ -54,8 +56,71 @@ public record Settings(
 
   /// @throws smallsteps.SetupException with everything that is wrong in the file
   public static Settings load(ConfigFiles files) {
-    Settings settings = new SettingsReader(FILE, files).read(Settings.class);
+    Settings settings = ConfigObject.readOverPacked(files, FILE, Settings::of);
     settings.commands().check(FILE);
     return settings;
+  }
+
+  private static Settings of(ConfigObject file) {
+    return new Settings(
+        file.text("language", Language::new, "a language code such as \"sv\""),
+        file.text("zone", ZoneId::of, "a time zone such as \"Europe/Stockholm\""),
+        file.text("country"),
+        file.object("commands", Settings::commands),
+        file.object("nudges", Settings::nudges),
+        file.object("reactions", each -> new Reactions(each.positive("early_minutes"))),
+        file.object("backup", Settings::backup),
+        file.object("http", each -> new Http(each.positive("body_limit_kib"))),
+        file.object("socket", Settings::socket));
+  }
+
+  private static Commands commands(ConfigObject names) {
+    return new Commands(names.text("principle"), names.text("nudge"), names.text("smallthing"));
+  }
+
+  private static Nudges nudges(ConfigObject nudges) {
+    return new Nudges(
+        nudges.positive("check_seconds"),
+        nudges.positive("lease_seconds"),
+        nudges.positive("late_hours"),
+        nudges.object("skip", Settings::skip),
+        nudges.object("digest", Settings::digest));
+  }
+
+  private static Skip skip(ConfigObject skip) {
+    return new Skip(
+        skip.truth("red_days"),
+        skip.truth("eves"),
+        skip.truth("bridge_days"),
+        skip.truth("summer"));
+  }
+
+  private static Digest digest(ConfigObject digest) {
+    return new Digest(
+        digest.truth("on"),
+        digest.text(
+            "weekday",
+            day -> DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT)),
+            "a weekday such as \"friday\""),
+        time(digest, "time"));
+  }
+
+  private static Backup backup(ConfigObject backup) {
+    return new Backup(
+        backup.truth("on"), time(backup, "at"), backup.positive("keep"), backup.text("folder"));
+  }
+
+  private static Socket socket(ConfigObject socket) {
+    return new Socket(
+        socket.positive("concurrency"),
+        socket.positive("silence_seconds"),
+        socket.positive("give_up_minutes"));
+  }
+
+  private static LocalTime time(ConfigObject in, String key) {
+    return in.text(
+        key,
+        time -> LocalTime.parse(time).truncatedTo(ChronoUnit.MINUTES),
+        "a time such as \"15:00\"");
   }
 }

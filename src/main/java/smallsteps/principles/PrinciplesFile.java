@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import smallsteps.Language;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
-import smallsteps.config.RecordReader;
+import smallsteps.config.ConfigObject;
 
 /// What `config/principles/sv.json` holds, and its like in another language.
 ///
@@ -32,13 +32,36 @@ record PrinciplesFile(String language, String source, String sourceUrl, List<Ent
   /// @throws SetupException with everything that is wrong in the file
   static PrinciplesFile read(ConfigFiles files, Language language) {
     String name = name(language);
-    var file = RecordReader.read(files, name, PrinciplesFile.class);
+    var file = ConfigObject.read(files, name, PrinciplesFile::of);
     List<String> problems = file.problems(language);
     if (!problems.isEmpty()) {
       throw new SetupException(
           "The configuration file " + name + ": " + String.join("; ", problems) + ".");
     }
     return file;
+  }
+
+  private static PrinciplesFile of(ConfigObject file) {
+    return new PrinciplesFile(
+        file.text("language"),
+        file.text("source"),
+        file.text("source_url"),
+        file.list("principles", PrinciplesFile::entry));
+  }
+
+  private static Entry entry(ConfigObject entry) {
+    return new Entry(
+        entry.number("number"), entry.text("title"), entry.list("body", PrinciplesFile::part));
+  }
+
+  private static Part part(ConfigObject part) {
+    return new Part(
+        part.optionalText("paragraph"),
+        part.optional("bullets", key -> part.list(key, PrinciplesFile::point)));
+  }
+
+  private static Point point(ConfigObject point) {
+    return new Point(point.text("label"), point.text("text"));
   }
 
   static String name(Language language) {

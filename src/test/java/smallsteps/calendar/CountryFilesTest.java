@@ -68,9 +68,9 @@ class CountryFilesTest {
     Calendar norway = load("no", wrong);
     assertThatThrownBy(() -> norway.dayOff(LocalDate.of(2027, 5, 17)))
         .isInstanceOf(SetupException.class)
-        .hasMessageContaining("weekend must be a weekday")
-        .hasMessageContaining("days[0].on must be a month and a day")
-        .hasMessageContaining("days[1] needs");
+        .hasMessageContaining("\"weekend[1]\" must be a weekday")
+        .hasMessageContaining("\"days[0].on\" must be a month and a day")
+        .hasMessageContaining("\"days[1]\" needs");
   }
 
   private Calendar load(String country, String json) throws IOException {

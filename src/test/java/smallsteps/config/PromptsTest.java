@@ -43,10 +43,10 @@ class PromptsTest {
             "prompts[0].principle",
             "prompts[0].actions.15",
             "prompts[0].actions.60",
-            "prompts[1].id \"a\" is used twice",
+            "\"prompts[1].id\" is used twice: \"a\"",
             "prompts[1].question",
-            "prompts[1].actions.2",
-            "prompts[2] must be an object");
+            "\"prompts[1].actions\" must be an object",
+            "\"prompts[2]\" must be an object");
   }
 
   @Test
