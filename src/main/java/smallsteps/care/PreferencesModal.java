@@ -1,27 +1,21 @@
 package smallsteps.care;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.option;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.checkboxes;
-import static com.slack.api.model.block.element.BlockElements.radioButtons;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
-import static com.slack.api.model.block.element.BlockElements.timePicker;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
+import static smallsteps.BlockKit.section;
+import static smallsteps.Modals.checkboxes;
+import static smallsteps.Modals.input;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.option;
+import static smallsteps.Modals.optional;
+import static smallsteps.Modals.radioButtons;
+import static smallsteps.Modals.select;
+import static smallsteps.Modals.submit;
+import static smallsteps.Modals.timePicker;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.config.Words;
 
@@ -49,112 +43,89 @@ record PreferencesModal(Words words) {
     var say = words.in(language);
     List<LayoutBlock> blocks = new ArrayList<>();
     if (why != null) {
-      blocks.add(text(say.say("care.why." + why.stored())));
+      blocks.add(section(say.say("care.why." + why.stored())));
     }
-    blocks.add(text(say.say("care.form.intro")));
+    QuietHours quiet = chosen.quiet();
+    blocks.add(section(say.say("care.form.intro")));
     blocks.add(kinds(say, chosen));
-    blocks.add(time(FROM, say.plain("care.form.quiet_from"), null, chosen.quiet().from()));
+    blocks.add(input(FROM, say.plain("care.form.quiet_from"), timePicker(FROM, quiet.from())));
     blocks.add(
-        time(
+        input(
             UNTIL,
             say.plain("care.form.quiet_until"),
             say.plain("care.form.quiet_hint"),
-            chosen.quiet().until()));
+            timePicker(UNTIL, quiet.until())));
     blocks.add(snooze(say, snoozedUntil));
     blocks.add(languages(say, chosen));
-    return modal(say, why == null ? "care.form.title" : "care.why.button", CALLBACK, "", blocks);
+    return form(say, why == null ? "care.form.title" : "care.why.button", CALLBACK, "", blocks);
   }
 
   /// Why a channel gets this, with its switch where it has one here.
   View channel(Language language, Kind why, String channelId, boolean isOn) {
     var say = words.in(language);
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(text(say.say("care.why." + why.stored())));
+    var reason = section(say.say("care.why." + why.stored()));
     if (why.isPlanned()) {
-      return shown(say, "care.why.button", blocks);
+      return shown(say, "care.why.button", List.of(reason));
     }
-    OptionObject keep = choice(say.plain("care.channel.keep"), KEEP);
-    OptionObject off = choice(say.plain("care.channel.off"), OFF);
-    blocks.add(
-        field(
+    List<OptionObject> options =
+        List.of(
+            option(say.plain("care.channel.keep"), KEEP),
+            option(say.plain("care.channel.off"), OFF));
+    var field =
+        input(
             SWITCH,
             say.plain("care.channel.label"),
             say.plain("care.channel.hint"),
-            radioButtons(r ->
-                r.actionId(SWITCH).options(List.of(keep, off)).initialOption(isOn ? keep : off))));
+            radioButtons(SWITCH, options, isOn ? KEEP : OFF));
     String carried = why.stored() + " " + channelId;
-    return modal(say, "care.why.button", CHANNEL_CALLBACK, carried, blocks);
+    return form(say, "care.why.button", CHANNEL_CALLBACK, carried, List.of(reason, field));
   }
 
   /// That it is saved, and what goes now.
   View saved(Language language, List<String> sentences) {
     var say = words.in(language);
     return shown(
-        say, "care.saved.title", List.of(text(say.say("care.saved.thanks")), lines(sentences)));
-  }
-
-  private static LayoutBlock lines(List<String> sentences) {
-    return text(String.join("\n", sentences));
+        say,
+        "care.saved.title",
+        List.of(section(say.say("care.saved.thanks")), section(String.join("\n", sentences))));
   }
 
   private static LayoutBlock kinds(Words.Sentences say, Preferences chosen) {
-    List<OptionObject> all = Kind.toPeople().stream().map(kind -> kind(say, kind)).toList();
-    List<OptionObject> on =
+    List<OptionObject> all =
+        Kind.toPeople().stream()
+            .map(kind -> option(say.plain("care.kind." + kind.stored()), kind.stored()))
+            .toList();
+    List<String> on =
         Kind.toPeople().stream()
             .filter(kind -> !chosen.off().contains(kind))
-            .map(kind -> kind(say, kind))
+            .map(Kind::stored)
             .toList();
-    return input(i ->
-        i.blockId(KINDS)
-            .label(plainText(say.plain("care.form.kinds")))
-            .hint(plainText(say.plain("care.form.kinds_hint")))
-            .optional(true)
-            .element(
-                checkboxes(
-                    c -> c.actionId(KINDS).options(all).initialOptions(on.isEmpty() ? null : on))));
-  }
-
-  private static OptionObject kind(Words.Sentences say, Kind kind) {
-    return choice(say.plain("care.kind." + kind.stored()), kind.stored());
-  }
-
-  private static LayoutBlock time(String id, String label, String hint, LocalTime initial) {
-    return field(id, label, hint, timePicker(t -> t.actionId(id).initialTime(initial.toString())));
+    return optional(
+        input(
+            KINDS,
+            say.plain("care.form.kinds"),
+            say.plain("care.form.kinds_hint"),
+            checkboxes(KINDS, all, on)));
   }
 
   private static LayoutBlock snooze(Words.Sentences say, String until) {
-    OptionObject none = choice(say.plain("care.form.snooze_none"), NONE);
-    OptionObject keep =
-        until == null ? null : choice(say.plain("care.form.snooze_keep", "date", until), KEEP);
-    List<OptionObject> options =
-        Stream.of(
-                keep,
-                none,
-                choice(say.plain("care.form.snooze_week"), WEEK),
-                choice(say.plain("care.form.snooze_month"), MONTH))
-            .filter(option -> option != null)
-            .toList();
-    return field(
-        SNOOZE,
-        say.plain("care.form.snooze"),
-        null,
-        radioButtons(r -> r.actionId(SNOOZE).options(options).initialOption(options.getFirst())));
+    List<OptionObject> options = new ArrayList<>();
+    if (until != null) {
+      options.add(option(say.plain("care.form.snooze_keep", "date", until), KEEP));
+    }
+    options.add(option(say.plain("care.form.snooze_none"), NONE));
+    options.add(option(say.plain("care.form.snooze_week"), WEEK));
+    options.add(option(say.plain("care.form.snooze_month"), MONTH));
+    String first = options.getFirst().getValue();
+    return input(SNOOZE, say.plain("care.form.snooze"), radioButtons(SNOOZE, options, first));
   }
 
   private LayoutBlock languages(Words.Sentences say, Preferences chosen) {
     List<OptionObject> options = new ArrayList<>();
-    options.add(choice(say.plain("care.form.language_slack"), NONE));
-    words.languages().forEach(language -> options.add(choice(name(language), language.code())));
-    OptionObject initial =
-        options.stream()
-            .filter(o -> chosen.language() != null && o.getValue().equals(chosen.language().code()))
-            .findFirst()
-            .orElse(options.getFirst());
-    return field(
-        LANGUAGE,
-        say.plain("care.form.language"),
-        null,
-        staticSelect(s -> s.actionId(LANGUAGE).options(options).initialOption(initial)));
+    options.add(option(say.plain("care.form.language_slack"), NONE));
+    words.languages().forEach(language -> options.add(option(name(language), language.code())));
+    String initial = chosen.language() == null ? NONE : chosen.language().code();
+    return input(LANGUAGE, say.plain("care.form.language"), select(LANGUAGE, options, initial));
   }
 
   /// Each language by its own name: whoever reads only that one finds it.
@@ -162,39 +133,16 @@ record PreferencesModal(Words words) {
     return language.locale().getDisplayLanguage(language.locale());
   }
 
-  private static LayoutBlock field(String id, String label, String hint, BlockElement element) {
-    return input(i ->
-        i.blockId(id)
-            .label(plainText(label))
-            .hint(hint == null ? null : plainText(hint))
-            .element(element));
-  }
-
-  private static OptionObject choice(String label, String value) {
-    return option(plainText(label), value);
-  }
-
-  private static LayoutBlock text(String markup) {
-    return section(s -> s.text(markdownText(markup)));
-  }
-
-  private static View modal(
+  private static View form(
       Words.Sentences say, String title, String callback, String carried, List<LayoutBlock> all) {
-    return view(v ->
-        v.type("modal")
-            .callbackId(callback)
-            .privateMetadata(carried)
-            .title(viewTitle(t -> t.type("plain_text").text(say.plain(title))))
-            .submit(viewSubmit(s -> s.type("plain_text").text(say.plain("care.form.save"))))
-            .close(viewClose(c -> c.type("plain_text").text(say.plain("care.form.cancel"))))
-            .blocks(all));
+    return modal(say.plain(title), say.plain("care.form.cancel"), all)
+        .callbackId(callback)
+        .privateMetadata(carried)
+        .submit(submit(say.plain("care.form.save")))
+        .build();
   }
 
   private static View shown(Words.Sentences say, String title, List<LayoutBlock> blocks) {
-    return view(v ->
-        v.type("modal")
-            .title(viewTitle(t -> t.type("plain_text").text(say.plain(title))))
-            .close(viewClose(c -> c.type("plain_text").text(say.plain("care.form.close"))))
-            .blocks(blocks));
+    return modal(say.plain(title), say.plain("care.form.close"), blocks).build();
   }
 }

@@ -1,8 +1,7 @@
 package smallsteps.care;
 
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-
 import com.slack.api.model.block.element.ButtonElement;
+import smallsteps.BlockKit;
 import smallsteps.Language;
 import smallsteps.config.Words;
 
@@ -12,12 +11,7 @@ public record WhyBlocks(Words words) {
 
   /// For an actions block; one in a message.
   public ButtonElement button(Kind kind, Language language) {
-    String label = words.in(language).plain("care.why.button");
-    return ButtonElement.builder()
-        .actionId(WHY)
-        .value(kind.stored())
-        .text(plainText(label))
-        .build();
+    return BlockKit.button(WHY, kind.stored(), words.in(language).plain("care.why.button"));
   }
 
   /// For the message's text: how to get less of it.

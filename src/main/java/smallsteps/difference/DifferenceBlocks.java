@@ -1,13 +1,11 @@
 package smallsteps.difference;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
 
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -27,32 +25,23 @@ record DifferenceBlocks(Words words, WhyBlocks why) {
     var say = words.in(language);
     String question = say.say("difference.question", "text", shortened(win.text()));
     String how = why.how(language);
-    List<BlockElement> buttons =
-        List.of(
-            button(TELL, say.plain("difference.tell"), asked, "primary"),
-            button(NONE_YET, say.plain("difference.none_yet"), asked, null),
-            button(UNKNOWN, say.plain("difference.unknown"), asked, null),
-            why.button(Kind.DIFFERENCE_QUESTION, language));
+    String carried = asked.carried();
     return new Content(
         question + "\n\n" + how,
         List.of(
-            section(s -> s.text(markdownText(question))),
-            actions(a -> a.blockId("difference_answer").elements(buttons)),
-            context(c -> c.elements(List.of(markdownText(how))))));
+            section(question),
+            actions(
+                "difference_answer",
+                primary(button(TELL, carried, say.plain("difference.tell"))),
+                button(NONE_YET, carried, say.plain("difference.none_yet")),
+                button(UNKNOWN, carried, say.plain("difference.unknown")),
+                why.button(Kind.DIFFERENCE_QUESTION, language)),
+            context(how)));
   }
 
   static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= SHOWN
         ? text
         : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
-  }
-
-  private static ButtonElement button(String actionId, String label, Question asked, String style) {
-    return ButtonElement.builder()
-        .actionId(actionId)
-        .text(plainText(label))
-        .value(asked.carried())
-        .style(style)
-        .build();
   }
 }

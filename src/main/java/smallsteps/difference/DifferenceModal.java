@@ -1,16 +1,11 @@
 package smallsteps.difference;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
+import static smallsteps.BlockKit.section;
+import static smallsteps.Modals.input;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.submit;
+import static smallsteps.Modals.textInput;
 
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.util.List;
 import smallsteps.Language;
@@ -20,37 +15,29 @@ import smallsteps.config.Words;
 record DifferenceModal(Words words) {
   static final String CALLBACK = "difference";
   static final String TEXT = "difference_text";
+  private static final int LONGEST = 3000;
 
   View open(Language language, Question asked) {
     var say = words.in(language);
-    LayoutBlock text =
-        input(i ->
-            i.blockId(TEXT)
-                .label(plainText(say.plain("difference.form.text")))
-                .hint(plainText(say.plain("difference.form.hint")))
-                .element(
-                    plainTextInput(t ->
-                        t.actionId(TEXT)
-                            .multiline(true)
-                            .maxLength(3000)
-                            .initialValue(asked.text()))));
-    return view(v ->
-        v.type("modal")
-            .callbackId(CALLBACK)
-            .privateMetadata(asked.carried())
-            .title(viewTitle(t -> t.type("plain_text").text(say.plain("difference.form.title"))))
-            .submit(viewSubmit(s -> s.type("plain_text").text(say.plain("wins.submit"))))
-            .close(viewClose(c -> c.type("plain_text").text(say.plain("wins.cancel"))))
-            .blocks(List.of(text)));
+    var text =
+        input(
+            TEXT,
+            say.plain("difference.form.text"),
+            say.plain("difference.form.hint"),
+            textInput(TEXT, LONGEST).initialValue(asked.text()).build());
+    return modal(say.plain("difference.form.title"), say.plain("wins.cancel"), List.of(text))
+        .callbackId(CALLBACK)
+        .privateMetadata(asked.carried())
+        .submit(submit(say.plain("wins.submit")))
+        .build();
   }
 
   View thanks(Language language) {
     var say = words.in(language);
-    return view(v ->
-        v.type("modal")
-            .title(viewTitle(t -> t.type("plain_text").text(say.plain("difference.form.title"))))
-            .close(viewClose(c -> c.type("plain_text").text(say.plain("care.form.close"))))
-            .blocks(
-                List.of(section(s -> s.text(markdownText(say.say("difference.thanks_told")))))));
+    return modal(
+            say.plain("difference.form.title"),
+            say.plain("care.form.close"),
+            List.of(section(say.say("difference.thanks_told"))))
+        .build();
   }
 }

@@ -1,23 +1,21 @@
 package smallsteps.digest;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.option;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.plainText;
+import static smallsteps.BlockKit.sections;
+import static smallsteps.Modals.option;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Mrkdwn;
 import smallsteps.care.Kind;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
@@ -28,24 +26,22 @@ import smallsteps.wins.Wins;
 ///
 /// @param titles a principle's title, by its number
 record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, WhyBlocks why) {
-  private static final int SECTION = 3000;
   private static final int OPTION = 75;
   private static final int OPTIONS = 100;
 
   Content digest(Week week, Language language) {
     var say = words.in(language);
     var text = new DigestText(say, number -> titles.apply(number, language));
-    String title = say.plain("digest.title");
     var said =
         new ArrayList<String>(List.of(text.intro(week), text.done(week), text.learned(week)));
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(header(h -> h.text(plainText(title))));
+    blocks.add(header(say.plain("digest.title")));
     said.forEach(part -> blocks.addAll(sections(part)));
     if (week.history().size() > 1) {
       String numbers = text.numbers(week);
       said.add(numbers);
       blocks.add(ChartBlocks.weeks(say, week.history()));
-      blocks.add(context(List.of(markdownText(numbers))));
+      blocks.add(context(numbers));
     }
     List<OptionObject> choices = choices(week);
     var elements = new ArrayList<BlockElement>();
@@ -55,34 +51,31 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, W
     }
     elements.add(why.button(Kind.DIGEST, language));
     said.add(why.how(language));
-    blocks.add(actions(a -> a.blockId("digest_actions").elements(elements)));
+    blocks.add(actions("digest_actions", elements));
     said.addFirst("*" + say.say("digest.title") + "*");
     return new Content(String.join("\n\n", said), blocks);
   }
 
   Content preview(Content digest, String note) {
     var blocks = new ArrayList<LayoutBlock>();
-    blocks.add(context(List.of(markdownText(note))));
+    blocks.add(context(note));
     blocks.addAll(digest.blocks());
     return new Content(note + "\n\n" + digest.text(), blocks);
   }
 
-  private static List<LayoutBlock> sections(String markup) {
-    return Mrkdwn.pieces(markup, SECTION).stream()
-        .<LayoutBlock>map(piece -> section(s -> s.text(markdownText(piece))))
-        .toList();
-  }
-
   private static BlockElement too(Words.Sentences say, List<OptionObject> choices) {
-    return staticSelect(s ->
-        s.actionId(Wins.TOO_ACTION).placeholder(plainText(say.plain("wins.too"))).options(choices));
+    return StaticSelectElement.builder()
+        .actionId(Wins.TOO_ACTION)
+        .placeholder(plainText(say.plain("wins.too")))
+        .options(choices)
+        .build();
   }
 
   private static List<OptionObject> choices(Week week) {
     return week.entries().stream()
         .filter(entry -> entry.ts() != null)
         .limit(OPTIONS)
-        .map(entry -> option(plainText(DigestText.inLine(entry.text(), OPTION)), entry.ts()))
+        .map(entry -> option(DigestText.inLine(entry.text(), OPTION), entry.ts()))
         .toList();
   }
 }

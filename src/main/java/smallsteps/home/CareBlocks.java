@@ -1,8 +1,8 @@
 package smallsteps.home;
 
-import static smallsteps.home.PlainBlocks.button;
-import static smallsteps.home.PlainBlocks.header;
-import static smallsteps.home.PlainBlocks.section;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
@@ -13,7 +13,7 @@ import smallsteps.config.Words;
 record CareBlocks(Words.Sentences say) {
 
   List<LayoutBlock> blocks() {
-    var choose = button(Care.PREFERENCES_ACTION, "home", say.plain("home.care_choose")).build();
+    var choose = button(Care.PREFERENCES_ACTION, "home", say.plain("home.care_choose"));
     return List.of(header(say.plain("home.care")), section(say.say("home.care_what"), choose));
   }
 }

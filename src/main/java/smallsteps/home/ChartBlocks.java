@@ -1,7 +1,7 @@
 package smallsteps.home;
 
-import static smallsteps.home.PlainBlocks.header;
-import static smallsteps.home.PlainBlocks.section;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;

@@ -1,10 +1,10 @@
 package smallsteps.home;
 
-import static smallsteps.home.PlainBlocks.actions;
-import static smallsteps.home.PlainBlocks.button;
-import static smallsteps.home.PlainBlocks.header;
-import static smallsteps.home.PlainBlocks.section;
-import static smallsteps.home.PlainBlocks.sure;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.section;
+import static smallsteps.home.SureBlocks.danger;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
@@ -19,11 +19,11 @@ record DataBlocks(Words.Sentences say) {
         header(say.plain("home.data")),
         section(say.say("home.data_what")),
         actions(
-            List.of(
-                button(PrivacyFeature.SHOW_ACTION, "home", say.plain("home.data_show")).build(),
-                button(PrivacyFeature.ERASE_ACTION, "home", say.plain("home.data_erase"))
-                    .style("danger")
-                    .confirm(sure(say, "home.data_sure"))
-                    .build())));
+            null,
+            button(PrivacyFeature.SHOW_ACTION, "home", say.plain("home.data_show")),
+            danger(
+                button(PrivacyFeature.ERASE_ACTION, "home", say.plain("home.data_erase")),
+                say,
+                "home.data_sure")));
   }
 }

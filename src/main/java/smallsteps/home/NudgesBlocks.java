@@ -1,9 +1,9 @@
 package smallsteps.home;
 
-import static smallsteps.home.PlainBlocks.button;
-import static smallsteps.home.PlainBlocks.context;
-import static smallsteps.home.PlainBlocks.header;
-import static smallsteps.home.PlainBlocks.section;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -35,11 +35,10 @@ record NudgesBlocks(Words.Sentences say) {
   /// @param number its place in the list: a label can't name a channel
   private BlockElement settings(Nudges.Next next, int number) {
     return button(
-            Nudges.OPEN_SETTINGS,
-            next.channelId(),
-            say.plain("home.nudge_settings"),
-            say.plain("home.nudge_settings_which", "number", number))
-        .build();
+        Nudges.OPEN_SETTINGS,
+        next.channelId(),
+        say.plain("home.nudge_settings"),
+        say.plain("home.nudge_settings_which", "number", number));
   }
 
   private String text(Nudges.Next next) {

@@ -1,10 +1,11 @@
 package smallsteps.home;
 
-import static smallsteps.home.PlainBlocks.button;
-import static smallsteps.home.PlainBlocks.header;
-import static smallsteps.home.PlainBlocks.mrkdwn;
-import static smallsteps.home.PlainBlocks.section;
-import static smallsteps.home.PlainBlocks.shortened;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.mrkdwn;
+import static smallsteps.BlockKit.plainText;
+import static smallsteps.BlockKit.section;
+import static smallsteps.BlockKit.shortened;
 
 import com.slack.api.model.block.CardBlock;
 import com.slack.api.model.block.CarouselBlock;
@@ -41,21 +42,20 @@ record PrinciplesBlocks(Words.Sentences say) {
   private CardBlock card(Principle principle) {
     String beginning = shortened(principle.text().replaceAll("\\s+", " "), BODY);
     return CardBlock.builder()
-        .title(PlainBlocks.plain(shortened(principle.heading(), TITLE)))
+        .title(plainText(shortened(principle.heading(), TITLE)))
         .body(mrkdwn(shortened(Mrkdwn.escape(beginning), 200)))
         .actions(
             List.of(
                 button(
-                        PrinciplesFeature.SHOW + ":" + principle.number(),
-                        String.valueOf(principle.number()),
-                        say.plain("home.read"),
-                        say.plain(
-                            "home.read_which",
-                            "number",
-                            principle.number(),
-                            "title",
-                            principle.title()))
-                    .build()))
+                    PrinciplesFeature.SHOW + ":" + principle.number(),
+                    String.valueOf(principle.number()),
+                    say.plain("home.read"),
+                    say.plain(
+                        "home.read_which",
+                        "number",
+                        principle.number(),
+                        "title",
+                        principle.title()))))
         .build();
   }
 }

@@ -1,15 +1,17 @@
 package smallsteps.home;
 
-import static smallsteps.home.PlainBlocks.actions;
-import static smallsteps.home.PlainBlocks.button;
-import static smallsteps.home.PlainBlocks.context;
-import static smallsteps.home.PlainBlocks.header;
-import static smallsteps.home.PlainBlocks.section;
-import static smallsteps.home.PlainBlocks.shortened;
-import static smallsteps.home.PlainBlocks.sure;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
+import static smallsteps.BlockKit.shortened;
+import static smallsteps.home.SureBlocks.danger;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -30,7 +32,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   List<LayoutBlock> of(HomeContents.OwnWins wins) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(say.plain("home.mine")));
-    var sayOne = button(Nudges.WIN_ACTION, "home", say.plain("home.say")).style("primary").build();
+    var sayOne = primary(button(Nudges.WIN_ACTION, "home", say.plain("home.say")));
     blocks.add(section(count(wins), sayOne));
     for (HomeContents.Shown shown : wins.shown()) {
       blocks.add(section(text(shown.own())));
@@ -38,12 +40,12 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         blocks.add(context(shown.difference()));
       }
       if (!shown.own().isOnItsWay()) {
-        blocks.add(actions(buttons(shown)));
+        blocks.add(actions(null, buttons(shown)));
       }
     }
     List<BlockElement> turns = turns(wins);
     if (!turns.isEmpty()) {
-      blocks.add(actions(turns));
+      blocks.add(actions(null, turns));
     }
     if (!wins.shown().isEmpty()) {
       blocks.add(context(say.say("home.hidden_means")));
@@ -87,27 +89,22 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
     OwnWin own = shown.own();
     var buttons = new ArrayList<BlockElement>();
     if (shown.isTimeToTell()) {
-      buttons.add(about(own, Wins.DIFFERENCE_ACTION, "tell_difference").build());
+      buttons.add(about(own, Wins.DIFFERENCE_ACTION, "tell_difference"));
     } else if (shown.difference() == null) {
-      buttons.add(about(own, Wins.DIFFERENCE_ACTION, "ask_difference").build());
+      buttons.add(about(own, Wins.DIFFERENCE_ACTION, "ask_difference"));
     }
     if (own.isEditable()) {
-      buttons.add(about(own, Wins.EDIT_ACTION, "edit").build());
+      buttons.add(about(own, Wins.EDIT_ACTION, "edit"));
     }
     buttons.add(
         own.isHidden()
-            ? about(own, Wins.SHOW_ACTION, "show").build()
-            : about(own, Wins.HIDE_ACTION, "hide").build());
-    buttons.add(
-        about(own, Wins.DELETE_ACTION, "delete")
-            .style("danger")
-            .confirm(sure(say, "home.delete_sure"))
-            .build());
+            ? about(own, Wins.SHOW_ACTION, "show")
+            : about(own, Wins.HIDE_ACTION, "hide"));
+    buttons.add(danger(about(own, Wins.DELETE_ACTION, "delete"), say, "home.delete_sure"));
     return buttons;
   }
 
-  private com.slack.api.model.block.element.ButtonElement.ButtonElementBuilder about(
-      OwnWin own, String action, String key) {
+  private ButtonElement about(OwnWin own, String action, String key) {
     String named = shortened(own.win().text().replaceAll("\\s+", " "), NAMED);
     return button(
         action,
@@ -128,7 +125,6 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   }
 
   private BlockElement turn(int to, String key) {
-    return button(HomeFeature.PAGE + ":" + key, String.valueOf(to), say.plain("home." + key))
-        .build();
+    return button(HomeFeature.PAGE + ":" + key, String.valueOf(to), say.plain("home." + key));
   }
 }

@@ -1,11 +1,11 @@
 package smallsteps.microactions;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
 
-import com.slack.api.model.block.element.BlockElement;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import smallsteps.Content;
@@ -32,17 +32,16 @@ record FollowUpBlocks(Words words, WhyBlocks why) {
             promise.text());
     String how = why.how(reader.language());
     String id = promise.id();
-    List<BlockElement> buttons =
-        List.of(
-            OfferBlocks.button(DID, say.plain("microactions.did"), id, "primary"),
-            OfferBlocks.button(NOT_YET, say.plain("microactions.not_yet"), id, null),
-            OfferBlocks.button(LEARNED, say.plain("microactions.learned"), id, null),
-            why.button(Kind.MICROACTION_FOLLOWUP, reader.language()));
     return new Content(
         question + "\n\n" + how,
         List.of(
-            section(s -> s.text(markdownText(question))),
-            actions(a -> a.blockId("microaction_answer").elements(buttons)),
-            context(c -> c.elements(List.of(markdownText(how))))));
+            section(question),
+            actions(
+                "microaction_answer",
+                primary(button(DID, id, say.plain("microactions.did"))),
+                button(NOT_YET, id, say.plain("microactions.not_yet")),
+                button(LEARNED, id, say.plain("microactions.learned")),
+                why.button(Kind.MICROACTION_FOLLOWUP, reader.language())),
+            context(how)));
   }
 }

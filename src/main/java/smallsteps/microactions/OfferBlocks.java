@@ -1,13 +1,11 @@
 package smallsteps.microactions;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
 
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -25,25 +23,15 @@ record OfferBlocks(Words words) {
         say.say("microactions.offer", "minutes", offer.minutes(), "action", offer.text());
     String how = say.say("microactions.offer_how");
     String carried = asked.with(offer).carried();
-    List<BlockElement> buttons =
-        List.of(
-            button(PROMISE, say.plain("microactions.do"), carried, "primary"),
-            button(ANOTHER, say.plain("microactions.another"), carried, null),
-            button(PROPOSE, say.plain("microactions.propose"), carried, null));
     return new Content(
         sentence + "\n\n" + how,
         List.of(
-            section(s -> s.text(markdownText(sentence))),
-            actions(a -> a.blockId("microaction_offer").elements(buttons)),
-            context(c -> c.elements(List.of(markdownText(how))))));
-  }
-
-  static ButtonElement button(String actionId, String label, String value, String style) {
-    return ButtonElement.builder()
-        .actionId(actionId)
-        .text(plainText(label))
-        .value(value)
-        .style(style)
-        .build();
+            section(sentence),
+            actions(
+                "microaction_offer",
+                primary(button(PROMISE, carried, say.plain("microactions.do"))),
+                button(ANOTHER, carried, say.plain("microactions.another")),
+                button(PROPOSE, carried, say.plain("microactions.propose"))),
+            context(how)));
   }
 }

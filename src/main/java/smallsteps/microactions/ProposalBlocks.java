@@ -1,8 +1,9 @@
 package smallsteps.microactions;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
 
 import java.util.List;
 import java.util.function.BiFunction;
@@ -34,15 +35,11 @@ record ProposalBlocks(Words words, BiFunction<Integer, Language, String> princip
     return new Content(
         sentence,
         List.of(
-            section(s -> s.text(markdownText(sentence))),
-            actions(a ->
-                a.blockId("microaction_proposal")
-                    .elements(
-                        List.of(
-                            OfferBlocks.button(
-                                ACCEPT, say.plain("microactions.accept"), own.id(), "primary"),
-                            OfferBlocks.button(
-                                DECLINE, say.plain("microactions.decline"), own.id(), null))))));
+            section(sentence),
+            actions(
+                "microaction_proposal",
+                primary(button(ACCEPT, own.id(), say.plain("microactions.accept"))),
+                button(DECLINE, own.id(), say.plain("microactions.decline")))));
   }
 
   Content accepted(Microaction own, String acceptedBy, Language language) {

@@ -1,27 +1,21 @@
 package smallsteps.microactions;
 
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.composition.BlockCompositions.option;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
+import static smallsteps.Modals.channelSelect;
+import static smallsteps.Modals.input;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.option;
+import static smallsteps.Modals.submit;
+import static smallsteps.Modals.textInput;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ConversationsFilter;
 import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import smallsteps.Language;
+import smallsteps.Modals;
 import smallsteps.config.Words;
 
 /// The modal in which a member proposes a microaction.
@@ -35,7 +29,6 @@ record ProposalModal(Words words, BiFunction<Integer, Language, String> principl
   private static final List<Integer> TIMES = List.of(2, 5, 15, 60);
   private static final int PRINCIPLES = 7;
   private static final int LONGEST = 300;
-  private static final int OPTION_LENGTH = 75;
 
   /// @param channelId null where the person has to choose
   /// @param principle chosen beforehand
@@ -44,49 +37,41 @@ record ProposalModal(Words words, BiFunction<Integer, Language, String> principl
     var say = words.in(language);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        field(
+        input(
             TEXT,
             say.plain("microactions.form.text"),
             say.plain("microactions.form.text_hint"),
-            plainTextInput(t -> t.actionId(TEXT).multiline(true).maxLength(LONGEST))));
+            textInput(TEXT, LONGEST).build()));
     blocks.add(select(MINUTES, say.plain("microactions.form.minutes"), times(say), minutes));
     blocks.add(select(PRINCIPLE, say.plain("microactions.form.principle"), titles(say), principle));
     blocks.add(
         select(LANGUAGE, say.plain("microactions.form.language"), languages(), language.code()));
     if (channelId == null) {
       blocks.add(
-          field(
+          input(
               CHANNEL,
               say.plain("microactions.form.channel"),
               say.plain("wins.channel_hint"),
-              channels()));
+              channelSelect(CHANNEL).defaultToCurrentConversation(true).build()));
     }
-    return modal(say, channelId, blocks);
-  }
-
-  private static View modal(Words.Sentences say, String channelId, List<LayoutBlock> blocks) {
-    return view(v ->
-        v.type("modal")
-            .callbackId(CALLBACK)
-            .privateMetadata(channelId == null ? "" : channelId)
-            .title(viewTitle(t -> t.type("plain_text").text(say.plain("microactions.form.title"))))
-            .submit(
-                viewSubmit(s -> s.type("plain_text").text(say.plain("microactions.form.submit"))))
-            .close(viewClose(c -> c.type("plain_text").text(say.plain("wins.cancel"))))
-            .blocks(blocks));
+    return modal(say.plain("microactions.form.title"), say.plain("wins.cancel"), blocks)
+        .callbackId(CALLBACK)
+        .privateMetadata(channelId == null ? "" : channelId)
+        .submit(submit(say.plain("microactions.form.submit")))
+        .build();
   }
 
   private static List<OptionObject> times(Words.Sentences say) {
     return TIMES.stream()
         .map(minutes ->
-            choice(say.plain("microactions.minutes", "minutes", minutes), minutes.toString()))
+            option(say.plain("microactions.minutes", "minutes", minutes), minutes.toString()))
         .toList();
   }
 
   private List<OptionObject> titles(Words.Sentences say) {
     return IntStream.rangeClosed(1, PRINCIPLES)
         .mapToObj(number ->
-            choice(
+            option(
                 number + ". " + principleTitles.apply(number, say.language()),
                 String.valueOf(number)))
         .toList();
@@ -95,43 +80,12 @@ record ProposalModal(Words words, BiFunction<Integer, Language, String> principl
   private List<OptionObject> languages() {
     return words.languages().stream()
         .map(language ->
-            choice(language.locale().getDisplayLanguage(language.locale()), language.code()))
+            option(language.locale().getDisplayLanguage(language.locale()), language.code()))
         .toList();
   }
 
   private static LayoutBlock select(
-      String id, String label, List<OptionObject> options, Object chosen) {
-    OptionObject initial =
-        Stream.concat(
-                options.stream().filter(o -> o.getValue().equals(String.valueOf(chosen))),
-                options.stream())
-            .findFirst()
-            .orElseThrow();
-    return field(
-        id, label, null, staticSelect(s -> s.actionId(id).options(options).initialOption(initial)));
-  }
-
-  private static BlockElement channels() {
-    return conversationsSelect(c ->
-        c.actionId(CHANNEL)
-            .defaultToCurrentConversation(true)
-            .filter(
-                ConversationsFilter.builder()
-                    .include(List.of("public", "private"))
-                    .excludeBotUsers(true)
-                    .build()));
-  }
-
-  private static LayoutBlock field(String id, String label, String hint, BlockElement element) {
-    return input(i ->
-        i.blockId(id)
-            .label(plainText(label))
-            .hint(hint == null ? null : plainText(hint))
-            .element(element));
-  }
-
-  private static OptionObject choice(String label, String value) {
-    String shown = label.length() <= OPTION_LENGTH ? label : label.substring(0, OPTION_LENGTH);
-    return option(plainText(shown), value);
+      String name, String label, List<OptionObject> options, Object chosen) {
+    return input(name, label, Modals.select(name, options, String.valueOf(chosen)));
   }
 }

@@ -1,9 +1,8 @@
 package smallsteps.nudges;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.section;
 
 import java.util.List;
 import smallsteps.Content;
@@ -19,9 +18,8 @@ record NoticeBlocks(WhyBlocks why) {
     return new Content(
         text + "\n\n" + how,
         List.of(
-            section(s -> s.text(markdownText(text))),
-            actions(a ->
-                a.blockId("nudge_notice").elements(List.of(why.button(Kind.OWNER_TOLD, language)))),
-            context(c -> c.elements(List.of(markdownText(how))))));
+            section(text),
+            actions("nudge_notice", why.button(Kind.OWNER_TOLD, language)),
+            context(how)));
   }
 }

@@ -1,14 +1,13 @@
 package smallsteps.nudges;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.header;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
 
-import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -25,8 +24,6 @@ import smallsteps.config.Words;
 ///
 /// @param titles a principle's title, by its number
 record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
-  private static final int HEADER_LIMIT = 150;
-
   Content nudge(Prompt prompt, Claim claim) {
     Words.Sentences say = words.in(claim.language());
     String title = titles.apply(prompt.principle(), claim.language());
@@ -48,41 +45,31 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
         String.join(
             "\n\n", say.say("nudges.message.heading", heading), question, actions, minutes, how),
         List.of(
-            header(h -> h.text(plainText(cut(say.plain("nudges.message.heading", heading))))),
-            section(s -> s.text(markdownText(question))),
-            section(s -> s.text(markdownText(minutes))),
-            actions(a -> a.blockId("nudge_minutes").elements(minuteButtons(say, prompt))),
-            actions(a -> a.blockId("nudge_answer").elements(answerButtons(say, claim))),
-            context(c -> c.elements(List.of(markdownText(how))))));
+            header(say.plain("nudges.message.heading", heading)),
+            section(question),
+            section(minutes),
+            actions("nudge_minutes", minuteButtons(say, prompt)),
+            actions("nudge_answer", answerButtons(say, claim)),
+            context(how)));
   }
 
   /// What one can do in so much time, for whoever has it; all of it stands in the text.
-  private static List<BlockElement> minuteButtons(Words.Sentences say, Prompt prompt) {
+  private static List<ButtonElement> minuteButtons(Words.Sentences say, Prompt prompt) {
     return prompt.actions().keySet().stream()
-        .<BlockElement>map(minutes ->
-            button(b ->
-                b.actionId(Nudges.MINUTES_ACTION + ":" + minutes)
-                    .value(minutes + " " + prompt.principle() + " " + prompt.id())
-                    .text(plainText(say.plain("nudges.message.have", "minutes", minutes)))
-                    .accessibilityLabel(
-                        say.plain("nudges.message.have_label", "minutes", minutes))))
+        .map(minutes ->
+            button(
+                Nudges.MINUTES_ACTION + ":" + minutes,
+                minutes + " " + prompt.principle() + " " + prompt.id(),
+                say.plain("nudges.message.have", "minutes", minutes),
+                say.plain("nudges.message.have_label", "minutes", minutes)))
         .toList();
   }
 
-  private List<BlockElement> answerButtons(Words.Sentences say, Claim claim) {
+  private List<ButtonElement> answerButtons(Words.Sentences say, Claim claim) {
+    String slot = claim.due().toString();
     return List.of(
-        button(b ->
-            b.actionId(Nudges.WIN_ACTION)
-                .value(claim.due().toString())
-                .text(plainText(say.plain("nudges.message.button")))
-                .style("primary")),
+        primary(button(Nudges.WIN_ACTION, slot, say.plain("nudges.message.button"))),
         new WhyBlocks(words).button(Kind.NUDGE, claim.language()));
-  }
-
-  private static String cut(String heading) {
-    return heading.length() <= HEADER_LIMIT
-        ? heading
-        : heading.substring(0, HEADER_LIMIT - 1) + "…";
   }
 
   /// What the message carries unseen, so that it is found again after a crash.

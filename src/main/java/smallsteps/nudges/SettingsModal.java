@@ -1,26 +1,31 @@
 package smallsteps.nudges;
 
-import static smallsteps.nudges.FieldBlocks.checkboxes;
-import static smallsteps.nudges.FieldBlocks.date;
-import static smallsteps.nudges.FieldBlocks.external;
-import static smallsteps.nudges.FieldBlocks.radio;
-import static smallsteps.nudges.FieldBlocks.select;
-import static smallsteps.nudges.FieldBlocks.time;
+import static smallsteps.BlockKit.plainText;
+import static smallsteps.BlockKit.section;
+import static smallsteps.Modals.channelSelect;
+import static smallsteps.Modals.checkboxes;
+import static smallsteps.Modals.input;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.option;
+import static smallsteps.Modals.optional;
+import static smallsteps.Modals.radioButtons;
+import static smallsteps.Modals.select;
+import static smallsteps.Modals.submit;
+import static smallsteps.Modals.timePicker;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.ExternalSelectElement;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
@@ -77,31 +82,37 @@ final class SettingsModal {
     }
     Rhythm rhythm = plan.rhythm();
     blocks.add(field(WEEKDAY, plan, select(WEEKDAY, weekdays(), rhythm.weekday().name())));
-    blocks.add(field(TIME, plan, time(TIME, rhythm.time())));
-    blocks.add(hinted(ZONE, plan, false, external(ZONE, rhythm.zone().getId())));
+    blocks.add(field(TIME, plan, timePicker(TIME, rhythm.time())));
+    blocks.add(hinted(ZONE, plan, zones(rhythm.zone().getId())));
     blocks.add(field(LANGUAGE, plan, select(LANGUAGE, languages(plan), plan.language().code())));
     Choices choices = plan.choices();
-    blocks.add(hinted(SKIPS, plan, true, checkboxes(SKIPS, skips(), codes(choices))));
+    blocks.add(optional(hinted(SKIPS, plan, checkboxes(SKIPS, skips(), codes(choices)))));
     Choices.Digest digest = choices.digest();
-    Map<String, String> days = new LinkedHashMap<>(Map.of(NONE, label("modal.no_digest")));
-    days.putAll(weekdays());
+    List<OptionObject> days = new ArrayList<>(weekdays());
+    days.addFirst(option(label("modal.no_digest"), NONE));
     String day = digest == null ? NONE : digest.weekday().name();
-    blocks.add(hinted(DIGEST_DAY, plan, false, select(DIGEST_DAY, days, day)));
-    blocks.add(
-        optional(DIGEST_TIME, plan, time(DIGEST_TIME, digest == null ? usual : digest.time())));
+    blocks.add(hinted(DIGEST_DAY, plan, select(DIGEST_DAY, days, day)));
+    LocalTime time = digest == null ? usual : digest.time();
+    blocks.add(optional(field(DIGEST_TIME, plan, timePicker(DIGEST_TIME, time))));
     String who = choices.isOwnersAlone() ? OWNER : ANYONE;
-    blocks.add(field(WHO, plan, radio(WHO, texts("modal.who.", ANYONE, OWNER), who)));
+    blocks.add(field(WHO, plan, radioButtons(WHO, options("modal.who.", ANYONE, OWNER), who)));
     return view(channelId, blocks, true);
   }
 
   private void addState(List<LayoutBlock> blocks, Plan plan) {
     Plan.Pause pause = plan.pause();
     if (pause != null) {
-      blocks.add(FieldBlocks.text(say.rests(pause)));
+      blocks.add(section(say.rests(pause)));
     }
-    Map<String, String> states = texts("modal.state.", ON, PAUSED, OFF);
-    blocks.add(field(STATE, plan, radio(STATE, states, pause == null ? ON : PAUSED)));
-    blocks.add(hinted(UNTIL, plan, true, date(UNTIL, pause == null ? null : pause.until())));
+    List<OptionObject> states = options("modal.state.", ON, PAUSED, OFF);
+    blocks.add(field(STATE, plan, radioButtons(STATE, states, pause == null ? ON : PAUSED)));
+    var until = pause == null || pause.until() == null ? null : pause.until().toString();
+    blocks.add(
+        optional(
+            hinted(
+                UNTIL,
+                plan,
+                DatePickerElement.builder().actionId(UNTIL).initialDate(until).build())));
   }
 
   /// Who may not change them reads how they are.
@@ -116,96 +127,80 @@ final class SettingsModal {
     return view(
         plan.channel().id(),
         List.of(
-            FieldBlocks.text(
+            section(
                 "*" + words.say("nudges.modal.nudge_channel") + "*",
-                FieldBlocks.channels(CHANNEL, plan.channel().id())),
-            FieldBlocks.text(text)),
+                channelSelect(CHANNEL).initialConversation(plan.channel().id()).build()),
+            section(text)),
         false);
   }
 
   /// What came of it.
   Reply.OpenView told(String channelId, String text) {
     String where = say.say("modal.in_channel", "channel", new Mrkdwn("<#" + channelId + ">"));
-    return view(channelId, List.of(FieldBlocks.text(where + "\n\n" + text)), false);
+    return view(channelId, List.of(section(where + "\n\n" + text)), false);
   }
 
   private Reply.OpenView view(String channelId, List<LayoutBlock> blocks, boolean isToSave) {
-    ViewSubmit save = ViewSubmit.builder().type("plain_text").text(label("modal.save")).build();
     String close = label(isToSave ? "modal.cancel" : "modal.close");
     return new Reply.OpenView(
-        View.builder()
-            .type("modal")
+        modal(label("modal.title"), close, blocks)
             .callbackId(CALLBACK)
             .privateMetadata(channelId)
-            .title(ViewTitle.builder().type("plain_text").text(label("modal.title")).build())
-            .submit(isToSave ? save : null)
-            .close(ViewClose.builder().type("plain_text").text(close).build())
-            .blocks(blocks)
+            .submit(isToSave ? submit(label("modal.save")) : null)
             .build());
   }
 
   private LayoutBlock channel(String channelId) {
-    var input =
-        FieldBlocks.input(
-            CHANNEL,
-            "",
-            label("modal." + CHANNEL),
-            null,
-            false,
-            FieldBlocks.channels(CHANNEL, channelId));
+    var channels = channelSelect(CHANNEL).initialConversation(channelId).build();
+    var input = input(CHANNEL, label("modal." + CHANNEL), channels);
     input.setDispatchAction(true);
     return input;
   }
 
-  private LayoutBlock field(String name, Plan plan, BlockElement element) {
-    return FieldBlocks.input(
-        name, plan.channel().id(), label("modal." + name), null, false, element);
+  /// Its block is another one in each channel, or Slack would keep what it held.
+  private InputBlock field(String name, Plan plan, BlockElement element) {
+    return input(name + ":" + plan.channel().id(), label("modal." + name), element);
   }
 
-  private LayoutBlock optional(String name, Plan plan, BlockElement element) {
-    return FieldBlocks.input(
-        name, plan.channel().id(), label("modal." + name), null, true, element);
+  private InputBlock hinted(String name, Plan plan, BlockElement element) {
+    InputBlock input = field(name, plan, element);
+    input.setHint(plainText(label("modal.hint." + name)));
+    return input;
   }
 
-  private LayoutBlock hinted(String name, Plan plan, boolean isOptional, BlockElement element) {
-    String hint = label("modal.hint." + name);
-    return FieldBlocks.input(
-        name, plan.channel().id(), label("modal." + name), hint, isOptional, element);
+  /// What it offers is asked of us while somebody types.
+  private static BlockElement zones(String chosen) {
+    return ExternalSelectElement.builder()
+        .actionId(ZONE)
+        .minQueryLength(0)
+        .initialOption(option(chosen, chosen))
+        .build();
   }
 
-  private Map<String, String> weekdays() {
-    var days = new LinkedHashMap<String, String>();
-    for (DayOfWeek day : DayOfWeek.values()) {
-      days.put(day.name(), say.weekday(day));
-    }
-    return days;
+  private List<OptionObject> weekdays() {
+    return Stream.of(DayOfWeek.values()).map(day -> option(say.weekday(day), day.name())).toList();
   }
 
-  private Map<String, String> languages(Plan plan) {
-    var names = new LinkedHashMap<String, String>();
-    languages.forEach(language -> names.put(language.code(), say.name(language)));
-    names.putIfAbsent(plan.language().code(), say.name(plan.language()));
-    return names;
+  /// What it may be, and what it is.
+  private List<OptionObject> languages(Plan plan) {
+    return Stream.concat(languages.stream(), Stream.of(plan.language()))
+        .distinct()
+        .map(language -> option(say.name(language), language.code()))
+        .toList();
   }
 
-  private Map<String, String> skips() {
-    var texts = new LinkedHashMap<String, String>();
-    for (Skip skip : Skip.values()) {
-      texts.put(skip.code(), label("skips." + skip.code()));
-    }
-    return texts;
+  private List<OptionObject> skips() {
+    return Stream.of(Skip.values())
+        .map(skip -> option(label("skips." + skip.code()), skip.code()))
+        .toList();
   }
 
   private static Set<String> codes(Choices choices) {
     return choices.skips().stream().map(Skip::code).collect(Collectors.toSet());
   }
 
-  private Map<String, String> texts(String keys, String... values) {
-    var texts = new LinkedHashMap<String, String>();
-    for (String value : values) {
-      texts.put(value, label(keys + value));
-    }
-    return texts;
+  private List<OptionObject> options(String keys, String... values) {
+    return Stream.of(values).map(value -> option(label(keys + value), value)).toList();
   }
 
   private String label(String key) {

@@ -1,10 +1,9 @@
 package smallsteps.nudges;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.primary;
+import static smallsteps.BlockKit.section;
 
 import java.util.List;
 import smallsteps.Content;
@@ -15,17 +14,7 @@ final class WelcomeBlocks {
 
   static Content welcome(PlanSentences say) {
     String text = say.say("welcome");
-    return new Content(
-        text,
-        List.of(
-            section(s -> s.text(markdownText(text))),
-            actions(a ->
-                a.blockId("nudge_welcome")
-                    .elements(
-                        List.of(
-                            button(b ->
-                                b.actionId(Nudges.OPEN_SETTINGS)
-                                    .text(plainText(say.say("welcome_button")))
-                                    .style("primary")))))));
+    var settings = primary(button(Nudges.OPEN_SETTINGS, null, say.say("welcome_button")));
+    return new Content(text, List.of(section(text), actions("nudge_welcome", settings)));
   }
 }

@@ -1,11 +1,9 @@
 package smallsteps.pace;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.section;
 
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -25,18 +23,12 @@ record PaceBlocks(Words words, WhyBlocks why) {
     return new Content(
         question,
         List.of(
-            section(s -> s.text(markdownText(question))),
-            actions(a ->
-                a.blockId("pace_answer")
-                    .elements(
-                        List.of(
-                            button(KEEP, say.plain("pace.keep")),
-                            button(LESS, say.plain("pace.less")),
-                            button(PAUSE, say.plain("pace.pause")),
-                            why.button(Kind.PAUSE_QUESTION, language))))));
-  }
-
-  private static ButtonElement button(String actionId, String label) {
-    return ButtonElement.builder().actionId(actionId).text(plainText(label)).build();
+            section(question),
+            actions(
+                "pace_answer",
+                button(KEEP, null, say.plain("pace.keep")),
+                button(LESS, null, say.plain("pace.less")),
+                button(PAUSE, null, say.plain("pace.pause")),
+                why.button(Kind.PAUSE_QUESTION, language))));
   }
 }

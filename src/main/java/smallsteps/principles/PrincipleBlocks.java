@@ -1,26 +1,25 @@
 package smallsteps.principles;
 
-import com.slack.api.model.block.ActionsBlock;
-import com.slack.api.model.block.ContextBlock;
-import com.slack.api.model.block.HeaderBlock;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.header;
+import static smallsteps.BlockKit.section;
+import static smallsteps.BlockKit.shortened;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewTitle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import smallsteps.BlockKit;
+import smallsteps.Modals;
 
 /// How a principle and the buttons to the others look in a message. Its words go in as rich text,
 /// in which nothing is markup.
@@ -33,7 +32,7 @@ final class PrincipleBlocks {
   static List<LayoutBlock> withOthers(
       List<String> notes, Principle principle, String aboutOthers, List<Principle> others) {
     return together(
-        notes.stream().map(PrincipleBlocks::context).toList(),
+        notes.stream().<LayoutBlock>map(BlockKit::context).toList(),
         principle(principle),
         List.of(context(aboutOthers), buttons(others, p -> String.valueOf(p.number()))));
   }
@@ -53,18 +52,13 @@ final class PrincipleBlocks {
   static List<LayoutBlock> help(
       List<String> notes, List<Principle> suggested, String typed, String whose) {
     return together(
-        notes.stream().map(PrincipleBlocks::section).toList(),
+        notes.stream().map(BlockKit::section).toList(),
         suggested.isEmpty() ? List.of() : List.of(titleButtons(suggested)),
         List.of(section(typed), context(whose)));
   }
 
   static View modal(String title, String close, Principle principle) {
-    return View.builder()
-        .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .close(ViewClose.builder().type("plain_text").text(close).build())
-        .blocks(principle(principle))
-        .build();
+    return Modals.modal(title, close, principle(principle)).build();
   }
 
   private static List<LayoutBlock> principle(Principle principle) {
@@ -80,9 +74,7 @@ final class PrincipleBlocks {
       }
     }
     take(paragraphs, "").ifPresent(passages::add);
-    return List.of(
-        HeaderBlock.builder().text(plain(principle.heading())).build(),
-        RichTextBlock.builder().elements(passages).build());
+    return List.of(header(principle.heading()), RichTextBlock.builder().elements(passages).build());
   }
 
   /// One section with blank lines in it: between two sections Slack leaves no room.
@@ -92,7 +84,7 @@ final class PrincipleBlocks {
     }
     String together = String.join("\n\n", paragraphs) + end;
     paragraphs.clear();
-    return Optional.of(section(text(together)));
+    return Optional.of(richText(text(together)));
   }
 
   private static List<LayoutBlock> together(
@@ -100,51 +92,32 @@ final class PrincipleBlocks {
     return Stream.of(above, middle, below).flatMap(List::stream).toList();
   }
 
-  private static LayoutBlock section(String mrkdwn) {
-    return SectionBlock.builder().text(mrkdwn(mrkdwn)).build();
-  }
-
-  private static LayoutBlock context(String mrkdwn) {
-    return ContextBlock.builder().elements(List.of(mrkdwn(mrkdwn))).build();
-  }
-
   private static LayoutBlock titleButtons(List<Principle> principles) {
     return buttons(principles, Principle::heading);
   }
 
   private static LayoutBlock buttons(List<Principle> to, Function<Principle, String> label) {
-    return ActionsBlock.builder()
-        .elements(to.stream().map(p -> button(p, label.apply(p))).toList())
-        .build();
+    return actions(null, to.stream().map(p -> button(p, label.apply(p))).toList());
   }
 
   private static BlockElement button(Principle to, String label) {
-    return ButtonElement.builder()
-        .actionId(PrinciplesFeature.SHOW + ":" + to.number())
-        .value(String.valueOf(to.number()))
-        .text(plain(shortened(label)))
-        .accessibilityLabel(shortened(to.heading()))
-        .build();
-  }
-
-  private static String shortened(String label) {
-    if (label.length() <= LONGEST_LABEL) {
-      return label;
-    }
-    int end = LONGEST_LABEL - 1;
-    return label.substring(0, Character.isHighSurrogate(label.charAt(end - 1)) ? end - 1 : end)
-        + "…";
+    String number = String.valueOf(to.number());
+    return BlockKit.button(
+        PrinciplesFeature.SHOW + ":" + number,
+        number,
+        shortened(label, LONGEST_LABEL),
+        to.heading());
   }
 
   private static BlockElement list(List<Principle.Bullet> items) {
     List<RichTextElement> points =
         items.stream()
-            .<RichTextElement>map(item -> section(bold(item.label()), text(": " + item.text())))
+            .<RichTextElement>map(item -> richText(bold(item.label()), text(": " + item.text())))
             .toList();
     return RichTextListElement.builder().style("bullet").elements(points).build();
   }
 
-  private static RichTextSectionElement section(RichTextElement... elements) {
+  private static RichTextSectionElement richText(RichTextElement... elements) {
     return RichTextSectionElement.builder().elements(List.of(elements)).build();
   }
 
@@ -157,13 +130,5 @@ final class PrincipleBlocks {
         .text(text)
         .style(RichTextSectionElement.TextStyle.builder().bold(true).build())
         .build();
-  }
-
-  private static PlainTextObject plain(String text) {
-    return PlainTextObject.builder().text(text).build();
-  }
-
-  private static MarkdownTextObject mrkdwn(String text) {
-    return MarkdownTextObject.builder().text(text).build();
   }
 }

@@ -1,15 +1,14 @@
 package smallsteps.privacy;
 
+import static smallsteps.BlockKit.section;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.submit;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
-import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.RichTextPreformattedElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import java.util.List;
 import smallsteps.config.Words;
 
@@ -37,7 +36,7 @@ final class KeptView {
     if (page.to() < page.total()) {
       view.callbackId(next)
           .privateMetadata(String.valueOf(page.to()))
-          .submit(ViewSubmit.builder().type("plain_text").text(say.plain("privacy.next")).build());
+          .submit(submit(say.plain("privacy.next")));
     }
     return view.build();
   }
@@ -51,15 +50,7 @@ final class KeptView {
 
   private static View.ViewBuilder view(
       Words.Sentences say, String title, List<LayoutBlock> blocks) {
-    return View.builder()
-        .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text(say.plain(title)).build())
-        .close(ViewClose.builder().type("plain_text").text(say.plain("privacy.close")).build())
-        .blocks(blocks);
-  }
-
-  private static LayoutBlock section(String mrkdwn) {
-    return SectionBlock.builder().text(MarkdownTextObject.builder().text(mrkdwn).build()).build();
+    return modal(say.plain(title), say.plain("privacy.close"), blocks);
   }
 
   /// As it is, nothing in it is markup.

@@ -1,22 +1,16 @@
 package smallsteps.spread;
 
-import static com.slack.api.model.block.Blocks.context;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
+import static smallsteps.BlockKit.context;
+import static smallsteps.BlockKit.section;
+import static smallsteps.Modals.channelSelect;
+import static smallsteps.Modals.input;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.optional;
+import static smallsteps.Modals.submit;
+import static smallsteps.Modals.textInput;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.ConversationsFilter;
-import com.slack.api.model.view.View;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import smallsteps.MessageId;
 import smallsteps.Reply;
@@ -38,47 +32,29 @@ final class TooModal {
   static Reply open(Words.Sentences say, Win win, String reached) {
     var blocks = new ArrayList<LayoutBlock>();
     String idea = say.say("spread.idea", "text", shortened(win.text(), QUOTED));
-    blocks.add(section(s -> s.text(markdownText(idea))));
+    blocks.add(section(idea));
     if (reached != null) {
-      blocks.add(context(List.of(markdownText(reached))));
+      blocks.add(context(reached));
     }
     blocks.add(
-        input(i ->
-            i.blockId(TEXT)
-                .optional(true)
-                .label(plainText(say.plain("spread.text")))
-                .hint(plainText(say.plain("spread.text_hint")))
-                .element(
-                    plainTextInput(t ->
-                        t.actionId(TEXT).multiline(true).maxLength(LONGEST).focusOnLoad(true)))));
-    blocks.add(channel(say, win.channelId()));
-    return new Reply.OpenView(modal(say, win, blocks));
-  }
-
-  private static LayoutBlock channel(Words.Sentences say, String channelId) {
-    var filter =
-        ConversationsFilter.builder()
-            .include(List.of("public", "private"))
-            .excludeBotUsers(true)
-            .build();
-    return input(i ->
-        i.blockId(CHANNEL)
-            .label(plainText(say.plain("spread.channel")))
-            .hint(plainText(say.plain("spread.channel_hint")))
-            .element(
-                conversationsSelect(
-                    c -> c.actionId(CHANNEL).initialConversation(channelId).filter(filter))));
-  }
-
-  private static View modal(Words.Sentences say, Win win, List<LayoutBlock> blocks) {
-    return view(v ->
-        v.type("modal")
+        optional(
+            input(
+                TEXT,
+                say.plain("spread.text"),
+                say.plain("spread.text_hint"),
+                textInput(TEXT, LONGEST).focusOnLoad(true).build())));
+    blocks.add(
+        input(
+            CHANNEL,
+            say.plain("spread.channel"),
+            say.plain("spread.channel_hint"),
+            channelSelect(CHANNEL).initialConversation(win.channelId()).build()));
+    return new Reply.OpenView(
+        modal(say.plain("wins.too"), say.plain("spread.cancel"), blocks)
             .callbackId(CALLBACK)
             .privateMetadata(win.channelId() + " " + win.ts())
-            .title(viewTitle(t -> t.type("plain_text").text(say.plain("wins.too"))))
-            .submit(viewSubmit(s -> s.type("plain_text").text(say.plain("spread.submit"))))
-            .close(viewClose(c -> c.type("plain_text").text(say.plain("spread.cancel"))))
-            .blocks(blocks));
+            .submit(submit(say.plain("spread.submit")))
+            .build());
   }
 
   /// The win that was done as well.

@@ -1,14 +1,11 @@
 package smallsteps.wins;
 
-import com.slack.api.model.block.ContextBlock;
-import com.slack.api.model.block.InputBlock;
-import com.slack.api.model.block.composition.MarkdownTextObject;
-import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.block.element.PlainTextInputElement;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
+import static smallsteps.BlockKit.context;
+import static smallsteps.Modals.input;
+import static smallsteps.Modals.modal;
+import static smallsteps.Modals.submit;
+import static smallsteps.Modals.textInput;
+
 import java.util.List;
 import smallsteps.Reply;
 import smallsteps.config.Words;
@@ -23,36 +20,15 @@ final class EditWinModal {
 
   static Reply.OpenView open(Words.Sentences say, OwnWinStore.Kept kept) {
     String what = say.say(kept.isByBot() ? "wins.edit.of_bots" : "wins.edit.of_message");
+    var text = textInput(TEXT, TEXT_LENGTH).initialValue(kept.own().win().text()).focusOnLoad(true);
     return new Reply.OpenView(
-        View.builder()
-            .type("modal")
+        modal(
+                say.plain("wins.edit.title"),
+                say.plain("wins.cancel"),
+                List.of(input(TEXT, say.plain("wins.text"), text.build()), context(what)))
             .callbackId(CALLBACK)
             .privateMetadata(kept.own().key())
-            .title(
-                ViewTitle.builder().type("plain_text").text(say.plain("wins.edit.title")).build())
-            .submit(ViewSubmit.builder().type("plain_text").text(say.plain("wins.submit")).build())
-            .close(ViewClose.builder().type("plain_text").text(say.plain("wins.cancel")).build())
-            .blocks(
-                List.of(
-                    input(say, kept.own().win().text()),
-                    ContextBlock.builder()
-                        .elements(List.of(MarkdownTextObject.builder().text(what).build()))
-                        .build()))
+            .submit(submit(say.plain("wins.submit")))
             .build());
-  }
-
-  private static InputBlock input(Words.Sentences say, String text) {
-    return InputBlock.builder()
-        .blockId(TEXT)
-        .label(PlainTextObject.builder().text(say.plain("wins.text")).build())
-        .element(
-            PlainTextInputElement.builder()
-                .actionId(TEXT)
-                .multiline(true)
-                .maxLength(TEXT_LENGTH)
-                .initialValue(text)
-                .focusOnLoad(true)
-                .build())
-        .build();
   }
 }

@@ -1,0 +1,86 @@
+package smallsteps;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.ContextBlock;
+import com.slack.api.model.block.HeaderBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.SectionBlock;
+import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.PlainTextObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import java.util.List;
+
+/// The blocks that messages, modals and App Home are made of, by Slack's own names for them. A
+/// section's and a context's text is mrkdwn, every other one is plain and cut to what Slack takes.
+public final class BlockKit {
+  private static final int SECTION = 3000;
+  private static final int HEADER = 150;
+  private static final int LABEL = 75;
+
+  private BlockKit() {}
+
+  public static LayoutBlock header(String text) {
+    return HeaderBlock.builder().text(plainText(shortened(text, HEADER))).build();
+  }
+
+  public static LayoutBlock section(String mrkdwn) {
+    return section(mrkdwn, null);
+  }
+
+  public static LayoutBlock section(String mrkdwn, BlockElement accessory) {
+    return SectionBlock.builder().text(mrkdwn(mrkdwn)).accessory(accessory).build();
+  }
+
+  /// As many as a text of any length needs.
+  public static List<LayoutBlock> sections(String mrkdwn) {
+    return Mrkdwn.pieces(mrkdwn, SECTION).stream().map(BlockKit::section).toList();
+  }
+
+  public static ContextBlock context(String mrkdwn) {
+    return ContextBlock.builder().elements(List.of(mrkdwn(mrkdwn))).build();
+  }
+
+  /// @param blockId null for any
+  public static LayoutBlock actions(String blockId, List<? extends BlockElement> elements) {
+    return ActionsBlock.builder().blockId(blockId).elements(List.copyOf(elements)).build();
+  }
+
+  public static LayoutBlock actions(String blockId, BlockElement... elements) {
+    return actions(blockId, List.of(elements));
+  }
+
+  public static ButtonElement button(String actionId, String value, String text) {
+    return ButtonElement.builder().actionId(actionId).value(value).text(plainText(text)).build();
+  }
+
+  /// @param label says which of several alike it is, to a screen reader
+  public static ButtonElement button(String actionId, String value, String text, String label) {
+    ButtonElement button = button(actionId, value, text);
+    button.setAccessibilityLabel(shortened(label, LABEL));
+    return button;
+  }
+
+  /// The one that is meant to be pressed.
+  public static ButtonElement primary(ButtonElement button) {
+    button.setStyle("primary");
+    return button;
+  }
+
+  public static PlainTextObject plainText(String text) {
+    return PlainTextObject.builder().text(text).build();
+  }
+
+  public static MarkdownTextObject mrkdwn(String text) {
+    return MarkdownTextObject.builder().text(text).build();
+  }
+
+  /// @param length in UTF-16 units; no emoji is cut in two
+  public static String shortened(String text, int length) {
+    if (text.length() <= length) {
+      return text;
+    }
+    int end = length - 1;
+    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
+  }
+}
