@@ -4,7 +4,6 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.view.View;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -89,16 +88,11 @@ public final class BoltApp {
         listener.name(),
         (req, _) -> {
           var payload = req.getPayload();
-          var user = new User(payload.getTeamId(), payload.getUserId());
-          var origin =
-              new Origin(
-                  Origin.Kind.COMMAND,
-                  user,
-                  payload.getChannelId(),
-                  payload.getTriggerId(),
-                  payload.getResponseUrl());
           return answered(
-              listener.name(), origin, listener.answer(), () -> payloads.command(payload));
+              listener.name(),
+              Origin.of(payload),
+              listener.answer(),
+              user -> payloads.command(user, payload));
         });
   }
 
@@ -107,18 +101,11 @@ public final class BoltApp {
         listener.callbackId(),
         (req, _) -> {
           var payload = req.getPayload();
-          var origin =
-              new Origin(
-                  Origin.Kind.INTERACTION,
-                  new User(payload.getTeam().getId(), payload.getUser().getId()),
-                  payload.getChannel().getId(),
-                  payload.getTriggerId(),
-                  payload.getResponseUrl());
           return answered(
               listener.callbackId(),
-              origin,
+              Origin.of(payload),
               listener.answer(),
-              () -> payloads.messageShortcut(payload));
+              user -> payloads.messageShortcut(user, payload));
         });
   }
 
@@ -127,18 +114,11 @@ public final class BoltApp {
         listener.callbackId(),
         (req, _) -> {
           var payload = req.getPayload();
-          var origin =
-              new Origin(
-                  Origin.Kind.INTERACTION,
-                  new User(payload.getTeam().getId(), payload.getUser().getId()),
-                  null,
-                  payload.getTriggerId(),
-                  null);
           return answered(
               listener.callbackId(),
-              origin,
+              Origin.of(payload),
               listener.answer(),
-              () -> payloads.globalShortcut(payload));
+              user -> payloads.globalShortcut(user, payload));
         });
   }
 
@@ -147,15 +127,11 @@ public final class BoltApp {
         listener.callbackId(),
         (req, _) -> {
           var payload = req.getPayload();
-          var origin =
-              new Origin(
-                  Origin.Kind.SUBMISSION,
-                  new User(payload.getTeam().getId(), payload.getUser().getId()),
-                  null,
-                  payload.getTriggerId(),
-                  null);
           return answered(
-              listener.callbackId(), origin, listener.answer(), () -> payloads.submission(payload));
+              listener.callbackId(),
+              Origin.of(payload),
+              listener.answer(),
+              user -> payloads.submission(user, payload));
         });
   }
 
@@ -164,21 +140,12 @@ public final class BoltApp {
         Pattern.compile("^" + Pattern.quote(listener.actionId()) + "(:.*)?$"),
         (req, _) -> {
           var payload = req.getPayload();
-          var origin =
-              new Origin(
-                  Origin.Kind.INTERACTION,
-                  new User(payload.getTeam().getId(), payload.getUser().getId()),
-                  payload.getChannel() == null ? null : payload.getChannel().getId(),
-                  payload.getTriggerId(),
-                  payload.getResponseUrl(),
-                  modalId(payload.getView()));
           return answered(
-              listener.actionId(), origin, listener.answer(), () -> payloads.action(payload));
+              listener.actionId(),
+              Origin.of(payload),
+              listener.answer(),
+              user -> payloads.action(user, payload));
         });
-  }
-
-  private static String modalId(View view) {
-    return view != null && "modal".equals(view.getType()) ? view.getId() : null;
   }
 
   private void options(Listener.Options listener) {
@@ -186,26 +153,22 @@ public final class BoltApp {
         listener.actionId(),
         (req, _) -> {
           var payload = req.getPayload();
-          var origin =
-              new Origin(
-                  Origin.Kind.INTERACTION,
-                  new User(payload.getTeam().getId(), payload.getUser().getId()),
-                  payload.getChannel() == null ? null : payload.getChannel().getId(),
-                  null,
-                  null);
           return answered(
-              listener.actionId(), origin, listener.answer(), () -> payloads.options(payload));
+              listener.actionId(),
+              Origin.of(payload),
+              listener.answer(),
+              user -> payloads.options(user, payload));
         });
   }
 
   /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
   private <R extends Request> Response answered(
-      String what, Origin origin, Function<R, Reply> answer, Supplier<R> request) {
+      String what, Origin origin, Function<R, Reply> answer, Function<User, R> request) {
     return edge.run(
         what,
         origin,
         () -> {
-          Response ack = replies.ack(answer.apply(request.get()), origin);
+          Response ack = replies.ack(answer.apply(request.apply(origin.user())), origin);
           replies.homeMayChange(origin.user());
           return ack;
         });

@@ -1,5 +1,14 @@
 package smallsteps.slack;
 
+import static smallsteps.MalformedException.need;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.view.View;
 import smallsteps.User;
 
 /// Where a request came from, and the short-lived ways back to it.
@@ -11,7 +20,7 @@ import smallsteps.User;
 record Origin(
     Kind kind, User user, String channelId, String triggerId, String responseUrl, String modalId) {
 
-  Origin(Kind kind, User user, String channelId, String triggerId, String responseUrl) {
+  private Origin(Kind kind, User user, String channelId, String triggerId, String responseUrl) {
     this(kind, user, channelId, triggerId, responseUrl, null);
   }
 
@@ -28,5 +37,50 @@ record Origin(
 
   static Origin event(User user, String channelId) {
     return new Origin(Kind.EVENT, user, channelId, null, null);
+  }
+
+  static Origin of(SlashCommandPayload from) {
+    var user = new User(from.getTeamId(), from.getUserId());
+    return new Origin(
+        Kind.COMMAND, user, from.getChannelId(), from.getTriggerId(), from.getResponseUrl());
+  }
+
+  static Origin of(MessageShortcutPayload from) {
+    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+    String channelId = need("channel", from.getChannel()).getId();
+    return new Origin(
+        Kind.INTERACTION, user, channelId, from.getTriggerId(), from.getResponseUrl());
+  }
+
+  static Origin of(GlobalShortcutPayload from) {
+    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+    return new Origin(Kind.INTERACTION, user, null, from.getTriggerId(), null);
+  }
+
+  static Origin of(ViewSubmissionPayload from) {
+    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+    return new Origin(Kind.SUBMISSION, user, null, from.getTriggerId(), null);
+  }
+
+  static Origin of(BlockActionPayload from) {
+    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+    String channelId = from.getChannel() == null ? null : from.getChannel().getId();
+    return new Origin(
+        Kind.INTERACTION,
+        user,
+        channelId,
+        from.getTriggerId(),
+        from.getResponseUrl(),
+        modalId(from.getView()));
+  }
+
+  static Origin of(BlockSuggestionPayload from) {
+    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+    String channelId = from.getChannel() == null ? null : from.getChannel().getId();
+    return new Origin(Kind.INTERACTION, user, channelId, null, null);
+  }
+
+  private static String modalId(View view) {
+    return view != null && "modal".equals(view.getType()) ? view.getId() : null;
   }
 }

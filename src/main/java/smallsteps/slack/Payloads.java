@@ -26,8 +26,7 @@ final class Payloads {
     this.locales = locales;
   }
 
-  Request.Command command(SlashCommandPayload payload) {
-    var user = new User(payload.getTeamId(), payload.getUserId());
+  Request.Command command(User user, SlashCommandPayload payload) {
     return new Request.Command(
         user, locales.of(user), payload.getChannelId(), PlainText.of(payload.getText()).strip());
   }
@@ -74,8 +73,7 @@ final class Payloads {
     return userId == null ? null : new User(teamId, userId);
   }
 
-  Request.MessageShortcut messageShortcut(MessageShortcutPayload payload) {
-    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+  Request.MessageShortcut messageShortcut(User user, MessageShortcutPayload payload) {
     var message = MalformedException.need("message", payload.getMessage());
     boolean byPerson = message.getBotId() == null;
     return new Request.MessageShortcut(
@@ -87,13 +85,11 @@ final class Payloads {
         PlainText.of(message.getText()));
   }
 
-  Request.GlobalShortcut globalShortcut(GlobalShortcutPayload payload) {
-    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+  Request.GlobalShortcut globalShortcut(User user, GlobalShortcutPayload payload) {
     return new Request.GlobalShortcut(user, locales.of(user));
   }
 
-  Request.ViewSubmission submission(ViewSubmissionPayload payload) {
-    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+  Request.ViewSubmission submission(User user, ViewSubmissionPayload payload) {
     var view = MalformedException.need("view", payload.getView());
     return new Request.ViewSubmission(
         user,
@@ -103,8 +99,7 @@ final class Payloads {
         values(view.getState()));
   }
 
-  Request.Action action(BlockActionPayload payload) {
-    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+  Request.Action action(User user, BlockActionPayload payload) {
     BlockActionPayload.Action action = payload.getActions().getFirst();
     var container = payload.getContainer();
     String channelId = payload.getChannel() == null ? null : payload.getChannel().getId();
@@ -122,8 +117,7 @@ final class Payloads {
         onMessage ? new MessageId(user.teamId(), channelId, container.getMessageTs()) : null);
   }
 
-  Request.Options options(BlockSuggestionPayload payload) {
-    var user = new User(payload.getTeam().getId(), payload.getUser().getId());
+  Request.Options options(User user, BlockSuggestionPayload payload) {
     return new Request.Options(
         user,
         locales.of(user),

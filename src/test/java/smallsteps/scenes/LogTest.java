@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.View;
 
 /// Whatever fails, the log tells what and where, and never what somebody wrote nor a secret.
@@ -100,6 +102,24 @@ class LogTest {
       assertThat(signed(body)).isBetween(200, 499);
     }
     assertLogged("");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\":\"message_action\",\"callback_id\":\"save_small_thing\"",
+        "\"type\":\"shortcut\",\"callback_id\":\"new_small_thing\"",
+        "\"type\":\"view_submission\","
+            + "\"view\":{\"type\":\"modal\",\"id\":\"V1\",\"callback_id\":\"win\"}",
+        "\"type\":\"block_actions\",\"actions\":[{\"action_id\":\"win_too\",\"type\":\"button\"}]",
+        "\"type\":\"block_suggestion\",\"action_id\":\"nudge_zone\"",
+      })
+  void anInteractionOfNoTeamIsRefusedForJustThat(String kind) throws Exception {
+    assumeThat(transport).isEqualTo(Scene.Transport.HTTP);
+    String json = "{" + kind + ",\"trigger_id\":\"1.2.3\",\"user\":{\"id\":\"U1\"}}";
+
+    assertThat(signed(Delivered.interaction(json).body())).isEqualTo(400);
+    assertLogged("A request from Slack has no team as Slack writes it.");
   }
 
   private int signed(String body) throws Exception {
