@@ -81,7 +81,7 @@ final class DifferenceAnswers {
   }
 
   private Reply open(Request.Action pressed, Question asked) {
-    return new Reply.OpenView(modal.open(pressed.language(), asked));
+    return new Reply.OpenView(modal.open(pressed.language(), asked, pressed.message()));
   }
 
   /// In the App Home it is gone from the list as well.
@@ -100,12 +100,7 @@ final class DifferenceAnswers {
   }
 
   private Reply answered(Request.Action pressed, String answer, String thanks) {
-    return database.write(sql -> {
-      var store = new DifferenceStore(sql);
-      Optional<Question> asked = store.find(pressed.user(), pressed.value());
-      asked.ifPresent(question -> store.answer(question, answer, null, now()));
-      return asked.isPresent();
-    })
+    return keep(pressed.user(), pressed.value(), answer, null)
         ? new Reply.Replace(content(pressed, thanks))
         : gone(pressed);
   }
@@ -116,14 +111,31 @@ final class DifferenceAnswers {
       String missing = words.in(filled.language()).plain("difference.form.missing");
       return new Reply.ViewErrors(Map.of(DifferenceModal.TEXT, missing));
     }
-    database.write(sql -> {
+    var carried = DifferenceModal.Carried.by(filled);
+    if (!keep(filled.user(), carried.question(), "told", text)) {
+      String gone = words.in(filled.language()).plain("difference.gone");
+      return new Reply.ViewErrors(Map.of(DifferenceModal.TEXT, gone));
+    }
+    var thanks = new Reply.OpenView(modal.thanks(filled.language()));
+    return carried.message() == null
+        ? thanks
+        : Reply.all(
+            thanks,
+            new Reply.EditMessage(
+                carried.message(),
+                Content.of(words.in(filled.language()).say("difference.thanks_told"))));
+  }
+
+  /// False where there is nothing to answer any more.
+  ///
+  /// @param text null unless something was told
+  private boolean keep(User user, String carried, String answer, String text) {
+    return database.write(sql -> {
       var store = new DifferenceStore(sql);
-      store
-          .find(filled.user(), filled.privateMetadata())
-          .ifPresent(asked -> store.answer(asked, "told", text, now()));
-      return null;
+      Optional<Question> asked = store.find(user, carried);
+      asked.ifPresent(question -> store.answer(question, answer, text, now()));
+      return asked.isPresent();
     });
-    return new Reply.OpenView(modal.thanks(filled.language()));
   }
 
   private Instant now() {

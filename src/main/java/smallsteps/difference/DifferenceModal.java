@@ -9,6 +9,8 @@ import static smallsteps.Modals.textInput;
 import com.slack.api.model.view.View;
 import java.util.List;
 import smallsteps.Language;
+import smallsteps.MessageId;
+import smallsteps.Request;
 import smallsteps.config.Words;
 
 /// Where one writes what difference it made.
@@ -17,7 +19,28 @@ record DifferenceModal(Words words) {
   static final String TEXT = "difference_text";
   private static final int LONGEST = 3000;
 
-  View open(Language language, Question asked) {
+  /// What the modal goes on knowing.
+  ///
+  /// @param question as [Question#carried]
+  /// @param message that asks it; null where none stands
+  record Carried(String question, MessageId message) {
+    private static final int PARTS = 4; // channel and source, channel and ts
+
+    static Carried by(Request.ViewSubmission filled) {
+      String[] parts = filled.privateMetadata().split(" ", PARTS);
+      String teamId = filled.user().teamId();
+      return parts.length == PARTS
+          ? new Carried(parts[0] + " " + parts[1], new MessageId(teamId, parts[2], parts[3]))
+          : new Carried(filled.privateMetadata(), null);
+    }
+
+    String text() {
+      return message == null ? question : question + " " + message.channelId() + " " + message.ts();
+    }
+  }
+
+  /// @param message that asks it; null where none stands
+  View open(Language language, Question asked, MessageId message) {
     var say = words.in(language);
     var text =
         input(
@@ -27,7 +50,7 @@ record DifferenceModal(Words words) {
             textInput(TEXT, LONGEST).initialValue(asked.text()).build());
     return modal(say.plain("difference.form.title"), say.plain("wins.cancel"), List.of(text))
         .callbackId(CALLBACK)
-        .privateMetadata(asked.carried())
+        .privateMetadata(new Carried(asked.carried(), message).text())
         .submit(submit(say.plain("wins.submit")))
         .build();
   }

@@ -54,7 +54,8 @@ class DifferenceTest {
 
     assertThat(scene.workspace.modal(scene.alva).orElseThrow().shown()).contains("Tack för att");
     assertThat(mine()).contains("märkte upp dörren\n    Skillnaden: ingen går fel längre");
-    assertThat(asked(ASKED.plusSeconds(600_000))).hasSize(1);
+    Message answered = onlyOne(asked(ASKED.plusSeconds(600_000)));
+    assertThat(answered.text()).contains("Tack för att").doesNotContain("Vilken skillnad");
     assertThat(scene.messages()).hasSize(1);
     assertThat(scene.workspace.warnings()).isEmpty();
   }
@@ -136,6 +137,18 @@ class DifferenceTest {
 
     assertThat(asked(ASKED.plusSeconds(2_000_000))).hasSize(1);
     assertThat(mine()).doesNotContain("Skillnaden");
+  }
+
+  @Test
+  void anAnswerToWhatIsErasedMeanwhileIsSaidToBeLateAndNotLost() {
+    String ts = saved("Jag ringde grannteamet");
+    scene.alva.press(onlyOne(asked(ASKED)), "difference_tell");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.delete(scene.channel, ts);
+
+    String errors =
+        scene.alva.submit(modal, Map.of("difference_text", "de ringde upp")).body().toString();
+    assertThat(errors).contains("errors", "finns inte kvar hos mig");
   }
 
   @Test
