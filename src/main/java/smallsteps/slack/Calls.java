@@ -35,25 +35,6 @@ final class Calls {
   /// The reason when the bot was told to end meanwhile.
   static final String STOPPING = "stopping";
 
-  /// Slack's tiers, a minute and workspace: 50 and more, 100 and more; it lets bursts pass.
-  private static final Pace.Limit TIER_3 = new Pace.Limit(Duration.ofMillis(1200), 40);
-
-  /// One and more a minute, and bursts: who asks for a connection again and again asks more and
-  /// more seldom.
-  private static final Pace.Limit TIER_1 = new Pace.Limit(Duration.ofSeconds(1), 2);
-
-  /// Of tier 3 as well. There may be very much to read, and nobody waits for it: no more than Slack
-  /// promises, also in the first minute.
-  private static final Pace.Limit READING = new Pace.Limit(Duration.ofSeconds(2), 20);
-
-  private static final Pace.Limit TIER_4 = new Pace.Limit(Duration.ofMillis(600), 80);
-
-  /// Slack allows a message a second and channel, and some hundreds a minute in a workspace.
-  private static final Pace.Limit A_CHANNELS = new Pace.Limit(Duration.ofSeconds(1), 3);
-
-  private static final Pace.Limit ALL_CHANNELS = new Pace.Limit(Duration.ofMillis(250), 5);
-  private static final String POST = "chat.postMessage";
-
   /// Doing these twice is doing them once.
   private static final Set<String> REPEATABLE =
       Set.of(
@@ -76,14 +57,14 @@ final class Calls {
   private final MethodsClient client;
   private final MeterRegistry metrics;
   private final Stopwatch time;
-  private final Pace pace;
+  private final Limits limits;
   private final AtomicReference<String> deadToken = new AtomicReference<>();
 
   Calls(MethodsClient client, MeterRegistry metrics, Stopwatch time) {
     this.client = client;
     this.metrics = metrics;
     this.time = time;
-    pace = new Pace(time);
+    limits = new Limits(new Pace(time));
   }
 
   /// Why Slack turned the token down; empty while it takes it.
@@ -115,7 +96,7 @@ final class Calls {
   private <R> Optional<Answer<R>> awaitTurn(String name, String channel, long deadline) {
     boolean isOurs = false;
     while (!isOurs && deadToken.get() == null) {
-      long wait = reserved(name, channel, left(deadline));
+      long wait = limits.reserve(name, channel, left(deadline));
       if (wait < 0) {
         return Optional.of(counted(name, new Answer.NotSent<>(RATE_LIMITED)));
       }
@@ -123,7 +104,7 @@ final class Calls {
         return Optional.of(new Answer.NotSent<>(STOPPING));
       }
       // while we waited Slack may have asked for more patience
-      isOurs = !pace.isPaused(name) && !pace.isPaused(kind(name, channel));
+      isOurs = !limits.isPaused(name, channel);
     }
     return Optional.ofNullable(deadToken.get()).map(Answer.Refused::new);
   }
@@ -138,46 +119,21 @@ final class Calls {
       if (!RATE_LIMITED.equals(response.getError())) {
         return refused(response.getError());
       }
-      return limited(name, channel, DEFAULT_WAIT);
+      limits.pause(name, channel, DEFAULT_WAIT);
+      return new Answer.NotSent<>(RATE_LIMITED);
     } catch (SlackApiException e) {
-      return e.getResponse().code() == 429
-          ? limited(name, channel, retryAfter(e))
-          : new Answer.Unsure<>("http_" + e.getResponse().code());
+      if (e.getResponse().code() != 429) {
+        return new Answer.Unsure<>("http_" + e.getResponse().code());
+      }
+      limits.pause(name, channel, retryAfter(e));
+      return new Answer.NotSent<>(RATE_LIMITED);
     } catch (IOException e) {
       return unreached(e);
     }
   }
 
-  private static String kind(String name, String channel) {
-    return name + " " + channel;
-  }
-
   private Duration left(long deadline) {
     return Duration.ofNanos(Math.max(0, deadline - time.nanoTime()));
-  }
-
-  private long reserved(String name, String channel, Duration left) {
-    long channels = name.equals(POST) ? pace.reserve(kind(name, channel), A_CHANNELS, left) : 0;
-    long all = channels < 0 ? -1 : pace.reserve(name, limit(name), left);
-    return all < 0 ? -1 : Math.max(channels, all);
-  }
-
-  /// Slack doesn't say which limit it was; where the channel was quiet it wasn't the channel's.
-  private <R> Answer<R> limited(String name, String channel, Duration asked) {
-    boolean isChannels = name.equals(POST) && !pace.isQuiet(kind(name, channel), A_CHANNELS);
-    pace.pause(isChannels ? kind(name, channel) : name, asked);
-    return new Answer.NotSent<>(RATE_LIMITED);
-  }
-
-  private static Pace.Limit limit(String method) {
-    return switch (method) {
-      case POST -> ALL_CHANNELS;
-      case "apps.connections.open" -> TIER_1;
-      case "conversations.history", "conversations.replies" -> READING;
-      case "users.info", "views.open", "views.update", "views.publish", "chat.postEphemeral" ->
-          TIER_4;
-      default -> TIER_3;
-    };
   }
 
   private static boolean mayRepeat(String name, Answer<?> answer) {
@@ -236,7 +192,7 @@ final class Calls {
   /// Waits for the next turn of something that goes slower than Slack would let it. False when that
   /// takes longer than `patience`, or when the bot was told to end meanwhile.
   boolean waited(String kind, Pace.Limit limit, Duration patience) {
-    long wait = pace.reserve(kind, limit, patience);
+    long wait = limits.reserve(kind, limit, patience);
     return wait >= 0 && slept(wait);
   }
 

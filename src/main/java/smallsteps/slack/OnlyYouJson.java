@@ -38,7 +38,7 @@ final class OnlyYouJson {
     return SlashCommandResponse.builder()
         .responseType("ephemeral")
         .text(content.text())
-        .blocks(content.blocks().isEmpty() ? null : content.blocks())
+        .blocks(WebApi.blocks(content))
         .build();
   }
 }

@@ -8,8 +8,6 @@ import com.slack.api.app_backend.interactive_components.response.BlockSuggestion
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.util.List;
@@ -17,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.BlockKit;
 import smallsteps.Content;
 import smallsteps.Outcome;
 import smallsteps.Post;
@@ -165,7 +164,7 @@ final class Replies {
             options.stream()
                 .map(option ->
                     Option.builder()
-                        .text(PlainTextObject.builder().text(option.text()).build())
+                        .text(BlockKit.plainText(option.text()))
                         .value(option.value())
                         .build())
                 .toList())
@@ -215,7 +214,7 @@ final class Replies {
             .responseType(replace ? null : "ephemeral") // what is replaced stays as it is seen
             .replaceOriginal(replace)
             .text(content.text())
-            .blocks(blocks(content))
+            .blocks(WebApi.blocks(content))
             .build();
     try {
       int status = responses.send(origin.responseUrl(), message).getCode();
@@ -225,10 +224,6 @@ final class Replies {
     } catch (IOException | IllegalArgumentException e) {
       log.warn("Slack could not be reached at a response_url: {}", e.getClass().getSimpleName());
     }
-  }
-
-  private static List<LayoutBlock> blocks(Content content) {
-    return content.blocks().isEmpty() ? null : content.blocks();
   }
 
   private static Response json(String body) {

@@ -1,17 +1,13 @@
 package smallsteps.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.methods.response.views.ViewsPublishResponse;
-import com.slack.api.model.Message;
 import com.slack.api.model.Reaction;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,22 +26,15 @@ import smallsteps.User;
 public final class WebApi {
   private static final Duration SHORT = Duration.ofSeconds(10);
 
-  /// A post with its look back must be done before its slot's lease runs out.
-  private static final Duration POST = Duration.ofSeconds(15);
-
-  private static final String TOO_LATE = "too_late";
-
   /// What nobody waits for may wait for its turn.
   private static final Duration LONG = Duration.ofMinutes(3);
 
   private final Calls calls;
-  private final SentPosts sentPosts;
-  private final InstantSource clock;
+  private final Deliveries deliveries;
 
   WebApi(Calls calls, InstantSource clock) {
     this.calls = calls;
-    sentPosts = new SentPosts(new Pages(calls));
-    this.clock = clock;
+    deliveries = new Deliveries(calls, clock);
   }
 
   Answer<Identity> identity() {
@@ -71,83 +60,7 @@ public final class WebApi {
   /// Posts the message and tells how it went. When the bot ends half way nothing is told: the next
   /// one looks for the message.
   Optional<Outcome> deliver(Post post) {
-    Outcome outcome = post(post);
-    if (Thread.currentThread().isInterrupted()) {
-      return Optional.empty();
-    }
-    post.settle().accept(outcome);
-    return Optional.of(outcome);
-  }
-
-  /// Posts the message once: where an earlier try, or this one, may have got through, it is looked
-  /// for first.
-  private Outcome post(Post post) {
-    Duration left = left(post);
-    if (post.mayStandSince() != null) {
-      Outcome found = sentPosts.find(post, post.mayStandSince());
-      if (found instanceof Outcome.NotSent(String reason)) {
-        return left.isZero()
-            ? new Outcome.Unsure(reason)
-            : new Outcome.NotSeen(post.mayStandSince());
-      }
-      if (!(found instanceof Outcome.NotSeen) || left.isZero()) {
-        return found;
-      }
-    }
-    return left.isZero() ? new Outcome.NotSent(TOO_LATE) : posted(post, left);
-  }
-
-  /// Where Slack could not be asked just now, there will be another look.
-  private Outcome lookedFor(Post post, Instant since) {
-    Outcome found = sentPosts.find(post, since);
-    return found instanceof Outcome.NotSent ? new Outcome.NotSeen(since) : found;
-  }
-
-  /// How long it may take to post it; zero when it is too late.
-  private Duration left(Post post) {
-    Instant now = clock.instant();
-    if (post.notAfter() == null || post.notAfter().isAfter(now.plus(POST))) {
-      return POST;
-    }
-    Duration left = Duration.between(now, post.notAfter());
-    return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  private Outcome posted(Post post, Duration patience) {
-    Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Answer<ChatPostMessageResponse> answer =
-        calls.call(
-            "chat.postMessage",
-            post.channelId(),
-            patience,
-            client ->
-                client.chatPostMessage(r ->
-                    r.channel(post.channelId())
-                        .threadTs(post.threadTs())
-                        .text(post.content().text())
-                        .blocks(blocks(post.content()))
-                        .metadata(metadata(post.metadata()))
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
-    return switch (answer) {
-      case Answer.Ok<ChatPostMessageResponse>(var response) -> new Outcome.Posted(response.getTs());
-      case Answer.Refused<ChatPostMessageResponse>(String error) ->
-          calls.deadToken().isPresent() // the next start may have a better one
-              ? new Outcome.NotSent(error)
-              : new Outcome.Refused(error);
-      case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
-      case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
-          post.metadata() == null ? new Outcome.Unsure(reason) : lookedFor(post, began);
-    };
-  }
-
-  private static Message.Metadata metadata(Post.Metadata metadata) {
-    return metadata == null
-        ? null
-        : Message.Metadata.builder()
-            .eventType(metadata.eventType())
-            .eventPayload(Map.copyOf(metadata.payload()))
-            .build();
+    return deliveries.deliver(post);
   }
 
   Answer<?> postOnlyFor(User user, String channelId, Content content) {
@@ -282,7 +195,8 @@ public final class WebApi {
     return calls.deadToken();
   }
 
-  private static List<LayoutBlock> blocks(Content content) {
+  /// Null where there are none.
+  static List<LayoutBlock> blocks(Content content) {
     return content.blocks().isEmpty() ? null : content.blocks();
   }
 }
