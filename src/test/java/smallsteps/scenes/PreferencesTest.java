@@ -55,6 +55,31 @@ class PreferencesTest {
   }
 
   @Test
+  void whatOneLeavesAsItIsStaysWhenOneSavesAgain() {
+    save(
+        Map.of(
+            "care_kinds", "difference_question",
+            "care_quiet_from", "16:30",
+            "care_snooze", "month",
+            "care_language", "en"));
+    assertThat(scene.modal(scene.alva).shown()).contains("until 23 December");
+
+    save(Map.of("care_quiet_until", "09:15"));
+    save(Map.of("care_quiet_from", "17:45"));
+
+    assertThat(scene.modal(scene.alva).shown())
+        .contains("17:45", "09:15", "until 23 December", "what difference")
+        .doesNotContain("how it went");
+    scene.alva.close(scene.modal(scene.alva));
+    assertThat(opened(scene.alva, "/smallthing settings").title()).isEqualTo("What I send you");
+  }
+
+  private void save(Map<String, String> chosen) {
+    scene.workspace.modal(scene.alva).ifPresent(scene.alva::close);
+    scene.alva.submit(opened(scene.alva, "/smallthing settings"), chosen);
+  }
+
+  @Test
   void theLanguageThatOneChoosesGoesBeforeTheOneOfSlackFromTheNextAnswerOn() {
     assertThat(principle(scene.cleo)).contains("principle");
 

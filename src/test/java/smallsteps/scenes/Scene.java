@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,6 +121,15 @@ final class Scene implements AutoCloseable {
     return all.toString();
   }
 
+  /// Another process writes into the database.
+  void change(String sql) throws SQLException {
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = file.createStatement()) {
+      statement.execute("PRAGMA busy_timeout = 10000");
+      statement.execute(sql);
+    }
+  }
+
   Path folder() {
     return folder;
   }
@@ -150,6 +161,39 @@ final class Scene implements AutoCloseable {
 
   Message lastMessage() {
     return messages().getLast();
+  }
+
+  /// What a person reads who types that in the channel.
+  String answer(Person person, String typed) {
+    return person.command(channel, typed).message().text();
+  }
+
+  /// The form that is open for that person.
+  View modal(Person person) {
+    return workspace.await("a modal", () -> workspace.modal(person));
+  }
+
+  View home(Person person) {
+    bot.awaitIdle();
+    return workspace.home(person).orElseThrow();
+  }
+
+  /// The last that only that person sees in a channel.
+  Message onlyFor(Person person) {
+    bot.awaitIdle();
+    return workspace.ephemeral(person).getLast();
+  }
+
+  /// What the bot has written to that person alone.
+  List<Message> direct(Person person) {
+    bot.awaitIdle();
+    return workspace.messages(workspace.directMessages(person));
+  }
+
+  /// The job comes round at that time.
+  void runAt(Instant time, String job) {
+    clock.set(time);
+    bot.runNow(job);
   }
 
   /// What the export says, an object a line.
