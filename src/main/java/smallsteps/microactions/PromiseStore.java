@@ -16,7 +16,10 @@ record PromiseStore(Sql sql) {
       """
       INSERT INTO microaction_promise (team_id, promise_id, channel_id, user_id, nudge_ts, action,
         principle, minutes, text, promised_at, ask_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (team_id, channel_id, nudge_ts, user_id, action) DO UPDATE SET
+        text = excluded.text, promised_at = excluded.promised_at, ask_at = excluded.ask_at,
+        asked_at = NULL, answer = NULL
       """;
   private static final String TO_ASK =
       "SELECT * FROM microaction_promise WHERE ask_at <= ? ORDER BY ask_at LIMIT ?";
@@ -42,22 +45,23 @@ record PromiseStore(Sql sql) {
   private static final List<String> EXPORTED =
       List.of("channel_id", "nudge_ts", "text", "promised_at", "asked_at", "answer");
 
-  /// False when they took it on already.
-  boolean add(Promise promise, Instant askAt) {
-    return sql.update(
-            ADD,
-            promise.user().teamId(),
-            promise.id(),
-            promise.channelId(),
-            promise.user().id(),
-            promise.nudgeTs(),
-            promise.action(),
-            promise.principle(),
-            promise.minutes(),
-            promise.text(),
-            promise.promisedAt(),
-            askAt)
-        > 0;
+  /// Who takes the same on again begins anew: asked or not, they are asked then.
+  ///
+  /// @param askAt null to ask nothing
+  void add(Promise promise, Instant askAt) {
+    sql.update(
+        ADD,
+        promise.user().teamId(),
+        promise.id(),
+        promise.channelId(),
+        promise.user().id(),
+        promise.nudgeTs(),
+        promise.action(),
+        promise.principle(),
+        promise.minutes(),
+        promise.text(),
+        promise.promisedAt(),
+        askAt);
   }
 
   List<Promise> toAsk(Instant now, int atMost) {

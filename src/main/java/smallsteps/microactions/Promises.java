@@ -67,7 +67,10 @@ final class Promises {
             now);
     ZoneId zone = care.person(pressed.user()).zone();
     Instant askAt = askAt(promise, zone);
-    database.write(sql -> new PromiseStore(sql).add(promise, askAt));
+    database.write(sql -> {
+      new PromiseStore(sql).add(promise, askAt);
+      return null;
+    });
     return new Reply.Replace(Content.of(thanks(promise, askAt, zone, pressed)));
   }
 

@@ -109,6 +109,18 @@ class MicroactionsTest {
   }
 
   @Test
+  void whoTakesTheSameOnAgainIsAskedAgainOnTheDayThatTheyAreTold() {
+    takenOn(scene.alva);
+    scene.alva.press(onlyOne(asked(ASKED)), "microaction_not_yet");
+
+    takenOn(scene.alva);
+    assertThat(onlyEphemeral(scene.alva).text()).contains("fredag 27 november");
+    assertThat(asked(Instant.parse("2026-11-27T11:59:59Z"))).hasSize(1);
+    assertThat(asked(Instant.parse("2026-11-27T12:00:00Z")).getLast().text())
+        .contains("onsdag 25 november", "Blev det av?");
+  }
+
+  @Test
   void whoSwitchedTheQuestionOffIsToldSoAndNeverAsked() {
     scene.alva.command(scene.channel, "/smallthing inställningar");
     View form = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
@@ -152,6 +164,20 @@ class MicroactionsTest {
 
     assertThat(asked(ASKED)).isEmpty();
     assertThat(asked(Instant.parse("2026-11-30T09:00:00Z"))).hasSize(1);
+  }
+
+  @Test
+  void onAnEveNobodyIsAskedAndOnABridgeDayTheyAre() {
+    scene.clock.set(Instant.parse("2026-12-22T09:00:00Z"));
+    takenOn(scene.alva);
+    assertThat(onlyEphemeral(scene.alva).text()).contains("måndag 28 december");
+    assertThat(asked(Instant.parse("2026-12-24T12:00:00Z"))).isEmpty();
+    assertThat(asked(Instant.parse("2026-12-28T07:00:00Z"))).hasSize(1);
+
+    scene.clock.set(Instant.parse("2027-05-05T08:00:00Z"));
+    takenOn(scene.alva);
+    assertThat(onlyEphemeral(scene.alva).text()).contains("fredag 7 maj");
+    assertThat(asked(Instant.parse("2027-05-07T11:00:00Z"))).hasSize(2);
   }
 
   @Test
