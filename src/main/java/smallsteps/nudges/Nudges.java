@@ -69,6 +69,8 @@ public final class Nudges implements ChannelLanguages {
 
   /// The weekly nudges that a channel asked for.
   ///
+  /// @param pausedUntil the first day they come again after a pause, be it over; null where none or
+  ///   no end was chosen
   /// @param isEverySecond they come every second week already
   public record Weekly(
       String teamId,
@@ -76,19 +78,27 @@ public final class Nudges implements ChannelLanguages {
       ZoneId zone,
       Language language,
       boolean isPaused,
-      boolean isEverySecond) {}
+      LocalDate pausedUntil,
+      boolean isEverySecond) {
+
+    public boolean isPausedOn(LocalDate date) {
+      return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
+    }
+  }
 
   public List<Weekly> weekly() {
     return database.read(sql -> new PlanStore(sql).all().stream().map(Nudges::weekly).toList());
   }
 
   private static Weekly weekly(Plan plan) {
+    Plan.Pause pause = plan.pause();
     return new Weekly(
         plan.channel().teamId(),
         plan.channel().id(),
         plan.rhythm().zone(),
         plan.language(),
-        plan.pause() != null,
+        pause != null,
+        pause == null ? null : pause.until(),
         plan.rhythm().everySecondFrom() != null);
   }
 

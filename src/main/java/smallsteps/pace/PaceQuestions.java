@@ -53,7 +53,8 @@ final class PaceQuestions {
   List<Post> due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     return nudges.weekly().stream()
-        .filter(channel -> !channel.isPaused() && !channel.isEverySecond())
+        .filter(channel -> !channel.isEverySecond())
+        .filter(channel -> !channel.isPausedOn(now.atZone(channel.zone()).toLocalDate()))
         .flatMap(channel -> look(channel, now).stream())
         .toList();
   }

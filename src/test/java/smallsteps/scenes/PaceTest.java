@@ -2,6 +2,7 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +69,44 @@ class PaceTest {
     assertThat(looked(ASKED)).hasSize(2);
 
     scene.ben.unreact(scene.channel, second.ts(), "tada");
+    String told = scene.ben.reply(scene.channel, second.ts(), "Jag gjorde en liten sak: ringde");
+    assertThat(looked(ASKED)).hasSize(3);
+
+    scene.ben.delete(scene.channel, told);
     scene.alva.press(second, "microaction_minutes:5");
-    scene.bot().awaitIdle();
-    Message offer = scene.workspace.ephemeral(scene.alva).getLast();
-    scene.alva.press(offer, "microaction_promise");
+    scene.alva.press(scene.onlyFor(scene.alva), "microaction_promise");
     assertThat(looked(ASKED)).hasSize(2);
+  }
+
+  @Test
+  void aNudgeThatWasLeftOutIsNoneAndAPauseThatIsOverIsNoPause() {
+    nudged(FIRST);
+    scene.alva.command(scene.channel, "/nudge pausa till 1 december");
+    nudgedOrNot(SECOND, 1);
+    assertThat(looked(ASKED)).hasSize(1);
+
+    nudged(THIRD);
+    assertThat(looked(A_WEEK_LATER)).hasSize(3);
+  }
+
+  @Test
+  void aChannelThatRestsIsNotAsked() {
+    nudged(FIRST);
+    nudged(SECOND);
+    scene.alva.command(scene.channel, "/nudge pausa");
+    assertThat(looked(ASKED)).hasSize(2);
+  }
+
+  @Test
+  void aQuestionThatSlackDidNotTakeIsAskedLater() throws Exception {
+    nudged(FIRST);
+    nudged(SECOND);
+    scene.workspace.faults().rateLimit("chat.postMessage", Duration.ofMinutes(5), 1);
+    assertThat(looked(ASKED)).hasSize(2);
+    scene.stopBot();
+    scene.startBot();
+    assertThat(looked(ASKED.plusSeconds(1800))).hasSize(3);
+    assertThat(looked(ASKED.plusSeconds(3600))).hasSize(3);
   }
 
   @Test
@@ -82,16 +116,15 @@ class PaceTest {
 
     assertThat(looked(A_WEEK_LATER)).hasSize(4);
 
-    String next = scene.alva.command(scene.channel, "/nudge nästa").message().text();
+    String next = scene.answer(scene.alva, "/nudge nästa");
     assertThat(next)
         .contains("21 december 2026", "4 januari 2027")
         .doesNotContain("14 december 2026", "28 december 2026");
-    assertThat(scene.alva.command(scene.channel, "/nudge visa").message().text())
-        .contains("varannan måndag");
+    assertThat(scene.answer(scene.alva, "/nudge visa")).contains("varannan måndag");
     nudgedOrNot(Instant.parse("2026-12-14T09:30:00Z"), 4);
     nudgedOrNot(Instant.parse("2026-12-21T09:30:00Z"), 5);
     scene.alva.command(scene.channel, "/nudge måndag 10:30");
-    assertThat(scene.alva.command(scene.channel, "/nudge nästa").message().text())
+    assertThat(scene.answer(scene.alva, "/nudge nästa"))
         .contains("28 december 2026", "4 januari 2027");
   }
 
@@ -105,8 +138,44 @@ class PaceTest {
     assertThat(scene.message(question.ts()).actionIds()).isEmpty();
     nudged(THIRD);
     assertThat(looked(A_WEEK_LATER)).hasSize(4);
-    assertThat(scene.alva.command(scene.channel, "/nudge nästa").message().text())
+    assertThat(scene.answer(scene.alva, "/nudge nästa"))
         .contains("14 december 2026", "21 december 2026");
+  }
+
+  @Test
+  void onceANudgeHasBeenAnsweredTheQuestionMayComeAgain() {
+    scene.ben.press(asked(), "pace_keep");
+    scene.ben.react(scene.channel, nudged(THIRD).ts(), "tada");
+    nudged(Instant.parse("2026-12-14T09:30:00Z"));
+    nudged(Instant.parse("2026-12-21T09:30:00Z"));
+
+    List<Message> messages = looked(Instant.parse("2026-12-28T08:00:00Z"));
+
+    assertThat(messages).hasSize(7);
+    assertThat(messages.getLast().actionIds()).contains("pace_keep");
+  }
+
+  @Test
+  void whereOnlyTheOwnerChangesThePlanNobodyElseSlowsItDown() {
+    Message question = asked();
+    scene.alva.command(scene.channel, "/nudge bara jag");
+
+    scene.ben.press(question, "pace_less");
+    assertThat(scene.onlyFor(scene.ben).text()).contains("Det gick inte att ändra");
+    assertThat(scene.message(question.ts()).actionIds()).contains("pace_less");
+    assertThat(scene.answer(scene.alva, "/nudge nästa")).contains("7 december 2026");
+
+    scene.alva.press(question, "pace_less");
+    assertThat(scene.answer(scene.alva, "/nudge nästa")).doesNotContain(" 7 december 2026");
+  }
+
+  @Test
+  void whoHasSlowedDownIsNotAskedAgain() {
+    scene.ben.press(asked(), "pace_less");
+    scene.ben.react(scene.channel, nudged(Instant.parse("2026-12-14T09:30:00Z")).ts(), "tada");
+    nudged(Instant.parse("2026-12-28T09:30:00Z"));
+    nudgedOrNot(Instant.parse("2027-01-11T09:30:00Z"), 6);
+    assertThat(looked(Instant.parse("2027-01-15T09:30:00Z"))).hasSize(6);
   }
 
   @Test
@@ -115,7 +184,7 @@ class PaceTest {
 
     scene.ben.press(question, "pace_less");
     assertThat(scene.message(question.ts()).text()).contains("varannan vecka");
-    assertThat(scene.alva.command(scene.channel, "/nudge nästa").message().text())
+    assertThat(scene.answer(scene.alva, "/nudge nästa"))
         .contains("14 december 2026")
         .doesNotContain("7 december 2026", "21 december 2026");
   }
@@ -135,7 +204,7 @@ class PaceTest {
   void aChannelThatSwitchedTheQuestionOffIsNotAskedAgain() {
     Message question = asked();
     scene.ben.press(question, "care_why");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.ben));
+    View modal = scene.modal(scene.ben);
     assertThat(modal.shown()).contains("inte tjata");
     scene.ben.submit(modal, Map.of("care_switch", "off"));
     scene.ben.press(question, "pace_keep");
@@ -154,8 +223,7 @@ class PaceTest {
   }
 
   private Message nudged(Instant at) {
-    scene.clock.set(at.plusSeconds(5));
-    scene.bot().runNow("post-nudges");
+    scene.runAt(at.plusSeconds(5), "post-nudges");
     return scene.lastMessage();
   }
 
@@ -165,8 +233,7 @@ class PaceTest {
   }
 
   private List<Message> looked(Instant at) {
-    scene.clock.set(at);
-    scene.bot().runNow("ask-for-pace");
+    scene.runAt(at, "ask-for-pace");
     return scene.messages();
   }
 }
