@@ -2,11 +2,14 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,7 +17,6 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
 
 /// The channel's digest, on Friday 27 November 2026 at 15:00 in Stockholm.
 @ParameterizedClass
@@ -61,6 +63,8 @@ class DigestTest {
   @Test
   void itComesOnceAWeekAlsoAfterARestartAndFromTwoProcesses() throws Exception {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    tick(DUE.minusSeconds(1).toString());
+    assertThat(digests()).isEmpty();
     assertThat(digest()).isPresent();
     scene.bot().runNow("post-digests");
     scene.stopBot();
@@ -79,14 +83,58 @@ class DigestTest {
         .contains(
             "ringde en användare", "Gjort, vecka för vecka: v. 48: 1, v. 49: 1. Lärt: v. 48: 0")
         .doesNotContain("märkte upp dörren");
-    assertThat(digests().getLast().blocks())
-        .anyMatch(block -> block.getString("type").equals("data_visualization"));
+    assertThat(chart(digests().getLast()))
+        .containsExactly("Gjort v. 48: 1, v. 49: 1", "Lärt v. 48: 0, v. 49: 0");
+  }
+
+  /// A line for each of its series.
+  private static List<String> chart(Message digest) {
+    JsonObject chart =
+        digest.blocks().stream()
+            .filter(block -> block.getString("type").equals("data_visualization"))
+            .findFirst()
+            .orElseThrow()
+            .getJsonObject("chart");
+    return objects(chart, "series")
+        .map(series ->
+            objects(series, "data")
+                .map(point -> point.getString("label") + ": " + point.getInt("value"))
+                .collect(Collectors.joining(", ", series.getString("name") + " ", "")))
+        .toList();
+  }
+
+  private static Stream<JsonObject> objects(JsonObject holder, String name) {
+    return holder.getJsonArray(name).getValuesAs(JsonObject.class).stream();
+  }
+
+  @Test
+  void whatWasSaidInAnotherChannelIsNotTold() {
+    scene.ben.say(scene.workspace.channel("allmänt"), "Jag gjorde en liten sak: ringde");
+    assertThat(digest()).isEmpty();
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    tick("2026-12-04T14:00:00Z");
+    assertThat(digests().getLast().text()).contains("märkte upp").doesNotContain("ringde");
+  }
+
+  @Test
+  void itComesOnASundayThatTheChannelChoseAndNotWhereItsGateIsShut() throws Exception {
+    scene.alva.command(scene.channel, "/nudge sammanfattning söndag 15:00");
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    tick("2026-11-29T14:00:00Z");
+    assertThat(digests()).hasSize(1);
+
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    scene.change(
+        "INSERT INTO care_channel_off (team_id, channel_id, kind) VALUES ('%s', '%s', 'digest')"
+            .formatted(scene.workspace.teamId(), scene.channel.id()));
+    tick("2026-12-06T14:00:00Z");
+    assertThat(digests()).hasSize(1);
   }
 
   @Test
   void aWeekWithoutSmallThingsHasNone() {
     assertThat(digest()).isEmpty();
-    assertThat(scene.alva.command(scene.channel, "/smallthing sammanfattning").message().text())
+    assertThat(scene.answer(scene.alva, "/smallthing sammanfattning"))
         .contains("ingen hade berättat");
   }
 
@@ -109,7 +157,7 @@ class DigestTest {
     tick("2026-12-25T14:00:00Z");
     tick("2027-01-01T14:00:00Z");
     assertThat(digests()).isEmpty();
-    assertThat(scene.alva.command(scene.channel, "/smallthing digest").message().text())
+    assertThat(scene.answer(scene.alva, "/smallthing digest"))
         .contains("Den 1 januari kom ingen: det var en ledig dag");
     tick("2027-01-08T14:00:00Z");
     assertThat(digests().getLast().text()).contains("märkte upp dörren");
@@ -130,8 +178,7 @@ class DigestTest {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     Message digest = digest().orElseThrow();
     scene.ben.press(digest, "care_why", "digest");
-    View why = scene.workspace.await("why", () -> scene.workspace.modal(scene.ben));
-    assertThat(why.shown())
+    assertThat(scene.modal(scene.ben).shown())
         .contains("Kanalen får en gång i veckan veta", "/nudge sammanfattning av");
     assertThat(digest.text()).contains("Varför ser jag det här?");
     scene.ben.command(scene.channel, "/nudge sammanfattning av");
@@ -170,7 +217,7 @@ class DigestTest {
     assertThat(seen.isEphemeral()).isTrue();
     assertThat(seen.text())
         .contains("Only you see this", "every Friday at 15:00", "märkte upp dörren");
-    assertThat(digests()).isEmpty();
+    assertThat(scene.messages()).hasSize(1);
   }
 
   @Test
@@ -178,8 +225,7 @@ class DigestTest {
     String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     Message digest = digest().orElseThrow();
     scene.ben.select(digest, "win_too", ts);
-    scene.ben.submit(
-        scene.workspace.await("the modal", () -> scene.workspace.modal(scene.ben)), Map.of());
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
     assertThat(scene.lastMessage().threadTs()).isEqualTo(ts);
     assertThat(scene.lastMessage().text()).contains("Idén har nu nått 2 personer");
 
@@ -204,8 +250,7 @@ class DigestTest {
   }
 
   private void tick(String at) {
-    scene.clock.set(Instant.parse(at));
-    scene.bot().runNow("post-digests");
+    scene.runAt(Instant.parse(at), "post-digests");
   }
 
   private Optional<Message> digest() {
