@@ -51,6 +51,19 @@ class NudgesTest {
   }
 
   @Test
+  void whoWondersIsToldWhyInTheirOwnLanguage() {
+    planned("måndag 10:30");
+    Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
+
+    scene.cleo.press(nudge, "care_why");
+    scene.ben.press(nudge, "care_why");
+
+    assertThat(scene.modal(scene.cleo).title()).isEqualTo("Why do I see this?");
+    assertThat(scene.modal(scene.cleo).shown()).contains("a nudge a week", "`/nudge off`");
+    assertThat(scene.modal(scene.ben).shown()).contains("en nudge i veckan", "`/nudge av`");
+  }
+
+  @Test
   void theNextWeeksBringOtherPrinciplesInTheLanguageThatTheChannelChose() {
     planned("monday 10:30 english");
 

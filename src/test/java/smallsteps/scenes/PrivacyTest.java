@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.app.Main;
+import smallsteps.rehearsal.Message;
 
 class PrivacyTest {
   private Scene scene;
@@ -67,6 +68,42 @@ class PrivacyTest {
 
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: mejlade");
     assertThat(scene.exported("win")).hasSize(2);
+  }
+
+  @Test
+  void whoErasesAllOfTheirsIsNamedNowhereAnyMore() {
+    scene.alva.command(scene.channel, "/nudge måndag 09:00");
+    scene.alva.command(scene.channel, "/nudge nu");
+    Message nudge = scene.lastMessage();
+    scene.alva.press(nudge, "microaction_minutes:5");
+    scene.alva.press(scene.onlyFor(scene.alva), "microaction_promise");
+    scene.alva.react(scene.channel, nudge.ts(), "tada");
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
+    scene.alva.openHome();
+    scene.alva.press(scene.home(scene.alva), "win_difference");
+    fill("spread_tags", Map.of("spread_profession", "Zebraskötare"));
+    fill(
+        "propose_microaction",
+        Map.of("microaction_text", "mata zebran", "microaction_channel", scene.channel.id()));
+    scene.ben.press(scene.lastMessage(), "microaction_accept");
+    scene.alva.command(scene.channel, "/smallthing inställningar");
+    scene.alva.submit(scene.modal(scene.alva), Map.of("care_kinds", "difference_question"));
+    scene.alva.close(scene.modal(scene.alva));
+    assertThat(isOnDisk(scene.alva.id())).isTrue();
+
+    scene.alva.press(scene.home(scene.alva), "privacy_erase");
+
+    awaitGone(scene.alva.id());
+    awaitGone("zebra");
+    awaitGone("Zebra");
+    assertThat(scene.answer(scene.ben, "/nudge visa")).contains("varje måndag");
+  }
+
+  private void fill(String shortcut, Map<String, String> filled) {
+    scene.alva.globalShortcut(shortcut);
+    scene.alva.submit(scene.modal(scene.alva), filled);
+    scene.bot().awaitIdle();
+    scene.workspace.modal(scene.alva).ifPresent(scene.alva::close);
   }
 
   private void awaitGone(String word) {
