@@ -2,6 +2,7 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
@@ -21,6 +23,9 @@ import smallsteps.rehearsal.View;
 class MicroactionsTest {
   /// Wednesday after lunch in Stockholm; what was taken on on Monday is asked about then.
   private static final Instant ASKED = Instant.parse("2026-11-25T12:00:00Z");
+
+  /// More than there are to one length of time.
+  private static final int ALL = 50;
 
   @Parameter Scene.Transport transport;
   private Scene scene;
@@ -45,7 +50,7 @@ class MicroactionsTest {
     assertThat(offer.text()).startsWith("På 5 minuter kan du göra det här: ").contains("Bara du");
     assertThat(nudge.text()).contains(action(offer));
     scene.alva.press(offer, "microaction_another");
-    Message another = onlyEphemeral(scene.alva);
+    Message another = scene.onlyFor(scene.alva);
     assertThat(action(another)).isNotEqualTo(action(offer));
     assertThat(scene.messages()).hasSize(1);
     assertThat(offer(scene.cleo, 15).text()).startsWith("In 15 minutes you can do this: ");
@@ -55,7 +60,7 @@ class MicroactionsTest {
   @Test
   void whatOneTakesOnIsAskedAboutOnceAndInPrivateLaterTheSameWeek() {
     String action = action(takenOn(scene.alva));
-    assertThat(onlyEphemeral(scene.alva).text()).contains("onsdag 25 november", "stannar mellan");
+    assertThat(scene.onlyFor(scene.alva).text()).contains("onsdag 25 november", "stannar mellan");
 
     assertThat(asked(ASKED.minusSeconds(1))).isEmpty();
     Message question = onlyOne(asked(ASKED));
@@ -68,12 +73,14 @@ class MicroactionsTest {
 
   @Test
   void doneBecomesASmallThingInTheThreadOfItsNudge() {
-    String action = action(takenOn(scene.alva));
+    scene.alva.press(offer(scene.alva, 5), "microaction_another");
+    Message another = scene.onlyFor(scene.alva);
+    String action = action(another);
+    scene.alva.press(another, "microaction_promise");
     Message question = onlyOne(asked(ASKED));
 
     scene.alva.press(question, "microaction_did");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(modal, Map.of());
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
 
     Message posted = scene.lastMessage();
     assertThat(posted.threadTs()).isEqualTo(nudge.ts());
@@ -81,6 +88,7 @@ class MicroactionsTest {
     var win = scene.win(posted.ts()).orElseThrow();
     assertThat(win.getString("kind")).isEqualTo("did");
     assertThat(win.getString("nudge_ts")).isEqualTo(nudge.ts());
+    assertThat(nudge.text()).startsWith("Princip " + win.getInt("principle"));
   }
 
   @Test
@@ -89,8 +97,8 @@ class MicroactionsTest {
     Message question = onlyOne(asked(ASKED));
 
     scene.alva.press(question, "microaction_learned");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(modal, Map.of("win_text", "ingen hade tid, jag frågar tidigare"));
+    scene.alva.submit(
+        scene.modal(scene.alva), Map.of("win_text", "ingen hade tid, jag frågar tidigare"));
 
     assertThat(scene.win(scene.lastMessage().ts()).orElseThrow().getString("kind"))
         .isEqualTo("learned");
@@ -109,12 +117,50 @@ class MicroactionsTest {
   }
 
   @Test
+  void whatIsTakenOnLateInTheWeekIsAskedAboutBeforeItIsOutOrAtItsEndAfterIt() {
+    scene.clock.set(Instant.parse("2026-11-26T09:00:00Z"));
+    takenOn(scene.alva);
+    assertThat(scene.onlyFor(scene.alva).text()).contains("fredag 27 november");
+    scene.clock.set(Instant.parse("2026-11-27T08:59:00Z"));
+    takenOn(scene.alva);
+    assertThat(scene.onlyFor(scene.alva).text()).contains("fredag 27 november");
+    scene.clock.set(Instant.parse("2026-11-27T10:00:00Z"));
+    takenOn(scene.alva);
+    assertThat(scene.onlyFor(scene.alva).text()).contains("måndag 30 november");
+  }
+
+  @Test
+  void eachIsAskedInTheirOwnLanguageAndAfterLunchByTheirOwnClock() {
+    takenOn(scene.cleo);
+    asked(ASKED);
+    assertThat(scene.direct(scene.cleo)).isEmpty();
+    asked(ASKED.plusSeconds(3600));
+    assertThat(onlyOne(scene.direct(scene.cleo)).text())
+        .contains("Monday 23 November", "Did you do it?");
+  }
+
+  @Test
+  void aQuestionThatSlackDidNotTakeIsAskedLaterAndAfterTwoWeeksNotAtAll() throws Exception {
+    takenOn(scene.alva);
+    scene.workspace.faults().rateLimit("chat.postMessage", Duration.ofMinutes(5), 1);
+    assertThat(asked(ASKED)).isEmpty();
+    scene.stopBot();
+    scene.startBot();
+    assertThat(asked(ASKED.plusSeconds(1800))).hasSize(1);
+
+    takenOn(scene.alva);
+    preferences(Map.of("care_snooze", "month"));
+    assertThat(asked(Instant.parse("2026-11-27T12:00:00Z"))).hasSize(1);
+    assertThat(asked(Instant.parse("2027-01-12T12:00:00Z"))).hasSize(1);
+  }
+
+  @Test
   void whoTakesTheSameOnAgainIsAskedAgainOnTheDayThatTheyAreTold() {
     takenOn(scene.alva);
     scene.alva.press(onlyOne(asked(ASKED)), "microaction_not_yet");
 
     takenOn(scene.alva);
-    assertThat(onlyEphemeral(scene.alva).text()).contains("fredag 27 november");
+    assertThat(scene.onlyFor(scene.alva).text()).contains("fredag 27 november");
     assertThat(asked(Instant.parse("2026-11-27T11:59:59Z"))).hasSize(1);
     assertThat(asked(Instant.parse("2026-11-27T12:00:00Z")).getLast().text())
         .contains("onsdag 25 november", "Blev det av?");
@@ -122,13 +168,11 @@ class MicroactionsTest {
 
   @Test
   void whoSwitchedTheQuestionOffIsToldSoAndNeverAsked() {
-    scene.alva.command(scene.channel, "/smallthing inställningar");
-    View form = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(form, Map.of("care_kinds", "difference_question"));
+    preferences(Map.of("care_kinds", "difference_question"));
 
     takenOn(scene.alva);
 
-    assertThat(onlyEphemeral(scene.alva).text()).contains("Jag frågar inte");
+    assertThat(scene.onlyFor(scene.alva).text()).contains("Jag frågar inte");
     assertThat(asked(ASKED)).isEmpty();
     assertThat(asked(ASKED.plusSeconds(600_000))).isEmpty();
   }
@@ -139,7 +183,7 @@ class MicroactionsTest {
     Message question = onlyOne(asked(ASKED));
 
     scene.alva.press(question, "care_why");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    View modal = scene.modal(scene.alva);
 
     assertThat(modal.title()).isEqualTo("Varför ser jag det här?");
     assertThat(modal.shown()).contains("Du tryckte på ”Jag gör det”");
@@ -158,9 +202,7 @@ class MicroactionsTest {
   @Test
   void aPauseHoldsTheQuestionBack() {
     takenOn(scene.alva);
-    scene.alva.command(scene.channel, "/smallthing inställningar");
-    View form = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(form, Map.of("care_snooze", "week"));
+    preferences(Map.of("care_snooze", "week"));
 
     assertThat(asked(ASKED)).isEmpty();
     assertThat(asked(Instant.parse("2026-11-30T09:00:00Z"))).hasSize(1);
@@ -170,49 +212,79 @@ class MicroactionsTest {
   void onAnEveNobodyIsAskedAndOnABridgeDayTheyAre() {
     scene.clock.set(Instant.parse("2026-12-22T09:00:00Z"));
     takenOn(scene.alva);
-    assertThat(onlyEphemeral(scene.alva).text()).contains("måndag 28 december");
+    assertThat(scene.onlyFor(scene.alva).text()).contains("måndag 28 december");
     assertThat(asked(Instant.parse("2026-12-24T12:00:00Z"))).isEmpty();
     assertThat(asked(Instant.parse("2026-12-28T07:00:00Z"))).hasSize(1);
 
     scene.clock.set(Instant.parse("2027-05-05T08:00:00Z"));
     takenOn(scene.alva);
-    assertThat(onlyEphemeral(scene.alva).text()).contains("fredag 7 maj");
+    assertThat(scene.onlyFor(scene.alva).text()).contains("fredag 7 maj");
     assertThat(asked(Instant.parse("2027-05-07T11:00:00Z"))).hasSize(2);
   }
 
   @Test
   void aProposalIsOfferedOnceSomebodyElseSaysYes() {
-    Message proposal = proposed("fråga vaktmästaren");
-    assertThat(proposal.text()).contains("5 minuter", "fråga vaktmästaren", "Säger någon annan ja");
+    Message proposal = proposed("fråga på bageriet");
+    assertThat(proposal.text()).contains("5 minuter", "fråga på bageriet", "Säger någon annan ja");
 
     scene.alva.press(proposal, "microaction_accept");
-    assertThat(onlyEphemeral(scene.alva).text()).contains("ditt eget förslag");
-    assertThat(actions(scene.ben, 5, 4)).noneMatch(text -> text.contains("vaktmästaren"));
+    assertThat(scene.onlyFor(scene.alva).text()).contains("ditt eget förslag");
+    assertThat(actions(scene.ben, 5, 4)).noneMatch(text -> text.contains("bageriet"));
 
     scene.ben.press(proposal, "microaction_accept");
-    assertThat(scene.message(proposal.ts()).text()).contains("Nytt bland det", "vaktmästaren");
+    assertThat(scene.message(proposal.ts()).text())
+        .contains("Nytt bland det", "bageriet")
+        .contains("<@" + scene.alva.id() + "> kom på", "<@" + scene.ben.id() + "> sa ja");
     assertThat(scene.message(proposal.ts()).actionIds()).isEmpty();
-    assertThat(actions(scene.ben, 5, 4)).anyMatch(text -> text.contains("vaktmästaren"));
+    assertThat(actions(scene.ben, 5, 4)).anyMatch(text -> text.contains("bageriet"));
     assertThat(scene.workspace.warnings()).isEmpty();
   }
 
   @Test
-  void aProposalThatHasToWaitIsNotKeptAndNobodyLearnsWhoSaidSo() {
-    Message proposal = proposed("fråga vaktmästaren");
+  void aProposalIsForThoseOfItsChannelItsLanguageAndItsMinutes() {
+    scene.ben.press(proposed("fråga på bageriet"), "microaction_accept");
+    assertThat(actions(scene.alva, 15, ALL)).noneMatch(text -> text.contains("bageriet"));
+    assertThat(actions(scene.cleo, 5, ALL)).noneMatch(text -> text.contains("bageriet"));
+
+    Channel other = scene.workspace.channel("allmänt");
+    scene.alva.command(other, "/nudge nu");
+    scene.bot().awaitIdle();
+    nudge = scene.workspace.messages(other).getLast();
+    assertThat(actions(scene.alva, 5, ALL)).noneMatch(text -> text.contains("bageriet"));
+  }
+
+  @Test
+  void aProposalNeedsWords() {
+    scene.alva.globalShortcut("propose_microaction");
+    Map<String, String> blank =
+        Map.of("microaction_text", " ", "microaction_channel", scene.channel.id());
+    assertThat(scene.alva.submit(scene.modal(scene.alva), blank).body().getJsonObject("errors"))
+        .containsOnlyKeys("microaction_text");
+  }
+
+  @Test
+  void aProposalThatHasToWaitIsNotKeptAndNobodyLearnsWhoSaidSo() throws Exception {
+    Message proposal = proposed("fråga på bageriet");
 
     scene.ben.press(proposal, "microaction_decline");
 
     assertThat(scene.message(proposal.ts()).text())
         .contains("fick vänta")
-        .doesNotContain(scene.ben.id(), "vaktmästaren");
-    assertThat(actions(scene.alva, 5, 4)).noneMatch(text -> text.contains("vaktmästaren"));
+        .doesNotContain(scene.ben.id(), "bageriet");
+    assertThat(actions(scene.alva, 5, 4)).noneMatch(text -> text.contains("bageriet"));
+    assertThat(scene.onDisk()).doesNotContain("bageriet");
+  }
+
+  private void preferences(Map<String, String> chosen) {
+    scene.alva.command(scene.channel, "/smallthing inställningar");
+    scene.alva.submit(scene.modal(scene.alva), chosen);
   }
 
   private Message proposed(String text) {
     scene.alva.globalShortcut("propose_microaction");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
     scene.alva.submit(
-        modal, Map.of("microaction_text", text, "microaction_channel", scene.channel.id()));
+        scene.modal(scene.alva),
+        Map.of("microaction_text", text, "microaction_channel", scene.channel.id()));
     return scene.lastMessage();
   }
 
@@ -222,18 +294,15 @@ class MicroactionsTest {
     var actions = new ArrayList<String>();
     for (int i = 0; i < count; i++) {
       actions.add(offer.text());
-      scene.bot().awaitIdle();
       person.press(offer, "microaction_another");
-      scene.bot().awaitIdle();
-      offer = scene.workspace.ephemeral(person).getLast();
+      offer = scene.onlyFor(person);
     }
     return actions;
   }
 
   private Message offer(Person person, int minutes) {
     person.press(nudge, "microaction_minutes:" + minutes);
-    scene.bot().awaitIdle();
-    return scene.workspace.ephemeral(person).getLast();
+    return scene.onlyFor(person);
   }
 
   private Message takenOn(Person person) {
@@ -247,15 +316,9 @@ class MicroactionsTest {
     return offer.text().lines().findFirst().orElseThrow().replaceAll("^.*?: ", "");
   }
 
-  private Message onlyEphemeral(Person person) {
-    scene.bot().awaitIdle();
-    return scene.workspace.ephemeral(person).getLast();
-  }
-
   private List<Message> asked(Instant at) {
-    scene.clock.set(at);
-    scene.bot().runNow("ask-about-microactions");
-    return scene.workspace.messages(scene.workspace.directMessages(scene.alva));
+    scene.runAt(at, "ask-about-microactions");
+    return scene.direct(scene.alva);
   }
 
   private static Message onlyOne(List<Message> messages) {
