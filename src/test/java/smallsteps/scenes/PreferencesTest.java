@@ -71,7 +71,9 @@ class PreferencesTest {
         .contains("17:45", "09:15", "until 23 December", "what difference")
         .doesNotContain("how it went");
     scene.alva.close(scene.modal(scene.alva));
-    assertThat(opened(scene.alva, "/smallthing settings").title()).isEqualTo("What I send you");
+    View again = opened(scene.alva, "/smallthing settings");
+    assertThat(again.title()).isEqualTo("What I send you");
+    assertThat(again.json().toString()).contains("\"17:45\"", "\"09:15\"");
   }
 
   private void save(Map<String, String> chosen) {
