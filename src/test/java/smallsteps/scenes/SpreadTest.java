@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
-import smallsteps.rehearsal.View;
 
 @ParameterizedClass
 @EnumSource(Scene.Transport.class)
@@ -34,7 +33,7 @@ class SpreadTest {
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     Message first = scene.lastMessage();
     scene.ben.press(first, "win_too");
-    scene.ben.submit(modal(scene.ben), Map.of());
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
     Message second = scene.lastMessage();
 
     assertThat(second.threadTs()).isEqualTo(first.ts());
@@ -45,8 +44,8 @@ class SpreadTest {
     assertThat(scene.win(second.ts()).orElseThrow().getString("user")).isEqualTo(scene.ben.id());
 
     scene.cleo.press(second, "win_too");
-    assertThat(modal(scene.cleo).shown()).contains("The idea has now reached 2 people");
-    scene.cleo.submit(modal(scene.cleo), Map.of("spread_text", "fast på engelska"));
+    assertThat(scene.modal(scene.cleo).shown()).contains("The idea has now reached 2 people");
+    scene.cleo.submit(scene.modal(scene.cleo), Map.of("spread_text", "fast på engelska"));
     assertThat(scene.lastMessage().text())
         .contains("gjorde det också: fast på engelska", "Idén har nu nått 3 personer i 1 kanal.");
   }
@@ -57,10 +56,11 @@ class SpreadTest {
     var other = scene.workspace.channel("allmänt");
     scene.ben.messageShortcut("did_it_too", scene.channel, ts);
 
-    var silent = scene.ben.submit(modal(scene.ben), Map.of("spread_channel", other.id()));
+    var silent = scene.ben.submit(scene.modal(scene.ben), Map.of("spread_channel", other.id()));
     assertThat(silent.body().getJsonObject("errors")).containsOnlyKeys("spread_text");
     scene.ben.submit(
-        modal(scene.ben), Map.of("spread_channel", other.id(), "spread_text", "frågade först"));
+        scene.modal(scene.ben),
+        Map.of("spread_channel", other.id(), "spread_text", "frågade först"));
     scene.bot().awaitIdle();
 
     Message told = scene.workspace.messages(other).getLast();
@@ -76,7 +76,7 @@ class SpreadTest {
     scene.alva.press(first, "win_too");
     assertThat(told(scene.alva)).contains("din egen lilla sak");
     scene.ben.press(first, "win_too");
-    scene.ben.submit(modal(scene.ben), Map.of());
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
     scene.bot().awaitIdle();
     scene.ben.press(first, "win_too");
     assertThat(told(scene.ben)).contains("Du är redan med");
@@ -89,16 +89,44 @@ class SpreadTest {
   @Test
   void bordersAreCountedFromWhatPeopleSayOfThemselvesAndNothingOfItIsShown() {
     tags(scene.alva, "Jurist", "Kommunen");
+    tags(scene.cleo, "Teacher", "NHS");
     tags(scene.ben, "utvecklare", "kommunen");
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     scene.ben.press(scene.lastMessage(), "win_too");
-    scene.ben.submit(modal(scene.ben), Map.of());
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
 
     assertThat(scene.lastMessage().text())
         .contains("över gränser: 2 yrken.")
         .doesNotContainIgnoringCase("jurist", "utvecklare", "kommunen", "organisation");
     scene.ben.globalShortcut("spread_tags");
-    assertThat(modal(scene.ben).json().toString()).contains("utvecklare").doesNotContain("Jurist");
+    assertThat(scene.modal(scene.ben).json().toString())
+        .contains("utvecklare")
+        .doesNotContain("Jurist");
+  }
+
+  @Test
+  void whoEmptiesTheirTagsCrossesNoBorderAnyMore() {
+    tags(scene.alva, "Jurist", "Kommunen");
+    tags(scene.ben, "utvecklare", "regionen");
+    scene.ben.globalShortcut("spread_tags");
+    scene.ben.submit(
+        scene.modal(scene.ben), Map.of("spread_profession", " ", "spread_organisation", ""));
+    assertThat(scene.modal(scene.ben).shown()).contains("Nu finns inget sparat");
+    scene.ben.close(scene.modal(scene.ben));
+
+    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    scene.ben.press(scene.lastMessage(), "win_too");
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
+    assertThat(scene.lastMessage().text()).contains("2 personer").doesNotContain("gränser");
+  }
+
+  @Test
+  void aSmallThingThatIsForOneselfAloneIsNobodyElsesToFollow() {
+    String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.alva.openHome();
+    scene.alva.press(scene.home(scene.alva), "win_hide");
+    scene.ben.messageShortcut("did_it_too", scene.channel, ts);
+    assertThat(told(scene.ben)).contains("ingen liten sak");
   }
 
   @Test
@@ -106,26 +134,21 @@ class SpreadTest {
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     Message first = scene.lastMessage();
     scene.ben.press(first, "win_too");
-    scene.ben.submit(modal(scene.ben), Map.of());
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
     scene.cleo.deleteAsAdministrator(scene.channel, scene.lastMessage().ts());
     scene.cleo.press(first, "win_too");
-    assertThat(modal(scene.cleo).shown()).doesNotContain("has now reached");
+    assertThat(scene.modal(scene.cleo).shown()).doesNotContain("has now reached");
   }
 
   private void tags(Person person, String profession, String organisation) {
     person.globalShortcut("spread_tags");
     person.submit(
-        modal(person),
+        scene.modal(person),
         Map.of("spread_profession", profession, "spread_organisation", organisation));
-    person.close(modal(person));
-  }
-
-  private View modal(Person person) {
-    return scene.workspace.await("the modal", () -> scene.workspace.modal(person));
+    person.close(scene.modal(person));
   }
 
   private String told(Person person) {
-    scene.bot().awaitIdle();
-    return scene.workspace.ephemeral(person).getLast().text();
+    return scene.onlyFor(person).text();
   }
 }
