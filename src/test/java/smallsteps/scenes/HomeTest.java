@@ -39,10 +39,10 @@ class HomeTest {
     scene.alva.openHome();
     scene.cleo.openHome();
 
-    assertThat(home(scene.alva).shown())
+    assertThat(scene.home(scene.alva).shown())
         .contains("Veckans princip, vecka 48", "6. Arbeta gränsöverskridande", "Mina små saker")
         .contains("Här samlas de små saker");
-    assertThat(home(scene.cleo).shown())
+    assertThat(scene.home(scene.cleo).shown())
         .contains("The principle of week 48", "My small things", "The seven principles");
   }
 
@@ -50,16 +50,16 @@ class HomeTest {
   void whatOneDoesIsSeenThereWithoutOpeningItAgain() {
     scene.alva.openHome();
     String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
-    assertThat(home(scene.alva).shown())
+    assertThat(scene.home(scene.alva).shown())
         .contains(
             "Du har berättat om en liten sak.", "*23 november 2026* i <#", "märkte upp dörren")
-        .contains("Små saker per vecka:", "v. 47: 0, v. 48: 1.");
+        .contains("Små saker per vecka: v. 37: 0, v. 38: 0", "v. 47: 0, v. 48: 1.");
 
     scene.alva.edit(scene.channel, ts, "Jag gjorde en liten sak: märkte upp båda dörrarna");
-    assertThat(home(scene.alva).shown()).contains("båda dörrarna");
+    assertThat(scene.home(scene.alva).shown()).contains("båda dörrarna");
 
     scene.alva.delete(scene.channel, ts);
-    assertThat(home(scene.alva).shown()).contains("Här samlas").doesNotContain("dörrarna");
+    assertThat(scene.home(scene.alva).shown()).contains("Här samlas").doesNotContain("dörrarna");
   }
 
   @Test
@@ -69,20 +69,20 @@ class HomeTest {
     assertThat(scene.workspace.calls("views.publish")).isEmpty();
 
     scene.alva.openHome();
-    home(scene.alva);
+    scene.home(scene.alva);
     scene.clock.set(Scene.BEGINNING.plusSeconds(3601));
     scene.alva.command(scene.channel, "/smallthing ringde en användare");
-    assertThat(home(scene.alva).shown()).doesNotContain("ringde en användare");
+    assertThat(scene.home(scene.alva).shown()).doesNotContain("ringde en användare");
     assertThat(scene.workspace.calls("views.publish")).hasSize(1);
   }
 
   @Test
   void whatSaysTheSameIsNotPublishedAgain() {
     scene.alva.openHome();
-    home(scene.alva);
+    scene.home(scene.alva);
     scene.alva.say(scene.channel, "Hej på er!");
     scene.alva.command(scene.channel, "/principle 3");
-    home(scene.alva);
+    scene.home(scene.alva);
 
     assertThat(scene.workspace.calls("views.publish")).hasSize(1);
   }
@@ -92,8 +92,8 @@ class HomeTest {
     scene.alva.command(scene.channel, "/smallthing mejlade om dörn");
     Message posted = scene.lastMessage();
     scene.alva.openHome();
-    scene.alva.press(home(scene.alva), "win_edit");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "win_edit");
+    View modal = scene.modal(scene.alva);
     assertThat(modal.shown()).contains("mejlade om dörn", "Jag ändrar också det jag har visat");
 
     assertThat(
@@ -108,20 +108,20 @@ class HomeTest {
     assertThat(scene.message(posted.ts()).text()).contains("mejlade om dörren");
     assertThat(scene.win(posted.ts()).orElseThrow().getString("text"))
         .isEqualTo("mejlade om dörren");
-    assertThat(home(scene.alva).shown()).contains("mejlade om dörren").doesNotContain("dörn");
+    assertThat(scene.home(scene.alva).shown()).contains("mejlade om dörren").doesNotContain("dörn");
   }
 
   @Test
   void onesOwnMessageStaysWhenTheWinIsDeletedAndTheBotsGoes() {
     String own = scene.alva.say(scene.channel, "Jag gjorde en liten sak: städade");
     scene.alva.openHome();
-    scene.alva.press(home(scene.alva), "win_delete");
+    scene.alva.press(scene.home(scene.alva), "win_delete");
     assertThat(scene.exported("win")).isEmpty();
     assertThat(scene.message(own).reactions()).isEmpty();
 
     scene.alva.command(scene.channel, "/smallthing mejlade");
-    scene.alva.press(home(scene.alva), "win_delete");
-    assertThat(home(scene.alva).shown()).contains("Här samlas");
+    scene.alva.press(scene.home(scene.alva), "win_delete");
+    assertThat(scene.home(scene.alva).shown()).contains("Här samlas");
     assertThat(scene.messages()).extracting(Message::ts).containsExactly(own);
     assertThat(scene.exported("win")).isEmpty();
   }
@@ -130,22 +130,23 @@ class HomeTest {
   void whatIsForMyselfIsInNobodyElsesListNorInTheExport() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.alva.openHome();
-    scene.alva.press(home(scene.alva), "win_hide");
+    scene.alva.press(scene.home(scene.alva), "win_hide");
 
-    assertThat(home(scene.alva).shown()).contains("visas bara för dig");
+    assertThat(scene.home(scene.alva).shown()).contains("visas bara för dig");
     assertThat(scene.exported("win")).isEmpty();
-    assertThat(said(scene.ben, "/smallthing lista")).doesNotContain("dörren");
-    assertThat(said(scene.ben, "/smallthing sök dörren")).doesNotContain("märkte upp dörren");
-    assertThat(said(scene.alva, "/smallthing sök dörren")).contains("märkte upp dörren");
-    assertThat(said(scene.alva, "/smallthing mina")).contains("märkte upp dörren");
+    assertThat(scene.answer(scene.ben, "/smallthing lista")).doesNotContain("dörren");
+    assertThat(scene.answer(scene.ben, "/smallthing sök dörren"))
+        .doesNotContain("märkte upp dörren");
+    assertThat(scene.answer(scene.alva, "/smallthing sök dörren")).contains("märkte upp dörren");
+    assertThat(scene.answer(scene.alva, "/smallthing mina")).contains("märkte upp dörren");
 
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde en användare");
-    assertThat(said(scene.ben, "/smallthing sammanfattning"))
+    assertThat(scene.answer(scene.ben, "/smallthing sammanfattning"))
         .contains("ringde en användare")
         .doesNotContain("dörren");
-    scene.alva.press(home(scene.alva), "win_show");
+    scene.alva.press(scene.home(scene.alva), "win_show");
     assertThat(scene.exported("win")).hasSize(2);
-    assertThat(said(scene.ben, "/smallthing lista")).contains("dörren");
+    assertThat(scene.answer(scene.ben, "/smallthing lista")).contains("dörren");
   }
 
   @Test
@@ -154,31 +155,69 @@ class HomeTest {
     scene.alva.openHome();
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: städade");
     scene.ben.openHome();
-    String alvas = key(home(scene.alva));
-    String bens = key(home(scene.ben));
+    String alvas = key(scene.home(scene.alva));
+    String bens = key(scene.home(scene.ben));
     assertThat(alvas).isNotEqualTo(bens);
 
-    scene.alva.press(home(scene.alva), "win_delete");
+    scene.alva.press(scene.home(scene.alva), "win_delete");
     assertThat(scene.exported("win")).hasSize(1);
-    assertThat(home(scene.ben).shown()).contains("städade");
+    assertThat(scene.home(scene.ben).shown()).contains("städade");
+  }
+
+  @Test
+  void aWeekBeginsAtMidnightHereAndOnesOwnAloneAreCounted() {
+    scene.clock.set(Instant.parse("2026-11-29T23:30:00Z"));
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: städade");
+    scene.alva.openHome();
+    assertThat(scene.home(scene.alva).shown()).contains("v. 48: 0, v. 49: 1.", "*30 november");
+  }
+
+  @Test
+  void whereTheLastOneOfAPageIsDeletedThePageBeforeIsShown() {
+    for (int i = 1; i <= 11; i++) {
+      scene.alva.say(scene.channel, "Jag gjorde en liten sak: nummer " + i);
+    }
+    scene.alva.openHome();
+    scene.alva.press(scene.home(scene.alva), "home_page:older");
+    assertThat(scene.home(scene.alva).shown()).contains("11–11", "nummer 1\n");
+    scene.alva.press(scene.home(scene.alva), "win_delete");
+    assertThat(scene.home(scene.alva).shown()).contains("1–10", "nummer 11");
+  }
+
+  @Test
+  void whatCannotBeUndoneAsksFirst() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.alva.openHome();
+    assertThat(scene.home(scene.alva).json().toString())
+        .contains("Ta bort den här?", "Radera allt som är ditt?");
+  }
+
+  @Test
+  void ofManyChannelsTheFirstEightAreShownAndTheOthersCounted() {
+    for (int i = 1; i <= 9; i++) {
+      scene.alva.command(scene.workspace.openChannel("kanal-" + i), "/nudge måndag 09:00");
+    }
+    scene.alva.openHome();
+    assertThat(scene.home(scene.alva).shown()).contains("Och en kanal till.");
   }
 
   @Test
   void tenThousandSmallThingsFitIntoSlacksLimitsPageByPage() throws Exception {
     tenThousandOf(scene.alva);
     scene.alva.openHome();
-    View first = home(scene.alva);
+    View first = scene.home(scene.alva);
     assertThat(first.blocks()).hasSizeLessThan(100);
     assertThat(first.shown()).contains("10000 små saker", "1–10", "sak nummer 9999");
 
     scene.alva.press(first, "home_page:older");
-    View second = home(scene.alva);
+    View second = scene.home(scene.alva);
     assertThat(second.shown()).contains("11–20", "sak nummer 9989");
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: en till");
-    assertThat(home(scene.alva).shown()).contains("10001 små saker", "11–20");
+    assertThat(scene.home(scene.alva).shown()).contains("10001 små saker", "11–20");
 
-    scene.alva.press(home(scene.alva), "privacy_show");
-    View kept = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "privacy_show");
+    View kept = scene.modal(scene.alva);
     assertThat(kept.shown()).contains("Rad 1–9 av 10001", "\"text\":\"sak nummer 0 ");
     scene.alva.submit(kept, Map.of());
     assertThat(scene.workspace.modal(scene.alva).orElseThrow().shown()).contains("Rad 10–18 ");
@@ -188,28 +227,28 @@ class HomeTest {
   void theNextNudgesAreThoseOfTheChannelsOneIsKnownToBeIn() {
     scene.ben.command(scene.channel, "/nudge måndag 9");
     scene.alva.openHome();
-    assertThat(home(scene.alva).shown()).contains("Ingen av de kanaler");
+    assertThat(scene.home(scene.alva).shown()).contains("Ingen av de kanaler");
 
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
-    assertThat(home(scene.alva).shown())
+    assertThat(scene.home(scene.alva).shown())
         .contains("<#" + scene.channel.id() + ">: nästa kommer måndag 30 november kl. 09:00.");
-    scene.alva.press(home(scene.alva), "nudge_settings");
-    View settings = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "nudge_settings");
+    View settings = scene.modal(scene.alva);
     assertThat(settings.callbackId()).isNotEmpty();
     scene.alva.close(settings);
 
     scene.cleo.openHome();
     scene.cleo.command(scene.channel, "/nudge pause");
     scene.cleo.say(scene.channel, "I did a small thing: called");
-    assertThat(home(scene.cleo).shown()).contains("the nudges rest.");
+    assertThat(scene.home(scene.cleo).shown()).contains("the nudges rest.");
   }
 
   @Test
   void aPrincipleOfTheCarouselOpensInFull() {
     scene.cleo.openHome();
-    scene.cleo.press(home(scene.cleo), "principle_show:3");
+    scene.cleo.press(scene.home(scene.cleo), "principle_show:3");
 
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
+    View modal = scene.modal(scene.cleo);
     assertThat(modal.title()).isEqualTo("Principle 3");
     assertThat(modal.shown()).startsWith("3. ");
   }
@@ -217,12 +256,12 @@ class HomeTest {
   @Test
   void theButtonThereOpensTheFormForASmallThing() {
     scene.alva.openHome();
-    scene.alva.press(home(scene.alva), "nudge_win");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "nudge_win");
+    View modal = scene.modal(scene.alva);
     scene.alva.submit(
         modal, Map.of("win_text", "frågade en användare", "win_channel", scene.channel.id()));
 
-    assertThat(home(scene.alva).shown()).contains("frågade en användare");
+    assertThat(scene.home(scene.alva).shown()).contains("frågade en användare");
   }
 
   @Test
@@ -231,17 +270,17 @@ class HomeTest {
     String bens = scene.ben.say(scene.channel, "Jag gjorde en liten sak: städade");
     scene.alva.react(scene.channel, bens, "tada");
     scene.alva.openHome();
-    scene.alva.press(home(scene.alva), "privacy_show");
-    View kept = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "privacy_show");
+    View kept = scene.modal(scene.alva);
     assertThat(kept.shown())
         .contains("{\"table\":\"win\"", "mejlade \\\"alla\\\" <om> dörren", "tada")
         .doesNotContain("städade");
     scene.alva.close(kept);
 
-    scene.alva.press(home(scene.alva), "privacy_erase");
-    View done = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "privacy_erase");
+    View done = scene.modal(scene.alva);
     assertThat(done.shown()).contains("2 uppgifter om dig är raderade");
-    assertThat(home(scene.alva).shown()).contains("Här samlas");
+    assertThat(scene.home(scene.alva).shown()).contains("Här samlas");
     assertThat(scene.messages()).extracting(Message::ts).containsExactly(bens);
     assertThat(scene.exported("win")).hasSize(1);
   }
@@ -249,23 +288,19 @@ class HomeTest {
   @Test
   void aLanguageChosenThereIsSpokenThereAtOnce() {
     scene.alva.openHome();
-    scene.alva.press(home(scene.alva), "care_preferences");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.press(scene.home(scene.alva), "care_preferences");
+    View modal = scene.modal(scene.alva);
     String language =
         modal.actionIds().stream().filter(id -> id.contains("language")).findFirst().orElseThrow();
     scene.alva.submit(modal, Map.of(language, "en"));
 
-    assertThat(home(scene.alva).shown()).contains("My language and my quiet times");
+    assertThat(scene.home(scene.alva).shown()).contains("My language and my quiet times");
   }
 
   @Test
   void whereEverythingIsGrantedNothingIsAskedFor() {
     scene.alva.openHome();
-    assertThat(home(scene.alva).shown()).doesNotContain("Det här kan jag inte än");
-  }
-
-  private String said(Person person, String typed) {
-    return person.command(scene.channel, typed).message().text();
+    assertThat(scene.home(scene.alva).shown()).doesNotContain("Det här kan jag inte än");
   }
 
   private static String key(View home) {
@@ -304,10 +339,5 @@ class HomeTest {
       insert.executeBatch();
       file.commit();
     }
-  }
-
-  private View home(Person person) {
-    scene.bot().awaitIdle();
-    return scene.workspace.home(person).orElseThrow();
   }
 }

@@ -170,6 +170,15 @@ public final class Scene implements AutoCloseable {
         new Request.Action(user(userId), EN, "nudge_win", null, "C1", message(ts)));
   }
 
+  /// In the App Home, on a win of one's own.
+  public Reply presses(String userId, String actionId, String key) {
+    return told(
+        Listener.Action.class,
+        listener -> listener.actionId().equals(actionId),
+        Listener.Action::answer,
+        new Request.Action(user(userId), EN, actionId, key, null, null));
+  }
+
   public Reply usesGlobalShortcut(String userId) {
     return told(
         Listener.GlobalShortcut.class,
@@ -179,9 +188,19 @@ public final class Scene implements AutoCloseable {
 
   public Reply submits(
       String userId, String viewId, String metadata, Map<String, List<String>> values) {
+    return submits("win", userId, viewId, metadata, values);
+  }
+
+  /// @param callbackId which form
+  public Reply submits(
+      String callbackId,
+      String userId,
+      String viewId,
+      String metadata,
+      Map<String, List<String>> values) {
     return told(
         Listener.ViewSubmission.class,
-        listener -> listener.callbackId().equals("win"),
+        listener -> listener.callbackId().equals(callbackId),
         Listener.ViewSubmission::answer,
         new Request.ViewSubmission(user(userId), EN, viewId, metadata, values));
   }
