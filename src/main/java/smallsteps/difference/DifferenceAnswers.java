@@ -119,11 +119,14 @@ final class DifferenceAnswers {
     var thanks = new Reply.OpenView(modal.thanks(filled.language()));
     return carried.message() == null
         ? thanks
-        : Reply.all(
-            thanks,
-            new Reply.EditMessage(
-                carried.message(),
-                Content.of(words.in(filled.language()).say("difference.thanks_told"))));
+        : Reply.all(thanks, new Reply.EditMessage(carried.message(), told(filled, text)));
+  }
+
+  /// In the question's place.
+  private Content told(Request.ViewSubmission filled, String text) {
+    var say = words.in(filled.language());
+    String told = say.say("difference.kept.told", "text", DifferenceBlocks.shortened(text));
+    return Content.of(told + "\n" + say.say("difference.thanks_told"));
   }
 
   /// False where there is nothing to answer any more.
