@@ -54,7 +54,7 @@ class NudgeAnswersTest {
     assertThat(scene.told("C1", "monday")).contains("What time?");
     assertThat(scene.told("C1", "09:00")).contains("Which day?");
     assertThat(scene.told("C1", "english")).contains("no nudges planned");
-    assertThat(scene.told("C1", "every")).contains("What you can type");
+    assertThat(scene.told("C1", "every")).contains("You can also type");
   }
 
   @Test
@@ -70,9 +70,9 @@ class NudgeAnswersTest {
 
   @Test
   void bareNudgeTellsThePlanAndWhatOneCanType() {
-    assertThat(scene.told("C1", "")).contains("no nudges planned").contains("What you can type");
+    assertThat(scene.told("C1", "")).contains("no nudges planned").contains("You can also type");
     scene.type("C1", "monday 09:00");
-    assertThat(scene.told("C1", "")).contains("every Monday").contains("What you can type");
+    assertThat(scene.told("C1", "")).contains("every Monday").contains("You can also type");
   }
 
   @Test
@@ -108,7 +108,7 @@ class NudgeAnswersTest {
   void aPauseLongerThanWhatIsShownStillSaysWhenItEnds() {
     scene.type("C1", "monday 09:00");
     assertThat(scene.told("C1", "pausa till 1 juni 2027")).contains("Monday 7 June 2027 at 09:00");
-    assertThat(scene.told("C1", "pausa till 1 juni 2026")).contains("is over already");
+    assertThat(scene.told("C1", "pausa till 1 juni 2026")).contains("is already over");
     assertThat(scene.told("C1", "next")).contains("paused until Tuesday 1 June 2027");
   }
 

@@ -36,7 +36,7 @@ class PlanChangesTest {
     assertThat(scene.nudges.all(null, null, null))
         .extracting(Nudge::state, Nudge::reason)
         .containsExactly(tuple("skipped", "changed"));
-    assertThat(scene.told("C1", "next")).contains("the plan was changed before I came to it");
+    assertThat(scene.told("C1", "next")).contains("the plan was changed before I got to it");
     assertThat(scene.at("2026-11-24T08:00:00Z").tick()).hasSize(1);
   }
 

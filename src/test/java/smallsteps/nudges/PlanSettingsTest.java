@@ -96,7 +96,7 @@ class PlanSettingsTest {
     scene.at("2026-05-07T07:00:00Z").tickAndPost();
     assertThat(scene.at(ASCENSION).tick()).hasSize(1);
     assertThat(scene.nudges.plannedDigests()).isEmpty();
-    assertThat(scene.told("C1", "show")).contains("I skip no days.");
+    assertThat(scene.told("C1", "show")).contains("I don’t skip any days.");
   }
 
   @Test
@@ -105,7 +105,8 @@ class PlanSettingsTest {
     var usual = scene.nudges.plannedDigests().getFirst();
     assertThat(usual.weekday()).isEqualTo(DayOfWeek.FRIDAY);
     assertThat(usual.time()).isEqualTo(LocalTime.of(15, 0));
-    assertThat(scene.told("C1", "digest thursday")).contains("Every Thursday at 15:00 a digest");
+    assertThat(scene.told("C1", "digest thursday"))
+        .contains("digest of the week’s small things comes every Thursday at 15:00");
     assertThat(scene.told("C1", "sammanfattning kl 16.30")).contains("Thursday at 16:30");
     var digest = scene.nudges.plannedDigests().getFirst();
     assertThat(digest.weekday()).isEqualTo(DayOfWeek.THURSDAY);
@@ -113,7 +114,7 @@ class PlanSettingsTest {
     assertThat(digest.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
     assertThat(digest.language()).isEqualTo(NudgesScene.ENGLISH);
     assertThat(digest.since()).isEqualTo(scene.now());
-    assertThat(scene.told("C1", "digest off")).contains("No digest");
+    assertThat(scene.told("C1", "digest off")).contains("There is no weekly digest");
     assertThat(scene.nudges.plannedDigests()).isEmpty();
     assertThat(scene.told("C1", "digest on")).contains("Friday at 15:00");
   }

@@ -179,7 +179,7 @@ class DigestTest {
     Message digest = digest().orElseThrow();
     scene.ben.press(digest, "care_why", "digest");
     assertThat(scene.modal(scene.ben).shown())
-        .contains("Kanalen får en gång i veckan veta", "/nudge sammanfattning av");
+        .contains("En gång i veckan berättar jag för kanalen", "/nudge sammanfattning av");
     assertThat(digest.text()).contains("Varför ser jag det här?");
     scene.ben.command(scene.channel, "/nudge sammanfattning av");
 

@@ -43,7 +43,7 @@ class HomeTest {
         .contains("Veckans princip, vecka 48", "6. Arbeta gränsöverskridande", "Mina små saker")
         .contains("Här samlas de små saker");
     assertThat(scene.home(scene.cleo).shown())
-        .contains("The principle of week 48", "My small things", "The seven principles");
+        .contains("This week’s principle, week 48", "My small things", "The seven principles");
   }
 
   @Test
@@ -240,7 +240,7 @@ class HomeTest {
     scene.cleo.openHome();
     scene.cleo.command(scene.channel, "/nudge pause");
     scene.cleo.say(scene.channel, "I did a small thing: called");
-    assertThat(scene.home(scene.cleo).shown()).contains("the nudges rest.");
+    assertThat(scene.home(scene.cleo).shown()).contains("the nudges are resting.");
   }
 
   @Test

@@ -53,7 +53,7 @@ class MicroactionsTest {
     Message another = scene.onlyFor(scene.alva);
     assertThat(action(another)).isNotEqualTo(action(offer));
     assertThat(scene.messages()).hasSize(1);
-    assertThat(offer(scene.cleo, 15).text()).startsWith("In 15 minutes you can do this: ");
+    assertThat(offer(scene.cleo, 15).text()).startsWith("In 15 minutes you could do this: ");
     assertThat(scene.workspace.warnings()).isEmpty();
   }
 

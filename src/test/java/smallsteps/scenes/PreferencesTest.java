@@ -47,7 +47,7 @@ class PreferencesTest {
     assertThat(saved.json().toString())
         .contains("Sparat", "mellan 16:30 och 08:00", "paus till 30 november")
         .contains("vilken skillnad")
-        .doesNotContain("jag tog på mig");
+        .doesNotContain("tog dig an");
     scene.alva.close(saved);
     assertThat(opened(scene.alva, "/smallthing mig").json().toString())
         .contains("Som nu, till 30 november", "16:30");

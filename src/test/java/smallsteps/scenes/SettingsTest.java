@@ -179,7 +179,7 @@ class SettingsTest {
     scene.workspace.faults().refuse("views.open", "expired_trigger_id", 1);
     var answer = scene.alva.command(scene.channel, "/nudge");
     scene.bot().awaitIdle();
-    assertThat(answer.message().text()).contains("varje fredag kl. 13:15", "Så här kan du skriva");
+    assertThat(answer.message().text()).contains("varje fredag kl. 13:15", "Du kan också skriva");
     assertThat(scene.workspace.modal(scene.alva)).isEmpty();
   }
 

@@ -171,7 +171,7 @@ class SmallThingsTest {
         .singleElement()
         .extracting(Message::text)
         .asString()
-        .contains("It is kept", "<#" + outside.id() + ">", "/invite");
+        .contains("It is saved", "<#" + outside.id() + ">", "/invite");
     assertThat(scene.cleo.command(outside, "/smallthing mine").message().text())
         .contains("asked a user");
   }

@@ -33,7 +33,7 @@ class WinCommandTest {
   void whatIsTypedIsKeptBeforeItIsPosted() {
     Reply reply = scene.types("U1", Scene.EN, "I labelled <!channel> & the door");
     assertThat(scene.texts()).containsExactly("I labelled <!channel> & the door");
-    assertThat(said(reply)).startsWith("Thank you! It is kept, and I am showing it here.");
+    assertThat(said(reply)).startsWith("Thank you! It’s saved.");
     Post post = Scene.only(Reply.Send.class, reply).post();
     assertThat(post.content().text())
         .isEqualTo(
@@ -108,7 +108,7 @@ class WinCommandTest {
     String text = "🌱".repeat(11_000);
     Reply reply = scene.types("U1", Scene.EN, text);
     Post post = Scene.only(Reply.Send.class, reply).post();
-    assertThat(said(reply)).startsWith("Thank you! All of it is kept");
+    assertThat(said(reply)).startsWith("Thank you! All of it is saved");
     assertThat(scene.texts()).containsExactly(text);
     assertThat(post.content().text()).hasSizeLessThan(4_200).contains("🌱…\n");
   }
@@ -126,7 +126,7 @@ class WinCommandTest {
     assertThat(scene.texts()).containsExactly("asked for help");
     assertThat(Scene.only(Reply.Send.class, reply).post().content().text())
         .startsWith("En liten sak, sagd anonymt: asked for help\n");
-    assertThat(said(reply)).contains("Your name is kept nowhere");
+    assertThat(said(reply)).contains("Your name is not saved anywhere");
     assertThat(scene.exports("U1")).isEmpty();
     assertThat(said(scene.types("U1", Scene.EN, "mine"))).startsWith("You have not");
     assertThat(said(scene.types("U2", Scene.EN, "list")))

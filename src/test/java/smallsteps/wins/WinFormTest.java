@@ -53,18 +53,18 @@ class WinFormTest {
     assertThat(post.threadTs()).isEqualTo(NUDGE);
     assertThat(post.metadata().payload()).isEqualTo(Map.of("source_id", "V1"));
     assertThat(post.content().text())
-        .startsWith("<@U1> provade något och lärde sig av det: tried\na sign\n");
+        .startsWith("<@U1> provade något och delar en lärdom: tried\na sign\n");
     assertThat(answer(reply, new Outcome.Posted("1763884900.000100")))
-        .startsWith("Thank you! It is kept");
+        .startsWith("Thank you! It’s saved.");
   }
 
   @Test
   void whoseWordsCantBeShownHearsThatTheyAreKeptAndWhatToDo() {
     Reply reply = scene.submits("U1", "V1", "C1", values("a sign", "did", "none"));
     assertThat(answer(reply, new Outcome.Refused("not_in_channel")))
-        .contains("It is kept", "<#C1>", "/invite");
+        .contains("It is saved", "<#C1>", "/invite");
     assertThat(answer(reply, new Outcome.Refused("is_archived")))
-        .contains("It is kept", "<#C1>")
+        .contains("It is saved", "<#C1>")
         .doesNotContain("/invite");
   }
 
@@ -124,7 +124,7 @@ class WinFormTest {
         .startsWith("Något att lära av, sagt anonymt: asked for help\n");
     assertThat(post.metadata().payload().get("source_id")).doesNotContain("V1");
     assertThat(answer(reply, new Outcome.Posted("1763884900.000100")))
-        .contains("Your name is kept nowhere", "delete my message");
+        .contains("Your name is not saved anywhere", "delete my message");
     assertThat(answer(reply, new Outcome.Refused("not_in_channel")))
         .contains("without your name", "/invite")
         .doesNotContain("mine");
