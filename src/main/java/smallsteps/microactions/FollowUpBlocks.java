@@ -9,6 +9,7 @@ import static smallsteps.BlockKit.section;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import smallsteps.Content;
+import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.care.Kind;
 import smallsteps.care.WhyBlocks;
@@ -43,5 +44,20 @@ record FollowUpBlocks(Words words, WhyBlocks why) {
                 button(LEARNED, id, say.plain("microactions.learned")),
                 why.button(Kind.MICROACTION_FOLLOWUP, reader.language())),
             context(how)));
+  }
+
+  /// What takes the question's place while its reader writes.
+  ///
+  /// @param actionId of the button that opened the form
+  Content telling(Promise promise, String actionId, Language language) {
+    var say = words.in(language);
+    String sentence = say.say("microactions.telling");
+    return new Content(
+        sentence,
+        List.of(
+            section(sentence),
+            actions(
+                "microaction_answer",
+                button(actionId, promise.id(), say.plain("microactions.again")))));
   }
 }

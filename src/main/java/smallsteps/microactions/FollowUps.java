@@ -118,23 +118,30 @@ final class FollowUps {
     return answered(pressed, "learned", "learned");
   }
 
-  /// A small thing for the channel, begun with what they took on.
+  /// A small thing for the channel, begun with what they took on. The question then has a button
+  /// for whoever closed the form.
   private Reply answered(Request.Action pressed, String answer, String kind) {
-    Optional<Promise> promise = answer(pressed, answer);
-    return promise
-        .map(kept -> {
-          String nudgeTs = kept.nudgeTs().isEmpty() ? null : kept.nudgeTs();
-          return winForm.apply(
-              pressed.language(),
-              new Draft(kept.channelId(), nudgeTs, kept.principle(), kept.text(), kind, false));
-        })
-        .orElseGet(() -> gone(pressed));
+    return answer(pressed, answer)
+        .map(kept ->
+            isTold(kept)
+                ? new Reply.Replace(content(pressed, "microactions.told"))
+                : Reply.all(
+                    form(kept, kind, pressed.language()),
+                    new Reply.Replace(
+                        blocks.telling(kept, pressed.actionId(), pressed.language()))))
+        .orElseGet(() -> Reply.onlyYou(content(pressed, "microactions.promise_gone")));
+  }
+
+  private Reply form(Promise kept, String kind, Language language) {
+    String nudgeTs = kept.nudgeTs().isEmpty() ? null : kept.nudgeTs();
+    String quoted = words.in(language).plain("microactions.quoted", "action", kept.text());
+    return winForm.apply(
+        language, new Draft(kept.channelId(), nudgeTs, kept.principle(), quoted, kind, false));
   }
 
   Reply notYet(Request.Action pressed) {
     answer(pressed, "not_yet");
-    String fine = words.in(pressed.language()).say("microactions.not_yet_answer");
-    return new Reply.Replace(Content.of(fine));
+    return new Reply.Replace(content(pressed, "microactions.not_yet_answer"));
   }
 
   private Optional<Promise> answer(Request.Action pressed, String answer) {
@@ -146,8 +153,7 @@ final class FollowUps {
     });
   }
 
-  /// Erased since: nothing is known of it any more.
-  private Reply gone(Request.Action pressed) {
-    return Reply.onlyYou(Content.of(words.in(pressed.language()).say("microactions.promise_gone")));
+  private Content content(Request.Action pressed, String key) {
+    return Content.of(words.in(pressed.language()).say(key));
   }
 }

@@ -84,11 +84,33 @@ class MicroactionsTest {
 
     Message posted = scene.lastMessage();
     assertThat(posted.threadTs()).isEqualTo(nudge.ts());
-    assertThat(posted.text()).contains("gjorde en liten sak", action);
+    assertThat(posted.text()).contains("gjorde en liten sak: ”" + action + "”");
     var win = scene.win(posted.ts()).orElseThrow();
     assertThat(win.getString("kind")).isEqualTo("did");
     assertThat(win.getString("nudge_ts")).isEqualTo(nudge.ts());
     assertThat(nudge.text()).startsWith("Princip " + win.getInt("principle"));
+  }
+
+  @Test
+  void whoClosesTheFormMayOpenItAgainAndWhoHasSavedItIsAskedNoMore() {
+    takenOn(scene.alva);
+    scene.alva.press(onlyOne(asked(ASKED)), "microaction_did");
+    scene.alva.close(scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva)));
+    Message telling = onlyOne(asked(ASKED));
+    assertThat(telling.text()).contains("Öppna formuläret igen");
+    assertThat(telling.actionIds()).containsExactly("microaction_did");
+
+    scene.alva.press(telling, "microaction_did");
+    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(modal, Map.of());
+    scene.bot().awaitIdle();
+    scene.alva.press(telling, "microaction_did");
+
+    Message answered = onlyOne(asked(ASKED));
+    assertThat(answered.text()).isEqualTo("Det är sparat. Tack för att du berättade!");
+    assertThat(answered.actionIds()).isEmpty();
+    assertThat(scene.exported("win")).hasSize(1);
+    assertThat(scene.workspace.modal(scene.alva)).isEmpty();
   }
 
   @Test
