@@ -1,7 +1,7 @@
 package smallsteps.home;
 
+import static smallsteps.BlockKit.context;
 import static smallsteps.BlockKit.header;
-import static smallsteps.BlockKit.section;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
@@ -25,7 +25,7 @@ record ChartBlocks(Words.Sentences say) {
     return List.of(
         header(say.plain("home.weeks")),
         chart(counted),
-        section(say.say("home.weeks_text", "weeks", new Mrkdwn(numbers))));
+        context(say.say("home.weeks_text", "weeks", new Mrkdwn(numbers))));
   }
 
   private BarChart chart(Weeks.Counted counted) {
@@ -37,7 +37,7 @@ record ChartBlocks(Words.Sentences say) {
             .toList();
     return BarChart.of(
         null,
-        say.plain("home.weeks"),
+        say.plain("home.weeks_series"),
         List.of(new BarChart.Series(say.plain("home.weeks_series"), points)),
         new BarChart.Axis(
             points.stream().map(BarChart.Point::label).toList(),

@@ -10,6 +10,7 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import smallsteps.config.Words;
 import smallsteps.privacy.PrivacyFeature;
+import smallsteps.spread.Spread;
 
 /// What is kept of the person, to be seen and to be erased.
 record DataBlocks(Words.Sentences say) {
@@ -17,6 +18,9 @@ record DataBlocks(Words.Sentences say) {
   List<LayoutBlock> blocks() {
     return List.of(
         header(say.plain("home.data")),
+        section(
+            say.say("home.tags_what"),
+            button(Spread.TAGS_ACTION, "home", say.plain("home.tags_choose"))),
         section(say.say("home.data_what")),
         actions(
             null,

@@ -1,5 +1,6 @@
 package smallsteps.home;
 
+import static smallsteps.BlockKit.actions;
 import static smallsteps.BlockKit.button;
 import static smallsteps.BlockKit.context;
 import static smallsteps.BlockKit.header;
@@ -29,7 +30,13 @@ record NudgesBlocks(Words.Sentences say) {
     if (nudges.more() > 0) {
       blocks.add(context(say.say("home.nudges_more", "n", nudges.more())));
     }
+    blocks.add(actions(null, anyChannel()));
     return blocks;
+  }
+
+  /// Names no channel: the form asks which.
+  private BlockElement anyChannel() {
+    return button(Nudges.OPEN_SETTINGS, null, say.plain("home.nudge_set_up"));
   }
 
   /// @param number its place in the list: a label can't name a channel

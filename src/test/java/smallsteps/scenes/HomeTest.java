@@ -244,6 +244,29 @@ class HomeTest {
   }
 
   @Test
+  void whoHasNoChannelWithNudgesChoosesOneThere() {
+    scene.alva.openHome();
+    scene.alva.press(scene.home(scene.alva), "nudge_settings");
+    View which = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.select(which, "nudge_channel", scene.channel.id());
+    scene.bot().awaitIdle();
+    View settings = scene.workspace.modal(scene.alva).orElseThrow();
+    scene.alva.submit(settings, Map.of("nudge_weekday", "TUESDAY"));
+
+    assertThat(scene.home(scene.alva).shown())
+        .contains("<#" + scene.channel.id() + ">: nästa kommer tisdag 24 november kl. 09:00.");
+  }
+
+  @Test
+  void whereOneComesFromIsFilledInThere() {
+    scene.alva.openHome();
+    scene.alva.press(scene.home(scene.alva), "spread_tags");
+    View tags = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    scene.alva.submit(tags, Map.of("spread_profession", "jurist"));
+    assertThat(scene.workspace.modal(scene.alva).orElseThrow().shown()).contains("Sparat");
+  }
+
+  @Test
   void aPrincipleOfTheCarouselOpensInFull() {
     scene.cleo.openHome();
     scene.cleo.press(scene.home(scene.cleo), "principle_show:3");
