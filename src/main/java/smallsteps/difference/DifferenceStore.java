@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import smallsteps.User;
+import smallsteps.care.Questions;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The table `difference`, in one transaction.
-record DifferenceStore(Sql sql) {
+record DifferenceStore(Sql sql) implements Questions.Store<Question> {
   private static final String ADD =
       """
       INSERT INTO difference (team_id, channel_id, source_id, user_id, ask_at)
@@ -46,7 +47,8 @@ record DifferenceStore(Sql sql) {
     return find(question.user(), question.carried()).orElseThrow();
   }
 
-  List<Question> toAsk(Instant now, int atMost) {
+  @Override
+  public List<Question> toAsk(Instant now, int atMost) {
     return sql.list(TO_ASK, DifferenceStore::question, now, atMost);
   }
 
@@ -57,18 +59,18 @@ record DifferenceStore(Sql sql) {
         .filter(question -> question.user().equals(user));
   }
 
-  /// @param askAt null to ask nothing
-  void postpone(Question question, Instant askAt) {
+  @Override
+  public void postpone(Question question, Instant askAt) {
     change(POSTPONE, question, askAt);
   }
 
-  /// False when it is asked already.
-  boolean asked(Question question, Instant now) {
+  @Override
+  public boolean asked(Question question, Instant now) {
     return change(ASKED, question, now) > 0;
   }
 
-  /// The question never left: it is to be asked then.
-  void notAsked(Question question, Instant askAt) {
+  @Override
+  public void notAsked(Question question, Instant askAt) {
     change(NOT_ASKED, question, askAt);
   }
 

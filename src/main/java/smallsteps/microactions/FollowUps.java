@@ -3,18 +3,17 @@ package smallsteps.microactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
+import smallsteps.care.Questions;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.wins.Draft;
@@ -22,20 +21,17 @@ import smallsteps.wins.Wins;
 
 /// Asks once how it went, and takes the answer.
 final class FollowUps {
-  private static final int AT_ONCE = 20;
+  private static final int LOOKED_AT = 20;
 
   /// Somebody who was away for longer is not asked any more: they would not know of what.
   private static final Duration PATIENCE = Duration.ofDays(14);
 
-  private static final Duration AGAIN = Duration.ofMinutes(30);
-
   private final Words words;
   private final FollowUpBlocks blocks;
   private final Database database;
-  private final Care care;
+  private final Questions<Promise> questions;
   private final Wins wins;
   private final BiFunction<Language, Draft, Reply> winForm;
-  private final InstantSource clock;
 
   FollowUps(
       Words words,
@@ -48,66 +44,34 @@ final class FollowUps {
     this.words = words;
     this.blocks = blocks;
     this.database = database;
-    this.care = care;
     this.wins = wins;
     this.winForm = winForm;
-    this.clock = clock;
+    questions =
+        new Questions<>(care, database, clock, Kind.MICROACTION_FOLLOWUP, PromiseStore::new);
   }
 
   List<Post> due(Instant at) {
-    Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    return database.read(sql -> new PromiseStore(sql).toAsk(now, AT_ONCE)).stream()
-        .flatMap(promise -> ask(promise, now).stream())
-        .toList();
+    return questions.due(at, this::asking);
   }
 
-  private Optional<Post> ask(Promise promise, Instant now) {
-    if (isTold(promise)) {
-      return postponed(promise, null);
-    }
-    return switch (care.gate(promise.user(), Kind.MICROACTION_FOLLOWUP, now)) {
-      case Care.Gate.Open open -> asked(promise, open, now);
-      case Care.Gate.ShutUntil(Instant until, var _) ->
-          postponed(promise, until.isAfter(promise.promisedAt().plus(PATIENCE)) ? null : until);
-      case Care.Gate.Shut _ -> postponed(promise, null);
-    };
+  /// Empty where they have said it already.
+  private Optional<Questions.Now> asking(Promise promise) {
+    return Optional.of(promise)
+        .filter(taken -> !isTold(taken))
+        .map(taken ->
+            new Questions.Now(
+                taken.user(),
+                taken.promisedAt().plus(PATIENCE),
+                reader -> blocks.question(taken, reader)));
   }
 
   /// Who has answered the nudge since has said how it went.
   private boolean isTold(Promise promise) {
-    return wins.ofUser(promise.user(), AT_ONCE).stream()
+    return wins.ofUser(promise.user(), LOOKED_AT).stream()
         .anyMatch(win ->
             promise.nudgeTs().equals(win.nudgeTs())
                 && promise.channelId().equals(win.channelId())
                 && !win.saidAt().isBefore(promise.promisedAt()));
-  }
-
-  private Optional<Post> postponed(Promise promise, Instant askAt) {
-    database.write(sql -> {
-      new PromiseStore(sql).postpone(promise, askAt);
-      return null;
-    });
-    return Optional.empty();
-  }
-
-  /// Kept as asked before it is: at most once beats twice.
-  private Optional<Post> asked(Promise promise, Care.Gate.Open open, Instant now) {
-    boolean isOurs = database.write(sql -> new PromiseStore(sql).asked(promise, now));
-    if (!isOurs) {
-      return Optional.empty();
-    }
-    Content question = blocks.question(promise, care.person(promise.user()));
-    return Optional.of(open.post(question, null, outcome -> settle(promise, outcome)));
-  }
-
-  private void settle(Promise promise, Outcome outcome) {
-    if (outcome instanceof Outcome.NotSent) {
-      Instant again = clock.instant().truncatedTo(ChronoUnit.SECONDS).plus(AGAIN);
-      database.write(sql -> {
-        new PromiseStore(sql).notAsked(promise, again);
-        return null;
-      });
-    }
   }
 
   Reply did(Request.Action pressed) {

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import smallsteps.MessageId;
 import smallsteps.User;
+import smallsteps.care.Questions;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The table `microaction_promise`, in one transaction.
-record PromiseStore(Sql sql) {
+record PromiseStore(Sql sql) implements Questions.Store<Promise> {
   private static final String ADD =
       """
       INSERT INTO microaction_promise (team_id, promise_id, channel_id, user_id, nudge_ts, action,
@@ -64,7 +65,8 @@ record PromiseStore(Sql sql) {
         askAt);
   }
 
-  List<Promise> toAsk(Instant now, int atMost) {
+  @Override
+  public List<Promise> toAsk(Instant now, int atMost) {
     return sql.list(TO_ASK, PromiseStore::promise, now, atMost);
   }
 
@@ -73,18 +75,18 @@ record PromiseStore(Sql sql) {
         .filter(promise -> promise.user().equals(user));
   }
 
-  /// @param askAt null to ask nothing
-  void postpone(Promise promise, Instant askAt) {
+  @Override
+  public void postpone(Promise promise, Instant askAt) {
     sql.update(POSTPONE, askAt, promise.user().teamId(), promise.id());
   }
 
-  /// False when it is asked already.
-  boolean asked(Promise promise, Instant now) {
+  @Override
+  public boolean asked(Promise promise, Instant now) {
     return sql.update(ASKED, now, promise.user().teamId(), promise.id()) > 0;
   }
 
-  /// The question never left: it is to be asked then.
-  void notAsked(Promise promise, Instant askAt) {
+  @Override
+  public void notAsked(Promise promise, Instant askAt) {
     sql.update(NOT_ASKED, askAt, promise.user().teamId(), promise.id());
   }
 
