@@ -3,7 +3,6 @@ package smallsteps.care;
 import java.time.LocalTime;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,9 @@ record CareStore(Sql sql) {
   private static final String LANGUAGES =
       "SELECT team_id, user_id, language FROM care_person WHERE language IS NOT NULL";
   private static final String FORGET = "DELETE FROM care_person WHERE team_id = ? AND user_id = ?";
+
+  private static final List<String> EXPORTED =
+      List.of("language", "quiet_from", "quiet_until", "snoozed_until");
 
   private static final String OFF =
       "SELECT kind FROM care_person_off WHERE team_id = ? AND user_id = ? ORDER BY kind";
@@ -104,28 +106,18 @@ record CareStore(Sql sql) {
   }
 
   int forget(User user) {
-    sql.erases();
-    return sql.update(FORGET, user.teamId(), user.id());
+    return sql.erase(FORGET, user.teamId(), user.id());
   }
 
   int forgetOff(User user) {
-    sql.erases();
-    return sql.update(CLEAR_OFF, user.teamId(), user.id());
+    return sql.erase(CLEAR_OFF, user.teamId(), user.id());
   }
 
   List<Map<String, Object>> export(User user) {
-    return sql.list(ONE, CareStore::exported, user.teamId(), user.id());
-  }
-
-  private static Map<String, Object> exported(Row row) {
-    var values = new LinkedHashMap<String, Object>();
-    for (String column : List.of("language", "quiet_from", "quiet_until", "snoozed_until")) {
-      values.put(column, row.text(column));
-    }
-    return values;
+    return sql.list(ONE, row -> row.texts(EXPORTED), user.teamId(), user.id());
   }
 
   List<Map<String, Object>> exportOff(User user) {
-    return sql.list(OFF, row -> Map.of("kind", row.text("kind")), user.teamId(), user.id());
+    return sql.list(OFF, row -> row.texts(List.of("kind")), user.teamId(), user.id());
   }
 }

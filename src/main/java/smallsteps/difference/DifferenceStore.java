@@ -1,7 +1,6 @@
 package smallsteps.difference;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,8 +80,8 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
 
   /// @param text null unless something was told
   void answer(Question question, String answer, String text, Instant now) {
-    sql.erases(); // what was told before
-    sql.update(
+    // what was told before
+    sql.erase(
         ANSWER,
         answer,
         text,
@@ -97,18 +96,11 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
   }
 
   int forget(User user) {
-    sql.erases();
-    return sql.update(FORGET, user.teamId(), user.id());
+    return sql.erase(FORGET, user.teamId(), user.id());
   }
 
   List<Map<String, Object>> export(User user) {
-    return sql.list(OF_USER, DifferenceStore::exported, user.teamId(), user.id());
-  }
-
-  private static Map<String, Object> exported(Row row) {
-    var values = new LinkedHashMap<String, Object>();
-    EXPORTED.forEach(column -> values.put(column, row.text(column)));
-    return values;
+    return sql.list(OF_USER, row -> row.texts(EXPORTED), user.teamId(), user.id());
   }
 
   private static Question question(Row row) {

@@ -74,14 +74,12 @@ record MicroactionStore(Sql sql) {
   }
 
   boolean remove(String teamId, String id) {
-    sql.erases();
-    return sql.update(REMOVE, teamId, id) > 0;
+    return sql.erase(REMOVE, teamId, id) > 0;
   }
 
   int forget(User user) {
-    sql.erases();
-    return sql.update(FORGET, user.teamId(), user.id())
-        + sql.update(FORGET_ACCEPTED, user.teamId(), user.id());
+    return sql.erase(FORGET, user.teamId(), user.id())
+        + sql.erase(FORGET_ACCEPTED, user.teamId(), user.id());
   }
 
   /// Of what somebody else proposed, only that they said yes to it.

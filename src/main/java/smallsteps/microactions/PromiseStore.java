@@ -1,7 +1,6 @@
 package smallsteps.microactions;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,8 +98,7 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
   }
 
   int forget(User user) {
-    sql.erases();
-    return sql.update(FORGET, user.teamId(), user.id());
+    return sql.erase(FORGET, user.teamId(), user.id());
   }
 
   List<Map<String, Object>> export(User user) {
@@ -108,8 +106,7 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
   }
 
   private static Map<String, Object> exported(Row row) {
-    var values = new LinkedHashMap<String, Object>();
-    EXPORTED.forEach(column -> values.put(column, row.text(column)));
+    Map<String, Object> values = row.texts(EXPORTED);
     values.put("minutes", row.number("minutes"));
     values.put("principle", row.number("principle"));
     return values;

@@ -141,8 +141,7 @@ record PlanStore(Sql sql) {
 
   /// The plan belongs to the channel and stays; who set it is forgotten.
   int forget(User user) {
-    sql.erases();
-    return sql.update(FORGET, user.teamId(), user.id());
+    return sql.erase(FORGET, user.teamId(), user.id());
   }
 
   List<Map<String, Object>> setBy(User user) {

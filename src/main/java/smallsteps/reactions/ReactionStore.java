@@ -116,9 +116,8 @@ final class ReactionStore {
 
   int forget(User user, Instant now) {
     return database.write(sql -> {
-      sql.erases();
       sql.update(FORGOTTEN, user.teamId(), now);
-      return sql.update(FORGET, user.teamId(), user.id());
+      return sql.erase(FORGET, user.teamId(), user.id());
     });
   }
 

@@ -30,8 +30,7 @@ final class TagStore {
   /// In place of what was there.
   void put(User user, List<Tag> tags) {
     database.write(sql -> {
-      sql.erases();
-      sql.update(CLEAR, user.teamId(), user.id());
+      sql.erase(CLEAR, user.teamId(), user.id());
       for (Tag tag : tags) {
         sql.update(PUT, user.teamId(), user.id(), tag.kind(), tag.value());
       }
@@ -41,8 +40,7 @@ final class TagStore {
 
   int forget(User user) {
     return database.write(sql -> {
-      sql.erases();
-      return sql.update(CLEAR, user.teamId(), user.id());
+      return sql.erase(CLEAR, user.teamId(), user.id());
     });
   }
 

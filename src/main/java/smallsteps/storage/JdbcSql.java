@@ -60,8 +60,9 @@ final class JdbcSql implements Sql, AutoCloseable {
   }
 
   @Override
-  public void erases() {
+  public int erase(String sql, Object... args) {
     erases = true;
+    return update(sql, args);
   }
 
   /// Whether something was erased since this was last asked.

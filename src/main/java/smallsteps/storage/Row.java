@@ -3,6 +3,9 @@ package smallsteps.storage;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// The row that a query stands on, by column name.
 public final class Row {
@@ -15,6 +18,13 @@ public final class Row {
   /// May be null.
   public String text(String column) {
     return read(() -> results.getString(column));
+  }
+
+  /// These columns as text, by name and in this order; each may be null, and more may be added.
+  public Map<String, Object> texts(List<String> columns) {
+    var texts = new LinkedHashMap<String, Object>();
+    columns.forEach(column -> texts.put(column, text(column)));
+    return texts;
   }
 
   /// 0 where it is null.

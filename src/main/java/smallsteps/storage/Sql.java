@@ -17,7 +17,7 @@ public interface Sql {
     return list(sql, row, args).stream().findFirst();
   }
 
-  /// Says that this transaction takes away what somebody wrote: after the commit the write-ahead
-  /// log is cut, so that the words are gone from the disk and not only from the table.
-  void erases();
+  /// An update that takes away what somebody wrote: after the commit the write-ahead log is cut, so
+  /// that the words are gone from the disk and not only from the table.
+  int erase(String sql, Object... args);
 }

@@ -67,8 +67,7 @@ final class EditedWins {
       WinStore.eraseAt(sql, id, edit.eventTs());
       return Edited.TAKEN_BACK;
     } else {
-      sql.erases();
-      sql.update(EDIT, text, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
+      sql.erase(EDIT, text, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
       return Edited.CHANGED;
     }
   }

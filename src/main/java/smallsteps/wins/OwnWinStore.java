@@ -56,8 +56,7 @@ final class OwnWinStore {
       }
       OwnWin.Key its = OwnWin.Key.of(key);
       String editedTs = now.getEpochSecond() + ".000000";
-      sql.erases();
-      sql.update(EDIT, text, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
+      sql.erase(EDIT, text, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
       return find(sql, user, key);
     });
   }

@@ -1,7 +1,6 @@
 package smallsteps.wins;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -93,14 +92,12 @@ final class WinStore {
   }
 
   static int eraseSource(Sql sql, String teamId, String channelId, String sourceId) {
-    sql.erases();
-    return sql.update(ERASE_SOURCE, null, teamId, channelId, sourceId);
+    return sql.erase(ERASE_SOURCE, null, teamId, channelId, sourceId);
   }
 
   int forget(User user) {
     return database.write(sql -> {
-      sql.erases();
-      return sql.update(ERASE_OF_USER, null, user.teamId(), user.id());
+      return sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
     });
   }
 
@@ -109,10 +106,7 @@ final class WinStore {
   }
 
   private static Map<String, Object> exported(Row row) {
-    var values = new LinkedHashMap<String, Object>();
-    for (String column : EXPORTED) {
-      values.put(column, row.text(column));
-    }
+    Map<String, Object> values = row.texts(EXPORTED);
     values.put("principle", row.numberOrNull("principle"));
     values.put("hidden", row.flag("hidden"));
     return values;
@@ -158,7 +152,6 @@ final class WinStore {
 
   /// @param editedTs when an edit took it back; null to keep it erased for good
   static int eraseAt(Sql sql, MessageId id, String editedTs) {
-    sql.erases();
-    return sql.update(ERASE_AT, editedTs, id.teamId(), id.channelId(), id.ts());
+    return sql.erase(ERASE_AT, editedTs, id.teamId(), id.channelId(), id.ts());
   }
 }
