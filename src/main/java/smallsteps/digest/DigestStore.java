@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.slots.Receipt;
 import smallsteps.slots.Slots;
 import smallsteps.slots.Turn;
 import smallsteps.storage.Row;
@@ -40,8 +41,7 @@ record DigestStore(Sql sql) {
       """;
   private static final String RECEIPT =
       """
-      SELECT due, zone, state, reason FROM digest_slot
-      WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT 1
+      SELECT * FROM digest_slot WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT 1
       """;
 
   boolean isKnown(Slot slot) {
@@ -96,20 +96,7 @@ record DigestStore(Sql sql) {
   }
 
   /// What became of the newest.
-  ///
-  /// @param reason null when posted
-  record Receipt(Instant due, ZoneId zone, String state, String reason) {}
-
   Optional<Receipt> receipt(String teamId, String channelId) {
-    return sql.first(
-        RECEIPT,
-        row ->
-            new Receipt(
-                row.instant("due"),
-                ZoneId.of(row.text("zone")),
-                row.text("state"),
-                row.text("reason")),
-        teamId,
-        channelId);
+    return sql.first(RECEIPT, Receipt::of, teamId, channelId);
   }
 }

@@ -126,8 +126,7 @@ final class DueDigests {
     Week week = editor.week(turn.teamId(), turn.channelId(), left.zone(), turn.due());
     Optional<String> obstacle =
         plans.stream()
-            .filter(plan -> plan.teamId().equals(turn.teamId()))
-            .filter(plan -> plan.channelId().equals(turn.channelId()))
+            .filter(plan -> plan.isOf(turn.teamId(), turn.channelId()))
             .map(plan -> new Slot(plan, turn.due().atZone(left.zone()).toLocalDate(), turn.due()))
             .findFirst()
             .map(slot -> obstacle(slot, week, now))

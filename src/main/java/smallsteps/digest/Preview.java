@@ -13,6 +13,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.slots.Receipt;
 import smallsteps.storage.Database;
 
 /// `/smallthing digest`: what the digest would say if it came now, when it comes, and how the last
@@ -47,7 +48,7 @@ final class Preview {
     String team = asked.user().teamId();
     Optional<PlannedDigest> plan =
         neighbours.planned().get().stream()
-            .filter(p -> p.teamId().equals(team) && p.channelId().equals(asked.channelId()))
+            .filter(p -> p.isOf(team, asked.channelId()))
             .findFirst();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Week week =
@@ -87,7 +88,7 @@ final class Preview {
         .orElse("");
   }
 
-  private static String notPosted(Words.Sentences say, DigestStore.Receipt receipt) {
+  private static String notPosted(Words.Sentences say, Receipt receipt) {
     String code = receipt.reason();
     String key = Reason.hasWords(code) ? code : "refused";
     return say.say(

@@ -11,6 +11,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.slots.Receipt;
 import smallsteps.storage.Database;
 
 /// Answers `/nudge …`, in the language of the one who typed it.

@@ -120,6 +120,10 @@ public final class Nudges implements ChannelLanguages {
       LocalDate pausedUntil,
       Set<DayOff.Kind> skips) {
 
+    public boolean isOf(String team, String channel) {
+      return teamId.equals(team) && channelId.equals(channel);
+    }
+
     public boolean isPausedOn(LocalDate date) {
       return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
+import smallsteps.slots.Receipt;
 
 /// Plans, slots and receipts in one person's words, with dates written out.
 final class PlanSentences {

@@ -2,7 +2,6 @@ package smallsteps.nudges;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import smallsteps.MessageId;
+import smallsteps.slots.Receipt;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -94,18 +94,7 @@ record SlotStore(Sql sql) {
 
   /// The newest first.
   List<Receipt> receipts(Channel channel, int atMost) {
-    return sql.list(
-        RECEIPTS,
-        row ->
-            new Receipt(
-                row.instant("due"),
-                ZoneId.of(row.text("zone")),
-                row.text("state"),
-                row.text("reason"),
-                row.instant("settled_at")),
-        channel.teamId(),
-        channel.id(),
-        atMost);
+    return sql.list(RECEIPTS, Receipt::of, channel.teamId(), channel.id(), atMost);
   }
 
   Optional<Nudge> find(MessageId message) {
