@@ -285,7 +285,7 @@ class MicroactionsTest {
   }
 
   @Test
-  void aProposalThatHasToWaitIsNotKeptAndNobodyLearnsWhoSaidSo() throws Exception {
+  void aProposalThatHasToWaitIsNotKeptAndNobodyLearnsWhoSaidSo() {
     Message proposal = proposed("fråga på bageriet");
 
     scene.ben.press(proposal, "microaction_decline");
@@ -294,7 +294,7 @@ class MicroactionsTest {
         .contains("fick vänta")
         .doesNotContain(scene.ben.id(), "bageriet");
     assertThat(actions(scene.alva, 5, 4)).noneMatch(text -> text.contains("bageriet"));
-    assertThat(scene.onDisk()).doesNotContain("bageriet");
+    scene.awaitGone("bageriet");
   }
 
   private void preferences(Map<String, String> chosen) {

@@ -3,15 +3,9 @@ package smallsteps.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,11 +28,11 @@ class PrivacyTest {
   @Test
   void theWordsOfADeletedMessageLeaveTheDisk() {
     String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
-    assertThat(isOnDisk("zebrafinken")).isTrue();
+    assertThat(scene.isOnDisk("zebrafinken")).isTrue();
 
     scene.alva.delete(scene.channel, ts);
 
-    awaitGone("zebrafinken");
+    scene.awaitGone("zebrafinken");
   }
 
   @Test
@@ -61,8 +55,8 @@ class PrivacyTest {
 
     assertThat(exitCode).isZero();
     assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 rows.");
-    awaitGone("zebrafinken");
-    awaitGone(scene.alva.id());
+    scene.awaitGone("zebrafinken");
+    scene.awaitGone(scene.alva.id());
     assertThat(scene.exported("win")).hasSize(1);
     assertThat(scene.win(other).orElseThrow().getJsonObject("reactions")).isEmpty();
 
@@ -89,13 +83,13 @@ class PrivacyTest {
     scene.alva.command(scene.channel, "/smallthing inställningar");
     scene.alva.submit(scene.modal(scene.alva), Map.of("care_kinds", "difference_question"));
     scene.alva.close(scene.modal(scene.alva));
-    assertThat(isOnDisk(scene.alva.id())).isTrue();
+    assertThat(scene.isOnDisk(scene.alva.id())).isTrue();
 
     scene.alva.press(scene.home(scene.alva), "privacy_erase");
 
-    awaitGone(scene.alva.id());
-    awaitGone("zebra");
-    awaitGone("Zebra");
+    scene.awaitGone(scene.alva.id());
+    scene.awaitGone("zebra");
+    scene.awaitGone("Zebra");
     assertThat(scene.answer(scene.ben, "/nudge visa")).contains("varje måndag");
   }
 
@@ -104,30 +98,5 @@ class PrivacyTest {
     scene.alva.submit(scene.modal(scene.alva), filled);
     scene.bot().awaitIdle();
     scene.workspace.modal(scene.alva).ifPresent(scene.alva::close);
-  }
-
-  private void awaitGone(String word) {
-    scene.workspace.await(word + " to be gone", () -> Optional.of(word).filter(w -> !isOnDisk(w)));
-  }
-
-  private boolean isOnDisk(String word) {
-    try (Stream<Path> files = Files.list(scene.database().getParent())) {
-      String bytes = latin(word.getBytes(StandardCharsets.UTF_8));
-      return files.toList().stream().anyMatch(file -> content(file).contains(bytes));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String content(Path file) {
-    try {
-      return latin(Files.readAllBytes(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String latin(byte[] bytes) {
-    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 }

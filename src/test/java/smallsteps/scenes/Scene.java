@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -119,6 +120,19 @@ final class Scene implements AutoCloseable {
       }
     }
     return all.toString();
+  }
+
+  boolean isOnDisk(String word) {
+    try {
+      return onDisk().contains(word);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Until the word has left the disk: the log is cut when nothing else is to be done.
+  void awaitGone(String word) {
+    workspace.await(word + " to be gone", () -> Optional.of(word).filter(w -> !isOnDisk(w)));
   }
 
   /// Another process writes into the database.
