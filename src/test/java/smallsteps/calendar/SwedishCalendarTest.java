@@ -116,6 +116,12 @@ class SwedishCalendarTest {
   }
 
   @Test
+  void anEveThatFallsOnARedDayIsTheRedDay() {
+    assertThat(named("2071", "06-06")).isEqualTo("RED Sveriges nationaldag");
+    assertThat(named("2071", "06-07")).isEqualTo("RED pingstdagen");
+  }
+
+  @Test
   void theEarliestAndTheLatestEasterAreRight() {
     assertThat(Easter.in(1818)).isEqualTo(LocalDate.of(1818, 3, 22));
     assertThat(Easter.in(1943)).isEqualTo(LocalDate.of(1943, 4, 25));

@@ -31,16 +31,14 @@ class CommandNamesTest {
 
       for (Person person : List.of(scene.alva, scene.cleo)) {
         for (String command : List.of("/princip", "/puff", "/smasak")) {
-          assertThat(said(scene, person, command + " help"))
+          assertThat(scene.answer(person, command + " help"))
               .contains("`" + command)
               .doesNotContain("/principle", "/nudge", "/smallthing");
         }
-        assertThat(said(scene, person, "/princip 3")).startsWith("3. ");
+        assertThat(scene.answer(person, "/princip 3")).startsWith("3. ");
       }
       scene.alva.openHome();
-      scene.bot().awaitIdle();
-      assertThat(scene.workspace.home(scene.alva).orElseThrow().shown())
-          .contains("`/puff måndag 09:00`");
+      assertThat(scene.home(scene.alva).shown()).contains("`/puff måndag 09:00`");
     }
   }
 
@@ -51,12 +49,11 @@ class CommandNamesTest {
         .contains("smallsteps.json, under \"commands\": \"/puff nu\" can't be a command")
         .hasLineCount(1);
 
+    called("/" + "p".repeat(32), "/puff", "/smasak");
+    assertThat(complaint()).contains("at most 31 of the letters").hasLineCount(1);
+
     called("/steg", "/puff", "/steg");
     assertThat(complaint()).contains("two commands are called \"/steg\"").hasLineCount(1);
-  }
-
-  private static String said(Scene scene, Person person, String typed) {
-    return person.command(scene.channel, typed).message().text();
   }
 
   private String complaint() {
