@@ -263,20 +263,10 @@ class CatchingUpTest {
         () ->
             scene.ben.shareFile(
                 scene.channel, null, "photo.png", "I did a small thing: took a photo"));
-    act(
-        scene,
-        () ->
-            scene.alva.edit(
-                scene.channel, before.edited, "I did a small thing: labelled the door"));
-    act(
-        scene,
-        () -> scene.alva.edit(scene.channel, before.replied, "I did a small thing: called a user"));
-    act(
-        scene,
-        () ->
-            scene.alva.edit(
-                scene.channel, before.plain, "I did a small thing: called somebody else"));
-    act(scene, () -> scene.alva.edit(scene.channel, before.editedAway, "not yet after all"));
+    edits(scene, before.edited, "I did a small thing: labelled the door");
+    edits(scene, before.replied, "I did a small thing: called a user");
+    edits(scene, before.plain, "I did a small thing: called somebody else");
+    edits(scene, before.editedAway, "not yet after all");
     act(scene, () -> scene.alva.delete(scene.channel, before.deleted));
     act(scene, () -> scene.alva.delete(scene.channel, before.deletedReply));
     act(scene, () -> scene.cleo.unreact(scene.channel, before.edited, "tada"));
@@ -287,7 +277,7 @@ class CatchingUpTest {
     String regretted = says(scene, "I did a small thing: regretted");
     act(scene, () -> scene.alva.delete(scene.channel, regretted));
     String hasty = says(scene, "I did a small thing: hsty");
-    act(scene, () -> scene.alva.edit(scene.channel, hasty, "I did a small thing: hasty"));
+    edits(scene, hasty, "I did a small thing: hasty");
     pass(scene, Duration.ofMinutes(30));
   }
 
@@ -327,6 +317,10 @@ class CatchingUpTest {
   private static String replies(Scene scene, String thread, String text) {
     pass(scene, Duration.ofSeconds(1));
     return scene.alva.reply(scene.channel, thread, text);
+  }
+
+  private static void edits(Scene scene, String ts, String text) {
+    act(scene, () -> scene.alva.edit(scene.channel, ts, text));
   }
 
   private static void act(Scene scene, Runnable act) {

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.Person;
 
 /// The bot is invited, put out and let back in; a channel is closed and opened again.
 @ParameterizedClass
@@ -76,12 +75,12 @@ class ComingsTest {
     scene.ben.remove(scene.channel, scene.workspace.botUserId());
     tellOwners();
     tellOwners();
-    assertThat(told(scene.alva))
+    assertThat(scene.direct(scene.alva))
         .singleElement()
         .satisfies(notice ->
             assertThat(notice.text())
                 .contains("<#" + scene.channel.id() + ">", "inte med i kanalen", "/invite"));
-    assertThat(told(scene.ben)).isEmpty();
+    assertThat(scene.direct(scene.ben)).isEmpty();
 
     tick(DUE);
     assertThat(receipts()).containsExactly("skipped not_in_channel");
@@ -93,11 +92,11 @@ class ComingsTest {
     tick(DUE.plus(Duration.ofDays(7)));
     assertThat(receipts()).containsExactly("skipped not_in_channel", "posted null");
     tellOwners();
-    assertThat(told(scene.alva)).hasSize(1);
+    assertThat(scene.direct(scene.alva)).hasSize(1);
 
     scene.ben.remove(scene.channel, scene.workspace.botUserId());
     tellOwners();
-    assertThat(told(scene.alva)).hasSize(2);
+    assertThat(scene.direct(scene.alva)).hasSize(2);
   }
 
   @Test
@@ -105,7 +104,7 @@ class ComingsTest {
     plan();
     scene.ben.archive(scene.channel);
     tellOwners();
-    assertThat(told(scene.alva))
+    assertThat(scene.direct(scene.alva))
         .singleElement()
         .satisfies(notice -> assertThat(notice.text()).contains("arkiverad"));
     tick(DUE);
@@ -127,7 +126,7 @@ class ComingsTest {
     tellOwners();
     tellOwners();
     assertThat(receipts()).containsExactly("failed " + error);
-    assertThat(told(scene.alva)).hasSize(1);
+    assertThat(scene.direct(scene.alva)).hasSize(1);
     assertThat(next()).contains("vilar", "/nudge fortsätt");
 
     scene.alva.command(scene.channel, "/nudge fortsätt");
@@ -153,7 +152,7 @@ class ComingsTest {
     scene.ben.invite(scene.channel, scene.workspace.botUserId());
     tellOwners();
     assertThat(said(scene.channel)).isEmpty();
-    assertThat(told(scene.alva)).isEmpty();
+    assertThat(scene.direct(scene.alva)).isEmpty();
     assertThat(next()).contains("pausat");
   }
 
@@ -162,12 +161,11 @@ class ComingsTest {
   }
 
   private String next() {
-    return scene.alva.command(scene.channel, "/nudge nästa").message().text();
+    return scene.answer(scene.alva, "/nudge nästa");
   }
 
   private void tick(Instant at) {
-    scene.clock.set(at);
-    scene.bot().runNow("post-nudges");
+    scene.runAt(at, "post-nudges");
   }
 
   private void tellOwners() {
@@ -181,11 +179,6 @@ class ComingsTest {
         .filter(message -> message.user().equals(scene.workspace.botUserId()))
         .filter(message -> message.subtype().isEmpty() && message.metadata().isEmpty())
         .toList();
-  }
-
-  private List<Message> told(Person person) {
-    scene.bot().awaitIdle();
-    return scene.workspace.messages(scene.workspace.directMessages(person));
   }
 
   private List<String> receipts() {

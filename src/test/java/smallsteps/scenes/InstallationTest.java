@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import smallsteps.app.Main;
 import smallsteps.config.ConfigFiles;
 import smallsteps.rehearsal.Call;
 
@@ -69,7 +65,8 @@ class InstallationTest {
 
   @Test
   void theManifestIsWhatTheRoomsListenTo() throws Exception {
-    assertThat(typed("manifest")).isEqualTo(Files.readString(Path.of("config/manifest.json")));
+    assertThat(scene.typed("manifest"))
+        .isEqualTo(Files.readString(Path.of("config/manifest.json")));
   }
 
   @Test
@@ -97,7 +94,7 @@ class InstallationTest {
     for (JsonObject command : commands()) {
       String name = command.getString("command");
       for (var person : List.of(scene.alva, scene.cleo)) {
-        assertThat(person.command(scene.channel, name + " help").message().text()).contains(name);
+        assertThat(scene.answer(person, name + " help")).contains(name);
       }
     }
     assertThat(commands()).hasSize(3);
@@ -131,21 +128,7 @@ class InstallationTest {
     scene.workspace.faults().doneButCut("chat.postMessage", 1);
     scene.cleo.command(scene.channel, "/nudge now");
     scene.bot().awaitIdle();
-    typed("doctor");
-  }
-
-  private String typed(String command) {
-    var out = new ByteArrayOutputStream();
-    Main.run(
-        Map.of(
-            "SLACK_BOT_TOKEN", scene.workspace.botToken(),
-            "SLACK_APP_TOKEN", scene.workspace.appToken(),
-            "SLACK_API_URL", scene.workspace.apiUrl(),
-            "DATABASE_URL", "jdbc:sqlite:" + scene.database()),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        System.err,
-        command);
-    return out.toString(StandardCharsets.UTF_8);
+    scene.typed("doctor");
   }
 
   private static JsonObject manifest() {

@@ -35,10 +35,9 @@ class LowScopesTest {
   @Test
   void theCommandsWorkAndNothingIsAskedForAgainAndAgain() {
     for (int i = 0; i < 3; i++) {
-      assertThat(scene.ben.command(scene.channel, "/principle").message().text()).isNotBlank();
+      assertThat(scene.answer(scene.ben, "/principle")).isNotBlank();
       assertThat(scene.ben.command(scene.channel, "/smallthing märkte dörren").acked()).isTrue();
-      assertThat(scene.ben.command(scene.channel, "/smallthing lista").message().text())
-          .contains("märkte dörren");
+      assertThat(scene.answer(scene.ben, "/smallthing lista")).contains("märkte dörren");
     }
     assertThat(scene.messages()).hasSize(3);
     assertThat(scene.exported("win")).hasSize(3);
@@ -50,7 +49,7 @@ class LowScopesTest {
     scene.alva.command(scene.channel, "/nudge nu");
     Message nudge = scene.lastMessage();
     scene.alva.press(nudge, "nudge_win");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    View modal = scene.modal(scene.alva);
 
     assertThat(scene.alva.submit(modal, Map.of("win_text", "ringde en användare")).acked())
         .isTrue();
@@ -90,8 +89,7 @@ class LowScopesTest {
     scene.stopBot();
     scene.startBot();
     scene.alva.openHome();
-    scene.bot().awaitIdle();
-    assertThat(scene.workspace.home(scene.alva).orElseThrow().shown())
+    assertThat(scene.home(scene.alva).shown())
         .contains(
             "Det här kan jag inte än", "bekräfta en liten sak med en grodd (`reactions:write`)")
         .doesNotContain("chat:write");
@@ -104,8 +102,7 @@ class LowScopesTest {
   void aSmallThingOfTheHomeCanBeChangedAndTakenBack() {
     scene.alva.command(scene.channel, "/smallthing märkte dörren");
     scene.alva.openHome();
-    scene.bot().awaitIdle();
-    scene.alva.press(scene.workspace.home(scene.alva).orElseThrow(), "win_delete");
+    scene.alva.press(scene.home(scene.alva), "win_delete");
     assertThat(scene.messages()).isEmpty();
     assertThat(scene.exported("win")).isEmpty();
   }

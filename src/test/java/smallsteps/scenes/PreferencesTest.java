@@ -121,17 +121,16 @@ class PreferencesTest {
   }
 
   private List<Message> told(String at) {
-    scene.clock.set(Instant.parse(at));
-    scene.bot().runNow("tell-owners");
-    return scene.workspace.messages(scene.workspace.directMessages(scene.alva));
+    scene.runAt(Instant.parse(at), "tell-owners");
+    return scene.direct(scene.alva);
   }
 
   private String principle(Person person) {
-    return person.command(scene.channel, "/principle").message().text();
+    return scene.answer(person, "/principle");
   }
 
   private View opened(Person person, String typed) {
     person.command(scene.channel, typed);
-    return scene.workspace.await("the modal", () -> scene.workspace.modal(person));
+    return scene.modal(person);
   }
 }

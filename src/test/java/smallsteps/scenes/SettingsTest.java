@@ -186,7 +186,7 @@ class SettingsTest {
   private View opened(Person person) {
     scene.workspace.modal(person).ifPresent(person::close);
     assertThat(person.command(scene.channel, "/nudge").acked()).isTrue();
-    return scene.workspace.await("the settings", () -> scene.workspace.modal(person));
+    return scene.modal(person);
   }
 
   /// What the modal says once it is saved.
@@ -197,7 +197,7 @@ class SettingsTest {
   }
 
   private String typed(Person person, String text) {
-    return person.command(scene.channel, "/nudge " + text).message().text();
+    return scene.answer(person, "/nudge " + text);
   }
 
   private List<String> values(Person person, View modal, String typed) {

@@ -110,7 +110,7 @@ class SmallThingsTest {
   @Test
   void theModalTellsWhatIsMissingBesideTheFieldAndThenKeepsIt() {
     scene.alva.command(scene.channel, "/smallthing");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    View modal = scene.modal(scene.alva);
 
     var blank = scene.alva.submit(modal, Map.of("win_text", "   "));
     assertThat(blank.body().getString("response_action")).isEqualTo("errors");
@@ -152,7 +152,7 @@ class SmallThingsTest {
   @Test
   void theGlobalShortcutOpensTheSameModalWithAChoiceOfChannel() {
     scene.cleo.globalShortcut("new_small_thing");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
+    View modal = scene.modal(scene.cleo);
 
     assertThat(modal.title()).isEqualTo("A small thing");
     scene.cleo.submit(modal, Map.of("win_text", "asked a user", "win_channel", scene.channel.id()));
@@ -163,11 +163,10 @@ class SmallThingsTest {
   void whereTheBotIsNoMemberTheFormKeepsItAndSaysWhatToDo() {
     Channel outside = scene.workspace.channel("utanför");
     scene.cleo.globalShortcut("new_small_thing");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.cleo));
+    View modal = scene.modal(scene.cleo);
     scene.cleo.submit(modal, Map.of("win_text", "asked a user", "win_channel", outside.id()));
-    scene.bot().awaitIdle();
 
-    assertThat(scene.workspace.messages(scene.workspace.directMessages(scene.cleo)))
+    assertThat(scene.direct(scene.cleo))
         .singleElement()
         .extracting(Message::text)
         .asString()
@@ -197,13 +196,12 @@ class SmallThingsTest {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.ben.say(scene.channel, "I did a small thing: called a user");
 
-    assertThat(scene.alva.command(scene.channel, "/smallthing lista").message().text())
+    assertThat(scene.answer(scene.alva, "/smallthing lista"))
         .contains("märkte upp dörren", "called a user");
-    assertThat(scene.alva.command(scene.channel, "/smallthing mine").message().text())
+    assertThat(scene.answer(scene.alva, "/smallthing mine"))
         .contains("märkte upp dörren")
         .doesNotContain("called a user");
-    assertThat(scene.cleo.command(scene.channel, "/smallthing find DORREN").message().text())
-        .contains("märkte upp dörren");
+    assertThat(scene.answer(scene.cleo, "/smallthing find DORREN")).contains("märkte upp dörren");
     assertThat(scene.messages()).hasSize(2);
   }
 
