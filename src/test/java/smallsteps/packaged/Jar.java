@@ -28,6 +28,7 @@ record Jar(List<String> command, Path folder) {
   static Jar itself(Path folder, String... options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // each runs too briefly to be optimised
     command.addAll(List.of(options));
     command.addAll(List.of("-jar", FILE.toString()));
     return new Jar(command, folder);
