@@ -17,6 +17,12 @@ public final class AfterAck implements AutoCloseable {
   private final ExecutorService executor =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("after-ack-", 0).factory());
   private final Phaser underWay = new Phaser(1);
+  private final Stopwatch time;
+
+  /// @param time by which what is under way gets some seconds to end
+  AfterAck(Stopwatch time) {
+    this.time = time;
+  }
 
   void run(String what, Runnable work) {
     underWay.register();
@@ -40,7 +46,7 @@ public final class AfterAck implements AutoCloseable {
   public void close() {
     executor.shutdown();
     try {
-      if (!executor.awaitTermination(ENDING.toSeconds(), TimeUnit.SECONDS)) {
+      if (!executor.awaitTermination(time.real(ENDING).toMillis(), TimeUnit.MILLISECONDS)) {
         executor.shutdownNow();
       }
     } catch (InterruptedException e) {

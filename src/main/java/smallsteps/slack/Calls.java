@@ -67,6 +67,11 @@ final class Calls {
     limits = new Limits(new Pace(time));
   }
 
+  /// By which it waits.
+  Stopwatch time() {
+    return time;
+  }
+
   /// Why Slack turned the token down; empty while it takes it.
   Optional<String> deadToken() {
     return Optional.ofNullable(deadToken.get());

@@ -35,7 +35,7 @@ public final class SlackConnection implements AutoCloseable {
   private final Slack slack;
   private final Stopwatch time;
   private final WebApi api;
-  private final AfterAck afterAck = new AfterAck();
+  private final AfterAck afterAck;
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -56,6 +56,7 @@ public final class SlackConnection implements AutoCloseable {
       InstantSource clock) {
     slack = client.slack();
     time = client.time();
+    afterAck = new AfterAck(time);
     var calls = new Calls(slack.methods(environment.botToken().value()), metrics, time);
     api = new WebApi(calls, clock);
     var fallback = new People.Person(settings.language(), settings.zone());

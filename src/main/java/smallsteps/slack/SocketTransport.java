@@ -41,6 +41,7 @@ final class SocketTransport implements AutoCloseable {
   private final Slack slack;
   private final Secret appToken;
   private final Calls door;
+  private final Stopwatch time;
   private final Settings.Socket settings;
   private final Supplier<Optional<String>> deadToken;
   private final Runnable giveUp;
@@ -51,15 +52,15 @@ final class SocketTransport implements AutoCloseable {
   private volatile SocketModeClient client;
   private volatile boolean isToGo;
   private volatile boolean isClosing;
-  private volatile long lastAlive = System.nanoTime();
+  private volatile long lastAlive;
   private volatile boolean everAlive;
 
   // of the watch alone
   private Duration retry = FIRST_RETRY;
-  private long nextTry = System.nanoTime();
+  private long nextTry;
   private boolean wasAlive;
 
-  /// @param door calls Slack by the app token
+  /// @param door calls Slack by the app token; its time is ours
   /// @param deadToken why Slack turned the bot's token down: no new connection then
   SocketTransport(
       Slack slack,
@@ -72,6 +73,9 @@ final class SocketTransport implements AutoCloseable {
     this.slack = slack;
     this.appToken = appToken;
     this.door = door;
+    time = door.time();
+    lastAlive = time.nanoTime();
+    nextTry = lastAlive;
     this.settings = settings;
     this.deadToken = deadToken;
     this.giveUp = giveUp;
@@ -94,7 +98,7 @@ final class SocketTransport implements AutoCloseable {
     if (!everAlive) {
       return Optional.of("There is no connection to Slack yet.");
     }
-    long silent = Duration.ofNanos(System.nanoTime() - lastAlive).toSeconds();
+    long silent = Duration.ofNanos(time.nanoTime() - lastAlive).toSeconds();
     return silent <= settings.silenceSeconds()
         ? Optional.empty()
         : Optional.of("Slack has been silent for " + silent + " s.");
@@ -113,7 +117,7 @@ final class SocketTransport implements AutoCloseable {
     try {
       boolean isOfUse = look();
       while (isOfUse && !isClosing) {
-        wakeUp.tryAcquire(pause().toMillis(), TimeUnit.MILLISECONDS);
+        wakeUp.tryAcquire(time.real(pause()).toMillis(), TimeUnit.MILLISECONDS);
         wakeUp.drainPermits();
         isOfUse = look();
       }
@@ -126,16 +130,16 @@ final class SocketTransport implements AutoCloseable {
   private boolean look() throws InterruptedException {
     boolean isAlive = isAlive();
     tell(isAlive);
-    if ((!isAlive || isToGo) && System.nanoTime() - nextTry >= 0 && mayConnect()) {
+    if ((!isAlive || isToGo) && time.nanoTime() - nextTry >= 0 && mayConnect()) {
       connect();
       isAlive = isAlive();
       tell(isAlive);
     }
     if (isAlive) {
-      lastAlive = System.nanoTime();
+      lastAlive = time.nanoTime();
       everAlive = true;
       connected.countDown();
-      if (System.nanoTime() - nextTry > STEADY.toNanos()) {
+      if (time.nanoTime() - nextTry > STEADY.toNanos()) {
         retry = FIRST_RETRY;
       }
     } else if (mayConnect() && silentFor(Duration.ofMinutes(settings.giveUpMinutes()))) {
@@ -161,13 +165,13 @@ final class SocketTransport implements AutoCloseable {
 
   /// Until the next look: sooner where there is a connection to be made.
   private Duration pause() {
-    Duration untilTry = Duration.ofNanos(Math.max(0, nextTry - System.nanoTime()));
+    Duration untilTry = Duration.ofNanos(Math.max(0, nextTry - time.nanoTime()));
     boolean isWanting = (!wasAlive || isToGo) && mayConnect();
     return isWanting && untilTry.compareTo(LOOK_EVERY) < 0 ? untilTry : LOOK_EVERY;
   }
 
-  private boolean silentFor(Duration time) {
-    return System.nanoTime() - lastAlive > time.toNanos();
+  private boolean silentFor(Duration longest) {
+    return time.nanoTime() - lastAlive > longest.toNanos();
   }
 
   private boolean isAlive() {
@@ -191,7 +195,7 @@ final class SocketTransport implements AutoCloseable {
       log.warn("Slack gives no address to connect to: {}", address.problem());
     }
     long half = retry.toNanos() / 2;
-    nextTry = System.nanoTime() + half + ThreadLocalRandom.current().nextLong(half);
+    nextTry = time.nanoTime() + half + ThreadLocalRandom.current().nextLong(half);
     Duration longer = retry.multipliedBy(2);
     retry = longer.compareTo(LAST_RETRY) < 0 ? longer : LAST_RETRY;
   }

@@ -21,4 +21,9 @@ public interface Stopwatch {
   long nanoTime();
 
   void sleep(Duration time) throws InterruptedException;
+
+  /// How long that is in real time, for what can wait by no other.
+  default Duration real(Duration time) {
+    return time;
+  }
 }

@@ -166,6 +166,7 @@ class CatchingUpTest {
     scene.workspace.faults().refuse("conversations.replies", "internal_error", 1);
     scene.workspace.faults().rateLimit("conversations.history", Duration.ofSeconds(1), 1);
     pass(scene, Duration.ofHours(1));
+    scene.clock.run(50);
     catchUp();
     assertThat(texts()).doesNotContain("a secret", "another secret");
   }

@@ -102,7 +102,9 @@ class NudgesInDoubtTest {
     Thread.ofVirtual().start(() -> scene.bot().runNow("post-nudges"));
     scene.workspace.await(
         "the nudge", () -> scene.workspace.messages(scene.channel).stream().findFirst());
+    scene.clock.run(100);
     scene.stopBot();
+    scene.clock.run(0);
     assertThat(scene.exported("nudge")).isEmpty();
 
     scene.clock.set(DUE.plus(LEASE));

@@ -43,6 +43,11 @@ final class SettableClock implements InstantSource, Stopwatch {
 
   @Override
   public void sleep(Duration time) throws InterruptedException {
-    Thread.sleep(time.dividedBy(Math.max(1, course.speed())).plusNanos(1));
+    Thread.sleep(real(time).plusNanos(1));
+  }
+
+  @Override
+  public Duration real(Duration time) {
+    return time.dividedBy(Math.max(1, course.speed()));
   }
 }
