@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.app.Main;
@@ -35,6 +37,7 @@ import smallsteps.rehearsal.Channel;
 /// ```
 ///
 /// `-Dcrash.seed=N` repeats what people do and when the kills come, as far as threads allow.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
   private static final boolean IS_LONG = KILLS > 20;

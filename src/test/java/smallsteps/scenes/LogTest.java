@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import smallsteps.rehearsal.View;
 /// Whatever fails, the log tells what and where, and never what somebody wrote nor a secret.
 @ParameterizedClass
 @EnumSource(Scene.Transport.class)
+@Isolated("the log is the whole process's")
 class LogTest {
   private static final String WORD = "zebrafinken";
   @Parameter Scene.Transport transport;
@@ -78,8 +80,10 @@ class LogTest {
       statement.execute("PRAGMA busy_timeout = 5000");
       statement.execute("DROP TABLE win");
     }
+    scene.workspace.ackLimit(Duration.ofSeconds(1)); // neither is acknowledged
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + WORD);
     scene.alva.submit(modal, Map.of("win_text", WORD));
+    scene.workspace.ackLimit(Duration.ofSeconds(3));
     scene.bot().runNow("post-waiting-wins");
 
     assertThat(scene.alva.command(scene.channel, "/smallthing " + WORD).message().text())

@@ -9,14 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.Call;
 import smallsteps.rehearsal.Channel;
 
-/// More to post than Slack takes at once. Its limits hold, and a minute passes in seconds.
+/// More to post than Slack takes at once. Its limits hold, and a minute passes in seconds. The
+/// longest of all tests, so it begins first.
+@Order(1)
 class StormTest {
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
   private static final Duration TOO_LATE = Duration.ofHours(1);
+
+  /// A machine that is busy for a moment is not busy for a minute by this clock.
+  private static final int GENTLY = 10;
+
   private static final String POST = "chat.postMessage";
   private final List<Channel> channels = new ArrayList<>();
   private Scene scene;
@@ -36,7 +43,7 @@ class StormTest {
     plan(500);
     scene.workspace.faults().enforceTiers(true);
 
-    letTheNudgesGoOut();
+    letTheNudgesGoOut(GENTLY);
 
     assertThat(channels)
         .allSatisfy(channel -> assertThat(scene.workspace.messages(channel)).hasSize(1));
@@ -51,7 +58,7 @@ class StormTest {
     plan(100);
     scene.workspace.faults().messagesAMinute(40);
 
-    letTheNudgesGoOut();
+    letTheNudgesGoOut(25);
 
     assertThat(channels)
         .allSatisfy(channel -> assertThat(scene.workspace.messages(channel)).hasSize(1));
@@ -111,9 +118,9 @@ class StormTest {
         .forEach(channel -> scene.alva.command(channel, "/nudge måndag 10:30"));
   }
 
-  private void letTheNudgesGoOut() {
+  private void letTheNudgesGoOut(int speed) {
     scene.clock.set(DUE);
-    scene.clock.run(25);
+    scene.clock.run(speed);
     while (posted() < channels.size() && scene.clock.instant().isBefore(DUE.plus(TOO_LATE))) {
       long before = posted();
       scene.bot().begin("post-nudges");
