@@ -86,6 +86,26 @@ class RunIT {
   }
 
   @Test
+  void aTokenThatSlackHasRevokedEndsTheStartInTwoSentencesAndIsUsedOnce() throws Exception {
+    try (var slack = new Slackside(Slackside.Transport.SOCKET_MODE, folder)) {
+      slack.workspace.faults().refuse("auth.test", "token_revoked", 100);
+
+      var ended = Jar.itself(folder).run(slack.variables(), "run");
+
+      assertThat(ended.exitCode()).isEqualTo(2);
+      assertThat(ended.out()).isEmpty();
+      assertThat(ended.err())
+          .hasLineCount(2)
+          .contains("no more calls until a restart")
+          .contains("Slack turns SLACK_BOT_TOKEN down (token_revoked). Copy the Bot User OAuth")
+          .doesNotContain(slack.secrets())
+          .doesNotContain("\tat ", "Exception");
+      assertThat(slack.workspace.calls("auth.test")).hasSize(1);
+      assertThat(slack.workspace.isConnected()).isFalse();
+    }
+  }
+
+  @Test
   void aRehearsalShowsItsPageAndEndsInTenSeconds() throws Exception {
     try (var process = Jar.onPath(folder).start(Map.of(), "rehearse", "--port", "0")) {
       String page = process.awaitReady();
