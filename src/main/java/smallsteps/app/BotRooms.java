@@ -43,6 +43,7 @@ import smallsteps.reactions.ReactionsFeature;
 import smallsteps.spread.Spread;
 import smallsteps.spread.SpreadFeature;
 import smallsteps.storage.Database;
+import smallsteps.wins.PersonalWins;
 import smallsteps.wins.Wins;
 import smallsteps.wins.WinsFeature;
 
@@ -74,6 +75,7 @@ final class BotRooms implements Rooms {
     var prompts = Prompts.load(files, language);
     nudges = new Nudges(database, language);
     var wins = new Wins(database);
+    var personal = new PersonalWins(database);
     var reactions =
         new ReactionsFeature(
             database, wins, nudges, clock, Duration.ofMinutes(settings.reactions().earlyMinutes()));
@@ -114,7 +116,7 @@ final class BotRooms implements Rooms {
             prompts,
             database,
             new MicroactionsFeature.Neighbours(
-                care, wins, winsRoom::form, nudges, neighbours.principleTitles()),
+                care, personal, winsRoom::form, nudges, neighbours.principleTitles()),
             clock);
     var reacted = new Reactions(database);
     Predicate<MessageId> isAnswered =
@@ -131,7 +133,7 @@ final class BotRooms implements Rooms {
             digest,
             new CatchUpFeature(database, nudges, wins, new Reactions(database)),
             new HomeFeature(
-                words, principles, wins, nudges, differences, calendar, clock, settings.zone()),
+                words, principles, personal, nudges, differences, calendar, clock, settings.zone()),
             careRoom,
             new DifferenceFeature(words, database, wins, care, clock),
             microactions,
@@ -146,7 +148,7 @@ final class BotRooms implements Rooms {
             words,
             tables,
             row -> JSON.createObjectBuilder(row).build().toString(),
-            wins::postedFor);
+            personal::postedFor);
     features = Stream.concat(rooms.stream(), Stream.of(privacy)).toList();
   }
 

@@ -20,7 +20,7 @@ import smallsteps.config.Words;
 import smallsteps.difference.Differences;
 import smallsteps.nudges.Nudges;
 import smallsteps.principles.Principles;
-import smallsteps.wins.Wins;
+import smallsteps.wins.PersonalWins;
 
 /// The App Home: what a person finds under the bot's name.
 public final class HomeFeature implements Feature {
@@ -30,7 +30,7 @@ public final class HomeFeature implements Feature {
 
   private final Words words;
   private final Principles principles;
-  private final Wins wins;
+  private final PersonalWins wins;
   private final Nudges nudges;
   private final Differences differences;
   private final Calendar calendar;
@@ -44,7 +44,7 @@ public final class HomeFeature implements Feature {
   public HomeFeature(
       Words words,
       Principles principles,
-      Wins wins,
+      PersonalWins wins,
       Nudges nudges,
       Differences differences,
       Calendar calendar,
@@ -92,11 +92,11 @@ public final class HomeFeature implements Feature {
 
   private HomeContents.OwnWins ownWins(User user, Language language, int page, Instant now) {
     Map<String, String> told = differences.of(user, language);
-    int total = wins.countOf(user);
+    int total = wins.count(user);
     int last = Math.max(0, (total - 1) / WINS_A_PAGE);
     int shown = Math.clamp(page, 0, last);
     return new HomeContents.OwnWins(
-        wins.own(user, WINS_A_PAGE, shown * WINS_A_PAGE).stream()
+        wins.page(user, WINS_A_PAGE, shown * WINS_A_PAGE).stream()
             .map(own ->
                 new HomeContents.Shown(
                     own, told.get(own.key()), Differences.isTimeToTell(own.win(), now)))
@@ -109,7 +109,7 @@ public final class HomeFeature implements Feature {
   /// In the channels that this person is known to be in: where they said something, or planned.
   private HomeContents.OwnNudges nextNudges(User user, Instant now) {
     List<Nudges.Next> all =
-        Stream.concat(wins.channelsOf(user).stream(), nudges.channelsSetBy(user).stream())
+        Stream.concat(wins.channels(user).stream(), nudges.channelsSetBy(user).stream())
             .distinct()
             .map(channelId -> nudges.next(user.teamId(), channelId, calendar, now))
             .flatMap(Optional::stream)

@@ -17,7 +17,7 @@ import smallsteps.care.Questions;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.wins.Draft;
-import smallsteps.wins.Wins;
+import smallsteps.wins.PersonalWins;
 
 /// Asks once how it went, and takes the answer.
 final class FollowUps {
@@ -30,7 +30,7 @@ final class FollowUps {
   private final FollowUpBlocks blocks;
   private final Database database;
   private final Questions<Promise> questions;
-  private final Wins wins;
+  private final PersonalWins wins;
   private final BiFunction<Language, Draft, Reply> winForm;
 
   FollowUps(
@@ -38,7 +38,7 @@ final class FollowUps {
       FollowUpBlocks blocks,
       Database database,
       Care care,
-      Wins wins,
+      PersonalWins wins,
       BiFunction<Language, Draft, Reply> winForm,
       InstantSource clock) {
     this.words = words;
@@ -67,7 +67,7 @@ final class FollowUps {
 
   /// Who has answered the nudge since has said how it went.
   private boolean isTold(Promise promise) {
-    return wins.ofUser(promise.user(), LOOKED_AT).stream()
+    return wins.latest(promise.user(), LOOKED_AT).stream()
         .anyMatch(win ->
             promise.nudgeTs().equals(win.nudgeTs())
                 && promise.channelId().equals(win.channelId())

@@ -19,7 +19,7 @@ import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
 import smallsteps.storage.Database;
 import smallsteps.wins.Draft;
-import smallsteps.wins.Wins;
+import smallsteps.wins.PersonalWins;
 
 /// Something small to do, for the time one has.
 public final class MicroactionsFeature implements Feature {
@@ -36,7 +36,7 @@ public final class MicroactionsFeature implements Feature {
   /// @param principleTitles a principle's title by its number, 1 to 7
   public record Neighbours(
       Care care,
-      Wins wins,
+      PersonalWins wins,
       BiFunction<Language, Draft, Reply> winForm,
       ChannelLanguages languages,
       BiFunction<Integer, Language, String> principleTitles) {}

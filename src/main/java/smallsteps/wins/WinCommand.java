@@ -20,6 +20,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.config.Words;
+import smallsteps.storage.Database;
 
 /// Answers `/smallthing`.
 final class WinCommand {
@@ -28,6 +29,7 @@ final class WinCommand {
 
   private final Words words;
   private final Wins wins;
+  private final PersonalWins own;
   private final WinForm form;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -40,7 +42,7 @@ final class WinCommand {
   /// @param digest shows what the channel's digest would say now
   WinCommand(
       Words words,
-      Wins wins,
+      Database database,
       WinForm form,
       InstantSource clock,
       ZoneId zone,
@@ -51,7 +53,8 @@ final class WinCommand {
     this.differences = differences;
     this.digest = digest;
     this.words = words;
-    this.wins = wins;
+    wins = new Wins(database);
+    own = new PersonalWins(database);
     this.form = form;
     this.clock = clock;
     this.zone = zone;
@@ -97,7 +100,7 @@ final class WinCommand {
 
   /// Each with the difference it made, where that was told.
   private Reply mine(Request.Command asked) {
-    List<KeptWin> found = wins.keptOfUser(asked.user(), LISTED);
+    List<KeptWin> found = own.kept(asked.user(), LISTED);
     Map<String, String> told =
         found.isEmpty() ? Map.of() : differences.apply(asked.user(), asked.language());
     return list(

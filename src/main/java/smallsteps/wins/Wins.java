@@ -6,16 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
-import smallsteps.storage.Sql;
 
-/// Reads the wins that stand; an erased one is not among them, and a hidden one only for its
-/// author.
+/// Reads the wins that stand: an erased one is not among them, and a hidden one only where its
+/// author searches. What a person has said is for [PersonalWins] to read.
 public final class Wins {
 
   /// The emoji by which the bot confirms a win.
@@ -61,26 +59,6 @@ public final class Wins {
       SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND hidden = 0
       ORDER BY said_at DESC, id DESC LIMIT ?
       """;
-  private static final String OF_USER =
-      """
-      SELECT * FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
-      ORDER BY said_at DESC, id DESC LIMIT ? OFFSET ?
-      """;
-  private static final String COUNT_OF_USER =
-      """
-      SELECT count(*) AS n FROM win
-      WHERE team_id = ? AND user_id = ? AND deleted = 0 AND said_at >= ? AND said_at < ?
-      """;
-  private static final String POSTED_FOR =
-      """
-      SELECT channel_id, ts FROM win
-      WHERE team_id = ? AND user_id = ? AND origin = 'posted' AND ts IS NOT NULL AND deleted = 0
-      """;
-  private static final String CHANNELS_OF_USER =
-      """
-      SELECT channel_id FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
-      GROUP BY channel_id ORDER BY max(said_at) DESC
-      """;
 
   /// Those with most of the words in exactly these letters first.
   private static final String FIND =
@@ -94,7 +72,6 @@ public final class Wins {
       LIMIT ?
       """;
 
-  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
   private static final String ANSWERS =
       """
       SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND nudge_ts = ? AND deleted = 0
@@ -164,59 +141,6 @@ public final class Wins {
   /// Latest first.
   List<Win> ofChannel(String teamId, String channelId, int limit) {
     return database.read(sql -> sql.list(OF_CHANNEL, Wins::win, teamId, channelId, limit));
-  }
-
-  /// Latest first, in whatever channel.
-  public List<Win> ofUser(User user, int limit) {
-    return database.read(sql -> sql.list(OF_USER, Wins::win, user.teamId(), user.id(), limit, 0));
-  }
-
-  /// A person's own, hidden ones too, latest first, in whatever channel.
-  public List<OwnWin> own(User user, int limit, int offset) {
-    return database.read(
-        sql -> sql.list(OF_USER, OwnWin::of, user.teamId(), user.id(), limit, offset));
-  }
-
-  public int countOf(User user) {
-    return countsBetween(user, List.of(Instant.EPOCH, END_OF_TIME)).getFirst();
-  }
-
-  /// How many of a person's own were said from each of these moments until the next.
-  public List<Integer> countsBetween(User user, List<Instant> moments) {
-    return database.read(sql ->
-        IntStream.range(0, moments.size() - 1)
-            .mapToObj(i -> count(sql, user, moments.get(i), moments.get(i + 1)))
-            .toList());
-  }
-
-  private static int count(Sql sql, User user, Instant since, Instant until) {
-    return sql.first(COUNT_OF_USER, row -> row.number("n"), user.teamId(), user.id(), since, until)
-        .orElse(0);
-  }
-
-  /// The messages in which the bot shows what this person said.
-  public List<MessageId> postedFor(User user) {
-    return database.read(sql ->
-        sql.list(
-            POSTED_FOR,
-            row -> new MessageId(user.teamId(), row.text("channel_id"), row.text("ts")),
-            user.teamId(),
-            user.id()));
-  }
-
-  /// The channels in which this person has said something, the latest first.
-  public List<String> channelsOf(User user) {
-    return database.read(
-        sql -> sql.list(CHANNELS_OF_USER, row -> row.text("channel_id"), user.teamId(), user.id()));
-  }
-
-  /// Latest first, with the key that other rooms know them by.
-  List<KeptWin> keptOfUser(User user, int limit) {
-    return database.read(sql -> sql.list(OF_USER, Wins::kept, user.teamId(), user.id(), limit, 0));
-  }
-
-  private static KeptWin kept(Row row) {
-    return new KeptWin(win(row), row.text("source_id"), KeptWin.Origin.of(row.text("origin")));
   }
 
   /// The wins with all of these words, or words that begin with them, best first: the channel's and

@@ -62,7 +62,7 @@ public final class WinsFeature implements Feature {
     command =
         new WinCommand(
             words,
-            wins,
+            database,
             form,
             clock,
             zone,

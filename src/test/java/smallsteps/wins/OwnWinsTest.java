@@ -23,7 +23,7 @@ class OwnWinsTest {
   void aWinOfSomebodys() {
     scene = new Scene(folder);
     scene.says("U1", "1763884800.000100", "I did a small thing: a sign");
-    key = scene.wins.own(Scene.user("U1"), 1, 0).getFirst().key();
+    key = scene.personal.page(Scene.user("U1"), 1, 0).getFirst().key();
   }
 
   @ParameterizedTest
@@ -31,7 +31,7 @@ class OwnWinsTest {
   void nobodyElsesPressDoesAnything(String action) {
     assertThat(Scene.each(scene.presses("U2", action, key))).isEmpty();
 
-    assertThat(scene.wins.own(Scene.user("U1"), 1, 0))
+    assertThat(scene.personal.page(Scene.user("U1"), 1, 0))
         .singleElement()
         .satisfies(own -> assertThat(own.isHidden()).isFalse());
   }
@@ -42,7 +42,7 @@ class OwnWinsTest {
     scene.presses("U2", Wins.SHOW_ACTION, key);
     scene.submits("win_edit", "U2", "V1", key, Map.of("win_edit_text", List.of("a lie")));
 
-    assertThat(scene.wins.own(Scene.user("U1"), 1, 0))
+    assertThat(scene.personal.page(Scene.user("U1"), 1, 0))
         .singleElement()
         .satisfies(own -> {
           assertThat(own.isHidden()).isTrue();

@@ -33,6 +33,7 @@ public final class Scene implements AutoCloseable {
 
   public final Database database;
   public final Wins wins;
+  public final PersonalWins personal;
   public final Reactions reactions;
   public Instant now = Instant.parse("2026-11-23T08:00:00Z");
   private final List<Feature> rooms;
@@ -40,6 +41,7 @@ public final class Scene implements AutoCloseable {
   public Scene(Path folder) {
     database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
     wins = new Wins(database);
+    personal = new PersonalWins(database);
     reactions = new Reactions(database);
     var nudges = new Nudges(database, SV);
     var reactionsRoom = new ReactionsFeature(database, wins, nudges, () -> now, EARLY);

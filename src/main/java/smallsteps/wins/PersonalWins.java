@@ -1,0 +1,90 @@
+package smallsteps.wins;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import smallsteps.MessageId;
+import smallsteps.User;
+import smallsteps.storage.Database;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// Reads one person's own wins in whatever channel: hidden ones too, erased ones no more.
+public record PersonalWins(Database database) {
+  private static final String LATEST =
+      """
+      SELECT * FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
+      ORDER BY said_at DESC, id DESC LIMIT ? OFFSET ?
+      """;
+  private static final String COUNT =
+      """
+      SELECT count(*) AS n FROM win
+      WHERE team_id = ? AND user_id = ? AND deleted = 0 AND said_at >= ? AND said_at < ?
+      """;
+  private static final String POSTED_FOR =
+      """
+      SELECT channel_id, ts FROM win
+      WHERE team_id = ? AND user_id = ? AND origin = 'posted' AND ts IS NOT NULL AND deleted = 0
+      """;
+  private static final String CHANNELS =
+      """
+      SELECT channel_id FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
+      GROUP BY channel_id ORDER BY max(said_at) DESC
+      """;
+
+  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
+
+  /// Latest first.
+  public List<Win> latest(User user, int limit) {
+    return database.read(sql -> sql.list(LATEST, Wins::win, user.teamId(), user.id(), limit, 0));
+  }
+
+  /// Latest first, with what can be done about each.
+  public List<OwnWin> page(User user, int limit, int offset) {
+    return database.read(
+        sql -> sql.list(LATEST, OwnWin::of, user.teamId(), user.id(), limit, offset));
+  }
+
+  public int count(User user) {
+    return countsBetween(user, List.of(Instant.EPOCH, END_OF_TIME)).getFirst();
+  }
+
+  /// How many were said from each of these moments until the next.
+  public List<Integer> countsBetween(User user, List<Instant> moments) {
+    return database.read(sql ->
+        IntStream.range(0, moments.size() - 1)
+            .mapToObj(i -> countBetween(sql, user, moments.get(i), moments.get(i + 1)))
+            .toList());
+  }
+
+  private static int countBetween(Sql sql, User user, Instant since, Instant until) {
+    return sql.first(COUNT, row -> row.number("n"), user.teamId(), user.id(), since, until)
+        .orElse(0);
+  }
+
+  /// The messages in which the bot shows what this person said.
+  public List<MessageId> postedFor(User user) {
+    return database.read(sql ->
+        sql.list(
+            POSTED_FOR,
+            row -> new MessageId(user.teamId(), row.text("channel_id"), row.text("ts")),
+            user.teamId(),
+            user.id()));
+  }
+
+  /// The channels in which this person has said something, the latest first.
+  public List<String> channels(User user) {
+    return database.read(
+        sql -> sql.list(CHANNELS, row -> row.text("channel_id"), user.teamId(), user.id()));
+  }
+
+  /// Latest first, with the key that other rooms know them by.
+  List<KeptWin> kept(User user, int limit) {
+    return database.read(
+        sql -> sql.list(LATEST, PersonalWins::keptWin, user.teamId(), user.id(), limit, 0));
+  }
+
+  private static KeptWin keptWin(Row row) {
+    return new KeptWin(Wins.win(row), row.text("source_id"), KeptWin.Origin.of(row.text("origin")));
+  }
+}
