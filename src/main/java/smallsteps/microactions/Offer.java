@@ -12,20 +12,23 @@ record Offer(int minutes, int principle, String key, String text) {
   /// What a button carries of it.
   ///
   /// @param nudgeTs the nudge it was asked under
-  record Asked(int minutes, int principle, String nudgeTs, String key) {
-    private static final int PARTS = 4;
+  /// @param first what that nudge itself says, by its key: the others come after it
+  record Asked(int minutes, int principle, String nudgeTs, String key, String first) {
+    private static final int UNDER_A_NUDGE = 3;
+    private static final int PARTS = 5;
 
     /// From a button under the nudge itself: minutes, principle and the id of the prompt.
     static Asked under(Request.Action pressed) {
-      List<String> parts = MalformedException.words("value", pressed.value(), PARTS - 1);
+      List<String> parts = MalformedException.words("value", pressed.value(), UNDER_A_NUDGE);
       String ts = pressed.message() == null ? "" : pressed.message().ts();
-      return new Asked(
-          minutes(parts.get(0)), principle(parts.get(1)), ts, Offers.PROMPT + parts.get(2));
+      String key = Offers.PROMPT + parts.get(2);
+      return new Asked(minutes(parts.get(0)), principle(parts.get(1)), ts, key, key);
     }
 
     static Asked of(String carried) {
       List<String> parts = MalformedException.words("value", carried, PARTS);
-      return new Asked(minutes(parts.get(0)), principle(parts.get(1)), parts.get(2), parts.get(3));
+      return new Asked(
+          minutes(parts.get(0)), principle(parts.get(1)), parts.get(2), parts.get(3), parts.get(4));
     }
 
     static int minutes(String value) {
@@ -38,11 +41,12 @@ record Offer(int minutes, int principle, String key, String text) {
 
     /// @param principle that of the nudge, which goes on deciding what comes first
     String carried() {
-      return minutes + " " + principle + " " + nudgeTs + " " + key;
+      return String.join(
+          " ", String.valueOf(minutes), String.valueOf(principle), nudgeTs, key, first);
     }
 
     Asked with(Offer offer) {
-      return new Asked(minutes, principle, nudgeTs, offer.key());
+      return new Asked(minutes, principle, nudgeTs, offer.key(), first);
     }
   }
 }

@@ -42,6 +42,7 @@ record Offers(Prompts prompts, Database database) {
         prompts.in(language).stream().map(prompt -> of(prompt, asked.minutes())).toList();
     Predicate<Offer> isOfNudge = offer -> offer.principle() == asked.principle();
     Map<String, Offer> inOrder = new LinkedHashMap<>();
+    add(inOrder, shipped, offer -> offer.key().equals(asked.first()));
     add(inOrder, members, isOfNudge);
     add(inOrder, shipped, isOfNudge);
     add(inOrder, members, isOfNudge.negate());
@@ -55,6 +56,6 @@ record Offers(Prompts prompts, Database database) {
   }
 
   private static void add(Map<String, Offer> to, List<Offer> offers, Predicate<Offer> which) {
-    offers.stream().filter(which).forEach(offer -> to.put(offer.key(), offer));
+    offers.stream().filter(which).forEach(offer -> to.putIfAbsent(offer.key(), offer));
   }
 }

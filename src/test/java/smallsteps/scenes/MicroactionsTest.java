@@ -251,15 +251,30 @@ class MicroactionsTest {
 
     scene.alva.press(proposal, "microaction_accept");
     assertThat(scene.onlyFor(scene.alva).text()).contains("ditt eget förslag");
-    assertThat(actions(scene.ben, 5, 4)).noneMatch(text -> text.contains("bageriet"));
+    assertThat(actions(scene.ben, 5, ALL)).noneMatch(text -> text.contains("bageriet"));
 
     scene.ben.press(proposal, "microaction_accept");
     assertThat(scene.message(proposal.ts()).text())
         .contains("Nytt bland det", "bageriet")
         .contains("<@" + scene.alva.id() + "> kom på", "<@" + scene.ben.id() + "> sa ja");
     assertThat(scene.message(proposal.ts()).actionIds()).isEmpty();
-    assertThat(actions(scene.ben, 5, 4)).anyMatch(text -> text.contains("bageriet"));
+    assertThat(actions(scene.ben, 5, ALL)).anyMatch(text -> text.contains("bageriet"));
     assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatTheChannelsOwnPeopleProposedComesRightAfterWhatTheNudgeSays() {
+    scene.alva.press(offer(scene.alva, 5), "microaction_propose");
+    scene.alva.submit(scene.modal(scene.alva), Map.of("microaction_text", "fråga på bageriet"));
+    Message proposal = scene.lastMessage();
+    assertThat(proposal.text()).contains("till princip " + nudge.text().charAt(8) + ", ");
+    scene.ben.press(proposal, "microaction_accept");
+
+    List<String> actions = actions(scene.ben, 5, 43);
+
+    assertThat(nudge.text()).contains(action(actions.getFirst()));
+    assertThat(actions.get(1)).contains("bageriet");
+    assertThat(actions).doesNotHaveDuplicates();
   }
 
   @Test
@@ -293,7 +308,7 @@ class MicroactionsTest {
     assertThat(scene.message(proposal.ts()).text())
         .contains("fick vänta")
         .doesNotContain(scene.ben.id(), "bageriet");
-    assertThat(actions(scene.alva, 5, 4)).noneMatch(text -> text.contains("bageriet"));
+    assertThat(actions(scene.alva, 5, ALL)).noneMatch(text -> text.contains("bageriet"));
     scene.awaitGone("bageriet");
   }
 
@@ -335,7 +350,11 @@ class MicroactionsTest {
   }
 
   private static String action(Message offer) {
-    return offer.text().lines().findFirst().orElseThrow().replaceAll("^.*?: ", "");
+    return action(offer.text());
+  }
+
+  private static String action(String offer) {
+    return offer.lines().findFirst().orElseThrow().replaceAll("^.*?: ", "");
   }
 
   private List<Message> asked(Instant at) {
