@@ -3,6 +3,7 @@ package smallsteps.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +97,17 @@ class LowScopesTest {
 
     assertThat(scene.typed("doctor"))
         .contains("the least that the bot can work with", "hint: scope reactions:write");
+  }
+
+  @Test
+  void whoseClockMayNotBeReadIsAskedByTheOneOfTheSettings() {
+    scene.alva.command(scene.channel, "/nudge nu");
+    scene.cleo.press(scene.lastMessage(), "microaction_minutes:5");
+    scene.cleo.press(scene.onlyFor(scene.cleo), "microaction_promise");
+    scene.runAt(Instant.parse("2026-11-25T11:59:59Z"), "ask-about-microactions");
+    assertThat(scene.direct(scene.cleo)).isEmpty();
+    scene.runAt(Instant.parse("2026-11-25T12:00:00Z"), "ask-about-microactions");
+    assertThat(scene.direct(scene.cleo)).hasSize(1);
   }
 
   @Test
