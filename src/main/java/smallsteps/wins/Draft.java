@@ -16,7 +16,7 @@ public record Draft(
     String kind,
     boolean isAnonymous) {
 
-  static Draft of(String channelId, String nudgeTs, Integer principle, boolean isAnonymous) {
-    return new Draft(channelId, nudgeTs, principle, null, Win.DID, isAnonymous);
+  static Draft of(String channelId, String nudgeTs, Integer principle) {
+    return new Draft(channelId, nudgeTs, principle, null, Win.DID, false);
   }
 }

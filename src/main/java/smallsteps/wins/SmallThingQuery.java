@@ -18,7 +18,12 @@ sealed interface SmallThingQuery {
   record Say(String text, String kind, boolean isAnonymous) implements SmallThingQuery {}
 
   /// Nothing to keep typed: open the modal.
-  record Open(boolean isAnonymous) implements SmallThingQuery {}
+  ///
+  /// @param kind as a win's
+  record Open(String kind, boolean isAnonymous) implements SmallThingQuery {}
+
+  /// A single word, one letter off one that asks for something: hardly a small thing.
+  record Perhaps(String word) implements SmallThingQuery {}
 
   /// The channel's latest.
   record Latest() implements SmallThingQuery {}
@@ -37,6 +42,12 @@ sealed interface SmallThingQuery {
 
   record Help() implements SmallThingQuery {}
 
+  /// The words that ask for something, as they are written.
+  List<String> WORDS =
+      List.of(
+          "list lista mine mina find sök hitta settings inställningar digest sammanfattning help hjälp"
+              .split(" "));
+
   Set<String> LATEST = Set.of("list", "lista");
   Set<String> MINE = Set.of("mine", "mina");
   Set<String> FIND = Set.of("find", "sok", "hitta");
@@ -45,6 +56,10 @@ sealed interface SmallThingQuery {
   Set<String> HELP = Set.of("help", "hjalp", "?");
   Pattern ANONYMOUSLY = beginning("(?:anonymous(?:ly)?|anonymt?)(?:\\s*[:,–—-]+\\s*|\\s+|$)");
   Pattern LEARNED = beginning("(?:i |jag )?(?:learn(?:ed|t)|lärde)(?![\\p{L}\\p{N}])");
+
+  /// That something was learned, and not yet what.
+  Pattern LEARNED_ALONE =
+      beginning("(?:i |jag )?(?:learn(?:ed|t|ing)|lärde|lärdom)(?: mig)?(?: that| att)?\\W*$");
 
   /// `learned: …` names the kind and is no part of what was learned.
   Pattern LEARNED_LABEL = beginning("(?:learn(?:ed|t|ing)|lärdom|lärde)\\s*:\\s*");
@@ -58,7 +73,7 @@ sealed interface SmallThingQuery {
     if (FIND.contains(first)) {
       return new Find(words(parts.length > 1 ? parts[1] : ""));
     } else if (text.isEmpty()) {
-      return new Open(false);
+      return new Open(Win.DID, false);
     } else if (LATEST.contains(plain(text))) {
       return new Latest();
     } else if (MINE.contains(plain(text))) {
@@ -70,7 +85,9 @@ sealed interface SmallThingQuery {
     } else if (HELP.contains(plain(text))) {
       return new Help();
     } else {
-      return say(text);
+      return Spelling.near(text, WORDS, SmallThingQuery::plain)
+          .<SmallThingQuery>map(Perhaps::new)
+          .orElseGet(() -> say(text));
     }
   }
 
@@ -78,13 +95,14 @@ sealed interface SmallThingQuery {
     Matcher anonymously = ANONYMOUSLY.matcher(typed);
     boolean isAnonymous = anonymously.lookingAt();
     String named = isAnonymous ? typed.substring(anonymously.end()) : typed;
+    if (named.isEmpty() || LEARNED_ALONE.matcher(named).matches()) {
+      return new Open(named.isEmpty() ? Win.DID : Win.LEARNED, isAnonymous);
+    }
     Matcher label = LEARNED_LABEL.matcher(named);
     String text = label.lookingAt() ? named.substring(label.end()) : named;
     boolean isLearned = LEARNED.matcher(named).lookingAt() || !text.equals(named);
-    return text.isEmpty()
-        ? new Open(isAnonymous)
-        : new Say(
-            WinPhrase.read(text).orElse(text), isLearned ? Win.LEARNED : Win.DID, isAnonymous);
+    return new Say(
+        WinPhrase.read(text).orElse(text), isLearned ? Win.LEARNED : Win.DID, isAnonymous);
   }
 
   private static Pattern beginning(String regex) {

@@ -63,7 +63,10 @@ final class WinCommand {
   Reply answer(Request.Command asked) {
     return switch (SmallThingQuery.read(asked.text())) {
       case SmallThingQuery.Say say -> said(asked, say);
-      case SmallThingQuery.Open(boolean isAnonymous) -> form.open(asked, isAnonymous);
+      case SmallThingQuery.Open(String kind, boolean isAnonymous) ->
+          form.open(asked, kind, isAnonymous);
+      case SmallThingQuery.Perhaps(String word) ->
+          Reply.onlyYou(Content.of(in(asked).say("wins.perhaps", "word", word)));
       case SmallThingQuery.Latest() ->
           listed(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
       case SmallThingQuery.Mine() -> mine(asked);

@@ -47,12 +47,13 @@ final class WinForm {
     this.clock = clock;
   }
 
-  Reply open(Request.Command asked, boolean isAnonymous) {
-    return open(asked.language(), Draft.of(asked.channelId(), null, null, isAnonymous));
+  Reply open(Request.Command asked, String kind, boolean isAnonymous) {
+    return open(
+        asked.language(), new Draft(asked.channelId(), null, null, null, kind, isAnonymous));
   }
 
   Reply open(Request.GlobalShortcut asked) {
-    return open(asked.language(), Draft.of(null, null, null, false));
+    return open(asked.language(), Draft.of(null, null, null));
   }
 
   /// From the button under a nudge, whose principle is then chosen already, if it is known yet.
@@ -63,8 +64,7 @@ final class WinForm {
         Draft.of(
             pressed.channelId(),
             message.map(MessageId::ts).orElse(null),
-            message.flatMap(nudges::find).map(Nudge::principle).orElse(null),
-            false));
+            message.flatMap(nudges::find).map(Nudge::principle).orElse(null)));
   }
 
   Reply open(Language language, Draft draft) {

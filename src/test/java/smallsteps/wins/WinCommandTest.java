@@ -133,6 +133,30 @@ class WinCommandTest {
         .contains("said anonymously: asked for help");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"lärde mig", "Learned:", "i learned that", "anonymt lärdom", "lärde mig att"})
+  void learnedAloneOpensTheModalWithThatChosen(String typed) {
+    View view = Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, typed)).view();
+    assertThat(view.getBlocks().toString())
+        .containsPattern("initialOption=OptionObject\\([^)]*\\)[^)]*value=learned");
+    assertThat(scene.texts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "lst, list",
+    "lsita, lista",
+    "minna, mina",
+    "hlep, help",
+    "instälningar, inställningar"
+  })
+  void aMistypedWordIsNotKeptAndTheRightOneIsNamed(String typed, String meant) {
+    Reply reply = scene.types("U1", Scene.EN, typed);
+    assertThat(said(reply)).contains("`/smallthing " + meant + "`", "Nothing was saved");
+    assertThat(scene.texts()).isEmpty();
+  }
+
   @Test
   void anonymousAloneOpensTheModalWithTheChoiceMade() {
     View view = Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, "anonymt")).view();
