@@ -16,14 +16,21 @@ import smallsteps.storage.Database;
 /// What the channel says: keep them, less often, or pause.
 final class PaceAnswers {
   private final Words words;
+  private final PaceBlocks blocks;
   private final Database database;
   private final Nudges nudges;
   private final NudgesFeature plans;
   private final InstantSource clock;
 
   PaceAnswers(
-      Words words, Database database, Nudges nudges, NudgesFeature plans, InstantSource clock) {
+      Words words,
+      PaceBlocks blocks,
+      Database database,
+      Nudges nudges,
+      NudgesFeature plans,
+      InstantSource clock) {
     this.words = words;
+    this.blocks = blocks;
     this.database = database;
     this.nudges = nudges;
     this.plans = plans;
@@ -70,7 +77,7 @@ final class PaceAnswers {
       return null;
     });
     Language language = nudges.of(pressed.user().teamId(), pressed.channelId());
-    return new Reply.Replace(Content.of(words.in(language).say("pace.answered." + answer)));
+    return new Reply.Replace(blocks.answered(answer, language));
   }
 
   private Reply notChanged(Request.Action pressed) {

@@ -31,4 +31,14 @@ record PaceBlocks(Words words, WhyBlocks why) {
                 button(PAUSE, null, say.plain("pace.pause")),
                 why.button(Kind.PAUSE_QUESTION, language))));
   }
+
+  /// What takes the question's place; why it came can still be asked, and switched.
+  Content answered(String answer, Language language) {
+    String sentence = words.in(language).say("pace.answered." + answer);
+    return new Content(
+        sentence,
+        List.of(
+            section(sentence),
+            actions("pace_answer", why.button(Kind.PAUSE_QUESTION, language))));
+  }
 }

@@ -31,15 +31,11 @@ public final class PaceFeature implements Feature {
   public PaceFeature(Words words, Database database, Neighbours neighbours, InstantSource clock) {
     var nudges = neighbours.nudges();
     var plans = neighbours.plans();
+    var blocks = new PaceBlocks(words, new WhyBlocks(words));
     questions =
         new PaceQuestions(
-            new PaceBlocks(words, new WhyBlocks(words)),
-            database,
-            nudges,
-            plans,
-            neighbours.isAnswered(),
-            neighbours.care());
-    answers = new PaceAnswers(words, database, nudges, plans, clock);
+            blocks, database, nudges, plans, neighbours.isAnswered(), neighbours.care());
+    answers = new PaceAnswers(words, blocks, database, nudges, plans, clock);
   }
 
   @Override

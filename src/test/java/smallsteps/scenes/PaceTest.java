@@ -135,7 +135,7 @@ class PaceTest {
     scene.ben.press(question, "pace_keep");
 
     assertThat(scene.message(question.ts()).text()).contains("som förut");
-    assertThat(scene.message(question.ts()).actionIds()).isEmpty();
+    assertThat(scene.message(question.ts()).actionIds()).containsExactly("care_why");
     nudged(THIRD);
     assertThat(looked(A_WEEK_LATER)).hasSize(4);
     assertThat(scene.answer(scene.alva, "/nudge nästa"))
