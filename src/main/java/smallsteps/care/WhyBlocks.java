@@ -18,4 +18,9 @@ public record WhyBlocks(Words words) {
   public String how(Language language) {
     return words.in(language).say("care.why.how");
   }
+
+  /// For what a channel's plan brings: how that is changed.
+  public String howInChannel(Language language) {
+    return words.in(language).say("care.why.how_in_channel");
+  }
 }

@@ -50,7 +50,7 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, W
       elements.add(too(say, choices));
     }
     elements.add(why.button(Kind.DIGEST, language));
-    said.add(why.how(language));
+    said.add(why.howInChannel(language));
     blocks.add(actions("digest_actions", elements));
     said.addFirst("*" + say.say("digest.title") + "*");
     return new Content(String.join("\n\n", said), blocks);

@@ -57,7 +57,7 @@ final class NudgeAnswers {
     var say = new PlanSentences(words.in(command.language()), daysOff);
     return switch (NudgeGrammar.read(command.text())) {
       case NudgeQuery.Settings() -> form.open(command, shown(channel, say));
-      case NudgeQuery.Show() -> onlyYou(shown(channel, say));
+      case NudgeQuery.Show() -> onlyYou(plan(channel, say), say.say("show_more"));
       case NudgeQuery.Changing change ->
           onlyYou(changeAnswers.answer(change, channel, command.user().id(), say));
       case NudgeQuery.Next() -> next(channel, say);

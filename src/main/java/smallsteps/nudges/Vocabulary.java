@@ -72,7 +72,8 @@ final class Vocabulary {
 
   /// Words that say nothing of their own beside the days that are left out.
   static final Set<String> SKIP_FILLERS =
-      plain("over days day dagar dag dagarna weeks week veckor and och the on på".split(" "));
+      plain(
+          "over public days day dagar dag dagarna weeks week veckor and och the on på".split(" "));
 
   /// The rest of "vem som helst".
   static final Set<String> ANYONE_FILLERS = plain("som helst".split(" "));

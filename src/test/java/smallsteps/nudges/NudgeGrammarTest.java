@@ -142,6 +142,7 @@ class NudgeGrammarTest {
           """
           holidays skip                | RED_DAY EVE    | true
           skip holidays                | RED_DAY EVE    | true
+          skip public holidays         | RED_DAY EVE    | true
           helgdagar behåll             | RED_DAY EVE    | false
           hoppa över röda dagar        | RED_DAY        | true
           hoppa over roda dagar        | RED_DAY        | true

@@ -180,7 +180,9 @@ class DigestTest {
     scene.ben.press(digest, "care_why", "digest");
     assertThat(scene.modal(scene.ben).shown())
         .contains("En gång i veckan berättar jag för kanalen", "/nudge sammanfattning av");
-    assertThat(digest.text()).contains("Varför ser jag det här?");
+    assertThat(digest.text())
+        .contains("Varför ser jag det här?” eller skriv `/nudge`")
+        .doesNotContain("/smallthing inställningar");
     scene.ben.command(scene.channel, "/nudge sammanfattning av");
 
     scene.clock.set(DUE.plus(Duration.ofDays(1)));
