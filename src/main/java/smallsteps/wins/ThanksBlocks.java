@@ -1,10 +1,8 @@
 package smallsteps.wins;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
+import static smallsteps.BlockKit.actions;
+import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.section;
 
 import java.util.List;
 import smallsteps.Content;
@@ -19,17 +17,7 @@ record ThanksBlocks(Words words) {
   Content thanks(String sentence, String key, Language language) {
     var say = words.in(language);
     String whole = sentence + "\n" + say.say("wins.difference_how");
-    return new Content(
-        whole,
-        List.of(
-            section(s -> s.text(markdownText(whole))),
-            actions(a ->
-                a.blockId("win_thanks")
-                    .elements(
-                        List.of(
-                            button(b ->
-                                b.actionId(Wins.DIFFERENCE_ACTION)
-                                    .value(key)
-                                    .text(plainText(say.plain("wins.difference")))))))));
+    var ask = button(Wins.DIFFERENCE_ACTION, key, say.plain("wins.difference"));
+    return new Content(whole, List.of(section(whole), actions("win_thanks", ask)));
   }
 }
