@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.MalformedException;
 import smallsteps.User;
 import smallsteps.care.Questions;
 import smallsteps.storage.Row;
@@ -53,8 +54,8 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
 
   /// @param carried as a button carries it
   Optional<Question> find(User user, String carried) {
-    String[] key = carried.split(" ", 2);
-    return sql.first(ONE, DifferenceStore::question, user.teamId(), key[0], key[1])
+    List<String> key = MalformedException.words("value", carried, 2);
+    return sql.first(ONE, DifferenceStore::question, user.teamId(), key.get(0), key.get(1))
         .filter(question -> question.user().equals(user));
   }
 

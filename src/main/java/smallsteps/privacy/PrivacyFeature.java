@@ -8,6 +8,7 @@ import java.util.function.Function;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -53,7 +54,8 @@ public final class PrivacyFeature implements Feature {
   }
 
   private Reply nextPage(Request.ViewSubmission asked) {
-    return page(asked.user(), asked.language(), Integer.parseInt(asked.privateMetadata()));
+    int from = MalformedException.number("view", asked.privateMetadata(), _ -> true);
+    return page(asked.user(), asked.language(), from);
   }
 
   /// @param from the number of the first row, 0 for the very first

@@ -11,7 +11,9 @@ import static smallsteps.Modals.textInput;
 
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -59,8 +61,8 @@ final class TooModal {
 
   /// The win that was done as well.
   static MessageId message(Request.ViewSubmission filled) {
-    String[] carried = filled.privateMetadata().split(" ");
-    return new MessageId(filled.user().teamId(), carried[0], carried[1]);
+    List<String> carried = MalformedException.words("view", filled.privateMetadata(), 2);
+    return new MessageId(filled.user().teamId(), carried.get(0), carried.get(1));
   }
 
   /// Null where none was chosen.

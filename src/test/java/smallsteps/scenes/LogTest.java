@@ -126,6 +126,28 @@ class LogTest {
     assertLogged("A request from Slack has no team as Slack writes it.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"type\":\"view_submission\",\"view\":{\"type\":\"modal\",\"id\":\"V1\","
+            + "\"callback_id\":\"spread_too\",\"private_metadata\":\"zebrafinken\"}",
+        "\"type\":\"view_submission\",\"view\":{\"type\":\"modal\",\"id\":\"V1\","
+            + "\"callback_id\":\"privacy_next_page\",\"private_metadata\":\"zebrafinken\"}",
+        "\"type\":\"block_actions\",\"actions\":[{\"type\":\"button\","
+            + "\"action_id\":\"difference_none_yet\",\"value\":\"zebrafinken\"}]",
+      })
+  void whatWeNeverGaveOutIsRefusedAndNoFaultOfOurs(String kind) throws Exception {
+    assumeThat(transport).isEqualTo(Scene.Transport.HTTP);
+    String team = scene.workspace.teamId();
+    String json =
+        "{%s,\"trigger_id\":\"1.2.3\",\"team\":{\"id\":\"%s\"},\"user\":{\"id\":\"%s\"}}"
+            .formatted(kind, team, scene.alva.id());
+
+    assertThat(signed(Delivered.interaction(json).body())).isEqualTo(400);
+    assertLogged("as Slack writes it");
+    assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("failed in workspace");
+  }
+
   private int signed(String body) throws Exception {
     String now = Long.toString(Scene.BEGINNING.getEpochSecond());
     String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
