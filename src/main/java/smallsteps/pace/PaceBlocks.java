@@ -38,7 +38,6 @@ record PaceBlocks(Words words, WhyBlocks why) {
     return new Content(
         sentence,
         List.of(
-            section(sentence),
-            actions("pace_answer", why.button(Kind.PAUSE_QUESTION, language))));
+            section(sentence), actions("pace_answer", why.button(Kind.PAUSE_QUESTION, language))));
   }
 }
