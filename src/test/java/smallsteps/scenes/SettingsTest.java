@@ -2,6 +2,7 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,36 @@ class SettingsTest {
     assertThat(
             saved(scene.alva, modal, Map.of("nudge_until", "", "nudge_digest_day", "none")).shown())
         .contains("varje fredag kl. 08:45 (Europe/Oslo)", "Ingen sammanfattning");
+  }
+
+  @Test
+  void whatIsDueStaysDueWhenAnotherSettingIsSaved() throws Exception {
+    typed(scene.alva, "måndag 10:30");
+    typed(scene.alva, "sammanfattning måndag 10:30");
+    scene.change("UPDATE nudge_plan SET every_second_from = '2026-11-23'");
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
+    scene.clock.set(Instant.parse("2026-11-23T09:30:30Z"));
+    assertThat(saved(scene.alva, opened(scene.alva), Map.of("nudge_who", "owner")).shown())
+        .contains("varannan måndag");
+
+    scene.bot().runNow("post-nudges");
+    scene.bot().runNow("post-digests");
+
+    assertThat(scene.messages())
+        .extracting(message -> message.metadata().getString("event_type", ""))
+        .containsExactly("", "smallsteps_nudge", "smallsteps_digest");
+  }
+
+  @Test
+  void aPauseEndsOnADayOfTheChannelsZoneAndAMistakeIsToldInOnesOwnLanguage() {
+    typed(scene.alva, "fredag 13:15");
+    scene.clock.set(Instant.parse("2026-11-23T23:30:00Z"));
+    View modal = opened(scene.cleo);
+    scene.cleo.submit(modal, Map.of("nudge_state", "paused", "nudge_until", "2026-11-24"));
+    assertThat(scene.modal(scene.cleo).errors().values())
+        .singleElement()
+        .asString()
+        .contains("already past");
   }
 
   @Test

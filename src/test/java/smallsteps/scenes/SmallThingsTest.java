@@ -108,6 +108,15 @@ class SmallThingsTest {
   }
 
   @Test
+  void aLongOneIsShownWholeThoughSlackCountsItsMarksFiveTimes() {
+    scene.alva.command(scene.channel, "/smallthing " + "a&".repeat(580));
+    Message posted = scene.lastMessage();
+    assertThat(posted.blocks()).hasSizeGreaterThan(2);
+    assertThat(posted.text()).contains("a&amp;".repeat(580));
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
   void theModalTellsWhatIsMissingBesideTheFieldAndThenKeepsIt() {
     scene.alva.command(scene.channel, "/smallthing");
     View modal = scene.modal(scene.alva);
