@@ -2,6 +2,7 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +50,9 @@ class DifferenceTest {
     assertThat(question.text()).contains("märkte upp dörren", "Vilken skillnad", "Varför ser jag");
 
     scene.alva.press(question, "difference_tell");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(modal, Map.of("difference_text", "ingen går fel längre"));
+    scene.alva.submit(scene.modal(scene.alva), Map.of("difference_text", "ingen går fel längre"));
 
-    assertThat(scene.workspace.modal(scene.alva).orElseThrow().shown()).contains("Tack för att");
+    assertThat(scene.modal(scene.alva).shown()).contains("Tack för att");
     assertThat(mine()).contains("märkte upp dörren\n    Skillnaden: ingen går fel längre");
     Message answered = onlyOne(asked(ASKED.plusSeconds(600_000)));
     assertThat(answered.text())
@@ -68,7 +68,7 @@ class DifferenceTest {
     Message question = onlyOne(asked(ASKED));
 
     scene.alva.press(question, "difference_none_yet");
-    assertThat(onlyOne(direct()).text()).contains("ärligt svar", "räknas ändå");
+    assertThat(onlyOne(scene.direct(scene.alva)).text()).contains("ärligt svar", "räknas ändå");
     assertThat(mine()).contains("Skillnaden: ingen än");
   }
 
@@ -83,8 +83,8 @@ class DifferenceTest {
   void whoSaidItByThePhraseMayAskToBeAskedInTheirHomeAndSeesWhen() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.alva.openHome();
-    scene.alva.press(home(), "win_difference");
-    assertThat(home().shown())
+    scene.alva.press(scene.home(scene.alva), "win_difference");
+    assertThat(scene.home(scene.alva).shown())
         .contains("Jag frågar dig den 7 december vilken skillnad det gjorde.")
         .doesNotContain("Fråga mig om två veckor");
     assertThat(mine()).contains("Jag frågar dig den 7 december");
@@ -93,7 +93,7 @@ class DifferenceTest {
     assertThat(question.text()).contains("märkte upp dörren");
     scene.alva.press(question, "difference_none_yet");
     scene.alva.openHome();
-    assertThat(home().shown()).contains("Skillnaden: ingen än");
+    assertThat(scene.home(scene.alva).shown()).contains("Skillnaden: ingen än");
   }
 
   @Test
@@ -109,10 +109,10 @@ class DifferenceTest {
     scene.clock.set(ASKED);
     scene.alva.openHome();
     tellAtHome("ingen går fel längre");
-    assertThat(home().shown()).contains("Skillnaden: ingen går fel längre");
+    assertThat(scene.home(scene.alva).shown()).contains("Skillnaden: ingen går fel längre");
     tellAtHome("nästan ingen går fel längre");
 
-    assertThat(home().shown()).contains("Skillnaden: nästan ingen går fel längre");
+    assertThat(scene.home(scene.alva).shown()).contains("Skillnaden: nästan ingen går fel längre");
     assertThat(asked(ASKED.plusSeconds(600_000))).isEmpty();
     assertThat(scene.workspace.warnings()).isEmpty();
   }
@@ -145,7 +145,7 @@ class DifferenceTest {
   void anAnswerToWhatIsErasedMeanwhileIsSaidToBeLateAndNotLost() {
     String ts = saved("Jag ringde grannteamet");
     scene.alva.press(onlyOne(asked(ASKED)), "difference_tell");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    View modal = scene.modal(scene.alva);
     scene.alva.delete(scene.channel, ts);
 
     String errors =
@@ -156,11 +156,56 @@ class DifferenceTest {
   @Test
   void whoSwitchedTheQuestionOffIsNotAsked() {
     wantsToBeAsked();
-    scene.alva.command(scene.channel, "/smallthing inställningar");
-    View form = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(form, Map.of("care_kinds", "microaction_followup"));
+    preferences(Map.of("care_kinds", "microaction_followup"));
 
     assertThat(asked(ASKED)).isEmpty();
+  }
+
+  @Test
+  void whoWondersWhyIsToldWhatTheyAskedForAndFindsTheSwitch() {
+    wantsToBeAsked();
+    scene.alva.press(onlyOne(asked(ASKED)), "care_why");
+
+    View modal = scene.modal(scene.alva);
+    assertThat(modal.title()).isEqualTo("Varför ser jag det här?");
+    assertThat(modal.shown()).contains("bad du mig fråga");
+    assertThat(modal.actionIds()).contains("care_kinds");
+  }
+
+  @Test
+  void eachIsAskedInTheirOwnLanguageAndAfterLunchByTheirOwnClock() {
+    scene.cleo.command(scene.channel, "/smallthing labelled the door");
+    scene.cleo.press(scene.onlyFor(scene.cleo), "win_difference");
+    asked(ASKED);
+    assertThat(scene.direct(scene.cleo)).isEmpty();
+    asked(ASKED.plusSeconds(3600));
+    assertThat(onlyOne(scene.direct(scene.cleo)).text())
+        .contains("What difference did it make?", "labelled the door");
+  }
+
+  @Test
+  void aQuestionThatSlackDidNotTakeIsAskedLater() throws Exception {
+    wantsToBeAsked();
+    scene.workspace.faults().rateLimit("chat.postMessage", Duration.ofMinutes(5), 1);
+    assertThat(asked(ASKED)).isEmpty();
+    scene.stopBot();
+    scene.startBot();
+    assertThat(asked(ASKED.plusSeconds(1800))).hasSize(1);
+    assertThat(asked(ASKED.plusSeconds(3600))).hasSize(1);
+  }
+
+  @Test
+  void whoPausedAllForAMonthIsNotAskedSoLongAfterwards() {
+    wantsToBeAsked();
+    scene.clock.set(ASKED);
+    preferences(Map.of("care_snooze", "month"));
+    assertThat(asked(ASKED)).isEmpty();
+    assertThat(asked(Instant.parse("2027-01-08T12:00:00Z"))).isEmpty();
+  }
+
+  private void preferences(Map<String, String> chosen) {
+    scene.alva.command(scene.channel, "/smallthing inställningar");
+    scene.alva.submit(scene.modal(scene.alva), chosen);
   }
 
   private String saved(String text) {
@@ -181,38 +226,24 @@ class DifferenceTest {
   }
 
   private void pressAskMe() {
-    scene.bot().awaitIdle();
-    Message thanks = scene.workspace.ephemeral(scene.alva).getLast();
+    Message thanks = scene.onlyFor(scene.alva);
     assertThat(thanks.text()).contains("Fråga mig om två veckor");
     scene.alva.press(thanks, "win_difference");
-    scene.bot().awaitIdle();
   }
 
   private void tellAtHome(String difference) {
-    scene.alva.press(home(), "win_difference");
-    View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    scene.alva.submit(modal, Map.of("difference_text", difference));
-    scene.alva.close(scene.workspace.modal(scene.alva).orElseThrow());
-  }
-
-  private View home() {
-    scene.bot().awaitIdle();
-    return scene.workspace.home(scene.alva).orElseThrow();
+    scene.alva.press(scene.home(scene.alva), "win_difference");
+    scene.alva.submit(scene.modal(scene.alva), Map.of("difference_text", difference));
+    scene.alva.close(scene.modal(scene.alva));
   }
 
   private String mine() {
-    return scene.alva.command(scene.channel, "/smallthing mina").message().text();
+    return scene.answer(scene.alva, "/smallthing mina");
   }
 
   private List<Message> asked(Instant at) {
-    scene.clock.set(at);
-    scene.bot().runNow("ask-what-difference");
-    return direct();
-  }
-
-  private List<Message> direct() {
-    scene.bot().awaitIdle();
-    return scene.workspace.messages(scene.workspace.directMessages(scene.alva));
+    scene.runAt(at, "ask-what-difference");
+    return scene.direct(scene.alva);
   }
 
   private static Message onlyOne(List<Message> messages) {
