@@ -50,6 +50,8 @@ class DifferenceTest {
     assertThat(question.text()).contains("märkte upp dörren", "Vilken skillnad", "Varför ser jag");
 
     scene.alva.press(question, "difference_tell");
+    var blank = scene.alva.submit(scene.modal(scene.alva), Map.of("difference_text", " "));
+    assertThat(blank.body().getJsonObject("errors")).containsOnlyKeys("difference_text");
     scene.alva.submit(scene.modal(scene.alva), Map.of("difference_text", "ingen går fel längre"));
 
     assertThat(scene.modal(scene.alva).shown()).contains("Tack för att");

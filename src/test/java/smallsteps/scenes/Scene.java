@@ -204,8 +204,9 @@ final class Scene implements AutoCloseable {
     return workspace.messages(workspace.directMessages(person));
   }
 
-  /// The job comes round at that time.
+  /// The job comes round at that time, when all that was asked for before has been answered.
   void runAt(Instant time, String job) {
+    bot.awaitIdle();
     clock.set(time);
     bot.runNow(job);
   }
