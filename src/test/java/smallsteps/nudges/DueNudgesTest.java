@@ -1,7 +1,6 @@
 package smallsteps.nudges;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,8 +111,7 @@ class DueNudgesTest {
     assertThat(look.mayStandSince()).isEqualTo(MONDAY_NINE);
     assertThat(look.notAfter()).isBeforeOrEqualTo(scene.now());
     look.settle().accept(new Outcome.NotSeen(Instant.parse(MONDAY_NINE)));
-    assertThat(scene.last().state()).isEqualTo("late");
-    assertThat(scene.last().reason()).isEqualTo("too_late");
+    assertThat(scene.receipt()).isEqualTo("late too_late");
     assertThat(scene.later(LEASE).tick()).isEmpty();
   }
 
@@ -128,8 +126,7 @@ class DueNudgesTest {
   @Test
   void oneThatCannotBeLookedForIsSkippedAsUnsure() {
     doubtedTooLong().settle().accept(new Outcome.Unsure("http_503"));
-    assertThat(scene.last().state()).isEqualTo("skipped");
-    assertThat(scene.last().reason()).isEqualTo("unsure");
+    assertThat(scene.receipt()).isEqualTo("skipped unsure");
   }
 
   private Post doubtedTooLong() {
@@ -218,8 +215,7 @@ class DueNudgesTest {
   void whatCouldNotBeSentInTimeIsLate() {
     scene.at(MONDAY_NINE).tick().getFirst().settle().accept(new Outcome.NotSent("no network"));
     assertThat(scene.later(Duration.ofHours(4)).tick()).isEmpty();
-    assertThat(scene.last().state()).isEqualTo("late");
-    assertThat(scene.last().reason()).isEqualTo("too_late");
+    assertThat(scene.receipt()).isEqualTo("late too_late");
   }
 
   @Test
@@ -281,9 +277,8 @@ class DueNudgesTest {
   @Test
   void afterALongAbsenceOneNudgeComesAndTheOthersAreKeptAsLate() {
     assertThat(scene.at("2026-12-14T09:00:00Z").tickAndPost()).hasSize(1);
-    assertThat(scene.nudges.all(null, null, null))
-        .extracting(Nudge::state)
-        .containsExactly("late", "late", "late", "posted");
+    assertThat(scene.receipts())
+        .containsExactly("late too_late", "late too_late", "late too_late", "posted");
     assertThat(scene.tick()).isEmpty();
   }
 
@@ -328,9 +323,7 @@ class DueNudgesTest {
     scene.type("C1", "off");
     scene.type("C2", "pause");
     assertThat(scene.later(LEASE).tick()).isEmpty();
-    assertThat(scene.nudges.all(null, null, null))
-        .extracting(Nudge::state, Nudge::reason)
-        .containsExactly(tuple("skipped", "off"), tuple("skipped", "asked"));
+    assertThat(scene.receipts()).containsExactly("skipped off", "skipped asked");
   }
 
   @Test

@@ -128,6 +128,20 @@ final class NudgesScene implements AutoCloseable {
     };
   }
 
+  /// What became of each, the oldest first: `late too_late`.
+  List<String> receipts() {
+    return nudges.all(null, null, null).stream().map(NudgesScene::receipt).toList();
+  }
+
+  /// The newest of them.
+  String receipt() {
+    return receipt(last());
+  }
+
+  private static String receipt(Nudge nudge) {
+    return nudge.state() + (nudge.reason() == null ? "" : " " + nudge.reason());
+  }
+
   Nudge last() {
     return nudges.all(null, null, null).getLast();
   }

@@ -40,8 +40,7 @@ class PlanSettingsTest {
       scene.at(due + "T07:00:00Z").tickAndPost();
     }
     assertThat(scene.at(ASCENSION).tick()).isEmpty();
-    assertThat(scene.last().state()).isEqualTo("skipped");
-    assertThat(scene.last().reason()).isEqualTo("red_day");
+    assertThat(scene.receipt()).isEqualTo("skipped red_day");
     assertThat(scene.told("C1", "next"))
         .contains("14 May 2026 at 09:00: not posted, public holiday: Ascension Day");
     assertThat(scene.at("2026-05-21T07:00:00Z").tick()).hasSize(1);
