@@ -311,7 +311,7 @@ class DueNudgesTest {
   void aPlanThatMovesToLaterOnADayThatHadItsNudgeWaitsAWeek() {
     scene.at(MONDAY_NINE).tickAndPost();
     assertThat(scene.told("C1", "15:00")).contains("Monday 30 November 2026 at 15:00");
-    assertThat(scene.told("C1", "next")).contains("that day has had its nudge already");
+    assertThat(scene.told("C1", "next")).contains("that day has already had its nudge");
     assertThat(scene.at("2026-11-23T14:00:00Z").tick()).isEmpty();
     assertThat(scene.at("2026-11-30T14:00:00Z").tick()).hasSize(1);
   }
