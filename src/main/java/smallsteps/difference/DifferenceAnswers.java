@@ -15,6 +15,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.care.Care;
+import smallsteps.care.Kind;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.wins.Win;
@@ -49,18 +50,38 @@ final class DifferenceAnswers {
     if (win.isEmpty()) {
       return gone(pressed);
     }
-    Instant askAt = Differences.isTimeToTell(win.get(), clock.instant()) ? null : askAt(win.get());
-    var question = new Question(pressed.user(), key.get(0), key.get(1), askAt, null, null);
-    Question kept = database.write(sql -> new DifferenceStore(sql).add(question));
-    return askAt == null ? open(pressed, kept) : willAsk(pressed, askAt);
+    if (Differences.isTimeToTell(win.get(), clock.instant())) {
+      return open(pressed, keep(pressed.user(), key, null));
+    }
+    Optional<Instant> askAt = askAt(win.get(), pressed.user());
+    askAt.ifPresent(at -> keep(pressed.user(), key, at));
+    return askAt.map(at -> willAsk(pressed, at)).orElseGet(() -> unasked(pressed));
   }
 
-  private Instant askAt(Win win) {
-    return win.saidAt()
-        .plus(Differences.AFTER)
-        .atZone(care.person(new User(win.teamId(), win.userId())).zone())
-        .with(AFTER_LUNCH)
-        .toInstant();
+  private Question keep(User user, List<String> key, Instant askAt) {
+    var question = new Question(user, key.get(0), key.get(1), askAt, null, null);
+    return database.write(sql -> new DifferenceStore(sql).add(question));
+  }
+
+  /// Empty when they want no such question.
+  private Optional<Instant> askAt(Win win, User author) {
+    Instant at =
+        win.saidAt()
+            .plus(Differences.AFTER)
+            .atZone(care.person(author).zone())
+            .with(AFTER_LUNCH)
+            .toInstant();
+    return switch (care.gate(author, Kind.DIFFERENCE_QUESTION, at)) {
+      case Care.Gate.Open _ -> Optional.of(at);
+      case Care.Gate.ShutUntil(Instant until, var _) -> Optional.of(until);
+      case Care.Gate.Shut _ -> Optional.empty();
+    };
+  }
+
+  private Reply unasked(Request.Action pressed) {
+    return pressed.channelId() == null
+        ? new Reply.OpenView(modal.said(pressed.language(), "difference.unasked"))
+        : new Reply.Replace(content(pressed, "difference.unasked"));
   }
 
   /// In the App Home the small thing itself says it.
@@ -116,7 +137,7 @@ final class DifferenceAnswers {
       String gone = words.in(filled.language()).plain("difference.gone");
       return new Reply.ViewErrors(Map.of(DifferenceModal.TEXT, gone));
     }
-    var thanks = new Reply.OpenView(modal.thanks(filled.language()));
+    var thanks = new Reply.OpenView(modal.said(filled.language(), "difference.thanks_told"));
     return carried.message() == null
         ? thanks
         : Reply.all(thanks, new Reply.EditMessage(carried.message(), told(filled, text)));

@@ -55,12 +55,13 @@ record DifferenceModal(Words words) {
         .build();
   }
 
-  View thanks(Language language) {
+  /// A sentence to be read and closed.
+  View said(Language language, String key) {
     var say = words.in(language);
     return modal(
             say.plain("difference.form.title"),
             say.plain("care.form.close"),
-            List.of(section(say.say("difference.thanks_told"))))
+            List.of(section(say.say(key))))
         .build();
   }
 }

@@ -164,6 +164,31 @@ class DifferenceTest {
   }
 
   @Test
+  void whoWantsNoSuchQuestionsIsPromisedNone() {
+    said("märkte upp dörren");
+    Message thanks = scene.onlyFor(scene.alva);
+    preferences(Map.of("care_kinds", "microaction_followup"));
+    scene.alva.close(scene.modal(scene.alva));
+
+    scene.alva.press(thanks, "win_difference");
+    assertThat(scene.onlyFor(scene.alva).text()).contains("jag frågar inte");
+    scene.alva.openHome();
+    scene.alva.press(scene.home(scene.alva), "win_difference");
+    assertThat(scene.modal(scene.alva).shown()).contains("jag frågar inte");
+    assertThat(mine()).doesNotContain("Jag frågar dig");
+    assertThat(asked(ASKED)).isEmpty();
+  }
+
+  @Test
+  void theDayThatIsPromisedIsNoEve() {
+    scene.clock.set(Instant.parse("2026-12-10T09:00:00Z"));
+    wantsToBeAsked();
+    assertThat(scene.onlyFor(scene.alva).text()).contains("28 december");
+    assertThat(asked(Instant.parse("2026-12-24T12:00:00Z"))).isEmpty();
+    assertThat(asked(Instant.parse("2026-12-28T07:00:00Z"))).hasSize(1);
+  }
+
+  @Test
   void whoWondersWhyIsToldWhatTheyAskedForAndFindsTheSwitch() {
     wantsToBeAsked();
     scene.alva.press(onlyOne(asked(ASKED)), "care_why");
