@@ -47,6 +47,8 @@ record PlanStore(Sql sql) {
                      WHERE l.team_id = p.team_id AND l.channel_id = p.channel_id
                        AND l.kind = 'planned' AND l.due <= ?)
       """;
+  private static final String ONE_WITH_LAST =
+      WITH_LAST + "WHERE p.team_id = ? AND p.channel_id = ?";
   private static final String PLANS = "SELECT * FROM nudge_plan";
   private static final String PAUSE =
       """
@@ -103,15 +105,16 @@ record PlanStore(Sql sql) {
   /// Every plan, with the channel's last planned slot that was taken up. Slots after `now` are of a
   /// clock that was ahead, and say nothing of the days until then.
   List<Last> all(Instant now) {
-    return sql.list(
-        WITH_LAST,
-        row -> new Last(plan(row), row.instant("last_due"), date(row, "last_date")),
-        now);
+    return sql.list(WITH_LAST, PlanStore::last, now);
   }
 
   /// The same of one channel; empty when it has no plan.
   List<Last> all(Channel channel, Instant now) {
-    return all(now).stream().filter(last -> last.plan().channel().equals(channel)).toList();
+    return sql.list(ONE_WITH_LAST, PlanStore::last, now, channel.teamId(), channel.id());
+  }
+
+  private static Last last(Row row) {
+    return new Last(plan(row), row.instant("last_due"), date(row, "last_date"));
   }
 
   /// @param due null when the channel has had none
