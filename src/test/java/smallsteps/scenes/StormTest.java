@@ -43,7 +43,7 @@ class StormTest {
     plan(500);
     scene.workspace.faults().enforceTiers(true);
 
-    letTheNudgesGoOut(GENTLY);
+    letTheNudgesGoOut();
 
     assertThat(channels)
         .allSatisfy(channel -> assertThat(scene.workspace.messages(channel)).hasSize(1));
@@ -58,7 +58,7 @@ class StormTest {
     plan(100);
     scene.workspace.faults().messagesAMinute(40);
 
-    letTheNudgesGoOut(25);
+    letTheNudgesGoOut();
 
     assertThat(channels)
         .allSatisfy(channel -> assertThat(scene.workspace.messages(channel)).hasSize(1));
@@ -118,9 +118,9 @@ class StormTest {
         .forEach(channel -> scene.alva.command(channel, "/nudge måndag 10:30"));
   }
 
-  private void letTheNudgesGoOut(int speed) {
+  private void letTheNudgesGoOut() {
     scene.clock.set(DUE);
-    scene.clock.run(speed);
+    scene.clock.run(GENTLY);
     while (posted() < channels.size() && scene.clock.instant().isBefore(DUE.plus(TOO_LATE))) {
       long before = posted();
       scene.bot().begin("post-nudges");
