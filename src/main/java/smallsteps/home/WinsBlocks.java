@@ -50,6 +50,9 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
     if (!wins.shown().isEmpty()) {
       blocks.add(context(say.say("home.hidden_means")));
     }
+    if (wins.shown().stream().anyMatch(WinsBlocks::mayWishToBeAsked)) {
+      blocks.add(context(say.say("home.ask_means")));
+    }
     return blocks;
   }
 
@@ -85,12 +88,16 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         shortened(own.win().text(), SHOWN));
   }
 
+  private static boolean mayWishToBeAsked(HomeContents.Shown shown) {
+    return !shown.isTimeToTell() && shown.difference() == null;
+  }
+
   private List<BlockElement> buttons(HomeContents.Shown shown) {
     OwnWin own = shown.own();
     var buttons = new ArrayList<BlockElement>();
     if (shown.isTimeToTell()) {
       buttons.add(about(own, Wins.DIFFERENCE_ACTION, "tell_difference"));
-    } else if (shown.difference() == null) {
+    } else if (mayWishToBeAsked(shown)) {
       buttons.add(about(own, Wins.DIFFERENCE_ACTION, "ask_difference"));
     }
     if (own.isEditable()) {

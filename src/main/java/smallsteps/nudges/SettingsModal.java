@@ -152,7 +152,8 @@ final class SettingsModal {
 
   private LayoutBlock channel(String channelId) {
     var channels = channelSelect(CHANNEL).initialConversation(channelId).build();
-    var input = input(CHANNEL, label("modal." + CHANNEL), channels);
+    String hint = channelId == null ? label("modal.hint." + CHANNEL) : null;
+    var input = input(CHANNEL, label("modal." + CHANNEL), hint, channels);
     input.setDispatchAction(true);
     return input;
   }

@@ -248,6 +248,7 @@ class HomeTest {
     scene.alva.openHome();
     scene.alva.press(scene.home(scene.alva), "nudge_settings");
     View which = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
+    assertThat(which.json().toString()).contains("Välj en kanal, så visas");
     scene.alva.select(which, "nudge_channel", scene.channel.id());
     scene.bot().awaitIdle();
     View settings = scene.workspace.modal(scene.alva).orElseThrow();
