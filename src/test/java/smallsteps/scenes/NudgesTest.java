@@ -59,7 +59,7 @@ class NudgesTest {
     scene.ben.press(nudge, "care_why");
 
     assertThat(scene.modal(scene.cleo).title()).isEqualTo("Why do I see this?");
-    assertThat(scene.modal(scene.cleo).shown()).contains("a nudge a week", "`/nudge off`");
+    assertThat(scene.modal(scene.cleo).shown()).contains("a nudge every week", "`/nudge off`");
     assertThat(scene.modal(scene.ben).shown()).contains("en nudge i veckan", "`/nudge av`");
   }
 

@@ -179,7 +179,7 @@ class PageInBrowserTest {
     assertThat(cleo.message("The next nudge comes on")).containsText("Monday 23 November 2026");
     scene.clock.set(Scene.BEGINNING.plus(Duration.ofMinutes(2)));
     scene.bot().runNow("post-nudges");
-    assertThat(cleo.message("How long do you have?")).containsText("I did a small thing");
+    assertThat(cleo.message("How much time do you have?")).containsText("I did a small thing");
     cleo.say("/nudge next");
     assertThat(cleo.message("Most recent")).containsText("at 10:02: posted");
     nothingIsWarnedAbout();
