@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,7 @@ class FullDiskIT {
         URI health = URI.create(bot.awaitReady());
         Path disk = Path.of("/proc/" + bot.pid() + "/root" + slack.data());
 
+        slack.workspace.ackLimit(Duration.ofSeconds(30)); // what is refused is refused by an answer
         var said = new ArrayList<String>();
         while (slack.workspace.unacknowledged().isEmpty()) {
           said.add(slack.workspace.ben().say(slack.channel, "I did a small thing: " + LONG));
