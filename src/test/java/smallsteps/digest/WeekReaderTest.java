@@ -53,13 +53,18 @@ class WeekReaderTest {
 
     Week week = read();
 
-    assertThat(week.entries()).extracting(Entry::text).contains("asked for help");
+    assertThat(week.entries())
+        .extracting(Entry::text)
+        .containsExactly("asked for help", "sign 1", "sign 2", "sign 3", "sign 4");
     assertThat(week.people()).isEqualTo(4);
     assertThat(week.mayCountPeople()).isFalse();
   }
 
   private void says(String userId, Instant at) {
-    scene.says(userId, at.getEpochSecond() + ".000100", "I did a small thing: a sign");
+    scene.says(
+        userId,
+        at.getEpochSecond() + ".000100",
+        "I did a small thing: sign " + userId.substring(1));
   }
 
   private Week read() {

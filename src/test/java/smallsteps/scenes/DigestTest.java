@@ -180,6 +180,7 @@ class DigestTest {
     scene.ben.press(digest, "care_why", "digest");
     assertThat(scene.modal(scene.ben).shown())
         .contains("En gång i veckan berättar jag för kanalen", "/nudge sammanfattning av");
+    assertThat(scene.modal(scene.ben).actionIds()).isEmpty();
     assertThat(digest.text())
         .contains("Varför ser jag det här?” eller skriv `/nudge`")
         .doesNotContain("/smallthing inställningar");
