@@ -18,11 +18,11 @@ import smallsteps.rehearsal.Person;
 @EnabledIfSystemProperty(named = "picture", matches = "true")
 class SurfacesPictureTest {
   private static final Path FOLDER = Path.of("src", "site", "resources", "images");
-  private static final int LARGEST = 200_000;
+  private static final int LARGEST = 250_000;
 
   /// High enough for a whole App Home.
   private static final Browser.NewPageOptions SIZE =
-      new Browser.NewPageOptions().setViewportSize(1180, 2050).setDeviceScaleFactor(0.8);
+      new Browser.NewPageOptions().setViewportSize(1180, 2150).setDeviceScaleFactor(0.8);
 
   @ParameterizedTest
   @CsvSource({
@@ -63,7 +63,7 @@ class SurfacesPictureTest {
         screen.part("modal").waitFor();
         take(screen.part("modal"), "preferences-" + language + ".png");
         screen.part("modal-close").click();
-        screen.part("home").locator("[data-action-id='nudge_settings']").click();
+        screen.part("home").locator("[data-action-id='nudge_settings']").first().click();
         screen.part("modal").waitFor();
         take(screen.part("modal"), "settings-" + language + ".png");
         assertThat(screen.complaints()).isEmpty();
