@@ -3,10 +3,12 @@
 /// what comes to it. Under each unasked message stands "Why do I see this?", which says so in one
 /// sentence and leads to the switch.
 ///
-/// Every unasked message passes one gate ([smallsteps.care.Care#gate]), and only an open gate makes
-/// a post of it. Nothing goes to a person in their quiet hours (18 to 8 in their own zone, unless
-/// they choose others), on a weekend, a red day or an eve. Every kind that goes to a person may be
-/// switched off, also [smallsteps.care.Kind#OWNER_TOLD]: what it says stands in `/nudge next` too.
+/// Every unasked message but one passes one gate ([smallsteps.care.Care#gate]), and only an open
+/// gate makes a post of it. The one is the nudge: the channel's plan, which says when, on which
+/// days not and until when it rests, is a gate of its own. Nothing goes to a person in their quiet
+/// hours (18 to 8 in their own zone, unless they choose others), on a weekend, a red day or an eve.
+/// Every kind that goes to a person may be switched off, also [smallsteps.care.Kind#OWNER_TOLD]:
+/// what it says stands in `/nudge next` too.
 ///
 /// Listens to the buttons [smallsteps.care.WhyBlocks#WHY] and
 /// [smallsteps.care.Care#PREFERENCES_ACTION] and to their modals. Owns the tables `care_person`,
