@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import smallsteps.Slips;
 
 /// All words of all principles, and which of them is nearest to a misspelt one.
 final class Vocabulary {
@@ -42,7 +43,7 @@ final class Vocabulary {
   /// The fewest slips, then a word of a title, then the same first letter.
   private Optional<String> nearest(String word, Collection<String> among) {
     return among.stream()
-        .filter(known -> slips(word, known) <= Spelling.slipsAllowed(word))
+        .filter(known -> slips(word, known) <= slipsAllowed(word))
         .min(
             Comparator.<String>comparingInt(known -> slips(word, known))
                 .thenComparing(known -> !titles.contains(known))
@@ -69,6 +70,11 @@ final class Vocabulary {
   }
 
   private static int slips(String word, String known) {
-    return Spelling.slips(word, known, Spelling.slipsAllowed(word));
+    return Slips.between(word, known, slipsAllowed(word));
+  }
+
+  /// How many slips a word may hold and still be taken for another: none in a short one.
+  private static int slipsAllowed(String word) {
+    return Math.min(3, word.length() / 4);
   }
 }

@@ -4,10 +4,12 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import smallsteps.Slips;
 
 /// What somebody typed after `/smallthing`, in Swedish or English.
 sealed interface SmallThingQuery {
@@ -42,7 +44,10 @@ sealed interface SmallThingQuery {
 
   record Help() implements SmallThingQuery {}
 
-  /// The words that ask for something, as they are written.
+  /// The words that ask for something, as they are written. A shorter word is near to too many
+  /// others.
+  int SHORTEST = 3;
+
   List<String> WORDS =
       List.of(
           "list lista mine mina find sök hitta settings inställningar digest sammanfattning help hjälp"
@@ -85,10 +90,15 @@ sealed interface SmallThingQuery {
     } else if (HELP.contains(plain(text))) {
       return new Help();
     } else {
-      return Spelling.near(text, WORDS, SmallThingQuery::plain)
-          .<SmallThingQuery>map(Perhaps::new)
-          .orElseGet(() -> say(text));
+      return mistyped(plain(text)).<SmallThingQuery>map(Perhaps::new).orElseGet(() -> say(text));
     }
+  }
+
+  /// The word of ours that is one slip away.
+  private static Optional<String> mistyped(String typed) {
+    return WORDS.stream()
+        .filter(word -> typed.length() >= SHORTEST && Slips.between(typed, plain(word), 1) == 1)
+        .findFirst();
   }
 
   private static SmallThingQuery say(String typed) {

@@ -1,16 +1,12 @@
-package smallsteps.principles;
+package smallsteps;
 
-/// How far apart two words are: letters left out, put in, changed, or two that changed places.
-final class Spelling {
-  private Spelling() {}
-
-  /// How many slips a word may hold and still be taken for another: none in a short one.
-  static int slipsAllowed(String word) {
-    return Math.min(3, word.length() / 4);
-  }
+/// The slips of the pen between two words: letters left out, put in or changed, and neighbours that
+/// changed places.
+public final class Slips {
+  private Slips() {}
 
   /// @return the number of slips, or any number above `limit` when it is more than that
-  static int slips(String a, String b, int limit) {
+  public static int between(String a, String b, int limit) {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }
