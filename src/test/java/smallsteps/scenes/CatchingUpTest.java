@@ -5,20 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Call;
 import smallsteps.rehearsal.Message;
 import smallsteps.storage.Database;
 
 /// What happened while the bot was away ends up as if it had been there.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class CatchingUpTest {
+class CatchingUpTest extends EachTransport {
   private static final String WINS =
       """
       SELECT channel_id || ' ' || ts || ' ' || coalesce(thread_ts, '-') || ' ' || user_id || ' [' || text || '] ' || kind || ' '
@@ -34,19 +27,6 @@ class CatchingUpTest {
           OR EXISTS (SELECT 1 FROM nudge_slot s WHERE s.ts = r.ts))
       ORDER BY 1
       """;
-
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   void aBotThatWasAwayEndsUpWithWhatOneHasThatWasNot() throws Exception {

@@ -6,35 +6,16 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
 
 /// The bot is invited, put out and let back in; a channel is closed and opened again.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class ComingsTest {
+class ComingsTest extends EachTransport {
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
   private static final String POST = "chat.postMessage";
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   void whereTheBotIsInvitedItSaysOnceWhatItIsAndHowToGetANudge() {

@@ -6,33 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.View;
 
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class DifferenceTest {
+class DifferenceTest extends EachTransport {
   /// Two weeks after Monday 23 November, after lunch in Stockholm.
   private static final Instant ASKED = Instant.parse("2026-12-07T12:00:00Z");
-
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   void nobodyIsAskedWhoDidNotSayThatTheyWantTo() {

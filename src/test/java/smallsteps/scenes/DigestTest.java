@@ -10,32 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 
 /// The channel's digest, on Friday 27 November 2026 at 15:00 in Stockholm.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class DigestTest {
+class DigestTest extends EachTransport {
   private static final Instant DUE = Instant.parse("2026-11-27T14:00:00Z");
   private static final String POST = "chat.postMessage";
-  @Parameter Scene.Transport transport;
-  private Scene scene;
 
   @BeforeEach
-  void aChannelWithAPlan() throws Exception {
-    scene = new Scene(transport);
+  void aChannelWithAPlan() {
     scene.alva.command(scene.channel, "/nudge måndag 09:00");
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
   }
 
   @Test

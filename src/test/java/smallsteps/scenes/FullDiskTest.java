@@ -13,35 +13,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.app.BotDisk;
 import smallsteps.rehearsal.View;
 
 /// The disk fills while people talk: what is not on it is not acknowledged, everybody is told, and
 /// the bot goes on by itself when there is room.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class FullDiskTest {
+class FullDiskTest extends EachTransport {
   private static final String LONG = "labelled the door ".repeat(150);
-
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   @Timeout(60)

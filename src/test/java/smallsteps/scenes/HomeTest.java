@@ -7,31 +7,17 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 
 /// What a person finds under the bot's name, and does there.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class HomeTest {
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
+class HomeTest extends EachTransport {
 
   @AfterEach
-  void end() throws Exception {
+  void nothingWasWarnedOf() {
     assertThat(scene.workspace.warnings()).isEmpty();
-    scene.close();
   }
 
   @Test

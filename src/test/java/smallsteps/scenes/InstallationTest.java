@@ -11,19 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.config.ConfigFiles;
 import smallsteps.rehearsal.Call;
 
 /// What a workspace is asked for, and what becomes of the bot when it takes that back.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class InstallationTest {
+class InstallationTest extends EachTransport {
   /// By Slack's reference; the other methods that the bot calls need none.
   private static final Map<String, String> METHOD_SCOPES =
       Map.of(
@@ -49,19 +42,6 @@ class InstallationTest {
           Map.entry("group_left", "groups:read"),
           Map.entry("group_archive", "groups:read"),
           Map.entry("group_unarchive", "groups:read"));
-
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   void theManifestIsWhatTheRoomsListenTo() throws Exception {

@@ -5,32 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.Call;
 
 /// Slack turns the bot's token down. What people say is kept all the same; Slack is left in peace.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class LostTokenTest {
+class LostTokenTest extends EachTransport {
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
-  @Parameter Scene.Transport transport;
-  private Scene scene;
 
   @BeforeEach
-  void aPlanForMondaysAtHalfPastTen() throws Exception {
-    scene = new Scene(transport);
+  void aPlanForMondaysAtHalfPastTen() {
     scene.alva.command(scene.channel, "/nudge måndag 10:30");
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
   }
 
   @ParameterizedTest

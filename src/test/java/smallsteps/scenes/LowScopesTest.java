@@ -6,31 +6,17 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.View;
 
 /// A workspace that grants the bot no more than its commands and its own messages.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class LowScopesTest {
-  @Parameter Scene.Transport transport;
-  private Scene scene;
+class LowScopesTest extends EachTransport {
 
   @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
+  void begin() {
     scene.workspace.grant(Set.of("commands", "chat:write"));
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
   }
 
   @Test

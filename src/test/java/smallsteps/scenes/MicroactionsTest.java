@@ -7,40 +7,26 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class MicroactionsTest {
+class MicroactionsTest extends EachTransport {
   /// Wednesday after lunch in Stockholm; what was taken on on Monday is asked about then.
   private static final Instant ASKED = Instant.parse("2026-11-25T12:00:00Z");
 
   /// More than there are to one length of time.
   private static final int ALL = 50;
 
-  @Parameter Scene.Transport transport;
-  private Scene scene;
   private Message nudge;
 
   @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
+  void begin() {
     scene.alva.command(scene.channel, "/nudge nu");
     nudge = scene.lastMessage();
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
   }
 
   @Test

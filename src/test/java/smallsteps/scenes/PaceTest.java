@@ -6,19 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.View;
 
 /// A channel with a nudge each Monday at 10:30 from 23 November 2026 on.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class PaceTest {
+class PaceTest extends EachTransport {
   private static final Instant FIRST = Instant.parse("2026-11-23T09:30:00Z");
   private static final Instant SECOND = Instant.parse("2026-11-30T09:30:00Z");
   private static final Instant THIRD = Instant.parse("2026-12-07T09:30:00Z");
@@ -28,18 +22,9 @@ class PaceTest {
 
   private static final Instant A_WEEK_LATER = Instant.parse("2026-12-10T10:30:00Z");
 
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
   @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
+  void begin() {
     scene.alva.command(scene.channel, "/nudge måndag 10:30");
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
   }
 
   @Test

@@ -5,31 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class PreferencesTest {
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
+class PreferencesTest extends EachTransport {
 
   @Test
   void whatOneChoosesIsSavedAtOnceSaidBackAndStillThereNextTime() {

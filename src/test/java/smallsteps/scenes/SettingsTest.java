@@ -6,31 +6,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 
 /// A channel's settings without typing.
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class SettingsTest {
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
+class SettingsTest extends EachTransport {
 
   @AfterEach
-  void end() throws Exception {
+  void nothingWasWarnedOf() {
     assertThat(scene.workspace.warnings()).isEmpty();
-    scene.close();
   }
 
   @Test

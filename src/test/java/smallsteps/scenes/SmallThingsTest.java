@@ -5,31 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.View;
 
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class SmallThingsTest {
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
+class SmallThingsTest extends EachTransport {
 
   @Test
   void aMessageThatSaysSoIsKeptAndConfirmedWithASeedling() {

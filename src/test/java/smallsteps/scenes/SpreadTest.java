@@ -3,30 +3,11 @@ package smallsteps.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 
-@ParameterizedClass
-@EnumSource(Scene.Transport.class)
-class SpreadTest {
-  @Parameter Scene.Transport transport;
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(transport);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
+class SpreadTest extends EachTransport {
 
   @Test
   void whoDidItTooSaysSoWithAButtonAndTheIdeaIsSeenToTravel() {
