@@ -88,6 +88,16 @@ public final class Care implements ChosenLanguages {
         : new Gate.Open(user.teamId(), user.id());
   }
 
+  /// The first moment from that time on at which their gate is open; empty when they want no more
+  /// of this kind.
+  public Optional<Instant> opens(User user, Kind kind, Instant from) {
+    return switch (gate(user, kind, from)) {
+      case Gate.Open _ -> Optional.of(from);
+      case Gate.ShutUntil(Instant until, var _) -> Optional.of(until);
+      case Gate.Shut _ -> Optional.empty();
+    };
+  }
+
   /// The gate of what a channel gets. A nudge and a digest come at the time that the channel chose,
   /// be it quiet or not.
   public Gate gate(String teamId, String channelId, Kind kind, ZoneId zone, Instant now) {

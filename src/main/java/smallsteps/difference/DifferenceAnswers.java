@@ -71,11 +71,7 @@ final class DifferenceAnswers {
             .atZone(care.person(author).zone())
             .with(AFTER_LUNCH)
             .toInstant();
-    return switch (care.gate(author, Kind.DIFFERENCE_QUESTION, at)) {
-      case Care.Gate.Open _ -> Optional.of(at);
-      case Care.Gate.ShutUntil(Instant until, var _) -> Optional.of(until);
-      case Care.Gate.Shut _ -> Optional.empty();
-    };
+    return care.opens(author, Kind.DIFFERENCE_QUESTION, at);
   }
 
   private Reply unasked(Request.Action pressed) {

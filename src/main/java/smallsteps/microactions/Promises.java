@@ -77,11 +77,7 @@ final class Promises {
   /// Null when they want no such question.
   private Instant askAt(Promise promise, ZoneId zone) {
     Instant at = AskTime.after(promise.promisedAt(), zone);
-    return switch (care.gate(promise.user(), Kind.MICROACTION_FOLLOWUP, at)) {
-      case Care.Gate.Open _ -> at;
-      case Care.Gate.ShutUntil(Instant until, var _) -> until;
-      case Care.Gate.Shut _ -> null;
-    };
+    return care.opens(promise.user(), Kind.MICROACTION_FOLLOWUP, at).orElse(null);
   }
 
   private String thanks(Promise promise, Instant askAt, ZoneId zone, Request.Action pressed) {
