@@ -6,24 +6,11 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Nudges through nights when the clocks change, when the machine sleeps, and when its clock is
 /// wrong: each turn has one receipt, and at most one message.
-class ClockTest {
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(Scene.Transport.HTTP);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
+class ClockTest extends OwnScene {
 
   @Test
   void inTheNightThatLosesAnHourTheNudgeComesOnceWithTheHourThatFollows() {

@@ -11,26 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.config.ConfigFiles;
 
 /// What Slack tells once, twice, or of somebody who is no person.
-class EventsTest {
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(Scene.Transport.HTTP);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
+class EventsTest extends OwnScene {
 
   @Test
   void whatIsToldAgainAfterARestartIsStillOneSmallThingWithItsReactionsOnce() throws Exception {

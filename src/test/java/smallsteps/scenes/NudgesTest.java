@@ -7,27 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.View;
 
 /// The nudges of one channel, from Monday 10:00 on. How they go out is the same whatever brings
 /// Slack's requests in.
-class NudgesTest {
+class NudgesTest extends OwnScene {
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(Scene.Transport.HTTP);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   void aNudgeComesOnceAtItsTimeInTheChannelsLanguageWithItsWholeMeaningAsText() {

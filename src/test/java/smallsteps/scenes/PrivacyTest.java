@@ -6,24 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.app.Main;
 import smallsteps.rehearsal.Message;
 
-class PrivacyTest {
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(Scene.Transport.HTTP);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
+class PrivacyTest extends OwnScene {
 
   @Test
   void theWordsOfADeletedMessageLeaveTheDisk() {

@@ -8,26 +8,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What somebody tries who means ill, or only writes oddly.
-class SecurityTest {
+class SecurityTest extends OwnScene {
   private static final String ELSEWHERE = "T0ELSEWHERE";
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(Scene.Transport.HTTP);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @ParameterizedTest
   @ValueSource(

@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.Call;
@@ -17,7 +15,7 @@ import smallsteps.rehearsal.Channel;
 /// More to post than Slack takes at once. Its limits hold, and a minute passes in seconds. The
 /// longest of all tests, so it begins first.
 @Order(1)
-class StormTest {
+class StormTest extends OwnScene {
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
   private static final Duration TOO_LATE = Duration.ofHours(1);
 
@@ -26,17 +24,6 @@ class StormTest {
 
   private static final String POST = "chat.postMessage";
   private final List<Channel> channels = new ArrayList<>();
-  private Scene scene;
-
-  @BeforeEach
-  void begin() throws Exception {
-    scene = new Scene(Scene.Transport.HTTP);
-  }
-
-  @AfterEach
-  void end() throws Exception {
-    scene.close();
-  }
 
   @Test
   void fiveHundredChannelsAllGetTheirNudgeOnceAndSlackNeedNotAskForPatience() {
