@@ -10,7 +10,9 @@ import smallsteps.Reply.ReadReactions.Given;
 /// @param at when the reading began: what happened later may be in it or not
 /// @param lines every message after the reading's oldest, and the last one before, oldest first
 /// @param threads the ts of the threads that were read, to the end as well
-public record Transcript(Instant at, List<Line> lines, Set<String> threads) {
+/// @param isWhole false where more stands there than could be read: what isn't among the lines may
+///   stand there all the same
+public record Transcript(Instant at, List<Line> lines, Set<String> threads, boolean isWhole) {
 
   /// A message as it stands now.
   ///

@@ -52,6 +52,9 @@ final class MissedMessages {
   }
 
   private Stream<Missed> deleted(Transcript transcript) {
+    if (!transcript.isWhole()) {
+      return Stream.empty();
+    }
     Set<String> standing =
         transcript.lines().stream().map(Transcript.Line::ts).collect(Collectors.toSet());
     String first = transcript.lines().isEmpty() ? null : transcript.lines().getFirst().ts();

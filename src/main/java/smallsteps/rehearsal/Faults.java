@@ -1,12 +1,17 @@
 package smallsteps.rehearsal;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** What goes wrong on demand. Each fault lasts for so many calls, then all is well again. */
 public final class Faults {
@@ -23,11 +28,14 @@ public final class Faults {
     record DoneLater() implements Fault {}
 
     record Hang(Duration time) implements Fault {}
+
+    record Garble(UnaryOperator<String> answer) implements Fault {}
   }
 
   private record Planned(String method, Fault fault, AtomicInteger left) {}
 
   private final List<Planned> planned = new CopyOnWriteArrayList<>();
+  private final Map<String, Function<JsonObject, JsonValue>> shapes = new ConcurrentHashMap<>();
   private final List<Runnable> held = new CopyOnWriteArrayList<>();
   private final AtomicInteger lostEvents = new AtomicInteger();
   private final AtomicInteger refusedSockets = new AtomicInteger();
@@ -87,6 +95,29 @@ public final class Faults {
   /** The method is slow by this much. */
   public Faults hang(String method, Duration time, int times) {
     return plan(method, new Fault.Hang(time), times);
+  }
+
+  /**
+   * The thing is done, and the answer says something else than Slack's would: a page of HTML, JSON
+   * with fields missing or of another kind, nothing at all.
+   *
+   * @param answer makes what is sent, with status 200, out of what would have been
+   */
+  public Faults garble(String method, UnaryOperator<String> answer, int times) {
+    return plan(method, new Fault.Garble(answer), times);
+  }
+
+  /**
+   * From now on Slack tells of the message with this ts in a shape that nobody has seen before: in
+   * the history, in what it says of its reactions, to shortcuts and presses.
+   */
+  public Faults reshape(String ts, Function<JsonObject, JsonValue> shape) {
+    shapes.put(ts, shape);
+    return this;
+  }
+
+  JsonValue shaped(JsonObject message) {
+    return shapes.getOrDefault(Wire.text(message, "ts"), each -> each).apply(message);
   }
 
   private Faults plan(String method, Fault fault, int times) {

@@ -1,6 +1,7 @@
 package smallsteps.rehearsal;
 
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -122,13 +123,13 @@ final class HistoryMethods {
     }
   }
 
-  private List<JsonObject> shown(
+  private List<JsonValue> shown(
       Conversation conversation, List<JsonObject> messages, Params params) {
     Stream<JsonObject> shown =
         messages.stream().map(conversation::shown).map(this::withFewerReactors);
-    return params.flag("include_all_metadata")
-        ? shown.toList()
-        : shown.map(HistoryMethods::withoutPayload).toList();
+    Stream<JsonObject> told =
+        params.flag("include_all_metadata") ? shown : shown.map(HistoryMethods::withoutPayload);
+    return told.map(faults::shaped).toList();
   }
 
   private static JsonObject withoutPayload(JsonObject message) {

@@ -13,8 +13,11 @@ final class Interactions {
   private final Asking asking;
   private final Triggers triggers;
   private final ResponseUrls responses;
+  private final Faults faults;
 
-  Interactions(State state, Asking asking, Triggers triggers, ResponseUrls responses) {
+  Interactions(
+      State state, Asking asking, Triggers triggers, ResponseUrls responses, Faults faults) {
+    this.faults = faults;
     this.state = state;
     this.asking = asking;
     this.triggers = triggers;
@@ -34,7 +37,8 @@ final class Interactions {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ts));
-    JsonObject message = state.locked(() -> conversation.shown(conversation.existing(ts)));
+    JsonValue message =
+        state.locked(() -> faults.shaped(conversation.shown(conversation.existing(ts))));
     JsonObject payload =
         new Fields(basics("message_action", userId))
             .put("callback_id", callbackId)
@@ -76,7 +80,7 @@ final class Interactions {
     JsonObject payload =
         state.locked(() ->
             new Fields(basics("block_actions", userId))
-                .putAll(target.filled(element, changed).place())
+                .putAll(shaped(target.filled(element, changed).place()))
                 .put("response_url", url == null ? null : responses.address(url))
                 .put("actions", List.of(pressed(element, changed)))
                 .json());
@@ -85,6 +89,12 @@ final class Interactions {
       state.journal.warn("block_actions: Slack ignores what an acknowledgement says here");
     }
     return answer;
+  }
+
+  private JsonObject shaped(JsonObject place) {
+    return place.get("message") instanceof JsonObject message
+        ? Wire.with(place, "message", faults.shaped(message))
+        : place;
   }
 
   private JsonObject pressed(Surface.Element element, JsonObject changed) {

@@ -12,10 +12,12 @@ final class ReactionsMethods {
 
   private final Access access;
   private final Messages messages;
+  private final Faults faults;
 
-  ReactionsMethods(Access access, Messages messages) {
+  ReactionsMethods(Access access, Messages messages, Faults faults) {
     this.access = access;
     this.messages = messages;
+    this.faults = faults;
   }
 
   List<Method> methods() {
@@ -47,7 +49,7 @@ final class ReactionsMethods {
     return new Fields()
         .put("type", "message")
         .put("channel", conversation.id())
-        .put("message", conversation.shown(message))
+        .put("message", faults.shaped(conversation.shown(message)))
         .json();
   }
 

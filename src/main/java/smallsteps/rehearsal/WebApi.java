@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import smallsteps.rehearsal.Faults.Fault;
 
@@ -47,6 +48,11 @@ final class WebApi {
         String token = token(http, sent);
         faults.hold(() -> answer(name, params, token));
         html(http, name, params, 504);
+      }
+      case Fault.Garble(UnaryOperator<String> garbled) -> {
+        JsonObject answer = answer(name, params, token(http, sent));
+        called(name, params, 200, answer);
+        garbled(http, garbled.apply(answer.toString()));
       }
       case Fault.Hang(Duration time) -> {
         hang(time);
@@ -158,6 +164,11 @@ final class WebApi {
   private void html(Context http, String name, Params params, int status) {
     called(name, params, status, JsonValue.EMPTY_JSON_OBJECT);
     http.status(status).contentType("text/html; charset=utf-8").result(HTML);
+  }
+
+  private static void garbled(Context http, String answer) {
+    String type = answer.startsWith("<") ? "text/html" : "application/json";
+    http.status(200).contentType(type + "; charset=utf-8").result(answer);
   }
 
   private void called(String name, Params params, int status, JsonObject answer) {

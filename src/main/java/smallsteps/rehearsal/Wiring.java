@@ -39,12 +39,12 @@ final class Wiring implements AutoCloseable {
                 new ChatMethods(state, access, messages, permalinks).methods(),
                 new ConversationsMethods(state, access, members).methods(),
                 new HistoryMethods(access, faults).methods(),
-                new ReactionsMethods(access, messages).methods(),
+                new ReactionsMethods(access, messages, faults).methods(),
                 new UsersMethods(state, messages, sockets, address).methods(),
                 views.methods()));
     responses = new ResponseUrls(state, messages, address);
     Asking asking = new Asking(state, deliveries);
-    Interactions interactions = new Interactions(state, asking, triggers, responses);
+    Interactions interactions = new Interactions(state, asking, triggers, responses, faults);
     acts =
         new Acts(
             state,

@@ -1,8 +1,8 @@
 package smallsteps.slack;
 
+import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
+import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.Secret;
 
 /// Calls Slack's Web API at the pace that Slack allows, and tells what came of it. A method that
 /// Slack limited waits as long as Slack asks, for the channel alone where that was the reason; what
@@ -49,19 +51,16 @@ final class Calls {
   private static final Duration FIRST_RETRY = Duration.ofMillis(500);
   private static final int MOST_DOUBLINGS = 4;
 
-  @FunctionalInterface
-  interface Method<R> {
-    R call(MethodsClient client) throws IOException, SlackApiException;
-  }
-
   private final MethodsClient client;
+  private final Secret token;
   private final MeterRegistry metrics;
   private final Stopwatch time;
   private final Limits limits;
   private final AtomicReference<String> deadToken = new AtomicReference<>();
 
-  Calls(MethodsClient client, MeterRegistry metrics, Stopwatch time) {
-    this.client = client;
+  Calls(Slack slack, Secret token, MeterRegistry metrics, Stopwatch time) {
+    client = slack.methods();
+    this.token = token;
     this.metrics = metrics;
     this.time = time;
     limits = new Limits(new Pace(time));
@@ -80,16 +79,16 @@ final class Calls {
   /// @param name the method, `chat.postMessage`
   /// @param channel what Slack limits it by besides the workspace; empty for nothing
   /// @param patience how long to wait altogether for Slack to allow it, or to come back
-  <R extends SlackApiTextResponse> Answer<R> call(
-      String name, String channel, Duration patience, Method<R> method) {
+  /// @param form what Slack is to know, without the token
+  Answer<Body> call(String name, String channel, Duration patience, FormBody.Builder form) {
     long deadline = time.nanoTime() + patience.toNanos();
     int tries = 0;
     while (true) {
-      Optional<Answer<R>> hindrance = awaitTurn(name, channel, deadline);
+      Optional<Answer<Body>> hindrance = awaitTurn(name, channel, deadline);
       if (hindrance.isPresent()) {
         return hindrance.get();
       }
-      Answer<R> answer = once(name, channel, method);
+      Answer<Body> answer = once(name, channel, form);
       boolean isLimited = answer.problem().equals(RATE_LIMITED);
       if (!isLimited && !(mayRepeat(name, answer) && slept(backoff(tries++), deadline))) {
         return counted(name, answer);
@@ -114,10 +113,10 @@ final class Calls {
     return Optional.ofNullable(deadToken.get()).map(Answer.Refused::new);
   }
 
-  private <R extends SlackApiTextResponse> Answer<R> once(
-      String name, String channel, Method<R> method) {
+  private Answer<Body> once(String name, String channel, FormBody.Builder form) {
     try {
-      R response = method.call(client);
+      Body response =
+          client.postFormWithTokenAndParseResponse(_ -> form, name, token.value(), Body.class);
       if (response.isOk()) {
         return new Answer.Ok<>(response);
       }
@@ -212,6 +211,11 @@ final class Calls {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  /// What we needed of an answer, and could not read.
+  void unread(String name, long parts) {
+    metrics.counter("smallsteps.unread", "method", name).increment(parts);
   }
 
   private <R> Answer<R> counted(String name, Answer<R> answer) {

@@ -1,6 +1,7 @@
 package smallsteps.slack;
 
-import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,28 +75,29 @@ final class Deliveries {
 
   private Outcome posted(Post post, Duration patience) {
     Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Answer<ChatPostMessageResponse> answer =
-        calls.call(
-            "chat.postMessage",
-            post.channelId(),
-            patience,
-            client ->
-                client.chatPostMessage(r ->
-                    r.channel(post.channelId())
-                        .threadTs(post.threadTs())
-                        .text(post.content().text())
-                        .blocks(WebApi.blocks(post.content()))
-                        .metadata(metadata(post.metadata()))
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+    var form =
+        RequestFormBuilder.toForm(
+            ChatPostMessageRequest.builder()
+                .channel(post.channelId())
+                .threadTs(post.threadTs())
+                .text(post.content().text())
+                .blocks(WebApi.blocks(post.content()))
+                .metadata(metadata(post.metadata()))
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .build());
+    Answer<String> answer =
+        calls
+            .call("chat.postMessage", post.channelId(), patience, form)
+            .read(posted -> Optional.ofNullable(posted.json().text("ts")));
     return switch (answer) {
-      case Answer.Ok<ChatPostMessageResponse>(var response) -> new Outcome.Posted(response.getTs());
-      case Answer.Refused<ChatPostMessageResponse>(String error) ->
+      case Answer.Ok<String>(String ts) -> new Outcome.Posted(ts);
+      case Answer.Refused<String>(String error) ->
           calls.deadToken().isPresent() // the next start may have a better one
               ? new Outcome.NotSent(error)
               : new Outcome.Refused(error);
-      case Answer.NotSent<ChatPostMessageResponse>(String reason) -> new Outcome.NotSent(reason);
-      case Answer.Unsure<ChatPostMessageResponse>(String reason) ->
+      case Answer.NotSent<String>(String reason) -> new Outcome.NotSent(reason);
+      case Answer.Unsure<String>(String reason) ->
           post.metadata() == null ? new Outcome.Unsure(reason) : lookedFor(post, began);
     };
   }

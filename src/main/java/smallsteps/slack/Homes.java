@@ -100,7 +100,7 @@ final class Homes {
       answer = api.publish(user, view, null);
     }
     home.shown = answer instanceof Answer.Ok<String> ? view : null;
-    home.hash = answer.response().orElse(null);
+    home.hash = answer.response().filter(hash -> !hash.isEmpty()).orElse(null);
     return answer;
   }
 }

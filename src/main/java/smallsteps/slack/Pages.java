@@ -1,13 +1,16 @@
 package smallsteps.slack;
 
-import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
-import com.slack.api.methods.response.conversations.ConversationsRepliesResponse;
-import com.slack.api.model.Message;
-import com.slack.api.model.ResponseMetadata;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
+import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import okhttp3.FormBody;
 
-/// Reads what stands in a channel, or in a thread of it, a page at a time.
+/// Reads what stands in a channel, or in a thread of it, a page at a time. A message that can't be
+/// read is counted and passed over; a page that can't be read is none.
 final class Pages {
   static final int FULL = 200;
 
@@ -24,12 +27,9 @@ final class Pages {
 
   /// @param messages of a channel the newest first, of a thread the oldest
   /// @param nextCursor empty on the last page
-  record Page(List<Message> messages, String nextCursor) {
-    static Page of(List<Message> messages, ResponseMetadata metadata) {
-      String next = metadata == null ? null : metadata.getNextCursor();
-      return new Page(messages, next == null ? "" : next);
-    }
-  }
+  /// @param passedOver so many stand there besides, and nobody can say when they were written
+  /// @param isCutOff there is more, and no way to it
+  record Page(List<PostedMessage> messages, String nextCursor, int passedOver, boolean isCutOff) {}
 
   /// False when Slack has turned our token down.
   boolean mayAsk() {
@@ -39,42 +39,57 @@ final class Pages {
   /// @param cursor empty for the first page
   Answer<Page> read(Part part, String cursor, int limit, Duration patience) {
     return part.threadTs() == null
-        ? history(part, cursor, limit, patience)
-        : replies(part, cursor, limit, patience);
+        ? read("conversations.history", history(part, cursor, limit), patience)
+        : read("conversations.replies", replies(part, cursor, limit), patience);
   }
 
-  private Answer<Page> history(Part part, String cursor, int limit, Duration patience) {
-    Answer<ConversationsHistoryResponse> answer =
-        calls.call(
-            "conversations.history",
-            "",
-            patience,
-            client ->
-                client.conversationsHistory(r ->
-                    r.channel(part.channelId())
-                        .oldest(part.oldest())
-                        .latest(part.latest())
-                        .cursor(cursor)
-                        .limit(limit)
-                        .includeAllMetadata(true)));
-    return answer.map(read -> Page.of(read.getMessages(), read.getResponseMetadata()));
+  private static FormBody.Builder history(Part part, String cursor, int limit) {
+    return RequestFormBuilder.toForm(
+        ConversationsHistoryRequest.builder()
+            .channel(part.channelId())
+            .oldest(part.oldest())
+            .latest(part.latest())
+            .cursor(cursor)
+            .limit(limit)
+            .includeAllMetadata(true)
+            .build());
   }
 
-  private Answer<Page> replies(Part part, String cursor, int limit, Duration patience) {
-    Answer<ConversationsRepliesResponse> answer =
-        calls.call(
-            "conversations.replies",
-            "",
-            patience,
-            client ->
-                client.conversationsReplies(r ->
-                    r.channel(part.channelId())
-                        .ts(part.threadTs())
-                        .oldest(part.oldest())
-                        .latest(part.latest())
-                        .cursor(cursor)
-                        .limit(limit)
-                        .includeAllMetadata(true)));
-    return answer.map(read -> Page.of(read.getMessages(), read.getResponseMetadata()));
+  private static FormBody.Builder replies(Part part, String cursor, int limit) {
+    return RequestFormBuilder.toForm(
+        ConversationsRepliesRequest.builder()
+            .channel(part.channelId())
+            .ts(part.threadTs())
+            .oldest(part.oldest())
+            .latest(part.latest())
+            .cursor(cursor)
+            .limit(limit)
+            .includeAllMetadata(true)
+            .build());
+  }
+
+  private Answer<Page> read(String method, FormBody.Builder form, Duration patience) {
+    Answer<Page> answer =
+        calls.call(method, "", patience, form).read(said -> page(method, said.json()));
+    if (answer.problem().equals(Answer.UNREADABLE)) {
+      calls.unread(method, 1);
+    }
+    return answer;
+  }
+
+  /// Empty where there is no list of messages: that is not to be taken for an empty one.
+  private Optional<Page> page(String method, LooseJson said) {
+    return said.list("messages").map(all -> page(method, said, all));
+  }
+
+  private Page page(String method, LooseJson said, List<LooseJson> all) {
+    String next = Objects.requireNonNullElse(said.in("response_metadata").text("next_cursor"), "");
+    List<PostedMessage> messages =
+        all.stream().map(PostedMessage::of).flatMap(Optional::stream).toList();
+    int passedOver = all.size() - messages.size();
+    long odd = messages.stream().filter(PostedMessage::isOdd).count();
+    calls.unread(method, passedOver + odd);
+    boolean isCutOff = said.is("has_more") && next.isEmpty();
+    return new Page(messages, next, passedOver, isCutOff);
   }
 }

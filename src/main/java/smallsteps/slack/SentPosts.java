@@ -1,6 +1,5 @@
 package smallsteps.slack;
 
-import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,6 +16,9 @@ final class SentPosts {
 
   /// The newest come first, and a channel may be lively: so many pages are read, and no more.
   private static final int PAGES = 10;
+
+  /// The reason when there is more than we look at.
+  private static final String HAS_MORE = "has_more";
 
   private final Pages pages;
 
@@ -45,24 +47,23 @@ final class SentPosts {
       }
       cursor = read.get().nextCursor();
       if (cursor.isEmpty()) {
-        return new Outcome.NotSeen(since);
+        return read.get().isCutOff() ? new Outcome.Unsure(HAS_MORE) : new Outcome.NotSeen(since);
       }
     }
-    return new Outcome.Unsure("has_more");
+    return new Outcome.Unsure(HAS_MORE);
   }
 
   private static Optional<String> ts(Pages.Page page, Post.Metadata wanted) {
     return page.messages().stream()
         .filter(message -> carries(message, wanted))
-        .map(Message::getTs)
+        .map(PostedMessage::ts)
         .findFirst();
   }
 
-  private static boolean carries(Message message, Post.Metadata wanted) {
-    Message.Metadata metadata = message.getMetadata();
-    return metadata != null
-        && wanted.eventType().equals(metadata.getEventType())
-        && metadata.getEventPayload() != null
-        && metadata.getEventPayload().entrySet().containsAll(wanted.payload().entrySet());
+  private static boolean carries(PostedMessage message, Post.Metadata wanted) {
+    LooseJson payload = message.metadata().in("event_payload");
+    return wanted.eventType().equals(message.metadata().text("event_type"))
+        && wanted.payload().entrySet().stream()
+            .allMatch(each -> each.getValue().equals(payload.text(each.getKey())));
   }
 }

@@ -57,7 +57,7 @@ public final class SlackConnection implements AutoCloseable {
     slack = client.slack();
     time = client.time();
     afterAck = new AfterAck(time);
-    var calls = new Calls(slack.methods(environment.botToken().value()), metrics, time);
+    var calls = new Calls(slack, environment.botToken(), metrics, time);
     api = new WebApi(calls, clock);
     var fallback = new People.Person(settings.language(), settings.zone());
     locales = new Locales(api, chosen, fallback, clock, identity::isDone);
@@ -105,7 +105,7 @@ public final class SlackConnection implements AutoCloseable {
   }
 
   private SocketTransport socket(Secret appToken, Settings.Socket settings, Runnable giveUp) {
-    var door = new Calls(slack.methods(appToken.value()), metrics, time);
+    var door = new Calls(slack, appToken, metrics, time);
     return new SocketTransport(slack, bolt, appToken, door, settings, api::deadToken, giveUp);
   }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
@@ -182,12 +183,8 @@ final class SocketTransport implements AutoCloseable {
   /// The old connection, if there is one still, is closed when the new one stands.
   private void connect() throws InterruptedException {
     Answer<String> address =
-        door.call(
-                "apps.connections.open",
-                "",
-                Duration.ZERO,
-                methods -> methods.appsConnectionsOpen(r -> r))
-            .map(response -> response.getUrl());
+        door.call("apps.connections.open", "", Duration.ZERO, new FormBody.Builder())
+            .read(opened -> Optional.ofNullable(opened.json().text("url")));
     if (address instanceof Answer.Ok<String>(String url)) {
       isToGo = false;
       open(url);

@@ -1,6 +1,5 @@
 package smallsteps.slack;
 
-import com.slack.api.model.Message;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,7 +48,8 @@ final class Transcripts {
         new Transcript(
             begun.at,
             begun.messages.values().stream().flatMap(lines::line).toList(),
-            begun.threads));
+            begun.threads,
+            begun.isWhole));
   }
 
   private Optional<List<Given>> reactions(MessageId message) {
@@ -60,8 +60,9 @@ final class Transcripts {
   private final class Begun {
     private final Reading reading;
     private final Instant at;
-    private final TreeMap<String, Message> messages = new TreeMap<>();
+    private final TreeMap<String, PostedMessage> messages = new TreeMap<>();
     private final Set<String> threads = new HashSet<>();
+    private boolean isWhole = true;
 
     private Begun(Reading reading, Instant at) {
       this.reading = reading;
@@ -69,27 +70,27 @@ final class Transcripts {
     }
 
     private Optional<Answer<Transcript>> readChannel() {
-      Answer<List<Message>> all = all(part(null, reading.oldest(), null));
+      Answer<List<Pages.Page>> all = all(part(null, reading.oldest(), null));
       if (all.response().isEmpty()) {
-        return Optional.of(all.map(_ -> null));
+        return Optional.of(all.failed());
       }
       all.response().get().forEach(this::add);
       Answer<Pages.Page> before = page(part(null, null, reading.oldest()), "", 1);
-      before.response().ifPresent(page -> page.messages().forEach(this::add));
-      return before.response().isPresent() ? Optional.empty() : Optional.of(before.map(_ -> null));
+      before.response().ifPresent(this::add);
+      return before.response().isPresent() ? Optional.empty() : Optional.of(before.failed());
     }
 
     private Optional<Answer<Transcript>> readThreads() {
       var wanted = new TreeSet<>(reading.threads());
       messages.values().stream()
           .filter(this::hasNewReplies)
-          .map(Message::getTs)
+          .map(PostedMessage::ts)
           .forEach(wanted::add);
       for (String threadTs : wanted) {
-        Answer<List<Message>> replies = all(part(threadTs, reading.oldest(), null));
-        boolean isRefused = replies instanceof Answer.Refused<List<Message>>;
+        Answer<List<Pages.Page>> replies = all(part(threadTs, reading.oldest(), null));
+        boolean isRefused = replies instanceof Answer.Refused<List<Pages.Page>>;
         if (replies.response().isEmpty() && !isRefused) {
-          return Optional.of(replies.map(_ -> null));
+          return Optional.of(replies.failed());
         }
         replies.response().ifPresent(read -> read.forEach(this::add));
         if (!isRefused || (replies.problem().equals(NO_THREAD) && isNowhere(threadTs))) {
@@ -104,8 +105,8 @@ final class Transcripts {
       return threadTs.compareTo(reading.oldest()) > 0 && !messages.containsKey(threadTs);
     }
 
-    private boolean hasNewReplies(Message message) {
-      String latest = message.getLatestReply();
+    private boolean hasNewReplies(PostedMessage message) {
+      String latest = message.latestReply();
       return latest != null && latest.compareTo(reading.changedSince()) > 0;
     }
 
@@ -113,24 +114,29 @@ final class Transcripts {
       return new Pages.Part(reading.channelId(), threadTs, oldest, latest);
     }
 
-    private void add(Message message) {
-      messages.put(message.getTs(), message);
+    private void add(Pages.Page page) {
+      page.messages().forEach(message -> messages.put(message.ts(), message));
+      isWhole &= page.passedOver() == 0;
     }
   }
 
-  private Answer<List<Message>> all(Pages.Part part) {
-    var all = new ArrayList<Message>();
+  private Answer<List<Pages.Page>> all(Pages.Part part) {
+    var all = new ArrayList<Pages.Page>();
+    var cursors = new HashSet<String>();
     String cursor = "";
-    do {
+    while (cursors.add(cursor)) {
       Answer<Pages.Page> answer = page(part, cursor, Pages.FULL);
       Optional<Pages.Page> page = answer.response();
       if (page.isEmpty()) {
-        return answer.map(Pages.Page::messages);
+        return answer.failed();
       }
-      all.addAll(page.get().messages());
+      all.add(page.get());
       cursor = page.get().nextCursor();
-    } while (!cursor.isEmpty());
-    return new Answer.Ok<>(all);
+      if (cursor.isEmpty() && !page.get().isCutOff()) {
+        return new Answer.Ok<>(all);
+      }
+    }
+    return new Answer.Unsure<>(Answer.UNREADABLE);
   }
 
   private Answer<Pages.Page> page(Pages.Part part, String cursor, int limit) {

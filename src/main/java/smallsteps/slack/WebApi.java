@@ -1,9 +1,16 @@
 package smallsteps.slack;
 
-import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.methods.response.users.UsersInfoResponse;
-import com.slack.api.methods.response.views.ViewsPublishResponse;
-import com.slack.api.model.Reaction;
+import com.slack.api.methods.RequestFormBuilder;
+import com.slack.api.methods.request.chat.ChatDeleteRequest;
+import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.reactions.ReactionsAddRequest;
+import com.slack.api.methods.request.reactions.ReactionsGetRequest;
+import com.slack.api.methods.request.reactions.ReactionsRemoveRequest;
+import com.slack.api.methods.request.users.UsersInfoRequest;
+import com.slack.api.methods.request.views.ViewsOpenRequest;
+import com.slack.api.methods.request.views.ViewsPublishRequest;
+import com.slack.api.methods.request.views.ViewsUpdateRequest;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.Duration;
@@ -15,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.FormBody;
 import smallsteps.Content;
 import smallsteps.MessageId;
 import smallsteps.Outcome;
@@ -38,14 +46,18 @@ public final class WebApi {
   }
 
   Answer<Identity> identity() {
-    Answer<AuthTestResponse> answer =
-        calls.call("auth.test", "", Duration.ZERO, client -> client.authTest(r -> r));
-    return answer.map(response ->
-        new Identity(
-            response.getTeamId(),
-            response.getUserId(),
-            response.getBotId(),
-            scopes(response.getHttpResponseHeaders())));
+    return calls
+        .call("auth.test", "", Duration.ZERO, new FormBody.Builder())
+        .read(WebApi::identity);
+  }
+
+  private static Optional<Identity> identity(Body said) {
+    String teamId = said.json().text("team_id");
+    String userId = said.json().text("user_id");
+    Set<String> scopes = scopes(said.getHttpResponseHeaders());
+    return teamId == null || userId == null
+        ? Optional.empty()
+        : Optional.of(new Identity(teamId, userId, said.json().text("bot_id"), scopes));
   }
 
   private static Set<String> scopes(Map<String, List<String>> headers) {
@@ -68,9 +80,13 @@ public final class WebApi {
         "chat.postEphemeral",
         "",
         SHORT,
-        client ->
-            client.chatPostEphemeral(r ->
-                r.channel(channelId).user(user.id()).text(content.text()).blocks(blocks(content))));
+        RequestFormBuilder.toForm(
+            ChatPostEphemeralRequest.builder()
+                .channel(channelId)
+                .user(user.id())
+                .text(content.text())
+                .blocks(blocks(content))
+                .build()));
   }
 
   Answer<?> edit(MessageId message, Content content) {
@@ -78,12 +94,13 @@ public final class WebApi {
         "chat.update",
         "",
         LONG,
-        client ->
-            client.chatUpdate(r ->
-                r.channel(message.channelId())
-                    .ts(message.ts())
-                    .text(content.text())
-                    .blocks(blocks(content))));
+        RequestFormBuilder.toForm(
+            ChatUpdateRequest.builder()
+                .channel(message.channelId())
+                .ts(message.ts())
+                .text(content.text())
+                .blocks(blocks(content))
+                .build()));
   }
 
   Answer<?> delete(MessageId message) {
@@ -91,7 +108,8 @@ public final class WebApi {
         "chat.delete",
         "",
         LONG,
-        client -> client.chatDelete(r -> r.channel(message.channelId()).ts(message.ts())));
+        RequestFormBuilder.toForm(
+            ChatDeleteRequest.builder().channel(message.channelId()).ts(message.ts()).build()));
   }
 
   Answer<?> react(MessageId message, String emoji) {
@@ -99,9 +117,12 @@ public final class WebApi {
         "reactions.add",
         "",
         LONG,
-        client ->
-            client.reactionsAdd(
-                r -> r.channel(message.channelId()).timestamp(message.ts()).name(emoji)));
+        RequestFormBuilder.toForm(
+            ReactionsAddRequest.builder()
+                .channel(message.channelId())
+                .timestamp(message.ts())
+                .name(emoji)
+                .build()));
   }
 
   Answer<?> unreact(MessageId message, String emoji) {
@@ -109,31 +130,30 @@ public final class WebApi {
         "reactions.remove",
         "",
         LONG,
-        client ->
-            client.reactionsRemove(
-                r -> r.channel(message.channelId()).timestamp(message.ts()).name(emoji)));
+        RequestFormBuilder.toForm(
+            ReactionsRemoveRequest.builder()
+                .channel(message.channelId())
+                .timestamp(message.ts())
+                .name(emoji)
+                .build()));
   }
 
-  /// Empty where we may not look.
+  /// Empty where we may not look, or can't read what Slack says.
   Optional<List<Given>> reactions(MessageId message) {
     return calls
         .call(
             "reactions.get",
             "",
             LONG,
-            client ->
-                client.reactionsGet(
-                    r -> r.channel(message.channelId()).timestamp(message.ts()).full(true)))
+            RequestFormBuilder.toForm(
+                ReactionsGetRequest.builder()
+                    .channel(message.channelId())
+                    .timestamp(message.ts())
+                    .full(true)
+                    .build()))
         .response()
-        .map(response ->
-            Stream.ofNullable(response.getMessage().getReactions())
-                .flatMap(List::stream)
-                .map(WebApi::given)
-                .toList());
-  }
-
-  static Given given(Reaction reaction) {
-    return new Given(reaction.getName(), List.copyOf(reaction.getUsers()));
+        .filter(said -> said.json().has("message"))
+        .flatMap(said -> PostedMessage.reactions(said.json().in("message")));
   }
 
   Answer<?> openView(String triggerId, View view) {
@@ -141,7 +161,8 @@ public final class WebApi {
         "views.open",
         "",
         Duration.ofSeconds(3),
-        client -> client.viewsOpen(r -> r.triggerId(triggerId).view(view)));
+        RequestFormBuilder.toForm(
+            ViewsOpenRequest.builder().triggerId(triggerId).view(view).build()));
   }
 
   Answer<?> updateView(String viewId, View view) {
@@ -149,20 +170,19 @@ public final class WebApi {
         "views.update",
         viewId,
         SHORT,
-        client -> client.viewsUpdate(r -> r.viewId(viewId).view(view)));
+        RequestFormBuilder.toForm(ViewsUpdateRequest.builder().viewId(viewId).view(view).build()));
   }
 
-  /// The hash that the App Home has now.
+  /// The hash that the App Home has now; blank where Slack doesn't say.
   ///
   /// @param hash of the one that it is to take the place of; null for whichever there is
   Answer<String> publishHome(User user, View view, String hash) {
-    Answer<ViewsPublishResponse> answer =
-        calls.call(
-            "views.publish",
-            "",
-            SHORT,
-            client -> client.viewsPublish(r -> r.userId(user.id()).view(view).hash(hash)));
-    return answer.map(response -> response.getView().getHash());
+    var form =
+        RequestFormBuilder.toForm(
+            ViewsPublishRequest.builder().userId(user.id()).view(view).hash(hash).build());
+    return calls
+        .call("views.publish", "", SHORT, form)
+        .map(said -> Objects.requireNonNullElse(said.json().in("view").text("hash"), ""));
   }
 
   /// What Slack tells of a person.
@@ -173,18 +193,16 @@ public final class WebApi {
 
   /// Somebody waits for it: it is not asked for when that would take long.
   Answer<Profile> profile(String userId) {
-    Answer<UsersInfoResponse> answer =
-        calls.call(
-            "users.info",
-            "",
-            Duration.ZERO,
-            client -> client.usersInfo(r -> r.user(userId).includeLocale(true)));
-    return answer.map(response ->
-        response.getUser() == null
-            ? new Profile("", "")
-            : new Profile(
-                Objects.requireNonNullElse(response.getUser().getLocale(), ""),
-                Objects.requireNonNullElse(response.getUser().getTz(), "")));
+    var form =
+        RequestFormBuilder.toForm(
+            UsersInfoRequest.builder().user(userId).includeLocale(true).build());
+    return calls
+        .call("users.info", "", Duration.ZERO, form)
+        .map(said -> said.json().in("user"))
+        .map(user ->
+            new Profile(
+                Objects.requireNonNullElse(user.text("locale"), ""),
+                Objects.requireNonNullElse(user.text("tz"), "")));
   }
 
   void tokenLost(String error) {

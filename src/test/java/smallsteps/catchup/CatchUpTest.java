@@ -74,7 +74,10 @@ class CatchUpTest {
     assertThat(
             deleted(
                 new Transcript(
-                    daysLater(2), List.of(line(THREAD, null), line(TS, null)), Set.of(THREAD))))
+                    daysLater(2),
+                    List.of(line(THREAD, null), line(TS, null)),
+                    Set.of(THREAD),
+                    true)))
         .containsExactly(reply);
   }
 
@@ -145,7 +148,7 @@ class CatchUpTest {
   }
 
   private List<String> deleted(Instant at, Line... lines) {
-    return deleted(new Transcript(at, Arrays.asList(lines), Set.of()));
+    return deleted(new Transcript(at, Arrays.asList(lines), Set.of(), true));
   }
 
   private List<String> deleted(Transcript transcript) {
@@ -156,7 +159,7 @@ class CatchUpTest {
   }
 
   private List<String> reactions(Line... lines) {
-    var transcript = new Transcript(daysLater(2), Arrays.asList(lines), Set.of());
+    var transcript = new Transcript(daysLater(2), Arrays.asList(lines), Set.of(), true);
     return reading(transcript.at()).reactions().apply(transcript).stream()
         .map(missed ->
             switch (missed) {
