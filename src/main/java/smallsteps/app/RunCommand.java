@@ -32,6 +32,7 @@ final class RunCommand implements Callable<Integer> {
           "Set SLACK_APP_TOKEN (Socket Mode, the simple way), or SLACK_SIGNING_SECRET if Slack is"
               + " to reach the bot over HTTP: without it anyone could speak in Slack's name.");
     }
+    environment.requireHost();
     return runner.run(environment);
   }
 }

@@ -1,13 +1,12 @@
 package smallsteps.config;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import smallsteps.Secret;
 import smallsteps.SetupException;
 
@@ -18,6 +17,7 @@ import smallsteps.SetupException;
 /// @param signingSecret null when there is none
 /// @param apiUrl ends with a slash
 /// @param config null for the packed configuration alone
+/// @param proxies the ways out
 public record Environment(
     Secret botToken,
     Secret appToken,
@@ -26,25 +26,48 @@ public record Environment(
     String host,
     int port,
     String databaseUrl,
-    Path config) {
+    Path config,
+    Proxies proxies) {
 
   private static final int DEFAULT_PORT = 3000;
+  private static final int LAST_PORT = 65_535;
+  private static final int LONGEST_PATH = 4_095;
+  private static final int LONGEST_NAME = 255;
 
-  /// @throws SetupException with everything that is wrong
-  public static Environment of(Map<String, String> variables) {
-    var reader = new Reader(variables);
+  /// A name or an address, an IPv6 one in brackets or not.
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9._-]+|\\[?(?=(?:[^:]*:){2})[0-9A-Fa-f:.]+(%\\w+)?]?");
+
+  /// On a network of this machine's own, where there is no proxy.
+  public Environment(
+      Secret botToken,
+      Secret appToken,
+      Secret signingSecret,
+      String apiUrl,
+      String host,
+      int port,
+      String databaseUrl,
+      Path config) {
+    this(botToken, appToken, signingSecret, apiUrl, host, port, databaseUrl, config, Proxies.NONE);
+  }
+
+  /// @throws SetupException with everything that is wrong, a line for each variable
+  public static Environment of(Map<String, String> values) {
+    var variables = new Variables(values);
+    ApiAddress api = ApiAddress.of(variables);
     var environment =
         new Environment(
-            reader.token("SLACK_BOT_TOKEN", "xoxb-"),
-            reader.token("SLACK_APP_TOKEN", "xapp-"),
-            reader.secret("SLACK_SIGNING_SECRET").map(Secret::new).orElse(null),
-            reader.url("SLACK_API_URL", "https://slack.com/api/"),
-            reader.text("HOST").orElse("0.0.0.0"),
-            reader.port("PORT"),
-            reader.secret("DATABASE_URL").orElse("jdbc:sqlite:data/smallsteps.db"),
-            reader.text("SMALLSTEPS_CONFIG").map(Path::of).orElse(null));
-    if (!reader.problems.isEmpty()) {
-      throw new SetupException(String.join("\n", reader.problems));
+            secret(variables, Credential.BOT_TOKEN, api),
+            secret(variables, Credential.APP_TOKEN, api),
+            secret(variables, Credential.SIGNING_SECRET, api),
+            api.uri().toString(),
+            host(variables),
+            port(variables),
+            variables.secret("DATABASE_URL").orElse("jdbc:sqlite:data/smallsteps.db"),
+            folder(variables),
+            proxies(values, api.uri(), variables));
+    if (!variables.problems().isEmpty()) {
+      throw new SetupException(String.join("\n", variables.problems()));
     }
     return environment;
   }
@@ -57,71 +80,81 @@ public record Environment(
     return appToken != null;
   }
 
+  /// Whether the signing secret looks as Slack's own look today.
+  public boolean hasUsualSigningSecret() {
+    return Credential.SIGNING_SECRET.isUsual(signingSecret.value());
+  }
+
+  /// Looks whether the bot's web server can listen at `host`; a name is looked up.
+  ///
+  /// @throws SetupException when it can't
+  public void requireHost() {
+    ListeningHost.require(host);
+  }
+
+  /// @throws SetupException when the team's own folder can't be read
   public ConfigFiles configFiles() {
     return config == null ? ConfigFiles.packed() : ConfigFiles.over(config);
   }
 
-  private static final class Reader {
-    private final Map<String, String> variables;
-    private final List<String> problems = new ArrayList<>();
+  private static Secret secret(Variables variables, Credential kind, ApiAddress api) {
+    Optional<String> value = variables.secret(kind.variable());
+    value.flatMap(given -> kind.wrong(given, api.isSlacks())).ifPresent(variables::problem);
+    return value.map(Secret::new).orElse(null);
+  }
 
-    Reader(Map<String, String> variables) {
-      this.variables = variables;
+  private static String host(Variables variables) {
+    String host = variables.text("HOST").orElse("0.0.0.0");
+    if (!HOST.matcher(host).matches()) {
+      variables.problem(
+          "HOST must be a name or an address of this machine, such as 127.0.0.1, without scheme,"
+              + " port or path. Leave it out for every network of this machine.");
     }
+    return host;
+  }
 
-    /// Blank counts as not set.
-    Optional<String> text(String name) {
-      return Optional.ofNullable(variables.get(name)).map(String::strip).filter(v -> !v.isEmpty());
-    }
-
-    /// The variable, or what stands in the file that `NAME_FILE` names.
-    Optional<String> secret(String name) {
-      Optional<String> file = text(name + "_FILE");
-      if (file.isEmpty() || text(name).isPresent()) {
-        return text(name);
-      }
-      try {
-        return Optional.of(Files.readString(Path.of(file.get())).strip()).filter(v -> !v.isEmpty());
-      } catch (IOException e) {
-        problems.add(name + "_FILE names a file that can't be read: " + file.get() + ".");
-        return Optional.empty();
-      }
-    }
-
-    Secret token(String name, String prefix) {
-      Optional<String> token = secret(name);
-      if (token.isPresent() && !token.get().startsWith(prefix)) {
-        problems.add(
-            name + " must begin with " + prefix + ": copy it again from your app's page at Slack.");
-      }
-      return token.map(Secret::new).orElse(null);
-    }
-
-    String url(String name, String byDefault) {
-      String url = text(name).orElse(byDefault);
-      try {
-        URI uri = URI.create(url);
-        if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
-          problems.add(name + " must be an http or https address.");
-        }
-      } catch (IllegalArgumentException e) {
-        problems.add(name + " must be an http or https address.");
-      }
-      return url.endsWith("/") ? url : url + "/";
-    }
-
-    int port(String name) {
-      Optional<String> text = text(name);
-      try {
-        int port = text.map(Integer::parseInt).orElse(DEFAULT_PORT);
-        if (port >= 0 && port <= 65_535) {
-          return port;
-        }
-      } catch (NumberFormatException e) {
-        // told below
-      }
-      problems.add(name + " must be a number from 0 to 65535, and is \"" + text.get() + "\".");
+  private static int port(Variables variables) {
+    Optional<String> text = variables.text("PORT");
+    if (text.filter(port -> !port.matches("[0-9]{1,5}") || Integer.parseInt(port) > LAST_PORT)
+        .isPresent()) {
+      variables.problem(
+          "PORT must be a number from 0 to 65535, 0 for any that is free. Leave it out for 3000.");
       return DEFAULT_PORT;
     }
+    return text.map(Integer::parseInt).orElse(DEFAULT_PORT);
+  }
+
+  private static Path folder(Variables variables) {
+    try {
+      Optional<Path> folder = variables.text("SMALLSTEPS_CONFIG").map(Path::of);
+      if (folder.filter(Environment::isTooLong).isEmpty()) {
+        return folder.orElse(null);
+      }
+      variables.problem(
+          "SMALLSTEPS_CONFIG names a folder whose path is longer than any can be. Look at what was"
+              + " put there.");
+    } catch (InvalidPathException e) {
+      variables.problem(
+          "SMALLSTEPS_CONFIG names no folder that there can be. Name one, or unset it.");
+    }
+    return null;
+  }
+
+  private static boolean isTooLong(Path path) {
+    boolean isNameTooLong = false;
+    for (Path name : path) {
+      isNameTooLong |= name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
+    }
+    return isNameTooLong || path.toString().length() > LONGEST_PATH;
+  }
+
+  private static Proxies proxies(Map<String, String> values, URI api, Variables variables) {
+    var proxies = new Proxies(values);
+    try {
+      proxies.to(api);
+    } catch (SetupException wrong) {
+      variables.problem(wrong.getMessage());
+    }
+    return proxies;
   }
 }

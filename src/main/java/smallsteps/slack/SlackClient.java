@@ -2,6 +2,7 @@ package smallsteps.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import smallsteps.config.Environment;
 
@@ -30,6 +31,7 @@ public final class SlackClient {
     config.setMethodsEndpointUrlPrefix(environment.apiUrl());
     config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT);
     config.setStatsEnabled(false); // it counts for a rate limiter that we don't use
+    WayOut.set(config, environment.proxies(), URI.create(environment.apiUrl()));
     return config;
   }
 

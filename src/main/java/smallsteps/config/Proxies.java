@@ -1,0 +1,129 @@
+package smallsteps.config;
+
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import smallsteps.SetupException;
+
+/// Which way out to take, by what the environment says: `HTTPS_PROXY`, else `HTTP_PROXY`, but for
+/// `NO_PROXY`, each in capitals or not. What the JVM was told (`-Dhttps.proxyHost`) counts where
+/// they say nothing. There is never a proxy on the way to this machine itself.
+public final class Proxies {
+  public static final Proxies NONE = new Proxies(Map.of());
+
+  private static final List<String> NAMES =
+      List.of("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy");
+
+  private final Map<String, String> variables;
+
+  Proxies(Map<String, String> variables) {
+    this.variables = variables;
+  }
+
+  /// @param variable that says so, for who has to mend it
+  /// @param authorization the header's value; null without a user
+  public record Proxy(String variable, String host, int port, String authorization) {
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
+
+  /// Empty when the way is direct.
+  ///
+  /// @param address of http, https, ws or wss
+  /// @throws SetupException when the proxy on the way is none
+  public Optional<Proxy> to(URI address) {
+    String host = address.getHost();
+    if (host == null || Loopback.is(host)) {
+      return Optional.empty();
+    }
+    Optional<String> variable = NAMES.stream().filter(this::isSet).findFirst();
+    if (variable.isEmpty()) {
+      return ofTheJvm(address);
+    }
+    return isExcepted(host.toLowerCase(Locale.ROOT), port(address))
+        ? Optional.empty()
+        : Optional.of(proxy(variable.get(), variables.get(variable.get()).strip()));
+  }
+
+  private boolean isSet(String name) {
+    return !variables.getOrDefault(name, "").isBlank();
+  }
+
+  private static int port(URI address) {
+    boolean isPlain = List.of("http", "ws").contains(address.getScheme());
+    return address.getPort() >= 0 ? address.getPort() : isPlain ? 80 : 443;
+  }
+
+  /// As curl reads it: names with all below them, addresses, either with a port, `*` for all.
+  private boolean isExcepted(String host, int port) {
+    return Stream.of("NO_PROXY", "no_proxy")
+        .filter(this::isSet)
+        .flatMap(name -> Stream.of(variables.get(name).toLowerCase(Locale.ROOT).split("[,\\s]+")))
+        .filter(exception -> !exception.isEmpty())
+        .anyMatch(exception -> covers(exception, host, port));
+  }
+
+  private static boolean covers(String exception, String host, int port) {
+    String bare = exception.replaceFirst("^\\*?\\.", "");
+    String withPort = ":" + port;
+    if (bare.endsWith(withPort)) {
+      bare = bare.substring(0, bare.length() - withPort.length());
+    }
+    return bare.equals("*") || host.equals(bare) || host.endsWith("." + bare);
+  }
+
+  private static Proxy proxy(String variable, String value) {
+    var wrong =
+        new SetupException(
+            variable
+                + " must be the address of an http proxy, such as http://proxy.example.org:3128;"
+                + " user and password go before the host, each sign of them that is no letter and"
+                + " no digit as %40 for @.");
+    try {
+      URI uri = URI.create(value.contains("://") ? value : "http://" + value);
+      if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
+        throw wrong;
+      }
+      int port = uri.getPort() < 0 ? 80 : uri.getPort();
+      if (port == 0 || port > 65_535) {
+        throw wrong;
+      }
+      return new Proxy(variable, uri.getHost(), port, authorization(uri.getRawUserInfo()));
+    } catch (IllegalArgumentException e) {
+      throw wrong; // without the cause, which repeats the password
+    }
+  }
+
+  private static String authorization(String userInfo) {
+    if (userInfo == null) {
+      return null;
+    }
+    String plain = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
+    return "Basic " + Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<Proxy> ofTheJvm(URI address) {
+    boolean isPlain = List.of("http", "ws").contains(address.getScheme());
+    URI asked = URI.create((isPlain ? "http://" : "https://") + address.getHost() + "/");
+    var found = new ArrayList<Proxy>();
+    for (java.net.Proxy each : ProxySelector.getDefault().select(asked)) {
+      if (each.type() == java.net.Proxy.Type.HTTP
+          && each.address() instanceof InetSocketAddress at) {
+        String property = isPlain ? "-Dhttp.proxyHost" : "-Dhttps.proxyHost";
+        found.add(new Proxy(property, at.getHostString(), at.getPort(), null));
+      }
+    }
+    return found.stream().findFirst();
+  }
+}
