@@ -90,7 +90,7 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
   /// What is not answered with 200 is not acknowledged: Slack sends it again.
   private void heard(String message) {
     try {
-      SocketModeRequest request = parser.parse(message);
+      SocketModeRequest request = parser.parse(Needed.ofEnvelope(message));
       if (request == null) {
         return;
       }
