@@ -23,11 +23,13 @@ import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
 import smallsteps.slack.Stopwatch;
 import smallsteps.storage.Database;
+import smallsteps.supervision.Supervisor;
 
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
 public final class Bot implements AutoCloseable {
   private final CompletableFuture<Void> serving = new CompletableFuture<>();
   final Database database; // for tests that take its disk away
+  private final Supervisor supervisor;
   private final NightlyBackup backup;
   private final SlackConnection slack;
   private final Schedule schedule;
@@ -42,8 +44,19 @@ public final class Bot implements AutoCloseable {
 
   /// @param time by which it waits for Slack
   public Bot(Environment environment, InstantSource clock, Stopwatch time, Runnable giveUp) {
+    this(environment, clock, time, new Supervisor(), giveUp);
+  }
+
+  /// @param supervisor starts what must live as long as the bot
+  public Bot(
+      Environment environment,
+      InstantSource clock,
+      Stopwatch time,
+      Supervisor supervisor,
+      Runnable giveUp) {
+    this.supervisor = supervisor;
     var client = SlackClient.beginning(environment, time);
-    database = Database.opening(environment.databaseUrl(), serving);
+    database = Database.opening(environment.databaseUrl(), serving, supervisor);
     ConfigFiles files = environment.configFiles();
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings);
@@ -58,7 +71,8 @@ public final class Bot implements AutoCloseable {
             words,
             rooms.listeners(),
             user -> chosenLanguage(rooms, user),
-            clock);
+            clock,
+            supervisor);
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
@@ -112,8 +126,13 @@ public final class Bot implements AutoCloseable {
 
   private Health health() {
     return new Health(
-        database.problem().stream().toList(),
-        Stream.concat(database.warning().stream(), backup.problem().stream()).toList());
+        Stream.concat(supervisor.problems().stream(), database.problem().stream()).toList(),
+        Stream.of(
+                supervisor.warnings().stream(),
+                database.warning().stream(),
+                backup.problem().stream())
+            .flatMap(warnings -> warnings)
+            .toList());
   }
 
   /// The rooms are there before the line to Slack is, and ask only once it stands.
@@ -126,6 +145,11 @@ public final class Bot implements AutoCloseable {
   /// @throws smallsteps.SetupException when Slack turns the token down
   public boolean awaitReady(Duration atMost) throws InterruptedException {
     return slack.awaitReady(atMost);
+  }
+
+  /// @throws smallsteps.SetupException when Slack has turned a token down that was never good
+  public void requireTokens() {
+    slack.requireTokens();
   }
 
   /// The port of its own web server.

@@ -80,6 +80,7 @@ final class BotRunner implements Runner {
       bot.awaitReady(FIRST_CONNECTION);
       started.tell(bot);
       end.await();
+      bot.requireTokens();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

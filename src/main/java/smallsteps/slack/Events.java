@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
@@ -25,6 +27,8 @@ import smallsteps.User;
 /// and what could not be kept would be lost; and it reads each event three times more, with blocks
 /// that we don't need and that may be of a shape it doesn't know.
 final class Events implements Middleware {
+  private static final Logger log = LoggerFactory.getLogger(Events.class);
+
   private final List<Function<Request.Message, Reply>> posted;
   private final List<Function<Request.MessageEdited, Reply>> edited;
   private final List<Function<Request.MessageDeleted, Reply>> deleted;
@@ -89,8 +93,18 @@ final class Events implements Middleware {
     var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
     return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
-        ? Optional.of(answer(envelope.teamId(), event))
+        ? Optional.of(known(envelope.teamId(), event))
         : Optional.empty();
+  }
+
+  /// What comes before the bot knows itself is sent away, for Slack to send it again.
+  private Response known(String team, SlackEvent event) {
+    try {
+      return answer(team, event);
+    } catch (UnknownSelfException e) {
+      log.warn("{} came too early: {} Slack will send it again.", event.type(), e.getMessage());
+      return Response.error(503);
+    }
   }
 
   private static boolean isHeard(String type) {

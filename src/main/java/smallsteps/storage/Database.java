@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import smallsteps.supervision.Supervisor;
 
 /// What the bot keeps: one SQLite file. One connection writes, behind the write queue; a few others
 /// read, each seeing what was last committed.
@@ -19,12 +20,14 @@ public final class Database implements AutoCloseable {
 
   private final SqliteFile file;
   private final Trouble trouble;
+  private final Supervisor supervisor;
   private final CompletableFuture<WriteQueue> writes;
   private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
   private final Semaphore readers = new Semaphore(READERS);
 
-  private Database(SqliteFile file, CompletableFuture<?> first) {
+  private Database(SqliteFile file, CompletableFuture<?> first, Supervisor supervisor) {
     this.file = file;
+    this.supervisor = supervisor;
     trouble = new Trouble(file);
     writes = first.thenApplyAsync(_ -> opened(), Thread::startVirtualThread);
   }
@@ -32,7 +35,7 @@ public final class Database implements AutoCloseable {
   private WriteQueue opened() {
     file.prepare();
     Migrations.migrate(file);
-    return new WriteQueue(file, trouble);
+    return new WriteQueue(file, trouble, supervisor);
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -41,13 +44,15 @@ public final class Database implements AutoCloseable {
   /// @param url `jdbc:sqlite:` and a path
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
-    return new Database(SqliteFile.at(url), NOTHING).awaitOpen();
+    return new Database(SqliteFile.at(url), NOTHING, new Supervisor()).awaitOpen();
   }
 
   /// Opens the file in the background once `first` is done, and never when that fails. Whoever
   /// reads or writes waits.
-  public static Database opening(String url, CompletableFuture<?> first) {
-    return new Database(SqliteFile.at(url), first);
+  ///
+  /// @param supervisor starts what writes
+  public static Database opening(String url, CompletableFuture<?> first, Supervisor supervisor) {
+    return new Database(SqliteFile.at(url), first, supervisor);
   }
 
   /// Whether a read would not have to wait for the start.
@@ -70,7 +75,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
   public static Database existing(String url) {
-    return new Database(SqliteFile.existing(url), NOTHING).awaitOpen();
+    return new Database(SqliteFile.existing(url), NOTHING, new Supervisor()).awaitOpen();
   }
 
   public static boolean isThere(String url) {
