@@ -157,6 +157,10 @@ public final class WebApi {
   }
 
   Answer<?> openView(String triggerId, View view) {
+    return Plainer.sent(Plainer.of(view), each -> opened(triggerId, each));
+  }
+
+  private Answer<Body> opened(String triggerId, View view) {
     return calls.call(
         "views.open",
         "",
@@ -166,6 +170,10 @@ public final class WebApi {
   }
 
   Answer<?> updateView(String viewId, View view) {
+    return Plainer.sent(Plainer.of(view), each -> updated(viewId, each));
+  }
+
+  private Answer<Body> updated(String viewId, View view) {
     return calls.call(
         "views.update",
         viewId,
