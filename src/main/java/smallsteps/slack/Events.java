@@ -43,13 +43,16 @@ final class Events implements Middleware {
   private final Replies replies;
   private final Edge edge;
   private final Supplier<Identity> self;
+  private final Installation installation;
 
   Events(
       List<Listener> listeners,
       Payloads payloads,
       Replies replies,
       Edge edge,
-      Supplier<Identity> self) {
+      Supplier<Identity> self,
+      Installation installation) {
+    this.installation = installation;
     this.listeners = listeners;
     this.payloads = payloads;
     this.replies = replies;
@@ -93,14 +96,18 @@ final class Events implements Middleware {
     var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
     return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
-        ? Optional.of(known(envelope.teamId(), event))
+        ? Optional.of(answer(envelope))
         : Optional.empty();
   }
 
   /// What comes before the bot knows itself is sent away, for Slack to send it again.
-  private Response known(String team, SlackEvent event) {
+  private Response answer(SlackEvent.Envelope envelope) {
+    SlackEvent event = envelope.event();
     try {
-      return answer(team, event);
+      return installation
+          .workspace(event.type(), Whose.of(envelope), self.get())
+          .map(team -> answer(team, event))
+          .orElseGet(Response::ok);
     } catch (UnknownSelfException e) {
       log.warn("{} came too early: {} Slack will send it again.", event.type(), e.getMessage());
       return Response.error(503);
@@ -138,11 +145,9 @@ final class Events implements Middleware {
       case "app_home_opened" -> opened(team, event);
       default ->
           switch (Objects.requireNonNullElse(event.subtype(), "")) {
-            case "", "thread_broadcast", "file_share" ->
-                answer(event, message(team, event), posted);
             case "message_changed" -> changed(team, event);
             case "message_deleted" -> answer(event, Payloads.deleted(team, event), deleted);
-            default -> Response.ok();
+            default -> answer(event, message(team, event), posted);
           };
     };
   }
@@ -154,8 +159,8 @@ final class Events implements Middleware {
       var id = new MessageId(team, event.channel(), now.ts());
       return answer(event, new Request.MessageDeleted(null, id), deleted);
     }
-    boolean byPerson = now.botId() == null && now.user() != null && !isSelf(now.user());
-    return answer(event, byPerson ? Payloads.edited(team, event) : null, edited);
+    boolean isSaid = Author.of(now).isSaid(botUserId());
+    return answer(event, isSaid ? Payloads.edited(team, event) : null, edited);
   }
 
   /// @param request null for what is not ours to hear
@@ -230,7 +235,7 @@ final class Events implements Middleware {
   }
 
   private Request.Message message(String team, SlackEvent event) {
-    if (event.botId() != null || event.user() == null || isSelf(event.user())) {
+    if (!Author.of(event).isSaid(botUserId())) {
       return null;
     }
     return new Request.Message(
@@ -243,7 +248,8 @@ final class Events implements Middleware {
 
   private Request.Reaction reaction(String team, SlackEvent event) {
     SlackEvent.Item item = event.item();
-    if (event.user() == null || item == null || item.ts() == null || isSelf(event.user())) {
+    boolean byPerson = Author.isPerson(event.user(), botUserId());
+    if (!byPerson || item == null || item.ts() == null) {
       return null;
     }
     return new Request.Reaction(
@@ -255,10 +261,10 @@ final class Events implements Middleware {
 
   /// Null when it is somebody else who came.
   private Request.Invited invitation(String team, SlackEvent event) {
-    return event.user() != null && isSelf(event.user()) ? Payloads.invited(team, event) : null;
+    return botUserId().equals(event.user()) ? Payloads.invited(team, event) : null;
   }
 
-  private boolean isSelf(String userId) {
-    return userId.equals(self.get().botUserId());
+  private String botUserId() {
+    return self.get().botUserId();
   }
 }

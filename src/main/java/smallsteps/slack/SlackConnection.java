@@ -42,6 +42,7 @@ public final class SlackConnection implements AutoCloseable {
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Profiles profiles;
   private final Locales locales;
   private final BoltApp bolt;
   private final Readings readings;
@@ -69,20 +70,20 @@ public final class SlackConnection implements AutoCloseable {
     var calls = new Calls(slack, environment.botToken(), metrics, time);
     api = new WebApi(calls, clock);
     var fallback = new People.Person(settings.language(), settings.zone());
-    locales = new Locales(api, chosen, fallback, clock, identity::isDone);
+    profiles = new Profiles(api, clock, identity::isDone);
+    locales = new Locales(profiles, chosen, fallback);
     var homes = new Homes(api::publishHome, locales::of, clock);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity, homes);
+    var payloads = new Payloads(locales);
+    var edge = new Edge(metrics, words, locales, replies);
+    var installation = new Installation(metrics);
+    var events = new Events(listeners, payloads, replies, edge, this::identity, installation);
     bolt =
         new BoltApp(
-            slack,
-            listeners,
-            new Payloads(locales),
-            replies,
-            new Edge(metrics, words, locales, replies),
-            this::identity);
+            slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);
     var transcripts = new Transcripts(calls, api, clock);
-    readings = new Readings(transcripts, bolt.events(), this::identity);
-    TokenLoss.listen(bolt.app(), api::tokenLost);
+    readings = new Readings(transcripts, events, this::identity);
+    new TokenLoss(installation, this::identity).listen(bolt.app(), api::tokenLost);
   }
 
   /// Starts to listen.
@@ -244,6 +245,11 @@ public final class SlackConnection implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new UnknownSelfException();
     }
+  }
+
+  /// Null as long as Slack has not told.
+  private Identity knownIdentity() {
+    return identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : null;
   }
 
   @Override
