@@ -13,7 +13,6 @@ import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.ScheduledReading;
 import smallsteps.User;
-import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
@@ -57,11 +56,13 @@ public final class Bot implements AutoCloseable {
     this.supervisor = supervisor;
     var client = SlackClient.beginning(environment, time);
     database = Database.opening(environment.databaseUrl(), serving, supervisor);
-    ConfigFiles files = environment.configFiles();
-    Settings settings = Settings.load(files);
-    Words words = Words.load(files, settings);
+    Configuration configuration = Configuration.load(environment);
+    configuration.tellWarnings();
+    Settings settings = configuration.settings();
+    Words words = configuration.words();
     String owner = UUID.randomUUID().toString();
-    Rooms rooms = new BotRooms(files, settings, words, database, clock, this::person, owner);
+    Rooms rooms =
+        new BotRooms(configuration.files(), settings, words, database, clock, this::person, owner);
     backup = new NightlyBackup(settings, database);
     slack =
         new SlackConnection(

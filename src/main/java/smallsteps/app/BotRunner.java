@@ -11,10 +11,8 @@ import picocli.CommandLine.ExitCode;
 import smallsteps.People;
 import smallsteps.Secret;
 import smallsteps.SetupException;
-import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
-import smallsteps.config.Words;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.storage.Database;
 
@@ -45,8 +43,9 @@ final class BotRunner implements Runner {
     try (var workspace = Workspace.start(port, clock);
         var folder = new TemporaryFolder()) {
       Environment rehearsed = inWorkspace(environment, workspace, http, folder);
-      ConfigFiles files = rehearsed.configFiles();
-      workspace.install(Settings.load(files).commands().named(files.read("manifest.json")));
+      Configuration configuration = Configuration.load(rehearsed);
+      workspace.install(
+          configuration.settings().commands().named(configuration.files().read("manifest.json")));
       return untilEnd(
           rehearsed,
           bot -> {
@@ -116,10 +115,16 @@ final class BotRunner implements Runner {
 
   @Override
   public Rooms rooms(Environment environment, Database database) {
-    ConfigFiles files = environment.configFiles();
-    Settings settings = Settings.load(files);
-    Words words = Words.load(files, settings);
+    Configuration configuration = Configuration.load(environment);
+    Settings settings = configuration.settings();
     var nobodyKnown = new People.Person(settings.language(), settings.zone());
-    return new BotRooms(files, settings, words, database, clock, _ -> nobodyKnown, "");
+    return new BotRooms(
+        configuration.files(),
+        settings,
+        configuration.words(),
+        database,
+        clock,
+        _ -> nobodyKnown,
+        "");
   }
 }
