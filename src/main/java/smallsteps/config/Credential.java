@@ -2,6 +2,7 @@ package smallsteps.config;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ enum Credential {
       "Copy the Signing Secret from your app's page at Slack (Basic Information, App"
           + " Credentials).");
 
-  /// Slack's own are longer; how long, it does not promise. A token that is none it refuses itself.
+  /// Slack's own are much longer; how long, it does not promise.
   private static final int SHORTEST = 20;
 
   private static final Pattern SIGNS = Pattern.compile("[A-Za-z0-9-]*");
@@ -40,6 +41,9 @@ enum Credential {
       Pattern.compile(
           "(?i).*([<>{}\\[\\]()$…*]|\\.\\.|(?<![0-9a-z])(your|yours|my|din|ditt|here|replace|change"
               + "|changeme|placeholder|example|insert|paste|todo)(?![0-9a-z])|x{4}).*");
+
+  private static final Set<String> STANDS_IN =
+      Set.of("", "token", "bot", "app", "slack", "secret", "signing", "user", "the", "level");
 
   private final String variable;
   private final String prefix;
@@ -114,7 +118,7 @@ enum Credential {
 
   private Optional<String> shape(String value) {
     String own = value.substring(prefix.length());
-    if (own.isEmpty() || STAND_IN.matcher(own).matches()) {
+    if (STAND_IN.matcher(own).matches() || STANDS_IN.containsAll(Set.of(own.split("[-_.]+")))) {
       return Optional.of("holds what a manual puts in the place of the real one.");
     }
     return SIGNS.matcher(own).matches()
@@ -124,11 +128,8 @@ enum Credential {
 
   private Optional<String> length(String value) {
     String own = value.substring(prefix.length());
-    boolean isCut =
-        this == SIGNING_SECRET
-            ? own.length() < SHORTEST
-            : NUMBERED.matcher(own).matches() && !WHOLE.matcher(own).matches();
-    return isCut
+    boolean isCut = NUMBERED.matcher(own).matches() && !WHOLE.matcher(own).matches();
+    return own.length() < SHORTEST || this != SIGNING_SECRET && isCut
         ? Optional.of("is too short: a part of it seems to be missing.")
         : Optional.empty();
   }

@@ -24,10 +24,9 @@ public final class Principles {
   private record Edition(List<Principle> principles, Source source) {}
 
   private Principles(ConfigFiles files, Language fallback) {
-    editions.putAll(
-        SetupException.allOf(
-            files.languages("principles"),
-            language -> edition(PrinciplesFile.read(files, language, fallback))));
+    for (Language language : files.languages("principles")) {
+      editions.put(language, edition(PrinciplesFile.read(files, language)));
+    }
     if (!editions.containsKey(fallback)) {
       throw new SetupException(
           "The setting \"language\" is \""

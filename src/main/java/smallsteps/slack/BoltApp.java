@@ -24,28 +24,22 @@ public final class BoltApp {
   private final Payloads payloads;
   private final Replies replies;
   private final Edge edge;
-  private final Installation installation;
-  private final Supplier<Identity> known;
 
-  /// @param known who the bot is; null as long as Slack has not told
+  /// @param self who the bot is; may wait for Slack to tell
   BoltApp(
       Slack slack,
       List<Listener> listeners,
       Payloads payloads,
       Replies replies,
       Edge edge,
-      Installation installation,
-      Events events,
-      Supplier<Identity> known) {
-    this.installation = installation;
-    this.events = events;
-    this.known = known;
+      Supplier<Identity> self) {
     this.payloads = payloads;
     this.replies = replies;
     this.edge = edge;
     var config =
         AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
     // The transport has checked the signature already, and whose token it is never changes.
+    events = new Events(listeners, payloads, replies, edge, self);
     app = new App(config, slack, List.of(events));
     new Claims(listeners).check();
     listeners.forEach(this::listen);
@@ -63,6 +57,10 @@ public final class BoltApp {
   /// @throws IOException when it begins as JSON and does not go on so
   Optional<Response> heard(String payload) throws IOException {
     return events.heard(payload);
+  }
+
+  Events events() {
+    return events;
   }
 
   private void listen(Listener listener) {
@@ -92,8 +90,7 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.name(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
+              Origin.of(payload),
               listener.answer(),
               user -> payloads.command(user, payload));
         });
@@ -106,8 +103,7 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.callbackId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
+              Origin.of(payload),
               listener.answer(),
               user -> payloads.messageShortcut(user, payload));
         });
@@ -120,8 +116,7 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.callbackId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
+              Origin.of(payload),
               listener.answer(),
               user -> payloads.globalShortcut(user, payload));
         });
@@ -134,8 +129,7 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.callbackId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
+              Origin.of(payload),
               listener.answer(),
               user -> payloads.submission(user, payload));
         });
@@ -148,8 +142,7 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.actionId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
+              Origin.of(payload),
               listener.answer(),
               user -> payloads.action(user, payload));
         });
@@ -162,8 +155,7 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.actionId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
+              Origin.of(payload),
               listener.answer(),
               user -> payloads.options(user, payload));
         });
@@ -171,16 +163,7 @@ public final class BoltApp {
 
   /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
   private <R extends Request> Response answered(
-      String what,
-      Whose whose,
-      Function<String, Origin> from,
-      Function<R, Reply> answer,
-      Function<User, R> request) {
-    Optional<String> team = installation.workspace(what, whose, known.get());
-    if (team.isEmpty()) {
-      return Response.ok();
-    }
-    Origin origin = from.apply(team.get());
+      String what, Origin origin, Function<R, Reply> answer, Function<User, R> request) {
     return edge.run(
         what,
         origin,

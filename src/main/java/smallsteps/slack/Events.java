@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
@@ -27,8 +25,6 @@ import smallsteps.User;
 /// and what could not be kept would be lost; and it reads each event three times more, with blocks
 /// that we don't need and that may be of a shape it doesn't know.
 final class Events implements Middleware {
-  private static final Logger log = LoggerFactory.getLogger(Events.class);
-
   private final List<Function<Request.Message, Reply>> posted;
   private final List<Function<Request.MessageEdited, Reply>> edited;
   private final List<Function<Request.MessageDeleted, Reply>> deleted;
@@ -43,16 +39,13 @@ final class Events implements Middleware {
   private final Replies replies;
   private final Edge edge;
   private final Supplier<Identity> self;
-  private final Installation installation;
 
   Events(
       List<Listener> listeners,
       Payloads payloads,
       Replies replies,
       Edge edge,
-      Supplier<Identity> self,
-      Installation installation) {
-    this.installation = installation;
+      Supplier<Identity> self) {
     this.listeners = listeners;
     this.payloads = payloads;
     this.replies = replies;
@@ -96,22 +89,8 @@ final class Events implements Middleware {
     var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
     return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
-        ? Optional.of(answer(envelope))
+        ? Optional.of(answer(envelope.teamId(), event))
         : Optional.empty();
-  }
-
-  /// What comes before the bot knows itself is sent away, for Slack to send it again.
-  private Response answer(SlackEvent.Envelope envelope) {
-    SlackEvent event = envelope.event();
-    try {
-      return installation
-          .workspace(event.type(), Whose.of(envelope), self.get())
-          .map(team -> answer(team, event))
-          .orElseGet(Response::ok);
-    } catch (UnknownSelfException e) {
-      log.warn("{} came too early: {} Slack will send it again.", event.type(), e.getMessage());
-      return Response.error(503);
-    }
   }
 
   private static boolean isHeard(String type) {
@@ -145,9 +124,11 @@ final class Events implements Middleware {
       case "app_home_opened" -> opened(team, event);
       default ->
           switch (Objects.requireNonNullElse(event.subtype(), "")) {
+            case "", "thread_broadcast", "file_share" ->
+                answer(event, message(team, event), posted);
             case "message_changed" -> changed(team, event);
             case "message_deleted" -> answer(event, Payloads.deleted(team, event), deleted);
-            default -> answer(event, message(team, event), posted);
+            default -> Response.ok();
           };
     };
   }
@@ -159,8 +140,8 @@ final class Events implements Middleware {
       var id = new MessageId(team, event.channel(), now.ts());
       return answer(event, new Request.MessageDeleted(null, id), deleted);
     }
-    boolean isSaid = Author.of(now).isSaid(botUserId());
-    return answer(event, isSaid ? Payloads.edited(team, event) : null, edited);
+    boolean byPerson = now.botId() == null && now.user() != null && !isSelf(now.user());
+    return answer(event, byPerson ? Payloads.edited(team, event) : null, edited);
   }
 
   /// @param request null for what is not ours to hear
@@ -235,7 +216,7 @@ final class Events implements Middleware {
   }
 
   private Request.Message message(String team, SlackEvent event) {
-    if (!Author.of(event).isSaid(botUserId())) {
+    if (event.botId() != null || event.user() == null || isSelf(event.user())) {
       return null;
     }
     return new Request.Message(
@@ -248,8 +229,7 @@ final class Events implements Middleware {
 
   private Request.Reaction reaction(String team, SlackEvent event) {
     SlackEvent.Item item = event.item();
-    boolean byPerson = Author.isPerson(event.user(), botUserId());
-    if (!byPerson || item == null || item.ts() == null) {
+    if (event.user() == null || item == null || item.ts() == null || isSelf(event.user())) {
       return null;
     }
     return new Request.Reaction(
@@ -261,10 +241,10 @@ final class Events implements Middleware {
 
   /// Null when it is somebody else who came.
   private Request.Invited invitation(String team, SlackEvent event) {
-    return botUserId().equals(event.user()) ? Payloads.invited(team, event) : null;
+    return event.user() != null && isSelf(event.user()) ? Payloads.invited(team, event) : null;
   }
 
-  private String botUserId() {
-    return self.get().botUserId();
+  private boolean isSelf(String userId) {
+    return userId.equals(self.get().botUserId());
   }
 }

@@ -3,6 +3,7 @@ package smallsteps.storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -12,8 +13,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smallsteps.supervision.Part;
-import smallsteps.supervision.Supervisor;
 
 /// The one writer. The writes that wait are committed together, and each caller goes on only when
 /// its own write is on disk: with many callers one flush of the disk serves them all.
@@ -31,30 +30,29 @@ final class WriteQueue implements AutoCloseable {
 
   private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
 
-  /// Made beforehand: it is said when there may be no memory left.
-  private static final StoreBusyException ENDED =
-      new StoreBusyException("The writer ended before it could say whether this was kept.");
-
   private final JdbcSql sql;
-  private final SqliteFile file;
+  private final FileWatch file;
+  private final SchemaWatch schema;
   private final Trouble trouble;
   private final Checkpoints checkpoints;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final Part writer;
-  private final Part patience;
-  private final List<Write<?>> batch = new ArrayList<>(BATCH); // of the writer alone
+  private final Thread writer = new Thread(this::work, "writer");
+  private final Thread patience = new Thread(this::refuseTheLate, "writer-patience");
   private volatile List<Write<?>> underWay = List.of();
-  private boolean isBegun;
   private boolean logHoldsErased;
   private volatile boolean closed;
 
-  WriteQueue(SqliteFile file, Trouble trouble, Supervisor supervisor) {
-    this.file = file;
+  WriteQueue(SqliteFile file, SchemaWatch schema, Trouble trouble) {
+    this.schema = schema;
     this.trouble = trouble;
     sql = new JdbcSql(file.connect());
-    checkpoints = new Checkpoints(new JdbcSql(file.connect()), supervisor);
-    writer = supervisor.start("writer", this::work);
-    patience = supervisor.start("writer-patience", this::refuseTheLate);
+    schema.requireKnown(sql); // a first read: from now on the log is there
+    this.file = new FileWatch(file);
+    checkpoints = new Checkpoints(new JdbcSql(file.connect()), this.file, trouble);
+    writer.setDaemon(true);
+    patience.setDaemon(true);
+    writer.start();
+    patience.start();
   }
 
   <T> T write(Function<Sql, T> work) {
@@ -68,7 +66,7 @@ final class WriteQueue implements AutoCloseable {
   }
 
   private <T> T write(Write<T> write) {
-    trouble.requireNoDamage();
+    trouble.requireWritable();
     if (closed || !waiting.offer(write)) {
       throw new StoreBusyException("The store takes no more writes just now.");
     }
@@ -82,32 +80,25 @@ final class WriteQueue implements AutoCloseable {
     }
   }
 
-  private boolean work() throws InterruptedException {
-    Write<?> first = waiting.poll(LOG_CUT_RETRY.toMillis(), TimeUnit.MILLISECONDS);
-    if (first != null) {
-      try {
-        batch.add(first);
-        waiting.drainTo(batch, BATCH - 1);
-        underWay = List.copyOf(batch);
-        commit(batch);
-      } finally {
-        settle(first);
+  private void work() {
+    var batch = new ArrayList<Write<?>>(BATCH);
+    try {
+      while (!closed || !waiting.isEmpty()) {
+        Write<?> first = waiting.poll(LOG_CUT_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+        if (first != null) {
+          batch.add(first);
+          waiting.drainTo(batch, BATCH - 1);
+          underWay = List.copyOf(batch);
+          commit(batch);
+          underWay = List.of();
+          batch.clear();
+        }
+        if (logHoldsErased && waiting.isEmpty()) {
+          cutLog();
+        }
       }
-    }
-    if (logHoldsErased && waiting.isEmpty()) {
-      cutLog();
-    }
-    return !closed || !waiting.isEmpty();
-  }
-
-  /// Whatever happened, each caller has an answer, and no transaction is left open.
-  private void settle(Write<?> first) {
-    underWay = List.of();
-    first.done.completeExceptionally(ENDED);
-    batch.forEach(write -> write.done.completeExceptionally(ENDED));
-    batch.clear();
-    if (isBegun) {
-      rollback();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -115,12 +106,11 @@ final class WriteQueue implements AutoCloseable {
   /// harms nobody else's.
   private void commit(List<Write<?>> batch) {
     try {
+      require(file.lookAtLog(sql));
       // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the
       // lock.
-      isBegun = true;
       sql.update("BEGIN IMMEDIATE");
     } catch (StoreException locked) {
-      isBegun = false;
       trouble.met(locked.fault());
       batch.forEach(write -> write.done.completeExceptionally(locked));
       return;
@@ -128,15 +118,15 @@ final class WriteQueue implements AutoCloseable {
     // Only now: whoever waited too long for the lock has been told that nothing was kept.
     List<Write<?>> begun = batch.stream().filter(Write::begin).toList();
     try {
+      schema.requireKnown(sql);
       begun.forEach(write -> write.run(sql));
-      requireFile();
+      require(file.look());
       sql.update("COMMIT");
-      isBegun = false;
       begun.forEach(Write::finish);
       if (trouble.stands() && begun.stream().anyMatch(Write::isReal)) {
         trouble.over();
       }
-    } catch (Throwable failure) { // SQL of a room's may throw whatever it likes
+    } catch (RuntimeException | Error failure) {
       rollback();
       if (failure instanceof StoreException refused) {
         trouble.met(refused.fault());
@@ -150,21 +140,25 @@ final class WriteQueue implements AutoCloseable {
     logHoldsErased |= sql.takeErases();
   }
 
-  /// SQLite goes on writing to a file that was deleted, and what it kept there is gone with it.
-  private void requireFile() {
-    if (!file.isInPlace()) {
-      throw new StoreException(StoreFault.GONE);
-    }
+  private static void require(Optional<StoreFault> nothing) {
+    nothing.ifPresent(fault -> {
+      throw new StoreException(fault);
+    });
   }
 
   /// A write that has not begun never will. One that has is waited for: "not kept" would be a
   /// guess.
-  private boolean refuseTheLate() throws InterruptedException {
-    Thread.sleep(LOOK_EVERY);
-    long latest = System.nanoTime() - PATIENCE.toNanos();
-    underWay.forEach(write -> write.refuseIfOlder(latest));
-    waiting.forEach(write -> write.refuseIfOlder(latest));
-    return !closed;
+  private void refuseTheLate() {
+    try {
+      while (!closed) {
+        Thread.sleep(LOOK_EVERY);
+        long latest = System.nanoTime() - PATIENCE.toNanos();
+        underWay.forEach(write -> write.refuseIfOlder(latest));
+        waiting.forEach(write -> write.refuseIfOlder(latest));
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void rollback() {
@@ -173,7 +167,6 @@ final class WriteQueue implements AutoCloseable {
     } catch (StoreException e) {
       log.debug("Nothing to roll back: {}", e.getMessage());
     }
-    isBegun = false;
   }
 
   /// Moves the log into the database and cuts it to nothing. A reader may hold it: then later.
@@ -198,12 +191,16 @@ final class WriteQueue implements AutoCloseable {
   public void close() {
     closed = true;
     waiting.offer(new Write<>(_ -> null, false)); // wakes the writer
-    writer.await(PATIENCE);
-    writer.close();
-    waiting.forEach(write -> write.done.completeExceptionally(ENDED));
-    patience.close();
-    checkpoints.close();
-    sql.close();
+    try {
+      writer.join(PATIENCE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    if (!trouble.isOverwritten()) { // closed, SQLite would move the log into what stands there now
+      checkpoints.close();
+      sql.close();
+      file.close();
+    }
   }
 
   private enum Stage {

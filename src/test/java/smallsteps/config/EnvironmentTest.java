@@ -59,6 +59,7 @@ class EnvironmentTest {
         "xoxb-<token>",
         "$SLACK_BOT_TOKEN",
         "xoxb-xxxxxxxx-xxxxxxxx",
+        "xoxb-token",
         "changeme",
         "'xoxb-1-veryhidden'",
         "\"xoxb-1-veryhidden\"",
@@ -94,7 +95,7 @@ class EnvironmentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "xoxb-123456789012",
+        "xoxb-12",
         "xoxb-123456789012-1234567890123",
         "xoxb-123456789012-1234567890123-Abcdef"
       })
@@ -112,7 +113,8 @@ class EnvironmentTest {
         "your-signing-secret",
         "<secret>",
         "0123456789abcdef 0123456789abcdef",
-        "…"
+        "…",
+        "secret"
       })
   void whatIsNoSigningSecretIsRefused(String value) {
     variables.put("SLACK_API_URL", "http://[::1]:4700/api/");
