@@ -4,8 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
 /// Slack's own chart block (`data_visualization`) with bars, which its Java model does not have
-/// yet: the names of these records' parts are those of its JSON. A screen reader finds no numbers
-/// in it, so the message has to say them in words as well.
+/// yet: the names of these records' parts are those of its JSON. It stands in messages only. A
+/// screen reader finds no numbers in it, so the message has to say them in words as well.
 ///
 /// @param type always `data_visualization`
 /// @param blockId may be null

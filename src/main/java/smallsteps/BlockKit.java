@@ -51,7 +51,11 @@ public final class BlockKit {
   }
 
   public static ButtonElement button(String actionId, String value, String text) {
-    return ButtonElement.builder().actionId(actionId).value(value).text(plainText(text)).build();
+    return ButtonElement.builder()
+        .actionId(actionId)
+        .value(value)
+        .text(plainText(shortened(text, LABEL)))
+        .build();
   }
 
   /// @param label says which of several alike it is, to a screen reader

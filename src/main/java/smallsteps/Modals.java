@@ -26,6 +26,7 @@ import java.util.List;
 /// one name.
 public final class Modals {
   private static final int OPTION = 75;
+  private static final int BRIEF = 24;
 
   private Modals() {}
 
@@ -33,13 +34,13 @@ public final class Modals {
   public static View.ViewBuilder modal(String title, String close, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .close(ViewClose.builder().type("plain_text").text(close).build())
+        .title(ViewTitle.builder().type("plain_text").text(shortened(title, BRIEF)).build())
+        .close(ViewClose.builder().type("plain_text").text(shortened(close, BRIEF)).build())
         .blocks(blocks);
   }
 
   public static ViewSubmit submit(String text) {
-    return ViewSubmit.builder().type("plain_text").text(text).build();
+    return ViewSubmit.builder().type("plain_text").text(shortened(text, BRIEF)).build();
   }
 
   public static InputBlock input(String name, String label, BlockElement element) {

@@ -1,5 +1,11 @@
 package smallsteps;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
 /// The bot can't start, or a command can't be done, because of how it is set up. The message is for
 /// the person who runs it: what is wrong and how to mend it, no secret in it.
 public final class SetupException extends RuntimeException {
@@ -11,5 +17,24 @@ public final class SetupException extends RuntimeException {
 
   public SetupException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /// Each of them read, in their order.
+  ///
+  /// @throws SetupException with what is wrong in any of them, a line each
+  public static <K, V> Map<K, V> allOf(List<K> keys, Function<K, V> read) {
+    var found = new LinkedHashMap<K, V>();
+    var problems = new ArrayList<String>();
+    for (K key : keys) {
+      try {
+        found.put(key, read.apply(key));
+      } catch (SetupException wrong) {
+        problems.add(wrong.getMessage());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new SetupException(String.join("\n", problems));
+    }
+    return found;
   }
 }

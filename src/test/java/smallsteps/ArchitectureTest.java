@@ -110,9 +110,12 @@ class ArchitectureTest {
   static final ArchRule slackKnowsTheVocabularyAndConfig =
       ours(within("slack"))
           .should()
-          .onlyDependOnClassesThat(known(ROOT, within("slack"), within("config")));
+          .onlyDependOnClassesThat(
+              known(ROOT, within("slack"), within("config"), within("supervision")));
 
-  @ArchTest static final ArchRule theScheduleKnowsTheVocabularyAlone = machinery("schedule");
+  @ArchTest
+  static final ArchRule theScheduleKnowsTheVocabularyAndWhatWatchesOverIt =
+      machinery("schedule", "supervision");
 
   @ArchTest
   static final ArchRule slotsKnowTheVocabularyAndStorage =
@@ -120,7 +123,11 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat(known(ROOT, within("slots"), within("storage")));
 
-  @ArchTest static final ArchRule storageKnowsTheVocabularyAlone = machinery("storage");
+  @ArchTest
+  static final ArchRule storageKnowsTheVocabularyAndWhatWatchesOverIt =
+      machinery("storage", "supervision");
+
+  @ArchTest static final ArchRule supervisionKnowsTheVocabularyAlone = machinery("supervision");
   @ArchTest static final ArchRule configKnowsTheVocabularyAlone = machinery("config");
 
   @ArchTest
@@ -213,6 +220,7 @@ class ArchitectureTest {
                           within("schedule"),
                           within("storage"),
                           within("slots"),
+                          within("supervision"),
                           within("config"),
                           within("rehearsal"),
                           within("app"),
@@ -247,8 +255,14 @@ class ArchitectureTest {
                     .toArray(String[]::new)));
   }
 
-  private static ArchRule machinery(String name) {
-    return ours(within(name)).should().onlyDependOnClassesThat(known(ROOT, within(name)));
+  private static ArchRule machinery(String name, String... others) {
+    String[] packages =
+        Stream.concat(Stream.of(name), Arrays.stream(others))
+            .map(ArchitectureTest::within)
+            .toArray(String[]::new);
+    return ours(within(name))
+        .should()
+        .onlyDependOnClassesThat(known(packages).or(resideInAnyPackage(ROOT)));
   }
 
   private static GivenClassesConjunction ours(String packages) {

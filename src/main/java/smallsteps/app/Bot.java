@@ -1,6 +1,5 @@
 package smallsteps.app;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -14,7 +13,6 @@ import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.ScheduledReading;
 import smallsteps.User;
-import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
@@ -24,11 +22,13 @@ import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
 import smallsteps.slack.Stopwatch;
 import smallsteps.storage.Database;
+import smallsteps.supervision.Supervisor;
 
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
 public final class Bot implements AutoCloseable {
   private final CompletableFuture<Void> serving = new CompletableFuture<>();
   final Database database; // for tests that take its disk away
+  private final Supervisor supervisor;
   private final NightlyBackup backup;
   private final SlackConnection slack;
   private final Schedule schedule;
@@ -43,14 +43,26 @@ public final class Bot implements AutoCloseable {
 
   /// @param time by which it waits for Slack
   public Bot(Environment environment, InstantSource clock, Stopwatch time, Runnable giveUp) {
+    this(environment, clock, time, new Supervisor(), giveUp);
+  }
+
+  /// @param supervisor starts what must live as long as the bot
+  public Bot(
+      Environment environment,
+      InstantSource clock,
+      Stopwatch time,
+      Supervisor supervisor,
+      Runnable giveUp) {
+    this.supervisor = supervisor;
     var client = SlackClient.beginning(environment, time);
-    ConfigFiles files = environment.configFiles();
-    Settings settings = Settings.load(files);
-    database =
-        Database.opening(environment.databaseUrl(), Path.of(settings.backup().folder()), serving);
-    Words words = Words.load(files, settings);
+    database = Database.opening(environment.databaseUrl(), serving, supervisor);
+    Configuration configuration = Configuration.load(environment);
+    configuration.tellWarnings();
+    Settings settings = configuration.settings();
+    Words words = configuration.words();
     String owner = UUID.randomUUID().toString();
-    Rooms rooms = new BotRooms(files, settings, words, database, clock, this::person, owner);
+    Rooms rooms =
+        new BotRooms(configuration.files(), settings, words, database, clock, this::person, owner);
     backup = new NightlyBackup(settings, database);
     slack =
         new SlackConnection(
@@ -60,7 +72,8 @@ public final class Bot implements AutoCloseable {
             words,
             rooms.listeners(),
             user -> chosenLanguage(rooms, user),
-            clock);
+            clock,
+            supervisor);
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
@@ -114,8 +127,13 @@ public final class Bot implements AutoCloseable {
 
   private Health health() {
     return new Health(
-        database.problem().stream().toList(),
-        Stream.concat(database.warning().stream(), backup.problem().stream()).toList());
+        Stream.concat(supervisor.problems().stream(), database.problem().stream()).toList(),
+        Stream.of(
+                supervisor.warnings().stream(),
+                database.warning().stream(),
+                backup.problem().stream())
+            .flatMap(warnings -> warnings)
+            .toList());
   }
 
   /// The rooms are there before the line to Slack is, and ask only once it stands.
@@ -128,6 +146,11 @@ public final class Bot implements AutoCloseable {
   /// @throws smallsteps.SetupException when Slack turns the token down
   public boolean awaitReady(Duration atMost) throws InterruptedException {
     return slack.awaitReady(atMost);
+  }
+
+  /// @throws smallsteps.SetupException when Slack has turned a token down that was never good
+  public void requireTokens() {
+    slack.requireTokens();
   }
 
   /// The port of its own web server.

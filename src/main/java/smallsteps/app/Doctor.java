@@ -1,13 +1,9 @@
 package smallsteps.app;
 
-import java.time.LocalDate;
 import java.util.List;
 import smallsteps.Listener;
 import smallsteps.SetupException;
-import smallsteps.calendar.Calendar;
-import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
-import smallsteps.config.Settings;
 import smallsteps.storage.Database;
 
 /// Looks at everything that has to be in order before the bot can work, on this side of the network
@@ -36,7 +32,7 @@ final class Doctor {
   }
 
   private void examine(Environment environment) {
-    examineConfiguration(environment);
+    new ConfigurationExamination(environment, findings).examine();
     List<Listener> listeners = List.of();
     List<Rooms.PlannedChannel> channels = List.of();
     try {
@@ -49,30 +45,6 @@ final class Doctor {
       findings.bad(wrong);
     }
     new SlackExamination(environment, findings).examine(listeners, channels);
-  }
-
-  private void examineConfiguration(Environment environment) {
-    try {
-      ConfigFiles files = environment.configFiles();
-      Settings settings = Settings.load(files);
-      Calendar.load(files, settings.country()).dayOff(LocalDate.EPOCH);
-      List<String> missing = WordsCheck.missing(files, settings.language());
-      if (missing.isEmpty()) {
-        String from = environment.config() == null ? "as shipped" : environment.config().toString();
-        findings.good(
-            "configuration: "
-                + from
-                + ", language "
-                + settings.language().code()
-                + ", time zone "
-                + settings.zone()
-                + ", calendar "
-                + settings.country());
-      }
-      missing.forEach(sentence -> findings.bad("words: " + sentence, "add that sentence"));
-    } catch (SetupException wrong) {
-      findings.bad(wrong);
-    }
   }
 
   private record Known(List<Listener> listeners, List<Rooms.PlannedChannel> channels) {}

@@ -1,8 +1,9 @@
 package smallsteps.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.function.Function;
 import smallsteps.storage.Database;
-import smallsteps.storage.TemporaryFolder;
 
 /// A database for what needs rooms and keeps nothing.
 final class TemporaryDatabase {
@@ -12,6 +13,8 @@ final class TemporaryDatabase {
     try (var folder = new TemporaryFolder();
         var database = Database.open("jdbc:sqlite:" + folder.file("smallsteps.db"))) {
       return work.apply(database);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

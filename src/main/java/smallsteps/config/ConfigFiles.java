@@ -1,92 +1,121 @@
 package smallsteps.config;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
-import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.SetupException;
 
-/// The files of `config/`, by their path in it: those of a team's own folder, and for each one that
-/// is not there the packed default.
+/// The files of `config/`, by their path in it: as they are packed, and over them, key by key,
+/// those of a team's own folder.
 public final class ConfigFiles {
-  /// Kept: each search for the library takes longer than a file.
-  private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+  /// What a language is filled up with that has neither a packed file nor another to fall back to.
+  private static final Language LAST = new Language("en");
 
-  private final Path folder;
+  private final OwnFolder own; // null for none
   private List<String> packed; // by code
 
-  private ConfigFiles(Path folder) {
-    this.folder = folder;
+  private ConfigFiles(OwnFolder own) {
+    this.own = own;
   }
 
   public static ConfigFiles packed() {
     return new ConfigFiles(null);
   }
 
-  /// @throws SetupException when the folder is not there
+  /// @throws SetupException when the folder is not there, or can't be looked into
   public static ConfigFiles over(Path folder) {
-    if (!Files.isDirectory(folder)) {
-      throw new SetupException(
-          "SMALLSTEPS_CONFIG names " + folder + ", which is no folder. Make it, or unset it.");
-    }
-    return new ConfigFiles(folder);
+    return new ConfigFiles(new OwnFolder(folder));
   }
 
+  /// What a team's own file leaves out is as it is packed. The manifest is a description of one
+  /// app, and is taken as a whole.
+  ///
   /// @throws SetupException when it is missing or is no JSON object, with the place
   public JsonObject read(String name) {
-    return find(name)
+    Optional<JsonObject> ours = own(name);
+    if (ours.isPresent() && name.equals("manifest.json")) {
+      return ours.get();
+    }
+    Optional<JsonObject> shipped = shipped(name);
+    if (ours.isPresent() && shipped.isPresent()) {
+      return Overlay.of(ours.get(), shipped.get());
+    }
+    return ours.or(() -> shipped)
         .orElseThrow(() -> new SetupException("The configuration file " + name + " is missing."));
   }
 
+  /// A language's file. What it leaves out and is not packed for it either, is as in another
+  /// language.
+  ///
+  /// @param kind the folder: `principles`
+  /// @param fallback the language that is asked first
+  /// @throws SetupException when it is missing or is no JSON object, with the place
+  public JsonObject read(String kind, Language language, Language fallback) {
+    String name = name(kind, language);
+    if (shipped(name).isPresent()) {
+      return read(name);
+    }
+    JsonObject other =
+        Stream.of(fallback, LAST)
+            .filter(each -> !each.equals(language) && exists(name(kind, each)))
+            .findFirst()
+            .map(each -> read(name(kind, each)))
+            .orElse(JsonObject.EMPTY_JSON_OBJECT);
+    JsonObject under = Json.createObjectBuilder(other).add("language", language.code()).build();
+    return Overlay.ofTranslation(read(name), under);
+  }
+
+  /// A team's own file alone; empty where there is none.
+  ///
   /// @throws SetupException when it is no JSON object, with the place
-  public Optional<JsonObject> find(String name) {
-    try (InputStream in = open(name)) {
-      if (in == null) {
-        return Optional.empty();
-      }
-      try (var reader = READERS.createReader(in, StandardCharsets.UTF_8)) {
-        return Optional.of(reader.readObject());
-      }
-    } catch (JsonParsingException e) {
-      throw new SetupException(
-          "The configuration file "
-              + name
-              + " is not JSON: look at line "
-              + e.getLocation().getLineNumber()
-              + ".",
-          e);
-    } catch (JsonException | ClassCastException e) {
-      throw new SetupException("The configuration file " + name + " must hold a JSON object.", e);
+  Optional<JsonObject> own(String name) {
+    return own == null ? Optional.empty() : own.find(name);
+  }
+
+  /// A team's own files that are taken, by their path.
+  public List<String> taken() {
+    return own == null ? List.of() : own.taken();
+  }
+
+  /// What else lies in the team's own folder.
+  public List<String> notTaken() {
+    return own == null ? List.of() : own.notTaken();
+  }
+
+  /// As it is packed; empty where it is not.
+  static Optional<JsonObject> shipped(String name) {
+    try (InputStream in = ConfigFiles.class.getResourceAsStream(packedName(name))) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(ConfigText.object(name, in.readAllBytes()));
     } catch (IOException e) {
-      throw new SetupException("The configuration file " + name + " can't be read.", e);
+      throw new SetupException("The packed configuration can't be read: is the jar damaged?", e);
     }
   }
 
   /// The languages that a folder has a file for, such as `words/sv.json`: whoever adds a file adds
   /// a language.
-  public List<Language> languages(String inFolder) {
+  public List<Language> languages(String kind) {
     if (packed == null) {
       packed = packedCodes("words");
     }
-    return Stream.concat(packed.stream(), ownCodes(inFolder))
+    return Stream.concat(packed.stream(), ownCodes(kind))
         .distinct()
-        .filter(code -> exists(inFolder + "/" + code + ".json"))
         .map(Language::new)
+        .filter(language -> exists(name(kind, language)))
         .toList();
   }
 
@@ -110,29 +139,19 @@ public final class ConfigFiles {
   }
 
   /// The codes that the team's own folder has files for.
-  private Stream<String> ownCodes(String inFolder) {
-    String[] names = folder == null ? null : folder.resolve(inFolder).toFile().list();
-    return names == null
-        ? Stream.empty()
-        : Stream.of(names)
-            .filter(name -> name.matches("[a-z]{2}\\.json"))
-            .map(name -> name.substring(0, 2))
-            .sorted();
+  private Stream<String> ownCodes(String kind) {
+    return taken().stream()
+        .map(name -> name.startsWith(kind + "/") ? name.substring(kind.length() + 1) : null)
+        .filter(Objects::nonNull)
+        .map(name -> name.substring(0, name.length() - ".json".length()));
   }
 
   public boolean exists(String name) {
-    return own(name).isPresent() || ConfigFiles.class.getResource(packedName(name)) != null;
+    return own != null && own.has(name) || ConfigFiles.class.getResource(packedName(name)) != null;
   }
 
-  private InputStream open(String name) throws IOException {
-    Optional<Path> own = own(name);
-    return own.isPresent()
-        ? Files.newInputStream(own.get())
-        : ConfigFiles.class.getResourceAsStream(packedName(name));
-  }
-
-  private Optional<Path> own(String name) {
-    return Optional.ofNullable(folder).map(f -> f.resolve(name)).filter(Files::exists);
+  static String name(String kind, Language language) {
+    return kind + "/" + language.code() + ".json";
   }
 
   private static String packedName(String name) {

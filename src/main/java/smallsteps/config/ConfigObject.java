@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import smallsteps.Language;
 import smallsteps.SetupException;
 
 /// An object in a file of `config/`, read key by key, so that a room describes its own content and
@@ -26,14 +27,13 @@ import smallsteps.SetupException;
 public final class ConfigObject {
   private final String path; // what stands before a key of it
   private final JsonObject values;
-  private final JsonObject defaults; // each for a key that is left out
   private final List<String> problems;
   private final Set<String> unread;
+  private final Set<String> asked = new LinkedHashSet<>();
 
-  private ConfigObject(String path, JsonObject values, JsonObject defaults, List<String> problems) {
+  private ConfigObject(String path, JsonObject values, List<String> problems) {
     this.path = path;
     this.values = values;
-    this.defaults = defaults;
     this.problems = problems;
     unread = new LinkedHashSet<>(values.keySet());
   }
@@ -41,18 +41,22 @@ public final class ConfigObject {
   /// @param shape what the file is read into; nothing in it may throw for what was wrong
   /// @throws SetupException with everything that is wrong in the file
   public static <T> T read(ConfigFiles files, String name, Function<ConfigObject, T> shape) {
-    return read(name, files.read(name), JsonValue.EMPTY_JSON_OBJECT, shape);
+    return read(name, files.read(name), shape);
   }
 
-  /// What a team's own file leaves out is as it is packed.
-  static <T> T readOverPacked(ConfigFiles files, String name, Function<ConfigObject, T> shape) {
-    return read(name, files.read(name), ConfigFiles.packed().read(name), shape);
+  /// The same of a language's file, filled up with another language's where it is new.
+  public static <T> T read(
+      ConfigFiles files,
+      String kind,
+      Language language,
+      Language fallback,
+      Function<ConfigObject, T> shape) {
+    return read(ConfigFiles.name(kind, language), files.read(kind, language, fallback), shape);
   }
 
-  private static <T> T read(
-      String name, JsonObject values, JsonObject defaults, Function<ConfigObject, T> shape) {
+  private static <T> T read(String name, JsonObject values, Function<ConfigObject, T> shape) {
     var problems = new ArrayList<String>();
-    T read = new ConfigObject("", values, defaults, problems).as(shape);
+    T read = new ConfigObject("", values, problems).as(shape);
     if (!problems.isEmpty()) {
       throw new SetupException(
           "The configuration file " + name + ": " + String.join("; ", problems) + ".");
@@ -62,7 +66,8 @@ public final class ConfigObject {
 
   private <T> T as(Function<ConfigObject, T> shape) {
     T read = shape.apply(this);
-    unread.forEach(key -> problems.add("unknown key \"" + path + key + "\", remove it"));
+    unread.forEach(key ->
+        problems.add("unknown key \"" + path + key + "\", remove it" + Near.instead(key, asked)));
     return read;
   }
 
@@ -132,12 +137,8 @@ public final class ConfigObject {
 
   /// Null where there is no object.
   public <T> T object(String key, Function<ConfigObject, T> shape) {
-    JsonObject byDefault =
-        defaults.get(key) instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
     JsonObject found = value(key, JsonObject.class, object -> object, "an object");
-    return found == null
-        ? null
-        : new ConfigObject(path + key + ".", found, byDefault, problems).as(shape);
+    return found == null ? null : new ConfigObject(path + key + ".", found, problems).as(shape);
   }
 
   /// Its texts by their keys, whatever these are.
@@ -169,7 +170,7 @@ public final class ConfigObject {
     for (int i = 0; all != null && i < all.size(); i++) {
       byPlace.add(key + "[" + i + "]", all.get(i));
     }
-    var list = new ConfigObject(path, byPlace.build(), JsonValue.EMPTY_JSON_OBJECT, problems);
+    var list = new ConfigObject(path, byPlace.build(), problems);
     return list.values.keySet().stream()
         .map(at -> read.apply(list, at))
         .filter(Objects::nonNull)
@@ -177,6 +178,7 @@ public final class ConfigObject {
   }
 
   public boolean has(String key) {
+    asked.add(key);
     return values.containsKey(key);
   }
 
@@ -190,7 +192,8 @@ public final class ConfigObject {
   private <J extends JsonValue, T> T value(
       String key, Class<J> type, Function<J, T> read, String wanted) {
     unread.remove(key);
-    JsonValue value = values.getOrDefault(key, defaults.get(key));
+    asked.add(key);
+    JsonValue value = values.get(key);
     if (value == null) {
       problem(key, "is missing");
       return null;

@@ -2,7 +2,6 @@ package smallsteps.config;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -24,7 +23,7 @@ enum Credential {
       "Copy the Signing Secret from your app's page at Slack (Basic Information, App"
           + " Credentials).");
 
-  /// Slack's own are much longer; how long, it does not promise.
+  /// Slack's own are longer; how long, it does not promise. A token that is none it refuses itself.
   private static final int SHORTEST = 20;
 
   private static final Pattern SIGNS = Pattern.compile("[A-Za-z0-9-]*");
@@ -41,9 +40,6 @@ enum Credential {
       Pattern.compile(
           "(?i).*([<>{}\\[\\]()$…*]|\\.\\.|(?<![0-9a-z])(your|yours|my|din|ditt|here|replace|change"
               + "|changeme|placeholder|example|insert|paste|todo)(?![0-9a-z])|x{4}).*");
-
-  private static final Set<String> STANDS_IN =
-      Set.of("", "token", "bot", "app", "slack", "secret", "signing", "user", "the", "level");
 
   private final String variable;
   private final String prefix;
@@ -118,7 +114,7 @@ enum Credential {
 
   private Optional<String> shape(String value) {
     String own = value.substring(prefix.length());
-    if (STAND_IN.matcher(own).matches() || STANDS_IN.containsAll(Set.of(own.split("[-_.]+")))) {
+    if (own.isEmpty() || STAND_IN.matcher(own).matches()) {
       return Optional.of("holds what a manual puts in the place of the real one.");
     }
     return SIGNS.matcher(own).matches()
@@ -128,8 +124,11 @@ enum Credential {
 
   private Optional<String> length(String value) {
     String own = value.substring(prefix.length());
-    boolean isCut = NUMBERED.matcher(own).matches() && !WHOLE.matcher(own).matches();
-    return own.length() < SHORTEST || this != SIGNING_SECRET && isCut
+    boolean isCut =
+        this == SIGNING_SECRET
+            ? own.length() < SHORTEST
+            : NUMBERED.matcher(own).matches() && !WHOLE.matcher(own).matches();
+    return isCut
         ? Optional.of("is too short: a part of it seems to be missing.")
         : Optional.empty();
   }

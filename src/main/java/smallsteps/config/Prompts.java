@@ -24,11 +24,10 @@ public final class Prompts {
   private final List<Prompt> fallback;
 
   private Prompts(ConfigFiles files, Language fallback) {
-    for (Language language : files.languages("prompts")) {
-      languages.put(
-          language,
-          ConfigObject.read(files, "prompts/" + language.code() + ".json", Prompts::read));
-    }
+    languages.putAll(
+        SetupException.allOf(
+            files.languages("prompts"),
+            language -> ConfigObject.read(files, "prompts", language, fallback, Prompts::read)));
     if (!languages.containsKey(fallback)) {
       throw new SetupException(
           "There is no prompts/" + fallback.code() + ".json for the setting \"language\": add it.");

@@ -56,7 +56,7 @@ public record Settings(
 
   /// @throws smallsteps.SetupException with everything that is wrong in the file
   public static Settings load(ConfigFiles files) {
-    Settings settings = ConfigObject.readOverPacked(files, FILE, Settings::of);
+    Settings settings = ConfigObject.read(files, FILE, Settings::of);
     settings.commands().check(FILE);
     return settings;
   }

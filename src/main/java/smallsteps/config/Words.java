@@ -6,21 +6,33 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.SetupException;
 
 /// Every sentence the bot says, by language and key: `principles.help` is the key `help` in the
-/// object `principles` of `words/sv.json`.
+/// object `principles` of `words/sv.json`. What a team's own file leaves out is said as it is
+/// packed, and what is not packed in the language, in that of the settings. Something is always
+/// said: a sentence comes when all is done already, and must not undo it.
 public final class Words {
+  private static final Logger log = LoggerFactory.getLogger(Words.class);
+  private static final Language LAST = new Language("en");
+
   private final Map<Language, Sentences> languages = new LinkedHashMap<>();
   private final Sentences fallback;
+  private final AtomicLong failed = new AtomicLong();
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private Words(ConfigFiles files, Language fallback, Commands commands) {
-    for (Language language : files.languages("words")) {
-      languages.put(language, new Sentences(language, commands.named(files.read(file(language)))));
-    }
-    if (!languages.containsKey(fallback)) {
+    List<Language> spoken = files.languages("words");
+    if (!spoken.contains(fallback)) {
       throw new SetupException(
           "The setting \"language\" is \""
               + fallback.code()
@@ -28,7 +40,42 @@ public final class Words {
               + file(fallback)
               + ". Choose another, or add that file.");
     }
+    var sources = SetupException.allOf(spoken, language -> sources(files, language, commands));
+    for (Language language : spoken) {
+      List<JsonObject> inOrder =
+          Stream.of(language, fallback, LAST)
+              .distinct()
+              .flatMap(each -> sources.get(each).stream())
+              .toList();
+      languages.put(language, new Sentences(language, inOrder));
+    }
     this.fallback = languages.get(fallback);
+  }
+
+  /// A team's own words and the packed ones, as far as there are such.
+  ///
+  /// @throws SetupException with everything in a team's own file that can't be said
+  private static List<JsonObject> sources(ConfigFiles files, Language language, Commands commands) {
+    String name = file(language);
+    List<String> wrong = check(files, language).map(WordsCheck::problems).orElse(List.of());
+    if (!wrong.isEmpty()) {
+      throw new SetupException(
+          "The configuration file " + name + ": " + String.join("; ", wrong) + ".");
+    }
+    return Stream.concat(files.own(name).stream(), ConfigFiles.shipped(name).stream())
+        .map(commands::named)
+        .toList();
+  }
+
+  /// Empty where a team has no file of its own.
+  static Optional<WordsCheck> check(ConfigFiles files, Language language) {
+    return files
+        .own(file(language))
+        .map(own ->
+            WordsCheck.of(
+                own,
+                ConfigFiles.shipped(file(language))
+                    .orElseGet(() -> ConfigFiles.shipped(file(LAST)).orElseThrow())));
   }
 
   /// @param fallback the language spoken where another one has no words
@@ -50,18 +97,33 @@ public final class Words {
     return List.copyOf(languages.keySet());
   }
 
+  /// How many sentences could not be said as they are written, and another was said.
+  public long failed() {
+    return failed.get();
+  }
+
+  private void failed(String key, Language language) {
+    failed.incrementAndGet();
+    if (told.add(key + " " + language.code())) {
+      log.error(
+          "The sentence \"{}\" of {} can't be said: another is said in its place.",
+          key,
+          file(language));
+    }
+  }
+
   private static String file(Language language) {
-    return "words/" + language.code() + ".json";
+    return ConfigFiles.name("words", language);
   }
 
   /// The sentences of one language.
-  public static final class Sentences {
+  public final class Sentences {
     private final Language language;
-    private final JsonObject words;
+    private final List<JsonObject> sources; // each for what those before it lack
 
-    private Sentences(Language language, JsonObject words) {
+    private Sentences(Language language, List<JsonObject> sources) {
       this.language = language;
-      this.words = words;
+      this.sources = sources;
     }
 
     public Language language() {
@@ -84,25 +146,45 @@ public final class Words {
 
     private String fill(String key, boolean mrkdwn, Object... namesAndValues) {
       var values = new LinkedHashMap<String, Object>();
-      for (int i = 0; i < namesAndValues.length; i += 2) {
-        values.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      for (int i = 0; i + 1 < namesAndValues.length; i += 2) {
+        values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
       }
-      String sentence = sentence(key, values.get("n"));
+      List<String> written =
+          sources.stream()
+              .flatMap(words -> sentence(words, key, values.get("n")).stream())
+              .toList();
+      for (String sentence : written) {
+        Optional<String> filled = filled(sentence, values, mrkdwn);
+        if (filled.isPresent()) {
+          return filled.get();
+        }
+        failed(key, language);
+      }
+      if (written.isEmpty()) {
+        failed(key, language);
+      }
+      return written.isEmpty() ? key : written.getLast().replaceAll("\\{[^}]*}?", "…");
+    }
+
+    /// Empty where a blank has no value.
+    private static Optional<String> filled(
+        String sentence, Map<String, Object> values, boolean mrkdwn) {
       var filled = new StringBuilder();
       int done = 0;
       for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
         int close = sentence.indexOf('}', open);
-        String name = sentence.substring(open + 1, close);
+        String name = close < 0 ? null : sentence.substring(open + 1, close);
         if (!values.containsKey(name)) {
-          throw new IllegalArgumentException("The sentence " + key + " wants a {" + name + "}.");
+          return Optional.empty();
         }
         filled.append(sentence, done, open).append(shown(values.get(name), mrkdwn));
         done = close + 1;
       }
-      return filled.append(sentence.substring(done)).toString();
+      String whole = filled.append(sentence.substring(done)).toString();
+      return sentence.isBlank() ? Optional.empty() : Optional.of(whole);
     }
 
-    private String sentence(String key, Object n) {
+    private static Optional<String> sentence(JsonObject words, String key, Object n) {
       JsonValue at = words;
       for (String part : key.split("\\.")) {
         at = at instanceof JsonObject object ? object.get(part) : null;
@@ -110,11 +192,7 @@ public final class Words {
       if (at instanceof JsonObject forms) {
         at = forms.get(n instanceof Number number && number.longValue() == 1 ? "one" : "other");
       }
-      if (at instanceof JsonString text) {
-        return text.getString();
-      }
-      throw new SetupException(
-          "The sentence \"" + key + "\" is missing in " + file(language) + ": add it.");
+      return at instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
     private static String shown(Object value, boolean mrkdwn) {

@@ -18,7 +18,7 @@ final class HomeView {
         List.of(
             principles.ofWeek(contents.weeks().now(), contents.principle()),
             new WinsBlocks(say, contents.zone()).of(contents.wins()),
-            new ChartBlocks(say).of(contents.weeks()),
+            new WeeksBlocks(say).of(contents.weeks()),
             new NudgesBlocks(say).of(contents.nudges()),
             principles.all(contents.principles()),
             new CareBlocks(say).blocks(),

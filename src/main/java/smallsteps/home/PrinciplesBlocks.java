@@ -3,7 +3,6 @@ package smallsteps.home;
 import static smallsteps.BlockKit.button;
 import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.mrkdwn;
-import static smallsteps.BlockKit.plainText;
 import static smallsteps.BlockKit.section;
 import static smallsteps.BlockKit.shortened;
 
@@ -42,7 +41,7 @@ record PrinciplesBlocks(Words.Sentences say) {
   private CardBlock card(Principle principle) {
     String beginning = shortened(principle.text().replaceAll("\\s+", " "), BODY);
     return CardBlock.builder()
-        .title(plainText(shortened(principle.heading(), TITLE)))
+        .title(mrkdwn(shortened(Mrkdwn.escape(shortened(principle.heading(), TITLE)), 150)))
         .body(mrkdwn(shortened(Mrkdwn.escape(beginning), 200)))
         .actions(
             List.of(

@@ -24,9 +24,10 @@ public final class Principles {
   private record Edition(List<Principle> principles, Source source) {}
 
   private Principles(ConfigFiles files, Language fallback) {
-    for (Language language : files.languages("principles")) {
-      editions.put(language, edition(PrinciplesFile.read(files, language)));
-    }
+    editions.putAll(
+        SetupException.allOf(
+            files.languages("principles"),
+            language -> edition(PrinciplesFile.read(files, language, fallback))));
     if (!editions.containsKey(fallback)) {
       throw new SetupException(
           "The setting \"language\" is \""

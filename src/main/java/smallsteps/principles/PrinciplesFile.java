@@ -29,10 +29,11 @@ record PrinciplesFile(String language, String source, String sourceUrl, List<Ent
 
   record Point(String label, String text) {}
 
+  /// @param fallback whose words stand where a new language leaves something out
   /// @throws SetupException with everything that is wrong in the file
-  static PrinciplesFile read(ConfigFiles files, Language language) {
+  static PrinciplesFile read(ConfigFiles files, Language language, Language fallback) {
     String name = name(language);
-    var file = ConfigObject.read(files, name, PrinciplesFile::of);
+    var file = ConfigObject.read(files, "principles", language, fallback, PrinciplesFile::of);
     List<String> problems = file.problems(language);
     if (!problems.isEmpty()) {
       throw new SetupException(

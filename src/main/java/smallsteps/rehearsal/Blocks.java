@@ -34,7 +34,7 @@ final class Blocks {
           Map.entry("carousel", Set.of(Place.MESSAGE, Place.HOME)),
           Map.entry("table", Set.of(Place.MESSAGE, Place.HOME)),
           Map.entry("data_table", Set.of(Place.MESSAGE, Place.HOME)),
-          Map.entry("data_visualization", Set.of(Place.MESSAGE, Place.HOME)),
+          Map.entry("data_visualization", MESSAGES),
           Map.entry("container", MESSAGES),
           Map.entry("file", MESSAGES),
           Map.entry("call", MESSAGES),

@@ -29,7 +29,7 @@ public final class AfterAck implements AutoCloseable {
     executor.execute(() -> {
       try {
         work.run();
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // an Error too: it would be printed with somebody's words
         log.error("After the ack, {} failed: {}", what, NameAndPlace.of(e));
       } finally {
         underWay.arriveAndDeregister();

@@ -24,22 +24,28 @@ public final class BoltApp {
   private final Payloads payloads;
   private final Replies replies;
   private final Edge edge;
+  private final Installation installation;
+  private final Supplier<Identity> known;
 
-  /// @param self who the bot is; may wait for Slack to tell
+  /// @param known who the bot is; null as long as Slack has not told
   BoltApp(
       Slack slack,
       List<Listener> listeners,
       Payloads payloads,
       Replies replies,
       Edge edge,
-      Supplier<Identity> self) {
+      Installation installation,
+      Events events,
+      Supplier<Identity> known) {
+    this.installation = installation;
+    this.events = events;
+    this.known = known;
     this.payloads = payloads;
     this.replies = replies;
     this.edge = edge;
     var config =
         AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
     // The transport has checked the signature already, and whose token it is never changes.
-    events = new Events(listeners, payloads, replies, edge, self);
     app = new App(config, slack, List.of(events));
     new Claims(listeners).check();
     listeners.forEach(this::listen);
@@ -57,10 +63,6 @@ public final class BoltApp {
   /// @throws IOException when it begins as JSON and does not go on so
   Optional<Response> heard(String payload) throws IOException {
     return events.heard(payload);
-  }
-
-  Events events() {
-    return events;
   }
 
   private void listen(Listener listener) {
@@ -90,7 +92,8 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.name(),
-              Origin.of(payload),
+              Whose.of(payload),
+              team -> Origin.of(payload, team),
               listener.answer(),
               user -> payloads.command(user, payload));
         });
@@ -103,7 +106,8 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.callbackId(),
-              Origin.of(payload),
+              Whose.of(payload),
+              team -> Origin.of(payload, team),
               listener.answer(),
               user -> payloads.messageShortcut(user, payload));
         });
@@ -116,7 +120,8 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.callbackId(),
-              Origin.of(payload),
+              Whose.of(payload),
+              team -> Origin.of(payload, team),
               listener.answer(),
               user -> payloads.globalShortcut(user, payload));
         });
@@ -129,7 +134,8 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.callbackId(),
-              Origin.of(payload),
+              Whose.of(payload),
+              team -> Origin.of(payload, team),
               listener.answer(),
               user -> payloads.submission(user, payload));
         });
@@ -142,7 +148,8 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.actionId(),
-              Origin.of(payload),
+              Whose.of(payload),
+              team -> Origin.of(payload, team),
               listener.answer(),
               user -> payloads.action(user, payload));
         });
@@ -155,7 +162,8 @@ public final class BoltApp {
           var payload = req.getPayload();
           return answered(
               listener.actionId(),
-              Origin.of(payload),
+              Whose.of(payload),
+              team -> Origin.of(payload, team),
               listener.answer(),
               user -> payloads.options(user, payload));
         });
@@ -163,7 +171,16 @@ public final class BoltApp {
 
   /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
   private <R extends Request> Response answered(
-      String what, Origin origin, Function<R, Reply> answer, Function<User, R> request) {
+      String what,
+      Whose whose,
+      Function<String, Origin> from,
+      Function<R, Reply> answer,
+      Function<User, R> request) {
+    Optional<String> team = installation.workspace(what, whose, known.get());
+    if (team.isEmpty()) {
+      return Response.ok();
+    }
+    Origin origin = from.apply(team.get());
     return edge.run(
         what,
         origin,

@@ -2,28 +2,30 @@ package smallsteps.slack;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
-import com.slack.api.bolt.App;
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
-import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
 import com.slack.api.util.json.GsonFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 
-/// What Slack sends on a socket, several at a time: run by Bolt and acknowledged, by whichever
-/// connection there is then. Slack's client would look for them every ten milliseconds, and open a
-/// new connection for each `disconnect`, as fast as Slack says it; here they are handed on at once,
-/// and whoever watches the connection hears that Slack wants it to go.
-final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
+/// What Slack sends on a socket, several at a time: run by Bolt and acknowledged. What could not be
+/// kept is not, so that Slack sends it again; what can never be read is, so that Slack does not.
+final class Envelopes implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
   private static final Gson GSON = GsonFactory.createSnakeCase();
   private static final long ENDING_SECONDS = 2;
@@ -35,19 +37,22 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
   /// A word of Slack's about the connection itself is short.
   private static final int SHORT = 1000;
 
-  private final App app;
+  /// In JSON a quotation mark within a text has a backslash before it, so this is a key.
+  private static final Pattern ID =
+      Pattern.compile("[{,]\\s*\"envelope_id\"\\s*:\\s*\"([\\w-]{1,100})\"");
+
+  private final BoltApp bolt;
   private final SocketModeRequestParser parser;
   private final ExecutorService workers;
-  private final Consumer<String> acknowledge;
+  private final MeterRegistry metrics;
   private final Runnable toGo;
 
-  /// @param acknowledge sends this to Slack
   /// @param toGo hears that Slack wants a connection to go
-  Envelopes(App app, int concurrency, Consumer<String> acknowledge, Runnable toGo) {
-    this.app = app;
-    this.acknowledge = acknowledge;
+  Envelopes(BoltApp bolt, int concurrency, MeterRegistry metrics, Runnable toGo) {
+    this.bolt = bolt;
+    this.metrics = metrics;
     this.toGo = toGo;
-    parser = new SocketModeRequestParser(app.config());
+    parser = new SocketModeRequestParser(bolt.app().config());
     workers =
         new ThreadPoolExecutor(
             concurrency,
@@ -58,8 +63,8 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
             Thread.ofPlatform().name("envelope-", 0).daemon().factory());
   }
 
-  @Override
-  public void add(String message) {
+  /// @param acknowledge sends this to Slack
+  void heard(String message, Consumer<String> acknowledge) {
     if (message.length() < SHORT && isDisconnect(message)) {
       toGo.run();
       return;
@@ -68,7 +73,7 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
     try {
       workers.execute(() -> {
         if (System.nanoTime() - since < PATIENCE) {
-          heard(message);
+          answer(message, acknowledge);
         }
       });
     } catch (RejectedExecutionException _) {
@@ -76,31 +81,79 @@ final class Envelopes implements SocketModeMessageQueue, AutoCloseable {
     }
   }
 
-  /// Nothing ever waits here.
-  @Override
-  public String poll() {
-    return null;
+  private static boolean isDisconnect(String message) {
+    try {
+      return message.contains("disconnect")
+          && GSON.fromJson(message, JsonObject.class)
+              .get("type")
+              .getAsString()
+              .equals("disconnect");
+    } catch (RuntimeException e) {
+      return false; // no word of Slack's: said where it is read
+    }
   }
 
-  private static boolean isDisconnect(String message) {
-    return message.contains("disconnect")
-        && GSON.fromJson(message, JsonObject.class).get("type").getAsString().equals("disconnect");
+  /// Of a message that was longer than what is read there is this much.
+  void heardTooMuch(String beginning, String end, Consumer<String> acknowledge) {
+    log.warn(
+        "Slack sent an envelope of more than {} MiB, which is more than the bot reads.",
+        Incoming.LONGEST >> 20);
+    unreadable("too_long", id(beginning).or(() -> id(end)), acknowledge);
+  }
+
+  /// Nothing ends a worker, and nothing is logged but what it is and where.
+  private void answer(String message, Consumer<String> acknowledge) {
+    try {
+      Optional<SocketModeRequest> request = read(message, acknowledge);
+      if (request.isPresent()) {
+        run(request.get(), acknowledge);
+      }
+    } catch (Throwable e) {
+      log.warn("What came on the socket was not acknowledged: {}", NameAndPlace.of(e));
+    }
+  }
+
+  /// Empty for a word about the connection, and for what can't be read.
+  private Optional<SocketModeRequest> read(String message, Consumer<String> acknowledge) {
+    try {
+      SocketModeRequest request = parser.parse(Needed.ofEnvelope(message));
+      if (request == null || request.getBoltRequest() == null) {
+        id(message).ifPresent(id -> unreadable("unknown_kind", Optional.of(id), acknowledge));
+        return Optional.empty();
+      }
+      return Optional.of(request);
+    } catch (RuntimeException | StackOverflowError e) {
+      log.warn("What came on the socket is no envelope: {}", NameAndPlace.of(e));
+      unreadable("no_envelope", id(message), acknowledge);
+      return Optional.empty();
+    }
   }
 
   /// What is not answered with 200 is not acknowledged: Slack sends it again.
-  private void heard(String message) {
+  private void run(SocketModeRequest request, Consumer<String> acknowledge) throws Exception {
+    String id = request.getEnvelope().getEnvelopeId();
     try {
-      SocketModeRequest request = parser.parse(message);
-      if (request == null) {
-        return;
-      }
-      Response response = app.run(request.getBoltRequest());
+      Response response = bolt.app().run(request.getBoltRequest());
       if (response.getStatusCode() == 200) {
-        acknowledge.accept(ack(request.getEnvelope().getEnvelopeId(), response));
+        acknowledge.accept(ack(id, response));
       }
-    } catch (Exception e) {
-      log.warn("What came on the socket was not acknowledged: {}", NameAndPlace.of(e));
+    } catch (MalformedException e) {
+      log.warn("What came on the socket has no {} as Slack writes it.", e.getMessage());
+      unreadable("malformed", Optional.ofNullable(id), acknowledge);
+    } catch (JsonParseException e) {
+      log.warn("What came on the socket could not be read: {}", NameAndPlace.of(e));
+      unreadable("malformed", Optional.ofNullable(id), acknowledge);
     }
+  }
+
+  private void unreadable(String why, Optional<String> id, Consumer<String> acknowledge) {
+    metrics.counter("smallsteps.envelopes.unreadable", "why", why).increment();
+    id.ifPresent(known -> acknowledge.accept(ack(known, Response.ok())));
+  }
+
+  private static Optional<String> id(String message) {
+    Matcher matcher = ID.matcher(message);
+    return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 
   private static String ack(String envelopeId, Response response) {

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smallsteps.Listener;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
@@ -25,6 +27,8 @@ import smallsteps.User;
 /// and what could not be kept would be lost; and it reads each event three times more, with blocks
 /// that we don't need and that may be of a shape it doesn't know.
 final class Events implements Middleware {
+  private static final Logger log = LoggerFactory.getLogger(Events.class);
+
   private final List<Function<Request.Message, Reply>> posted;
   private final List<Function<Request.MessageEdited, Reply>> edited;
   private final List<Function<Request.MessageDeleted, Reply>> deleted;
@@ -39,13 +43,16 @@ final class Events implements Middleware {
   private final Replies replies;
   private final Edge edge;
   private final Supplier<Identity> self;
+  private final Installation installation;
 
   Events(
       List<Listener> listeners,
       Payloads payloads,
       Replies replies,
       Edge edge,
-      Supplier<Identity> self) {
+      Supplier<Identity> self,
+      Installation installation) {
+    this.installation = installation;
     this.listeners = listeners;
     this.payloads = payloads;
     this.replies = replies;
@@ -89,8 +96,22 @@ final class Events implements Middleware {
     var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
     return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
-        ? Optional.of(answer(envelope.teamId(), event))
+        ? Optional.of(answer(envelope))
         : Optional.empty();
+  }
+
+  /// What comes before the bot knows itself is sent away, for Slack to send it again.
+  private Response answer(SlackEvent.Envelope envelope) {
+    SlackEvent event = envelope.event();
+    try {
+      return installation
+          .workspace(event.type(), Whose.of(envelope), self.get())
+          .map(team -> answer(team, event))
+          .orElseGet(Response::ok);
+    } catch (UnknownSelfException e) {
+      log.warn("{} came too early: {} Slack will send it again.", event.type(), e.getMessage());
+      return Response.error(503);
+    }
   }
 
   private static boolean isHeard(String type) {
@@ -124,11 +145,9 @@ final class Events implements Middleware {
       case "app_home_opened" -> opened(team, event);
       default ->
           switch (Objects.requireNonNullElse(event.subtype(), "")) {
-            case "", "thread_broadcast", "file_share" ->
-                answer(event, message(team, event), posted);
             case "message_changed" -> changed(team, event);
             case "message_deleted" -> answer(event, Payloads.deleted(team, event), deleted);
-            default -> Response.ok();
+            default -> answer(event, message(team, event), posted);
           };
     };
   }
@@ -140,8 +159,8 @@ final class Events implements Middleware {
       var id = new MessageId(team, event.channel(), now.ts());
       return answer(event, new Request.MessageDeleted(null, id), deleted);
     }
-    boolean byPerson = now.botId() == null && now.user() != null && !isSelf(now.user());
-    return answer(event, byPerson ? Payloads.edited(team, event) : null, edited);
+    boolean isSaid = Author.of(now).isSaid(botUserId());
+    return answer(event, isSaid ? Payloads.edited(team, event) : null, edited);
   }
 
   /// @param request null for what is not ours to hear
@@ -216,7 +235,7 @@ final class Events implements Middleware {
   }
 
   private Request.Message message(String team, SlackEvent event) {
-    if (event.botId() != null || event.user() == null || isSelf(event.user())) {
+    if (!Author.of(event).isSaid(botUserId())) {
       return null;
     }
     return new Request.Message(
@@ -229,7 +248,8 @@ final class Events implements Middleware {
 
   private Request.Reaction reaction(String team, SlackEvent event) {
     SlackEvent.Item item = event.item();
-    if (event.user() == null || item == null || item.ts() == null || isSelf(event.user())) {
+    boolean byPerson = Author.isPerson(event.user(), botUserId());
+    if (!byPerson || item == null || item.ts() == null) {
       return null;
     }
     return new Request.Reaction(
@@ -241,10 +261,10 @@ final class Events implements Middleware {
 
   /// Null when it is somebody else who came.
   private Request.Invited invitation(String team, SlackEvent event) {
-    return event.user() != null && isSelf(event.user()) ? Payloads.invited(team, event) : null;
+    return botUserId().equals(event.user()) ? Payloads.invited(team, event) : null;
   }
 
-  private boolean isSelf(String userId) {
-    return userId.equals(self.get().botUserId());
+  private String botUserId() {
+    return self.get().botUserId();
   }
 }

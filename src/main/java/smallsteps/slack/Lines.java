@@ -28,7 +28,7 @@ record Lines(
         new Transcript.Line(
             message.ts(),
             Payloads.parent(message.threadTs(), message.ts()),
-            self.botUserId().equals(message.userId()) ? null : message.userId(),
+            Author.isPerson(message.userId(), self.botUserId()) ? message.userId() : null,
             PlainText.of(message.text()),
             message.editedTs() == null ? null : latest(message.editedTs()),
             given == null ? null : self.byOthers(given),

@@ -39,31 +39,32 @@ record Origin(
     return new Origin(Kind.EVENT, user, channelId, null, null);
   }
 
-  static Origin of(SlashCommandPayload from) {
-    var user = new User(from.getTeamId(), from.getUserId());
+  /// @param team the workspace by which all of it is kept, as for the others
+  static Origin of(SlashCommandPayload from, String team) {
+    var user = new User(team, from.getUserId());
     return new Origin(
         Kind.COMMAND, user, from.getChannelId(), from.getTriggerId(), from.getResponseUrl());
   }
 
-  static Origin of(MessageShortcutPayload from) {
-    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+  static Origin of(MessageShortcutPayload from, String team) {
+    var user = new User(team, need("user", from.getUser()).getId());
     String channelId = need("channel", from.getChannel()).getId();
     return new Origin(
         Kind.INTERACTION, user, channelId, from.getTriggerId(), from.getResponseUrl());
   }
 
-  static Origin of(GlobalShortcutPayload from) {
-    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+  static Origin of(GlobalShortcutPayload from, String team) {
+    var user = new User(team, need("user", from.getUser()).getId());
     return new Origin(Kind.INTERACTION, user, null, from.getTriggerId(), null);
   }
 
-  static Origin of(ViewSubmissionPayload from) {
-    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+  static Origin of(ViewSubmissionPayload from, String team) {
+    var user = new User(team, need("user", from.getUser()).getId());
     return new Origin(Kind.SUBMISSION, user, null, from.getTriggerId(), null);
   }
 
-  static Origin of(BlockActionPayload from) {
-    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+  static Origin of(BlockActionPayload from, String team) {
+    var user = new User(team, need("user", from.getUser()).getId());
     String channelId = from.getChannel() == null ? null : from.getChannel().getId();
     return new Origin(
         Kind.INTERACTION,
@@ -74,8 +75,8 @@ record Origin(
         modalId(from.getView()));
   }
 
-  static Origin of(BlockSuggestionPayload from) {
-    var user = new User(need("team", from.getTeam()).getId(), need("user", from.getUser()).getId());
+  static Origin of(BlockSuggestionPayload from, String team) {
+    var user = new User(team, need("user", from.getUser()).getId());
     String channelId = from.getChannel() == null ? null : from.getChannel().getId();
     return new Origin(Kind.INTERACTION, user, channelId, null, null);
   }

@@ -75,7 +75,7 @@ final class Payloads {
 
   Request.MessageShortcut messageShortcut(User user, MessageShortcutPayload payload) {
     var message = MalformedException.need("message", payload.getMessage());
-    boolean byPerson = message.getBotId() == null;
+    boolean byPerson = Author.of(message).isPerson(null);
     return new Request.MessageShortcut(
         user,
         locales.of(user),

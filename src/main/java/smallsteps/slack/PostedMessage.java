@@ -3,7 +3,6 @@ package smallsteps.slack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import smallsteps.Reply.ReadReactions.Given;
 
 /// What we need of a message that stands in a channel.
@@ -30,7 +29,6 @@ record PostedMessage(
     Optional<List<Given>> reactions,
     LooseJson metadata,
     boolean isOdd) {
-  private static final Set<String> BY_PEOPLE = Set.of("", "thread_broadcast", "file_share");
   private static final String LATEST = "9999999999.999999";
   private static final List<String> TEXTS =
       List.of("thread_ts", "subtype", "user", "bot_id", "text", "latest_reply");
@@ -46,7 +44,7 @@ record PostedMessage(
             || (message.has("edited") && edited.text("ts") == null);
     String subtype = message.text("subtype");
     boolean byPerson =
-        !isOdd && !message.has("bot_id") && BY_PEOPLE.contains(subtype == null ? "" : subtype);
+        !isOdd && new Author(message.text("user"), subtype, isByApp(message)).isSaid(null);
     return Optional.of(
         new PostedMessage(
             message.text("ts"),
@@ -59,6 +57,10 @@ record PostedMessage(
             reactions(message),
             message.in("metadata"),
             isOdd));
+  }
+
+  private static boolean isByApp(LooseJson message) {
+    return message.has("bot_id") || message.has("bot_profile");
   }
 
   /// Of an emoji that many gave a message names some only, and says how many there are. None where

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,16 +21,18 @@ import smallsteps.NameAndPlace;
 import smallsteps.People;
 import smallsteps.Post;
 import smallsteps.Reading;
-import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.supervision.Part;
+import smallsteps.supervision.Supervisor;
 
 /// The bot's line to Slack: one of the two transports, Bolt, and the Web API.
 public final class SlackConnection implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
   private static final Duration ACK_IN_TIME = Duration.ofSeconds(2);
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Slack slack;
@@ -39,11 +42,16 @@ public final class SlackConnection implements AutoCloseable {
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
   private final PrometheusMeterRegistry metrics =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Profiles profiles;
   private final Locales locales;
   private final BoltApp bolt;
   private final Readings readings;
+  private final Supervisor supervisor;
+  private final CompletableFuture<Void> refused = new CompletableFuture<>();
+  private final List<Part> parts = new ArrayList<>();
   private HttpTransport http;
   private SocketTransport socket;
+  private Duration pause = FIRST_PAUSE; // of who asks who we are
 
   /// @param chosen the languages that people have chosen, which go before those of their Slack
   public SlackConnection(
@@ -53,27 +61,29 @@ public final class SlackConnection implements AutoCloseable {
       Words words,
       List<Listener> listeners,
       ChosenLanguages chosen,
-      InstantSource clock) {
+      InstantSource clock,
+      Supervisor supervisor) {
+    this.supervisor = supervisor;
     slack = client.slack();
     time = client.time();
     afterAck = new AfterAck(time);
     var calls = new Calls(slack, environment.botToken(), metrics, time);
     api = new WebApi(calls, clock);
     var fallback = new People.Person(settings.language(), settings.zone());
-    locales = new Locales(api, chosen, fallback, clock, identity::isDone);
+    profiles = new Profiles(api, clock, identity::isDone);
+    locales = new Locales(profiles, chosen, fallback);
     var homes = new Homes(api::publishHome, locales::of, clock);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity, homes);
+    var payloads = new Payloads(locales);
+    var edge = new Edge(metrics, words, locales, replies);
+    var installation = new Installation(metrics);
+    var events = new Events(listeners, payloads, replies, edge, this::identity, installation);
     bolt =
         new BoltApp(
-            slack,
-            listeners,
-            new Payloads(locales),
-            replies,
-            new Edge(metrics, words, locales, replies),
-            this::identity);
+            slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);
     var transcripts = new Transcripts(calls, api, clock);
-    readings = new Readings(transcripts, bolt.events(), this::identity);
-    TokenLoss.listen(bolt.app(), api::tokenLost);
+    readings = new Readings(transcripts, events, this::identity);
+    new TokenLoss(installation, this::identity).listen(bolt.app(), api::tokenLost);
   }
 
   /// Starts to listen.
@@ -100,28 +110,60 @@ public final class SlackConnection implements AutoCloseable {
             metrics,
             overHttp);
     if (environment.usesSocketMode()) {
-      socket = socket(environment.appToken(), settings.socket(), giveUp);
+      socket = socket(environment, settings.socket());
+      socket.connected().whenComplete((_, refusal) -> refused(refusal, giveUp));
+    }
+    var patience = Duration.ofMinutes(settings.socket().giveUpMinutes());
+    parts.add(new GivingUp(time, patience, this::hindrance, giveUp).start(supervisor));
+  }
+
+  private SocketTransport socket(Environment environment, Settings.Socket settings) {
+    var door = new Calls(slack, environment.appToken(), metrics, time);
+    return new SocketTransport(
+        environment, bolt, door, settings, api::deadToken, metrics, supervisor);
+  }
+
+  /// Why nothing gets through to Slack now: a token that it turned down, or no connection.
+  private Optional<String> hindrance() {
+    return api.deadToken()
+        .map(error -> "Slack turns the token down: " + error + ".")
+        .or(() -> Optional.ofNullable(socket).flatMap(SocketTransport::hindrance));
+  }
+
+  /// One rule for both tokens. Turned down before it was ever good, a token is a wrong setting:
+  /// that ends the start, at once and with a sentence. Turned down later, it shows in health, and
+  /// the bot gives up in its own time.
+  private void refused(Throwable refusal, Runnable giveUp) {
+    if (refusal != null && refused.completeExceptionally(refusal)) {
+      giveUp.run();
     }
   }
 
-  private SocketTransport socket(Secret appToken, Settings.Socket settings, Runnable giveUp) {
-    var door = new Calls(slack, appToken, metrics, time);
-    return new SocketTransport(slack, bolt, appToken, door, settings, api::deadToken, giveUp);
+  /// @throws SetupException when Slack has turned a token down that was never good
+  public void requireTokens() {
+    if (refused.isCompletedExceptionally()) {
+      throw setup(refused.exceptionNow());
+    }
+  }
+
+  private static RuntimeException setup(Throwable refusal) {
+    return refusal instanceof RuntimeException said ? said : new IllegalStateException(refusal);
   }
 
   /// Waits until Slack has told who we are, and in Socket Mode until the connection stands.
   ///
   /// @throws SetupException when Slack turns the token down
   public boolean awaitReady(Duration atMost) throws InterruptedException {
+    CompletableFuture<?> all =
+        socket == null ? identity : CompletableFuture.allOf(identity, socket.connected());
     try {
-      identity.copy().orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS).join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof SetupException wrongToken) {
-        throw wrongToken;
-      }
+      CompletableFuture.anyOf(all, refused).get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException e) {
+      throw setup(e.getCause());
+    } catch (TimeoutException e) {
       return false;
     }
-    return socket == null || socket.awaitConnected(atMost);
   }
 
   public int port() {
@@ -166,49 +208,53 @@ public final class SlackConnection implements AutoCloseable {
   ///
   /// @param giveUp hears that Slack turns the token down
   public void askWhoWeAre(Runnable giveUp) {
-    Thread.ofVirtual().name("who-am-i").start(() -> learnIdentity(giveUp));
+    identity.whenComplete((_, refusal) -> refused(refusal, giveUp));
+    parts.add(supervisor.start("who-am-i", this::learnIdentity));
   }
 
-  private void learnIdentity(Runnable giveUp) {
-    Duration pause = Duration.ofMillis(500);
-    while (!identity.isDone()) {
-      switch (api.identity()) {
-        case Answer.Ok<Identity>(Identity self) -> identity.complete(self);
-        case Answer.Refused<Identity>(String error) -> {
+  private boolean learnIdentity() throws InterruptedException {
+    switch (api.identity()) {
+      case Answer.Ok<Identity>(Identity self) -> identity.complete(self);
+      case Answer.Refused<Identity>(String error) ->
           identity.completeExceptionally(
               new SetupException(
                   "Slack turns SLACK_BOT_TOKEN down ("
                       + error
                       + "). Copy the Bot User OAuth Token again from your app's page at Slack,"
                       + " under OAuth & Permissions."));
-          giveUp.run();
-        }
-        case Answer.NotSent<Identity>(String reason) -> pause = waited(pause, reason);
-        case Answer.Unsure<Identity>(String reason) -> pause = waited(pause, reason);
-      }
+      case Answer.NotSent<Identity>(String reason) -> pause(reason);
+      case Answer.Unsure<Identity>(String reason) -> pause(reason);
     }
+    return !identity.isDone();
   }
 
-  private static Duration waited(Duration pause, String reason) {
+  private void pause(String reason) throws InterruptedException {
     log.warn("Slack could not be asked who we are: {}. Trying again.", reason);
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    Thread.sleep(pause);
     Duration longer = pause.multipliedBy(2);
-    return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }
 
   /// An event that comes before Slack has told who we are waits for it, but not past its ack.
   private Identity identity() {
-    return identity.isDone()
-        ? identity.join()
-        : identity.copy().orTimeout(ACK_IN_TIME.toMillis(), TimeUnit.MILLISECONDS).join();
+    try {
+      return identity.get(ACK_IN_TIME.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException e) {
+      throw new UnknownSelfException();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnknownSelfException();
+    }
+  }
+
+  /// Null as long as Slack has not told.
+  private Identity knownIdentity() {
+    return identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : null;
   }
 
   @Override
   public void close() {
+    parts.forEach(Part::close);
     if (socket != null) {
       socket.close();
     }

@@ -17,6 +17,7 @@ record SlackEvent(
     String inviter,
     String actorId,
     String botId,
+    boolean hasBotProfile,
     String channel,
     String ts,
     String threadTs,
@@ -29,11 +30,25 @@ record SlackEvent(
     Message message,
     Message previousMessage) {
 
+  /// The installation that is told of it.
+  record Authorization(String teamId, String enterpriseId) {
+    private static Authorization of(Fields told) {
+      return told == null
+          ? null
+          : new Authorization(told.text("team_id"), told.text("enterprise_id"));
+    }
+  }
+
   /// The outside of an event.
   ///
-  /// @param teamId the workspace that we are installed in. In a channel shared with another
-  ///   organisation the outermost `team_id` may be the other's.
-  record Envelope(String type, String teamId, SlackEvent event) {
+  /// @param authorization the first that is named; Slack names one
+  record Envelope(
+      String type,
+      String teamId,
+      String contextTeamId,
+      String enterpriseId,
+      Authorization authorization,
+      SlackEvent event) {
 
     /// Read as it streams by: a tree of it, or a record made by reflection, takes several times as
     /// long, and this is done for whatever anybody says.
@@ -45,10 +60,12 @@ record SlackEvent(
       if (in.peek() != JsonToken.END_DOCUMENT) {
         throw new IOException("More than one value");
       }
-      Fields authorization = envelope.object("authorizations");
       return new Envelope(
           envelope.text("type"),
-          (authorization == null ? envelope : authorization).text("team_id"),
+          envelope.text("team_id"),
+          envelope.text("context_team_id"),
+          envelope.text("enterprise_id"),
+          Authorization.of(envelope.object("authorizations")),
           SlackEvent.of(envelope.object("event")));
     }
   }
@@ -65,6 +82,7 @@ record SlackEvent(
       String subtype,
       String user,
       String botId,
+      boolean hasBotProfile,
       String ts,
       String threadTs,
       String text,
@@ -77,6 +95,7 @@ record SlackEvent(
               message.text("subtype"),
               message.text("user"),
               message.text("bot_id"),
+              message.object("bot_profile") != null,
               message.text("ts"),
               message.text("thread_ts"),
               message.text("text"),
@@ -101,6 +120,7 @@ record SlackEvent(
             event.text("inviter"),
             event.text("actor_id"),
             event.text("bot_id"),
+            event.object("bot_profile") != null,
             event.text("channel"),
             event.text("ts"),
             event.text("thread_ts"),
@@ -117,7 +137,14 @@ record SlackEvent(
   /// The texts of a JSON object, and the objects in it that we look into; of a list the first.
   private record Fields(Map<String, String> texts, Map<String, Fields> objects) {
     private static final Set<String> LOOKED_INTO =
-        Set.of("authorizations", "event", "item", "message", "previous_message", "edited");
+        Set.of(
+            "authorizations",
+            "event",
+            "item",
+            "message",
+            "previous_message",
+            "edited",
+            "bot_profile");
 
     String text(String name) {
       return texts.get(name);

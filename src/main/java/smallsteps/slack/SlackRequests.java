@@ -114,7 +114,7 @@ final class SlackRequests {
               SlackRequestParser.HttpRequest.builder()
                   .requestUri(request.getHttpURI().getPath())
                   .queryString(Collections.emptyMap())
-                  .requestBody(body)
+                  .requestBody(Needed.ofForm(body))
                   .headers(new RequestHeaders(headers(request)))
                   .remoteAddress(Request.getRemoteAddr(request))
                   .build());

@@ -1,14 +1,11 @@
 package smallsteps.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.socket_mode.SocketModeClient;
-import com.slack.api.socket_mode.impl.SocketModeClientTyrusImpl;
-import java.io.IOException;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,15 +13,15 @@ import java.util.function.Supplier;
 import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smallsteps.NameAndPlace;
-import smallsteps.Secret;
+import smallsteps.SetupException;
+import smallsteps.config.Environment;
 import smallsteps.config.Settings;
+import smallsteps.supervision.Part;
+import smallsteps.supervision.Supervisor;
 
 /// The connection that we open to Slack, and the watch over it: whatever becomes of it, there is
-/// one again soon after Slack is back, and never more tries than Slack likes. Slack's client
-/// carries the connection and no more; what it does by itself to come back, it does too fast in
-/// some cases and too seldom in others. Where nothing helps, `giveUp` hears of it, so that a
-/// supervisor can start the bot anew.
+/// one again soon after Slack is back, and never more tries than Slack likes. What stands in the
+/// way is said once, when it begins.
 final class SocketTransport implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SocketTransport.class);
 
@@ -37,56 +34,54 @@ final class SocketTransport implements AutoCloseable {
   /// A connection that lasts so long is no part of a storm.
   private static final Duration STEADY = Duration.ofSeconds(30);
 
-  private static final Duration HANDSHAKE = Duration.ofSeconds(8);
+  /// Refusals of an app token beside those of any token, which no second try can mend.
+  private static final Set<String> WRONG_TOKEN =
+      Set.of("not_allowed_token_type", "missing_scope", "no_permission", "access_denied");
 
-  private final Slack slack;
-  private final Secret appToken;
+  private final Environment environment;
   private final Calls door;
   private final Stopwatch time;
   private final Settings.Socket settings;
   private final Supplier<Optional<String>> deadToken;
-  private final Runnable giveUp;
   private final Envelopes envelopes;
-  private final CountDownLatch connected = new CountDownLatch(1);
+  private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final Semaphore wakeUp = new Semaphore(0);
-  private final Thread watch;
-  private volatile SocketModeClient client;
+  private final Part watch;
+  private volatile SocketLine line; // null before the first
   private volatile boolean isToGo;
   private volatile boolean isClosing;
+  private volatile boolean isAlive;
   private volatile long lastAlive;
-  private volatile boolean everAlive;
+  private volatile String trouble = "";
 
   // of the watch alone
   private Duration retry = FIRST_RETRY;
   private long nextTry;
-  private boolean wasAlive;
 
   /// @param door calls Slack by the app token; its time is ours
   /// @param deadToken why Slack turned the bot's token down: no new connection then
   SocketTransport(
-      Slack slack,
+      Environment environment,
       BoltApp bolt,
-      Secret appToken,
       Calls door,
       Settings.Socket settings,
       Supplier<Optional<String>> deadToken,
-      Runnable giveUp) {
-    this.slack = slack;
-    this.appToken = appToken;
+      MeterRegistry metrics,
+      Supervisor supervisor) {
+    this.environment = environment;
     this.door = door;
     time = door.time();
     lastAlive = time.nanoTime();
     nextTry = lastAlive;
     this.settings = settings;
     this.deadToken = deadToken;
-    this.giveUp = giveUp;
-    envelopes = new Envelopes(bolt.app(), settings.concurrency(), this::send, this::toGo);
-    watch = Thread.ofPlatform().name("socket-watch").daemon().start(this::watch);
+    envelopes = new Envelopes(bolt, settings.concurrency(), metrics, this::toGo);
+    watch = supervisor.start("socket-watch", this::watch);
   }
 
-  /// Whether a first connection stood within this time.
-  boolean awaitConnected(Duration atMost) throws InterruptedException {
-    return connected.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+  /// Done when a first connection stands; fails when Slack turned the token down before.
+  CompletableFuture<Void> connected() {
+    return connected;
   }
 
   /// What is wrong with the connection; empty while Slack answers on it.
@@ -96,17 +91,27 @@ final class SocketTransport implements AutoCloseable {
     if (refused.isPresent()) {
       return refused;
     }
-    if (!everAlive) {
-      return Optional.of("There is no connection to Slack yet.");
+    if (!connected.isDone()) {
+      return Optional.of("There is no connection to Slack yet." + because());
     }
     long silent = Duration.ofNanos(time.nanoTime() - lastAlive).toSeconds();
     return silent <= settings.silenceSeconds()
         ? Optional.empty()
-        : Optional.of("Slack has been silent for " + silent + " s.");
+        : Optional.of("Slack has been silent for " + silent + " s." + because());
   }
 
-  private void send(String message) {
-    client.sendSocketModeResponse(message);
+  private String because() {
+    String why = trouble;
+    return why.isEmpty() ? "" : " " + why;
+  }
+
+  /// The same, but at once when Slack no longer answers.
+  Optional<String> hindrance() {
+    return problem()
+        .or(() ->
+            isAlive
+                ? Optional.empty()
+                : Optional.of("There is no connection to Slack." + because()));
   }
 
   private void toGo() {
@@ -114,41 +119,34 @@ final class SocketTransport implements AutoCloseable {
     wakeUp.release();
   }
 
-  private void watch() {
-    try {
-      boolean isOfUse = look();
-      while (isOfUse && !isClosing) {
-        wakeUp.tryAcquire(time.real(pause()).toMillis(), TimeUnit.MILLISECONDS);
-        wakeUp.drainPermits();
-        isOfUse = look();
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+  private boolean watch() throws InterruptedException {
+    look();
+    wakeUp.tryAcquire(time.real(pause()).toMillis(), TimeUnit.MILLISECONDS);
+    wakeUp.drainPermits();
+    return !isClosing;
   }
 
-  /// False when it has given up.
-  private boolean look() throws InterruptedException {
-    boolean isAlive = isAlive();
-    tell(isAlive);
-    if ((!isAlive || isToGo) && time.nanoTime() - nextTry >= 0 && mayConnect()) {
+  private void look() throws InterruptedException {
+    boolean answers = answers();
+    tell(answers);
+    if ((!answers || isToGo) && time.nanoTime() - nextTry >= 0 && mayConnect()) {
       connect();
-      isAlive = isAlive();
-      tell(isAlive);
+      answers = answers();
+      tell(answers);
     }
-    if (isAlive) {
+    if (answers) {
       lastAlive = time.nanoTime();
-      everAlive = true;
-      connected.countDown();
+      trouble = "";
+      connected.complete(null);
       if (time.nanoTime() - nextTry > STEADY.toNanos()) {
         retry = FIRST_RETRY;
       }
-    } else if (mayConnect() && silentFor(Duration.ofMinutes(settings.giveUpMinutes()))) {
-      log.error("No connection to Slack for {} minutes.", settings.giveUpMinutes());
-      giveUp.run();
-      return false;
     }
-    return true;
+  }
+
+  private boolean answers() throws InterruptedException {
+    SocketLine now = line;
+    return now != null && now.answers();
   }
 
   /// With a token that Slack has turned down nothing is asked of it any more.
@@ -156,93 +154,134 @@ final class SocketTransport implements AutoCloseable {
     return door.deadToken().isEmpty() && deadToken.get().isEmpty();
   }
 
-  /// What the client itself would say holds addresses that open a connection.
-  private void tell(boolean isAlive) {
-    if (everAlive && isAlive != wasAlive) {
-      log.warn(isAlive ? "Slack answers again." : "Slack does not answer; waiting for it.");
+  private void tell(boolean answers) {
+    if (connected.isDone() && answers != isAlive) {
+      log.warn(answers ? "Slack answers again." : "Slack does not answer; waiting for it.");
     }
-    wasAlive = isAlive;
+    isAlive = answers;
   }
 
   /// Until the next look: sooner where there is a connection to be made.
   private Duration pause() {
     Duration untilTry = Duration.ofNanos(Math.max(0, nextTry - time.nanoTime()));
-    boolean isWanting = (!wasAlive || isToGo) && mayConnect();
+    boolean isWanting = (!isAlive || isToGo) && mayConnect();
     return isWanting && untilTry.compareTo(LOOK_EVERY) < 0 ? untilTry : LOOK_EVERY;
   }
 
-  private boolean silentFor(Duration longest) {
-    return time.nanoTime() - lastAlive > longest.toNanos();
-  }
-
-  private boolean isAlive() {
-    SocketModeClient now = client;
-    return now != null && now.verifyConnection();
-  }
-
-  /// The old connection, if there is one still, is closed when the new one stands.
   private void connect() throws InterruptedException {
-    Answer<String> address =
-        door.call("apps.connections.open", "", Duration.ZERO, new FormBody.Builder())
-            .read(opened -> Optional.ofNullable(opened.json().text("url")));
-    if (address instanceof Answer.Ok<String>(String url)) {
-      isToGo = false;
-      open(url);
-    } else if (!address.problem().equals(Calls.RATE_LIMITED)) {
-      log.warn("Slack gives no address to connect to: {}", address.problem());
+    try {
+      Answer<String> address =
+          door.call("apps.connections.open", "", Duration.ZERO, new FormBody.Builder())
+              .read(opened -> Optional.ofNullable(opened.json().text("url")));
+      switch (address) {
+        case Answer.Ok<String>(String url) -> open(url);
+        case Answer.Refused<String>(String error) -> refused(error);
+        case Answer.NotSent<String>(String reason) -> noAddress(reason);
+        case Answer.Unsure<String>(String reason) -> noAddress(reason);
+      }
+    } finally {
+      planNextTry();
     }
+  }
+
+  private void planNextTry() {
     long half = retry.toNanos() / 2;
     nextTry = time.nanoTime() + half + ThreadLocalRandom.current().nextLong(half);
     Duration longer = retry.multipliedBy(2);
     retry = longer.compareTo(LAST_RETRY) < 0 ? longer : LAST_RETRY;
   }
 
-  /// Slack's client would wait half a minute for a handshake that hangs.
+  private void noAddress(String reason) {
+    if (!reason.equals(Calls.RATE_LIMITED)) {
+      meet("Slack gives no address to connect to: " + reason + ".");
+    }
+  }
+
+  /// Once the bot was connected it goes on with the connection that it has, for as long as it has.
+  private void refused(String error) {
+    if (WRONG_TOKEN.contains(error)) {
+      door.tokenLost(error);
+    }
+    if (door.deadToken().isEmpty()) {
+      noAddress(error);
+    } else {
+      connected.completeExceptionally(
+          new SetupException(
+              "Slack turns SLACK_APP_TOKEN down ("
+                  + error
+                  + "). Copy the App-Level Token again from your app's page at Slack, under Basic"
+                  + " Information; it needs the scope connections:write."));
+    }
+  }
+
+  /// Said once, until it is something else or over.
+  private void meet(String sentence) {
+    if (!sentence.equals(trouble)) {
+      trouble = sentence;
+      log.warn(sentence);
+    }
+  }
+
+  /// The old connection, if there is one still, is closed when the new one stands.
   private void open(String url) throws InterruptedException {
+    isToGo = false;
+    var opened = new CompletableFuture<SocketLine>();
     try {
-      if (client == null) {
-        client = client(url);
-      } else {
-        client.setWssUri(new URI(url));
+      boolean isPlain = environment.apiUrl().startsWith("http:");
+      URI address = Unopened.address(url, isPlain);
+      opened.complete(SocketLine.open(address, environment.proxies(), new Arrivals(opened)));
+      SocketLine before = line;
+      line = opened.join();
+      if (before != null) {
+        before.close();
       }
-      Thread opening = Thread.ofVirtual().name("socket-opening").start(this::open);
-      opening.join(HANDSHAKE);
-    } catch (URISyntaxException e) {
-      log.warn("Slack could not be connected to: {}", NameAndPlace.of(e));
+    } catch (Unopened e) {
+      isToGo = isAlive;
+      meet("Slack gives an address to connect to, but " + e.getMessage());
+    } finally {
+      opened.cancel(false);
     }
   }
 
-  private void open() {
-    try {
-      client.connect();
-    } catch (IOException | RuntimeException e) {
-      log.warn("Slack could not be connected to: {}", NameAndPlace.of(e));
-    }
-  }
+  /// What comes by one connection is acknowledged by it, or by the next where it is gone.
+  private final class Arrivals implements SocketLine.Ear {
+    private final CompletableFuture<SocketLine> opened;
 
-  /// One that does nothing by itself: no thread of its own takes messages or reconnects.
-  private SocketModeClient client(String url) throws URISyntaxException {
-    var fresh =
-        new SocketModeClientTyrusImpl(
-            slack, appToken.value(), url, 0, envelopes, true, false, LOOK_EVERY.toMillis());
-    fresh.addWebSocketCloseListener((_, _) -> wakeUp.release());
-    return fresh;
+    Arrivals(CompletableFuture<SocketLine> opened) {
+      this.opened = opened;
+    }
+
+    @Override
+    public void heard(String message) {
+      envelopes.heard(message, this::send);
+    }
+
+    @Override
+    public void heardTooMuch(String beginning, String end) {
+      envelopes.heardTooMuch(beginning, end, this::send);
+    }
+
+    @Override
+    public void ended() {
+      wakeUp.release();
+    }
+
+    private void send(String acknowledgement) {
+      SocketLine own = opened.join();
+      SocketLine now = line;
+      (own.isOpen() || now == null ? own : now).send(acknowledgement);
+    }
   }
 
   /// What is under way is acknowledged first.
   @Override
   public void close() {
     isClosing = true;
-    watch.interrupt();
+    watch.close();
     envelopes.close();
-    SocketModeClient open = client;
-    if (open == null) {
-      return;
-    }
-    try {
+    SocketLine open = line;
+    if (open != null) {
       open.close();
-    } catch (IOException | RuntimeException e) {
-      log.warn("The connection to Slack did not close well: {}", NameAndPlace.of(e));
     }
   }
 }

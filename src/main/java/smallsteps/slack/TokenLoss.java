@@ -1,33 +1,56 @@
 package smallsteps.slack;
 
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
-import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Slack's word that the app was removed or its token revoked: nothing can be asked of Slack from
-/// then on, and health says so.
+/// then on, and health says so. The same app may be installed elsewhere as well: what is told of
+/// another workspace, or of another bot user's token, is not about us.
 final class TokenLoss {
-  private TokenLoss() {}
+  private final Installation installation;
+  private final Supplier<Identity> self;
+
+  TokenLoss(Installation installation, Supplier<Identity> self) {
+    this.installation = installation;
+    this.self = self;
+  }
 
   /// @param lost hears Slack's error code for it
-  static void listen(App app, Consumer<String> lost) {
+  void listen(App app, Consumer<String> lost) {
     app.event(
         TokensRevokedEvent.class,
-        (event, _) -> {
-          List<String> bots = event.getEvent().getTokens().getBot();
-          if (bots != null && !bots.isEmpty()) {
+        (payload, _) -> {
+          if (isOurs(payload) && isTokenOf(self.get().botUserId(), payload.getEvent())) {
             lost.accept("token_revoked");
           }
           return Response.ok();
         });
     app.event(
         AppUninstalledEvent.class,
-        (_, _) -> {
-          lost.accept("account_inactive");
+        (payload, _) -> {
+          if (isOurs(payload)) {
+            lost.accept("account_inactive");
+          }
           return Response.ok();
         });
+  }
+
+  private static boolean isTokenOf(String botUserId, TokensRevokedEvent event) {
+    return Stream.ofNullable(event.getTokens())
+        .map(TokensRevokedEvent.Tokens::getBot)
+        .filter(Objects::nonNull)
+        .anyMatch(bots -> bots.contains(botUserId));
+  }
+
+  private boolean isOurs(EventsApiPayload<?> payload) {
+    String kind = payload.getEvent().getType();
+    return installation.workspace(kind, Whose.of(payload), self.get()).isPresent();
   }
 }

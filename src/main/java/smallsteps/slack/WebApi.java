@@ -51,13 +51,23 @@ public final class WebApi {
         .read(WebApi::identity);
   }
 
+  /// Empty where Slack tells of no installation, or of no bot.
   private static Optional<Identity> identity(Body said) {
-    String teamId = said.json().text("team_id");
+    String team = said.json().text("team_id");
+    String organisation = said.json().text("enterprise_id");
     String userId = said.json().text("user_id");
-    Set<String> scopes = scopes(said.getHttpResponseHeaders());
-    return teamId == null || userId == null
+    boolean isNoWorkspace = team == null || team.equals(organisation);
+    String keptBy = isNoWorkspace ? organisation : team;
+    return keptBy == null || userId == null
         ? Optional.empty()
-        : Optional.of(new Identity(teamId, userId, said.json().text("bot_id"), scopes));
+        : Optional.of(
+            new Identity(
+                keptBy,
+                organisation,
+                said.json().is("is_enterprise_install") || isNoWorkspace,
+                userId,
+                said.json().text("bot_id"),
+                scopes(said.getHttpResponseHeaders())));
   }
 
   private static Set<String> scopes(Map<String, List<String>> headers) {
@@ -157,6 +167,10 @@ public final class WebApi {
   }
 
   Answer<?> openView(String triggerId, View view) {
+    return Plainer.sent(Plainer.of(view), each -> opened(triggerId, each));
+  }
+
+  private Answer<Body> opened(String triggerId, View view) {
     return calls.call(
         "views.open",
         "",
@@ -166,6 +180,10 @@ public final class WebApi {
   }
 
   Answer<?> updateView(String viewId, View view) {
+    return Plainer.sent(Plainer.of(view), each -> updated(viewId, each));
+  }
+
+  private Answer<Body> updated(String viewId, View view) {
     return calls.call(
         "views.update",
         viewId,
@@ -185,12 +203,6 @@ public final class WebApi {
         .map(said -> Objects.requireNonNullElse(said.json().in("view").text("hash"), ""));
   }
 
-  /// What Slack tells of a person.
-  ///
-  /// @param locale `sv-SE`; blank where Slack has none
-  /// @param zone `Europe/Stockholm`; blank where Slack has none
-  record Profile(String locale, String zone) {}
-
   /// Somebody waits for it: it is not asked for when that would take long.
   Answer<Profile> profile(String userId) {
     var form =
@@ -198,11 +210,7 @@ public final class WebApi {
             UsersInfoRequest.builder().user(userId).includeLocale(true).build());
     return calls
         .call("users.info", "", Duration.ZERO, form)
-        .map(said -> said.json().in("user"))
-        .map(user ->
-            new Profile(
-                Objects.requireNonNullElse(user.text("locale"), ""),
-                Objects.requireNonNullElse(user.text("tz"), "")));
+        .map(said -> Profile.of(said.json().in("user")));
   }
 
   void tokenLost(String error) {

@@ -1,9 +1,10 @@
 package smallsteps.storage;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.supervision.Part;
+import smallsteps.supervision.Supervisor;
 
 /// Moves the write-ahead log into the database beside the writer, on a connection of its own. Left
 /// to the writer it would be done within somebody's write, who waits for it.
@@ -12,37 +13,22 @@ final class Checkpoints implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final JdbcSql sql;
-  private final FileWatch file;
-  private final Trouble trouble;
-  private final Thread thread = new Thread(this::work, "checkpoints");
+  private final Part part;
+  private boolean wasMoved = true;
 
-  Checkpoints(JdbcSql sql, FileWatch file, Trouble trouble) {
+  Checkpoints(JdbcSql sql, Supervisor supervisor) {
     this.sql = sql;
-    this.file = file;
-    this.trouble = trouble;
-    thread.setDaemon(true);
-    thread.start();
+    part = supervisor.start("checkpoints", this::moved);
   }
 
-  private void work() {
-    boolean wasMoved = true;
-    try {
-      while (true) {
-        Thread.sleep(EVERY);
-        wasMoved = isMoved(wasMoved);
-      }
-    } catch (InterruptedException stopped) {
-      sql.close();
-    }
+  private boolean moved() throws InterruptedException {
+    Thread.sleep(EVERY);
+    wasMoved = isMoved();
+    return true;
   }
 
   /// A full disk is full for a while: it is said once, and tried on.
-  private boolean isMoved(boolean wasMoved) {
-    Optional<StoreFault> fault = file.look();
-    fault.ifPresent(trouble::met);
-    if (fault.equals(Optional.of(StoreFault.OVERWRITTEN))) {
-      return false; // nor is anything moved into what was put there
-    }
+  private boolean isMoved() {
     try {
       sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("log"));
       return true;
@@ -56,11 +42,7 @@ final class Checkpoints implements AutoCloseable {
 
   @Override
   public void close() {
-    thread.interrupt();
-    try {
-      thread.join(Duration.ofSeconds(1));
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    part.close();
+    sql.close();
   }
 }

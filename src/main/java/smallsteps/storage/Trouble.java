@@ -16,18 +16,15 @@ final class Trouble {
 
   private final SqliteFile file;
   private volatile Met met; // null when all is well
-  private volatile StoreFault forGood; // null unless nothing more is ever written
+  private volatile boolean isDamaged;
 
   Trouble(SqliteFile file) {
     this.file = file;
   }
 
   void met(StoreFault fault) {
-    if (fault == StoreFault.OTHER || forGood != null) {
+    if (fault == StoreFault.OTHER || isDamaged) {
       return;
-    }
-    if (fault.isForGood()) {
-      forGood = fault;
     }
     Met before = met;
     met = new Met(fault, System.nanoTime());
@@ -45,7 +42,7 @@ final class Trouble {
 
   /// Something was written and is on disk.
   void over() {
-    if (forGood == null) {
+    if (!isDamaged) {
       met = null;
       log.info("The database is written again.");
     }
@@ -53,30 +50,20 @@ final class Trouble {
 
   /// For good: what is written into a damaged file is lost when a backup takes its place.
   private void confirmDamage() {
-    if (new FileCheck(file).damage().isPresent()) {
-      forGood = StoreFault.DAMAGED;
-    }
+    isDamaged = file.damage().isPresent();
   }
 
   /// @throws StoreException when nothing more may be written
-  void requireWritable() {
-    StoreFault fault = forGood;
-    if (fault != null) {
-      throw new StoreException(fault);
+  void requireNoDamage() {
+    if (isDamaged) {
+      throw new StoreException(StoreFault.DAMAGED);
     }
-  }
-
-  /// Whether what stands there now is another file's, and no byte of the one that was open may get
-  /// into it.
-  boolean isOverwritten() {
-    return forGood == StoreFault.OVERWRITTEN;
   }
 
   /// In a sentence. What was met a while ago and not since is over, where nobody wrote.
   Optional<String> now() {
-    StoreFault fault = forGood;
-    if (fault != null) {
-      return Optional.of(fault.sentence());
+    if (isDamaged) {
+      return Optional.of(StoreFault.DAMAGED.sentence());
     }
     return Optional.ofNullable(met)
         .filter(last -> System.nanoTime() - last.at() < REMEMBERED)

@@ -3,7 +3,6 @@ package smallsteps.storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.supervision.Part;
+import smallsteps.supervision.Supervisor;
 
 /// The one writer. The writes that wait are committed together, and each caller goes on only when
 /// its own write is on disk: with many callers one flush of the disk serves them all.
@@ -30,29 +31,30 @@ final class WriteQueue implements AutoCloseable {
 
   private static final Duration LOG_CUT_RETRY = Duration.ofSeconds(5);
 
+  /// Made beforehand: it is said when there may be no memory left.
+  private static final StoreBusyException ENDED =
+      new StoreBusyException("The writer ended before it could say whether this was kept.");
+
   private final JdbcSql sql;
-  private final FileWatch file;
-  private final SchemaWatch schema;
+  private final SqliteFile file;
   private final Trouble trouble;
   private final Checkpoints checkpoints;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
-  private final Thread writer = new Thread(this::work, "writer");
-  private final Thread patience = new Thread(this::refuseTheLate, "writer-patience");
+  private final Part writer;
+  private final Part patience;
+  private final List<Write<?>> batch = new ArrayList<>(BATCH); // of the writer alone
   private volatile List<Write<?>> underWay = List.of();
+  private boolean isBegun;
   private boolean logHoldsErased;
   private volatile boolean closed;
 
-  WriteQueue(SqliteFile file, SchemaWatch schema, Trouble trouble) {
-    this.schema = schema;
+  WriteQueue(SqliteFile file, Trouble trouble, Supervisor supervisor) {
+    this.file = file;
     this.trouble = trouble;
     sql = new JdbcSql(file.connect());
-    schema.requireKnown(sql); // a first read: from now on the log is there
-    this.file = new FileWatch(file);
-    checkpoints = new Checkpoints(new JdbcSql(file.connect()), this.file, trouble);
-    writer.setDaemon(true);
-    patience.setDaemon(true);
-    writer.start();
-    patience.start();
+    checkpoints = new Checkpoints(new JdbcSql(file.connect()), supervisor);
+    writer = supervisor.start("writer", this::work);
+    patience = supervisor.start("writer-patience", this::refuseTheLate);
   }
 
   <T> T write(Function<Sql, T> work) {
@@ -66,7 +68,7 @@ final class WriteQueue implements AutoCloseable {
   }
 
   private <T> T write(Write<T> write) {
-    trouble.requireWritable();
+    trouble.requireNoDamage();
     if (closed || !waiting.offer(write)) {
       throw new StoreBusyException("The store takes no more writes just now.");
     }
@@ -80,25 +82,32 @@ final class WriteQueue implements AutoCloseable {
     }
   }
 
-  private void work() {
-    var batch = new ArrayList<Write<?>>(BATCH);
-    try {
-      while (!closed || !waiting.isEmpty()) {
-        Write<?> first = waiting.poll(LOG_CUT_RETRY.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-          batch.add(first);
-          waiting.drainTo(batch, BATCH - 1);
-          underWay = List.copyOf(batch);
-          commit(batch);
-          underWay = List.of();
-          batch.clear();
-        }
-        if (logHoldsErased && waiting.isEmpty()) {
-          cutLog();
-        }
+  private boolean work() throws InterruptedException {
+    Write<?> first = waiting.poll(LOG_CUT_RETRY.toMillis(), TimeUnit.MILLISECONDS);
+    if (first != null) {
+      try {
+        batch.add(first);
+        waiting.drainTo(batch, BATCH - 1);
+        underWay = List.copyOf(batch);
+        commit(batch);
+      } finally {
+        settle(first);
       }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
+    }
+    if (logHoldsErased && waiting.isEmpty()) {
+      cutLog();
+    }
+    return !closed || !waiting.isEmpty();
+  }
+
+  /// Whatever happened, each caller has an answer, and no transaction is left open.
+  private void settle(Write<?> first) {
+    underWay = List.of();
+    first.done.completeExceptionally(ENDED);
+    batch.forEach(write -> write.done.completeExceptionally(ENDED));
+    batch.clear();
+    if (isBegun) {
+      rollback();
     }
   }
 
@@ -106,11 +115,12 @@ final class WriteQueue implements AutoCloseable {
   /// harms nobody else's.
   private void commit(List<Write<?>> batch) {
     try {
-      require(file.lookAtLog(sql));
       // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the
       // lock.
+      isBegun = true;
       sql.update("BEGIN IMMEDIATE");
     } catch (StoreException locked) {
+      isBegun = false;
       trouble.met(locked.fault());
       batch.forEach(write -> write.done.completeExceptionally(locked));
       return;
@@ -118,15 +128,15 @@ final class WriteQueue implements AutoCloseable {
     // Only now: whoever waited too long for the lock has been told that nothing was kept.
     List<Write<?>> begun = batch.stream().filter(Write::begin).toList();
     try {
-      schema.requireKnown(sql);
       begun.forEach(write -> write.run(sql));
-      require(file.look());
+      requireFile();
       sql.update("COMMIT");
+      isBegun = false;
       begun.forEach(Write::finish);
       if (trouble.stands() && begun.stream().anyMatch(Write::isReal)) {
         trouble.over();
       }
-    } catch (RuntimeException | Error failure) {
+    } catch (Throwable failure) { // SQL of a room's may throw whatever it likes
       rollback();
       if (failure instanceof StoreException refused) {
         trouble.met(refused.fault());
@@ -140,25 +150,21 @@ final class WriteQueue implements AutoCloseable {
     logHoldsErased |= sql.takeErases();
   }
 
-  private static void require(Optional<StoreFault> nothing) {
-    nothing.ifPresent(fault -> {
-      throw new StoreException(fault);
-    });
+  /// SQLite goes on writing to a file that was deleted, and what it kept there is gone with it.
+  private void requireFile() {
+    if (!file.isInPlace()) {
+      throw new StoreException(StoreFault.GONE);
+    }
   }
 
   /// A write that has not begun never will. One that has is waited for: "not kept" would be a
   /// guess.
-  private void refuseTheLate() {
-    try {
-      while (!closed) {
-        Thread.sleep(LOOK_EVERY);
-        long latest = System.nanoTime() - PATIENCE.toNanos();
-        underWay.forEach(write -> write.refuseIfOlder(latest));
-        waiting.forEach(write -> write.refuseIfOlder(latest));
-      }
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+  private boolean refuseTheLate() throws InterruptedException {
+    Thread.sleep(LOOK_EVERY);
+    long latest = System.nanoTime() - PATIENCE.toNanos();
+    underWay.forEach(write -> write.refuseIfOlder(latest));
+    waiting.forEach(write -> write.refuseIfOlder(latest));
+    return !closed;
   }
 
   private void rollback() {
@@ -167,6 +173,7 @@ final class WriteQueue implements AutoCloseable {
     } catch (StoreException e) {
       log.debug("Nothing to roll back: {}", e.getMessage());
     }
+    isBegun = false;
   }
 
   /// Moves the log into the database and cuts it to nothing. A reader may hold it: then later.
@@ -191,16 +198,12 @@ final class WriteQueue implements AutoCloseable {
   public void close() {
     closed = true;
     waiting.offer(new Write<>(_ -> null, false)); // wakes the writer
-    try {
-      writer.join(PATIENCE);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
-    if (!trouble.isOverwritten()) { // closed, SQLite would move the log into what stands there now
-      checkpoints.close();
-      sql.close();
-      file.close();
-    }
+    writer.await(PATIENCE);
+    writer.close();
+    waiting.forEach(write -> write.done.completeExceptionally(ENDED));
+    patience.close();
+    checkpoints.close();
+    sql.close();
   }
 
   private enum Stage {

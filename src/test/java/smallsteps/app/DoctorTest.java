@@ -122,9 +122,17 @@ class DoctorTest {
   void mistakesInTheFilesAreSaidAndTheTokensStillLookedAt(@TempDir Path config) throws IOException {
     shell.variables.put("SMALLSTEPS_CONFIG", config.toString());
     Files.createDirectory(config.resolve("words"));
-    Files.writeString(config.resolve("words/sv.json"), "{\"app\":{\"name\":\"Små steg\"}}");
+    Files.writeString(config.resolve("words/sv.json"), "{\"app\":{\"name\":\"Steg\"}}");
+    assertThat(shell.type("doctor")).as(shell.out()).isZero();
+    assertThat(shell.out())
+        .contains("words/sv.json: 1 sentence of your own; what it lacks is said as shipped")
+        .contains("app.description", "ok: bot token");
+
+    Files.writeString(config.resolve("words/sv.json"), "{\"calendar\":{\"week\":\"{wek}\"}}");
     assertThat(shell.type("doctor")).isEqualTo(1);
-    assertThat(shell.out()).contains("words/sv.json lacks app.description", "ok: bot token");
+    assertThat(shell.out())
+        .containsOnlyOnce("words/sv.json")
+        .contains("\"calendar.week\" has {wek}", "ok: bot token");
 
     Files.writeString(config.resolve("smallsteps.json"), "{\"zone\":\"Mars\"}");
     assertThat(shell.type("doctor")).isEqualTo(1);

@@ -59,8 +59,24 @@ class PrincipleFilesTest {
   }
 
   @Test
-  void sixPrinciplesAreRefusedInASentence() {
-    isRefused(file("sv", entries(6)), "principles/sv.json", "numbered 1 to 7");
+  void oneChangedTitleIsAllThatAFileNeedsToHold() {
+    write("sv", "{\"principles\": [{\"number\": 2, \"title\": \"Gör det\"}]}");
+    var room = new PrincipleRoom(ConfigFiles.over(folder));
+    assertThat(room.shown("2", SV).text()).startsWith("2. Gör det\n\nAtt samtala är viktigt");
+    assertThat(room.shown("3", SV).text()).startsWith("3. Experimentera");
+  }
+
+  @Test
+  void aNewLanguageMayBeginWithOnePrinciple() {
+    write("fi", "{\"principles\": [{\"number\": 2, \"title\": \"Tee se\"}]}");
+    var room = new PrincipleRoom(ConfigFiles.over(folder));
+    assertThat(room.shown("2", new Language("fi")).text()).startsWith("2. Tee se");
+    assertThat(room.shown("3", new Language("fi")).text()).startsWith("3. Experimentera");
+  }
+
+  @Test
+  void anEighthPrincipleIsRefusedInASentence() {
+    isRefused(file("sv", entries(8)), "principles/sv.json", "numbered 1 to 7");
   }
 
   @Test
@@ -92,8 +108,7 @@ class PrincipleFilesTest {
   void aKeyThatIsMisspeltIsNamedByItsPath() {
     isRefused(
         file("sv", entries(7)).replace("\"title\": \"Title 1\"", "\"titel\": \"Title 1\""),
-        "\"principles[0].title\" is missing",
-        "unknown key \"principles[0].titel\"");
+        "unknown key \"principles[0].titel\", remove it (did you mean \"title\"?)");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package smallsteps.scenes;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -14,17 +15,27 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
-/// Stands between the workspace and the bot and keeps what is said to the bot.
+/// Stands between the workspace and the bot and keeps what is said to the bot. It may say it in
+/// another way, signed anew.
 final class Recorder implements AutoCloseable {
   private final HttpServer server;
   private final HttpClient client = HttpClient.newHttpClient();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Delivered> delivered = new CopyOnWriteArrayList<>();
   private final URI bot;
+  private final String secret;
+  private volatile UnaryOperator<Delivered> change = same -> same;
 
   Recorder(URI bot) throws IOException {
+    this(bot, null);
+  }
+
+  /// @param secret to sign with what is said in another way; null where nothing is
+  Recorder(URI bot, String secret) throws IOException {
     this.bot = bot;
+    this.secret = secret;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.createContext("/slack/events", this::passOn);
@@ -39,14 +50,27 @@ final class Recorder implements AutoCloseable {
     return List.copyOf(delivered);
   }
 
+  /// From now on.
+  void saysItSo(UnaryOperator<Delivered> change) {
+    this.change = change;
+  }
+
   private void passOn(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readAllBytes();
-    String type = exchange.getRequestHeaders().getFirst("Content-Type");
-    delivered.add(new Delivered(type, new String(body, StandardCharsets.UTF_8)));
-    var request = HttpRequest.newBuilder(bot).POST(HttpRequest.BodyPublishers.ofByteArray(body));
-    for (String name : List.of("Content-Type", "X-Slack-Request-Timestamp", "X-Slack-Signature")) {
-      request.header(name, exchange.getRequestHeaders().getFirst(name));
-    }
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    Headers sent = exchange.getRequestHeaders();
+    Delivered said = change.apply(new Delivered(sent.getFirst("Content-Type"), body));
+    delivered.add(said);
+    String at = sent.getFirst("X-Slack-Request-Timestamp");
+    var request =
+        HttpRequest.newBuilder(bot)
+            .POST(HttpRequest.BodyPublishers.ofString(said.body()))
+            .header("Content-Type", said.contentType())
+            .header("X-Slack-Request-Timestamp", at)
+            .header(
+                "X-Slack-Signature",
+                said.body().equals(body)
+                    ? sent.getFirst("X-Slack-Signature")
+                    : Signature.of(secret, at, said.body()));
     try (exchange) {
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       answer

@@ -70,7 +70,7 @@ class SecurityTest extends OwnScene {
     for (String typed : new String[] {"list", "mine", "find zebrafinken"}) {
       HttpResponse<String> answer = send(command(ELSEWHERE, typed));
       assertThat(answer.statusCode()).isEqualTo(200);
-      assertThat(answer.body()).contains("text").doesNotContain("matade");
+      assertThat(answer.body()).isEmpty();
     }
     assertThat(send(event(reaction(ts))).statusCode()).isEqualTo(200);
     assertThat(send(event(deletion(ts))).statusCode()).isEqualTo(200);
@@ -82,6 +82,7 @@ class SecurityTest extends OwnScene {
   void aRequestThatIsReplayedIsOneSmallThing() throws Exception {
     String body =
         event(
+            scene.workspace.teamId(),
             """
             {"type":"message","user":"%s","channel":"%s","ts":"1700000000.000100",
             "event_ts":"1700000000.000100","text":"I did a small thing: labelled the door"}\
@@ -142,8 +143,12 @@ class SecurityTest extends OwnScene {
   }
 
   private static String event(String event) {
+    return event(ELSEWHERE, event);
+  }
+
+  private static String event(String team, String event) {
     return "{\"type\":\"event_callback\",\"team_id\":\"%s\",\"event_id\":\"Ev1\",\"event\":%s}"
-        .formatted(ELSEWHERE, event);
+        .formatted(team, event);
   }
 
   private String reaction(String ts) {

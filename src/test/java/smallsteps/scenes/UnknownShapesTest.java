@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.Answer;
+import smallsteps.rehearsal.Message;
 import smallsteps.storage.Database;
 
 /// Slack tells of messages in shapes that nobody has seen before: others' are passed over, and what
@@ -53,6 +55,9 @@ class UnknownShapesTest extends EachTransport {
           _ -> JsonValue.EMPTY_JSON_ARRAY,
           _ -> JsonValue.EMPTY_JSON_OBJECT,
           _ -> Json.createValue("message"));
+
+  /// Those whose words and writer can be read.
+  private static final List<Function<JsonObject, JsonValue>> LOOKS = SHAPES.subList(0, 7);
 
   private static Function<JsonObject, JsonValue> with(String fields) {
     return message ->
@@ -114,6 +119,65 @@ class UnknownShapesTest extends EachTransport {
     assertThat(scene.workspace.calls(POST)).hasSize(1);
     assertThat(scene.exported("nudge")).hasSize(1);
     assertThat(scene.exported("nudge").getFirst().getString("state")).isEqualTo("posted");
+  }
+
+  @Test
+  void theShortcutKeepsAMessageWhateverElseIsInIt() {
+    for (int i = 0; i < LOOKS.size(); i++) {
+      String ts = scene.ben.say(scene.channel, "labelled the door " + i);
+      scene.workspace.faults().reshape(ts, LOOKS.get(i));
+      scene.ben.messageShortcut("save_small_thing", scene.channel, ts);
+
+      assertThat(scene.win(ts).orElseThrow().getString("text")).isEqualTo("labelled the door " + i);
+    }
+  }
+
+  @Test
+  void theShortcutOnAMessageThatCantBeReadIsAnswered() {
+    var all = new ArrayList<>(SHAPES);
+    all.addAll(NAMELESS);
+    for (Function<JsonObject, JsonValue> shape : all) {
+      String ts = scene.ben.say(scene.channel, "labelled the door");
+      scene.workspace.faults().reshape(ts, shape);
+      Answer answer = scene.ben.messageShortcut("save_small_thing", scene.channel, ts);
+
+      assertThat(answer.acked()).isTrue();
+      assertThat(scene.onlyFor(scene.ben).text()).isNotBlank();
+    }
+    assertThat(scene.workspace.notices(scene.ben)).isEmpty();
+  }
+
+  @Test
+  void aPressOnAMessageCountsWhateverElseIsInIt() {
+    scene.alva.command(scene.channel, "/nudge nu");
+    Message nudge = scene.lastMessage();
+    for (Function<JsonObject, JsonValue> shape : SHAPES) {
+      scene.workspace.faults().reshape(nudge.ts(), shape);
+      assertThat(scene.ben.press(nudge, "nudge_win").acked()).isTrue();
+      scene.ben.close(scene.modal(scene.ben));
+    }
+    assertThat(scene.workspace.notices(scene.ben)).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatLacksWhatItIsReadForHindersNobody() {
+    for (String said :
+        List.of(
+            "{\"ok\":true}",
+            "{\"ok\":true,\"user\":[],\"view\":7,\"message\":[[]],\"ts\":{},\"channel\":{}}")) {
+      for (String method :
+          List.of("users.info", "views.publish", "reactions.add", "reactions.get", POST)) {
+        scene.workspace.faults().garble(method, _ -> said, 1);
+      }
+      assertThat(scene.cleo.command(scene.channel, "/smallthing labelled the door").acked())
+          .isTrue();
+      scene.cleo.openHome();
+      scene.bot().awaitIdle();
+    }
+
+    assertThat(scene.exported("win")).hasSize(2);
+    assertThat(scene.messages()).hasSize(2);
+    assertThat(scene.home(scene.cleo).shown()).contains("labelled the door");
   }
 
   @Test

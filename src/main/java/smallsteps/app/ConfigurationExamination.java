@@ -1,0 +1,66 @@
+package smallsteps.app;
+
+import java.util.List;
+import smallsteps.SetupException;
+import smallsteps.config.Environment;
+import smallsteps.config.OwnWords;
+import smallsteps.config.Settings;
+
+/// The doctor's look at what a team may change: which of its files are taken, what is wrong in
+/// them, and what they leave to the packed ones.
+final class ConfigurationExamination {
+  private static final int NAMED = 8;
+
+  private final Environment environment;
+  private final Findings findings;
+
+  ConfigurationExamination(Environment environment, Findings findings) {
+    this.environment = environment;
+    this.findings = findings;
+  }
+
+  void examine() {
+    try {
+      Configuration configuration = Configuration.load(environment);
+      findings.good("configuration: " + from(configuration) + said(configuration.settings()));
+      OwnWords.of(configuration.files()).forEach(this::examine);
+      configuration.warnings().forEach(warning -> findings.hint("configuration: " + warning));
+    } catch (SetupException wrong) {
+      findings.bad(wrong);
+    }
+  }
+
+  private String from(Configuration configuration) {
+    if (environment.config() == null) {
+      return "as shipped";
+    }
+    List<String> taken = configuration.files().taken();
+    return environment.config()
+        + (taken.isEmpty() ? ", where no file is taken" : ", with " + String.join(", ", taken));
+  }
+
+  private static String said(Settings settings) {
+    return ", language "
+        + settings.language().code()
+        + ", time zone "
+        + settings.zone()
+        + ", calendar "
+        + settings.country();
+  }
+
+  private void examine(OwnWords own) {
+    List<String> lacking = own.lacking();
+    if (lacking.isEmpty()) {
+      findings.good(own.file() + ": all sentences are there");
+      return;
+    }
+    findings.hint(
+        own.file()
+            + ": "
+            + own.count()
+            + (own.count() == 1 ? " sentence" : " sentences")
+            + " of your own; what it lacks is said as shipped: "
+            + String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())))
+            + (lacking.size() > NAMED ? " and " + (lacking.size() - NAMED) + " more" : ""));
+  }
+}

@@ -1,0 +1,115 @@
+package smallsteps.config;
+
+import jakarta.json.Json;
+import jakarta.json.JsonConfig;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReaderFactory;
+import jakarta.json.stream.JsonParsingException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import smallsteps.SetupException;
+
+/// The bytes of a file of `config/`, read as what they have to be: a JSON object in UTF-8.
+final class ConfigText {
+  /// Kept: each search for the library takes longer than a file.
+  private static final JsonReaderFactory READERS =
+      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+
+  /// As the library says that a key stands there twice.
+  private static final Pattern TWICE = Pattern.compile("(?i)duplicate key '([^']*)'");
+
+  private ConfigText() {}
+
+  /// @throws SetupException with what is wrong, and where
+  static JsonObject object(String name, byte[] bytes) {
+    String text = text(name, bytes);
+    if (text.isBlank()) {
+      throw wrong(name, "is empty. Put a JSON object into it, {} at least, or take it away.");
+    }
+    try (var reader = READERS.createReader(new StringReader(text))) {
+      return reader.readObject();
+    } catch (JsonParsingException e) {
+      throw wrong(name, notJson(e));
+    } catch (JsonException e) {
+      throw wrong(name, "must hold a JSON object.");
+    } catch (ClassCastException e) {
+      throw wrong(name, "must hold a JSON object.");
+    }
+  }
+
+  private static String notJson(JsonParsingException e) {
+    String line = "line " + e.getLocation().getLineNumber();
+    Matcher twice = TWICE.matcher(String.valueOf(e.getMessage()));
+    return twice.find()
+        ? "has the key \"" + twice.group(1) + "\" twice in one object: keep one, by " + line + "."
+        : "is not JSON: look at "
+            + line
+            + ", column "
+            + e.getLocation().getColumnNumber()
+            + ", and at the end of what stands before: a comma, a quote or a bracket is missing"
+            + " there or one too many.";
+  }
+
+  private static SetupException wrong(String name, String what) {
+    return new SetupException("The configuration file " + name + " " + what);
+  }
+
+  /// A byte order mark of UTF-8 is let pass: Windows' editors put one there.
+  private static String text(String name, byte[] bytes) {
+    Optional<String> other = otherEncoding(bytes);
+    if (other.isPresent()) {
+      throw wrong(name, "is in " + other.get() + ": save it in the encoding UTF-8.");
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw wrong(
+          name,
+          "is not in UTF-8, by line "
+              + lineThatIsNot(bytes)
+              + ": it seems to be in Windows-1252 or Latin-1. Save it in the encoding UTF-8.");
+    }
+  }
+
+  private static Optional<String> otherEncoding(byte[] bytes) {
+    boolean hasBigMark = begins(bytes, 0xFE, 0xFF);
+    boolean hasLittleMark = begins(bytes, 0xFF, 0xFE);
+    boolean isZeroed = bytes.length > 1 && (bytes[0] == 0 || bytes[1] == 0);
+    if (begins(bytes, 0xFF, 0xFE, 0, 0) || begins(bytes, 0, 0)) {
+      return Optional.of("UTF-32");
+    }
+    return hasBigMark || hasLittleMark || isZeroed ? Optional.of("UTF-16") : Optional.empty();
+  }
+
+  private static boolean begins(byte[] bytes, int... with) {
+    for (int i = 0; i < with.length; i++) {
+      if (bytes.length <= i || (bytes[i] & 0xFF) != with[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int lineThatIsNot(byte[] bytes) {
+    Charset utf8 = StandardCharsets.UTF_8;
+    int line = 1;
+    for (String each : new String(bytes, StandardCharsets.ISO_8859_1).split("\n", -1)) {
+      byte[] own = each.getBytes(StandardCharsets.ISO_8859_1);
+      if (!each.equals(
+          new String(new String(own, utf8).getBytes(utf8), StandardCharsets.ISO_8859_1))) {
+        return line;
+      }
+      line++;
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,28 @@
+package smallsteps.config;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import smallsteps.Slips;
+
+/// What somebody who wrote a name that nobody knows may have meant.
+public final class Near {
+  private Near() {}
+
+  /// At most a third of its letters away; empty where nothing is.
+  public static Optional<String> to(String written, Collection<String> known) {
+    int most = Math.max(1, written.length() / 3);
+    String plain = written.toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(name -> Slips.between(plain, name.toLowerCase(Locale.ROOT), most) <= most)
+        .min(
+            Comparator.comparingInt(
+                name -> Slips.between(plain, name.toLowerCase(Locale.ROOT), most)));
+  }
+
+  /// ` (did you mean "week"?)`, or nothing.
+  static String instead(String written, Collection<String> known) {
+    return to(written, known).map(name -> " (did you mean \"" + name + "\"?)").orElse("");
+  }
+}
