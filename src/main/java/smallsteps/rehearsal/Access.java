@@ -61,7 +61,10 @@ final class Access {
   }
 
   JsonObject message(Conversation conversation, String ts) {
-    return conversation.message(ts).orElseThrow(() -> new Refusal("message_not_found"));
+    return conversation
+        .message(ts)
+        .filter(each -> !Wire.text(each, "subtype").equals("tombstone"))
+        .orElseThrow(() -> new Refusal("message_not_found"));
   }
 
   private static boolean isMember(Conversation conversation) {

@@ -118,6 +118,7 @@ final class Elements {
       case "number_input", "email_text_input", "url_text_input", "file_input" ->
           place == Place.MODAL;
       case "rich_text_input" -> place != Place.MESSAGE;
+      case "workflow_button" -> place == Place.MESSAGE;
       default -> true;
     };
   }

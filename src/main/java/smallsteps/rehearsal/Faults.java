@@ -29,6 +29,8 @@ public final class Faults {
 
     record Hang(Duration time) implements Fault {}
 
+    record Late(Duration time, boolean isDoneFirst) implements Fault {}
+
     record Garble(UnaryOperator<String> answer) implements Fault {}
   }
 
@@ -45,6 +47,7 @@ public final class Faults {
   private static final String SENT_AWAY = "a new connection";
   private volatile int socketPort;
   private volatile boolean isTiered;
+  private volatile boolean hidesScopes;
   private volatile int messagesAMinute = Method.SPECIAL;
   private volatile int reactorsTold = 50;
 
@@ -71,7 +74,10 @@ public final class Faults {
     return plan(method, new Fault.RateLimit(retryAfter), times);
   }
 
-  /** The thing is done, but the connection is cut before the answer. */
+  /**
+   * The thing is done, but the connection is reset before the answer, one that was used before as
+   * well as a fresh one.
+   */
   public Faults doneButCut(String method, int times) {
     return plan(method, new Fault.DoneButCut(), times);
   }
@@ -118,6 +124,26 @@ public final class Faults {
 
   JsonValue shaped(JsonObject message) {
     return shapes.getOrDefault(Wire.text(message, "ts"), each -> each).apply(message);
+  }
+
+  /** The thing is done at once, and the answer comes so much later by the workspace's clock. */
+  public Faults answerLate(String method, Duration time, int times) {
+    return plan(method, new Fault.Late(time, true), times);
+  }
+
+  /** The thing is done, and answered, so much later by the workspace's clock. */
+  public Faults doLate(String method, Duration time, int times) {
+    return plan(method, new Fault.Late(time, false), times);
+  }
+
+  /** No answer says any more which scopes were granted. */
+  public Faults hideScopes(boolean on) {
+    hidesScopes = on;
+    return this;
+  }
+
+  boolean hidesScopes() {
+    return hidesScopes;
   }
 
   private Faults plan(String method, Fault fault, int times) {

@@ -9,6 +9,11 @@ import java.util.Map;
 
 /** Messages come, change and go, whoever wrote them; the bot hears of it. */
 final class Messages {
+  /** Different ones under one message, and those of one person among them. */
+  private static final int MOST_EMOJI = 50;
+
+  private static final int MOST_OF_ONE = 23;
+
   private final State state;
   private final Events events;
 
@@ -95,6 +100,12 @@ final class Messages {
     List<String> users = reactions.computeIfAbsent(emoji, _ -> new ArrayList<>());
     if (users.contains(userId)) {
       throw new Refusal("already_reacted");
+    }
+    if (reactions.size() > MOST_EMOJI) {
+      throw new Refusal("too_many_emoji");
+    }
+    if (reactions.values().stream().filter(all -> all.contains(userId)).count() >= MOST_OF_ONE) {
+      throw new Refusal("too_many_reactions");
     }
     users.add(userId);
     state.put(conversation, withReactions(message, reactions));

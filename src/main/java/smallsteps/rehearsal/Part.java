@@ -91,6 +91,17 @@ record Part(JsonObject json, String at, Place place, List<String> problems) {
     child(name, text -> text.isText(most, false));
   }
 
+  void mrkdwn(String name, int most) {
+    child(
+        name,
+        text -> {
+          if (!text.type().equals("mrkdwn")) {
+            text.fault("must be a mrkdwn object", "/type");
+          }
+          text.isText(most, false);
+        });
+  }
+
   void isText(int most, boolean isPlainOnly) {
     if (isPlainOnly && !type().equals("plain_text")) {
       fault("must be a plain_text object", "/type");

@@ -3,20 +3,25 @@ package smallsteps.rehearsal;
 import io.javalin.http.Context;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
 import smallsteps.rehearsal.Faults.Fault;
 
 /** The Web API's door: who calls, may they, what goes wrong on demand, and the answer. */
 final class WebApi {
   private static final String HTML = "<!DOCTYPE html><title>Server Error</title>";
+
+  private static final Duration A_LITTLE = Duration.ofMillis(5);
 
   private final State state;
   private final Faults faults;
@@ -58,6 +63,8 @@ final class WebApi {
         hang(time);
         serve(http, name, params, sent);
       }
+      case Fault.Late(Duration time, boolean isDoneFirst) ->
+          late(http, name, params, token(http, sent), time, isDoneFirst);
       case null -> serve(http, name, params, sent);
     }
   }
@@ -143,7 +150,9 @@ final class WebApi {
   private void send(Context http, String name, Params params, JsonObject answer) {
     called(name, params, 200, answer);
     Method method = methods.get(name);
-    http.header("x-oauth-scopes", String.join(",", state.app.scopes()));
+    if (!faults.hidesScopes()) {
+      http.header("x-oauth-scopes", String.join(",", state.app.scopes()));
+    }
     if (method != null) {
       http.header("x-accepted-oauth-scopes", String.join(",", method.scopes()));
     }
@@ -184,21 +193,34 @@ final class WebApi {
     }
   }
 
-  /** In the midst of the answer: before it, a client would send a POST again by itself. */
+  /** Not a byte of an answer, as when something on the way forgets the connection. */
   private static void cut(Context http) {
-    HttpServletResponse response = http.res();
-    response.setContentLength(1000);
+    EndPoint line =
+        ServletContextRequest.getServletContextRequest(http.req())
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint();
     try {
-      response.getOutputStream().write('{');
-      response.flushBuffer();
+      if (line.getTransport() instanceof SocketChannel socket) {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+      }
     } catch (IOException _) {
       // the client is gone already, which is what was wanted
     }
-    ServletContextRequest.getServletContextRequest(http.req())
-        .getConnectionMetaData()
-        .getConnection()
-        .getEndPoint()
-        .close();
+    line.close();
+  }
+
+  private void late(
+      Context http, String name, Params params, String token, Duration time, boolean isDoneFirst) {
+    Instant due = state.clock.instant().plus(time);
+    JsonObject early = isDoneFirst ? answer(name, params, token) : null;
+    while (state.clock.instant().isBefore(due)) {
+      hang(A_LITTLE);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+    }
+    send(http, name, params, isDoneFirst ? early : answer(name, params, token));
   }
 
   private static void hang(Duration time) {

@@ -2,6 +2,7 @@ package smallsteps.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import smallsteps.config.Environment;
@@ -22,8 +23,7 @@ public final class SlackClient {
   /// @param time by which it waits for Slack
   public static CompletableFuture<SlackClient> beginning(Environment environment, Stopwatch time) {
     return CompletableFuture.supplyAsync(
-        () -> new SlackClient(Slack.getInstance(config(environment)), time),
-        Thread::startVirtualThread);
+        () -> new SlackClient(slack(config(environment)), time), Thread::startVirtualThread);
   }
 
   private static SlackConfig config(Environment environment) {
@@ -33,6 +33,16 @@ public final class SlackClient {
     config.setStatsEnabled(false); // it counts for a rate limiter that we don't use
     WayOut.set(config, environment.proxies(), URI.create(environment.apiUrl()));
     return config;
+  }
+
+  /// Whether something is asked again is decided in one place, and that is not the HTTP client.
+  private static Slack slack(SlackConfig config) {
+    var http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    return Slack.getInstance(config, new SlackHttpClient(http));
   }
 
   Slack slack() {

@@ -41,6 +41,51 @@ class BlocksTest {
     assertThat(problems(markdown, Place.HOME)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "data_visualization, MESSAGE",
+    "table, MESSAGE",
+    "data_table, MESSAGE",
+    "container, MESSAGE",
+    "markdown, MESSAGE",
+    "context_actions, MESSAGE",
+    "alert, MODAL",
+    "carousel, MESSAGE HOME",
+    "card, MESSAGE HOME",
+    "file, ''",
+    "section, MESSAGE MODAL HOME"
+  })
+  void eachBlockStandsWhereSlackLetsIt(String type, String places) {
+    for (Place place : Place.values()) {
+      boolean isRefused =
+          problems("{'type':'" + type + "'}", place).stream()
+              .anyMatch(each -> each.contains("unsupported type: " + type));
+      assertThat(isRefused).as(type + " in " + place).isEqualTo(!places.contains(place.name()));
+    }
+  }
+
+  @Test
+  void aChartHasAPointForEachCategoryAndShortLabels() {
+    String chart =
+        "{'type':'data_visualization','title':'t','chart':{'type':'bar','series':[{'name':'n',"
+            + "'data':[{'label':'a','value':1}]}],'axis_config':{'categories':['a']}}}";
+    assertThat(problems(chart, Place.MESSAGE)).isEmpty();
+    assertThat(problems(chart.replace("['a']", "['b']"), Place.MESSAGE))
+        .singleElement()
+        .asString()
+        .contains("/blocks/0/chart/series/0/data");
+    assertThat(problems(chart.replace("'n'", "'" + "n".repeat(21) + "'"), Place.MESSAGE))
+        .hasSize(1);
+    assertThat(problems(String.join(",", chart, chart, chart), Place.MESSAGE)).hasSize(1);
+  }
+
+  @Test
+  void aCardsWordsAreMrkdwn() {
+    String card = "{'type':'card','title':{'type':'mrkdwn','text':'x'}}";
+    assertThat(problems(card, Place.HOME)).isEmpty();
+    assertThat(problems(card.replace("mrkdwn", "plain_text"), Place.HOME)).hasSize(1);
+  }
+
   @Test
   void idsAreNotUsedTwice() {
     String divider = "{'type':'divider','block_id':'a'}";

@@ -8,10 +8,13 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.Message.Metadata;
+import com.slack.api.util.http.SlackHttpClient;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,11 +214,73 @@ class WebApiTest {
   }
 
   @Test
-  void whatIsDoneButCutIsDone() {
+  void whatIsDoneButCutIsDoneAndAClientThatRepeatsByItselfDoesItTwice() throws Exception {
+    assertThat(bot.authTest(r -> r).isOk()).isTrue(); // the connection is kept
     workspace.faults().doneButCut("chat.postMessage", 1);
-    assertThatThrownBy(() -> bot.chatPostMessage(r -> r.channel(room.id()).text("halvvägs")))
+    bot.chatPostMessage(r -> r.channel(room.id()).text("dubbelt"));
+    assertThat(workspace.messages(room)).filteredOn(m -> m.text().equals("dubbelt")).hasSize(2);
+
+    var once = onceOnly();
+    assertThat(once.authTest(r -> r).isOk()).isTrue();
+    workspace.faults().doneButCut("chat.postMessage", 1);
+    assertThatThrownBy(() -> once.chatPostMessage(r -> r.channel(room.id()).text("halvvägs")))
         .isInstanceOf(IOException.class);
     assertThat(workspace.messages(room)).filteredOn(m -> m.text().equals("halvvägs")).hasSize(1);
+  }
+
+  private static MethodsClient onceOnly() {
+    var config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(workspace.apiUrl());
+    var http =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    return Slack.getInstance(config, new SlackHttpClient(http)).methods(workspace.botToken());
+  }
+
+  @Test
+  void anAnswerMayComeLateByTheClockAndSoMayTheDeed() throws Exception {
+    workspace.faults().answerLate("chat.postMessage", Duration.ofSeconds(45), 1);
+    var answered = CompletableFuture.supplyAsync(() -> posts("genast"));
+    workspace.await("the deed", () -> found("genast"));
+    assertThat(answered).isNotDone();
+    CLOCK.pass(Duration.ofSeconds(45));
+    assertThat(answered.join()).isTrue();
+
+    workspace.faults().doLate("chat.postMessage", Duration.ofSeconds(90), 1);
+    var done = CompletableFuture.supplyAsync(() -> posts("sent"));
+    assertThat(found("sent")).isEmpty();
+    workspace.await(
+        "the deed",
+        () -> {
+          CLOCK.pass(Duration.ofSeconds(90));
+          return found("sent");
+        });
+    assertThat(done.join()).isTrue();
+  }
+
+  private static boolean posts(String text) {
+    try {
+      return bot.chatPostMessage(r -> r.channel(room.id()).text(text)).isOk();
+    } catch (IOException | SlackApiException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Optional<Message> found(String text) {
+    return workspace.messages(room).stream().filter(m -> m.text().equals(text)).findFirst();
+  }
+
+  @Test
+  void anAnswerMaySayAnythingAndKeepTheScopesToItself() throws Exception {
+    workspace.faults().hideScopes(true).garble("users.info", _ -> "{\"ok\":true}", 1);
+    var answer = bot.usersInfo(r -> r.user(workspace.alva().id()));
+    workspace.faults().hideScopes(false);
+
+    assertThat(answer.isOk()).isTrue();
+    assertThat(answer.getUser()).isNull();
+    assertThat(answer.getHttpResponseHeaders()).doesNotContainKey("x-oauth-scopes");
   }
 
   @Test
