@@ -19,6 +19,7 @@ RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nolog
 WORKDIR /app
 COPY --from=build /src/target/smallsteps.jar /src/libsqlitejdbc.so ./
 COPY src/main/docker/ /app/
+RUN ln -s /app/smallsteps /usr/local/bin/smallsteps
 # The cache fits this jar, this Java and these flags; without it the bot starts all the same.
 RUN ./train
 USER smallsteps
@@ -27,5 +28,5 @@ VOLUME /data
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s CMD ["/app/healthy"]
-# What the JVM is told stands in one file, which the training reads too.
-ENTRYPOINT ["java", "@/app/jvm.flags", "-XX:AOTCache=/app/smallsteps.aot", "-jar", "/app/smallsteps.jar"]
+# Every command by one name, also in a container that runs: docker exec NAME smallsteps doctor
+ENTRYPOINT ["smallsteps"]

@@ -31,6 +31,7 @@ public final class Bot implements AutoCloseable {
   private final Supervisor supervisor;
   private final NightlyBackup backup;
   private final SlackConnection slack;
+  private final ForeignData foreign;
   private final Schedule schedule;
 
   /// Starts to listen and to work.
@@ -74,6 +75,7 @@ public final class Bot implements AutoCloseable {
             user -> chosenLanguage(rooms, user),
             clock,
             supervisor);
+    foreign = new ForeignData(database, slack::teamId);
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
@@ -131,7 +133,8 @@ public final class Bot implements AutoCloseable {
         Stream.of(
                 supervisor.warnings().stream(),
                 database.warning().stream(),
-                backup.problem().stream())
+                backup.problem().stream(),
+                foreign.problem().stream())
             .flatMap(warnings -> warnings)
             .toList());
   }
@@ -145,7 +148,9 @@ public final class Bot implements AutoCloseable {
   ///
   /// @throws smallsteps.SetupException when Slack turns the token down
   public boolean awaitReady(Duration atMost) throws InterruptedException {
-    return slack.awaitReady(atMost);
+    boolean isReady = slack.awaitReady(atMost);
+    foreign.problem(); // is logged
+    return isReady;
   }
 
   /// @throws smallsteps.SetupException when Slack has turned a token down that was never good

@@ -19,14 +19,17 @@ final class ConfigurationExamination {
     this.findings = findings;
   }
 
-  void examine() {
+  /// False when it can't be used as it is.
+  boolean examine() {
     try {
       Configuration configuration = Configuration.load(environment);
       findings.good("configuration: " + from(configuration) + said(configuration.settings()));
       OwnWords.of(configuration.files()).forEach(this::examine);
       configuration.warnings().forEach(warning -> findings.hint("configuration: " + warning));
+      return true;
     } catch (SetupException wrong) {
       findings.bad(wrong);
+      return false;
     }
   }
 

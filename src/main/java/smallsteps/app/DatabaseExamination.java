@@ -21,16 +21,16 @@ final class DatabaseExamination {
     this.findings = findings;
   }
 
-  /// Looks, then lets `work` look further. Looking makes nothing: where there is no database yet, a
-  /// temporary one stands in.
-  <T> T with(Function<Database, T> work) {
+  /// Looks, then lets `work` look further. Looking makes nothing: empty where there is no database
+  /// yet.
+  <T> Optional<T> look(Function<Database, T> work) {
     if (!Database.isThere(environment.databaseUrl())) {
       findings.hint("database: none yet, the bot makes it when it first runs");
-      return TemporaryDatabase.with(work);
+      return Optional.empty();
     }
     try (var database = Database.existing(environment.databaseUrl())) {
       examine(database);
-      return work.apply(database);
+      return Optional.of(work.apply(database));
     }
   }
 

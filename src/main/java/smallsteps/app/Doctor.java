@@ -4,7 +4,8 @@ import java.util.List;
 import smallsteps.Listener;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
-import smallsteps.storage.Database;
+import smallsteps.config.KnownVariables;
+import smallsteps.storage.Workspaces;
 
 /// Looks at everything that has to be in order before the bot can work, on this side of the network
 /// first.
@@ -32,25 +33,35 @@ final class Doctor {
   }
 
   private void examine(Environment environment) {
-    new ConfigurationExamination(environment, findings).examine();
-    List<Listener> listeners = List.of();
-    List<Rooms.PlannedChannel> channels = List.of();
+    KnownVariables.mistaken(terminal.variables().keySet())
+        .forEach(name -> findings.hint("environment: " + name));
+    examineHost(environment);
+    boolean isConfigured = new ConfigurationExamination(environment, findings).examine();
+    Environment readable = isConfigured ? environment : environment.asPacked();
+    List<Listener> listeners =
+        NoDatabase.with(database -> runner.rooms(readable, database).listeners());
+    new SlackExamination(environment, findings).examine(listeners, kept(readable));
+  }
+
+  private void examineHost(Environment environment) {
     try {
-      var known =
-          new DatabaseExamination(environment, findings)
-              .with(database -> known(environment, database));
-      listeners = known.listeners();
-      channels = known.channels();
+      environment.requireHost();
     } catch (SetupException wrong) {
       findings.bad(wrong);
     }
-    new SlackExamination(environment, findings).examine(listeners, channels);
   }
 
-  private record Known(List<Listener> listeners, List<Rooms.PlannedChannel> channels) {}
-
-  private Known known(Environment environment, Database database) {
-    Rooms rooms = runner.rooms(environment, database);
-    return new Known(rooms.listeners(), rooms.plannedChannels());
+  private Kept kept(Environment environment) {
+    try {
+      return new DatabaseExamination(environment, findings)
+          .look(database ->
+              new Kept(
+                  runner.rooms(environment, database).plannedChannels(),
+                  new Workspaces(database).ids()))
+          .orElse(Kept.NOTHING);
+    } catch (SetupException wrong) {
+      findings.bad(wrong);
+      return Kept.NOTHING;
+    }
   }
 }

@@ -47,8 +47,7 @@ final class ManifestCommand implements Callable<Integer> {
           "--http wants the address where Slack reaches the bot, such as https://bot.example.org");
     }
     Environment environment = terminal.environment();
-    List<Listener> listeners =
-        TemporaryDatabase.with(db -> runner.rooms(environment, db).listeners());
+    List<Listener> listeners = NoDatabase.with(db -> runner.rooms(environment, db).listeners());
     terminal.out().print(PrettyJson.of(manifest(environment.configFiles(), listeners)));
     return ExitCode.OK;
   }

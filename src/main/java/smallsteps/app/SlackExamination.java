@@ -2,8 +2,10 @@ package smallsteps.app;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import smallsteps.Listener;
+import smallsteps.SetupException;
 import smallsteps.config.Environment;
 import smallsteps.slack.Manifest;
 import smallsteps.slack.Scope;
@@ -24,7 +26,9 @@ final class SlackExamination {
     this.findings = findings;
   }
 
-  void examine(List<Listener> listeners, List<Rooms.PlannedChannel> channels) {
+  /// @param listeners whose needs the granted scopes are held against
+  /// @param kept what the database holds
+  void examine(List<Listener> listeners, Kept kept) {
     if (!environment.hasTokens()) {
       findings.bad(
           "bot token: SLACK_BOT_TOKEN is not set",
@@ -33,12 +37,12 @@ final class SlackExamination {
     if (!environment.usesSocketMode()) {
       examineSigningSecret();
     }
-    try (var slack = new SlackCheck(environment.apiUrl())) {
+    try (var slack = new SlackCheck(environment)) {
       if (environment.usesSocketMode()) {
         examineSocket(slack);
       }
       if (environment.hasTokens()) {
-        examineBot(slack, listeners, channels);
+        examineBot(slack, listeners, kept);
       }
     }
   }
@@ -49,14 +53,21 @@ final class SlackExamination {
           "connection: neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set",
           "set SLACK_APP_TOKEN (Basic Information, App-Level Tokens, scope connections:write), or"
               + " for HTTP SLACK_SIGNING_SECRET (Basic Information, App Credentials)");
-    } else {
+    } else if (environment.hasUsualSigningSecret()) {
       findings.good("connection: HTTP, and the signing secret is set");
+    } else {
+      findings.hint(
+          "connection: HTTP, and the signing secret is set, but doesn't look like one of Slack's,"
+              + " which are 32 of 0-9 and a-f: compare it with your app's page at Slack (Basic"
+              + " Information, App Credentials)");
     }
   }
 
   private void examineSocket(SlackCheck slack) {
     switch (slack.socket(environment.appToken())) {
-      case Said.Yes<Boolean> _ -> findings.good("app token: Slack opens a socket for it");
+      case Said.Yes<Boolean> _ -> findings.good("app token: Slack says hello on a socket for it");
+      case Said.NoSocket<Boolean>(var reason) ->
+          findings.bad("socket: Slack gives an address for one, but none opens", reason);
       case Said.No<Boolean>(var error) ->
           findings.bad(
               "app token: Slack refuses it (" + error + ")",
@@ -66,13 +77,19 @@ final class SlackExamination {
     }
   }
 
-  private void examineBot(
-      SlackCheck slack, List<Listener> listeners, List<Rooms.PlannedChannel> channels) {
+  private void examineBot(SlackCheck slack, List<Listener> listeners, Kept kept) {
     switch (slack.bot(environment.botToken())) {
       case Said.Yes<SlackCheck.Bot>(var bot) -> {
         findings.good("bot token: good for " + bot.team() + " (" + bot.teamId() + ")");
-        examineScopes(Manifest.scopes(listeners), bot.scopes());
-        channels.stream()
+        examineWorkspace(bot.teamId(), kept.teamIds());
+        bot.scopes()
+            .ifPresentOrElse(
+                granted -> examineScopes(Manifest.scopes(listeners), granted),
+                () ->
+                    findings.hint(
+                        "scopes: Slack's answer does not tell which are granted, so that none is"
+                            + " known to be missing"));
+        kept.channels().stream()
             .filter(channel -> channel.teamId().equals(bot.teamId()))
             .forEach(channel -> examineChannel(slack, channel.channelId()));
       }
@@ -82,6 +99,20 @@ final class SlackExamination {
               "copy SLACK_BOT_TOKEN again from your app's page at Slack (OAuth & Permissions);"
                   + " reinstall the app if it was removed");
       case Said.Unreachable<SlackCheck.Bot>(var why) -> unreachable("bot token", why);
+      case Said.NoSocket<SlackCheck.Bot>(var reason) -> findings.bad("bot token", reason);
+    }
+  }
+
+  private void examineWorkspace(String ours, List<String> kept) {
+    Optional<String> foreign = ForeignData.problem(ours, kept);
+    foreign.ifPresent(problem -> findings.bad(new SetupException("workspace: " + problem)));
+    List<String> others = kept.stream().filter(teamId -> !teamId.equals(ours)).toList();
+    if (foreign.isEmpty() && !others.isEmpty()) {
+      findings.hint(
+          "workspace: the database holds something of "
+              + String.join(", ", others)
+              + " too, which is not shown in "
+              + ours);
     }
   }
 
@@ -126,11 +157,20 @@ final class SlackExamination {
               "invite the bot there: /invite @Små steg");
       case Said.Unreachable<SlackCheck.Channel>(var why) ->
           unreachable("channel " + channelId, why);
+      case Said.NoSocket<SlackCheck.Channel>(var reason) -> findings.bad("channel", reason);
     }
   }
 
   private void unreachable(String what, Why why) {
-    String host = URI.create(environment.apiUrl()).getHost();
+    URI address = URI.create(environment.apiUrl());
+    String host = address.getHost();
+    String proxy =
+        environment
+            .proxies()
+            .to(address)
+            .map(way -> "the proxy " + way + " that " + way.variable() + " names ")
+            .orElse("");
+    String orNone = ": mend that, or name " + host + " in NO_PROXY to go there directly";
     String fix =
         switch (why) {
           case NAME_UNKNOWN ->
@@ -147,6 +187,9 @@ final class SlackExamination {
                   + host
                   + " is not trusted: check the clock, and a proxy that"
                   + " reads along";
+          case PROXY_UNKNOWN -> proxy + "is not found by its name" + orNone;
+          case PROXY_REFUSES -> proxy + "takes no connection, or lets none through" + orNone;
+          case PROXY_WANTS_PASSWORD -> proxy + "wants another user and password" + orNone;
           case TROUBLE_AT_SLACK -> "Slack has trouble: see https://slack-status.com, try later";
           case NOT_SLACK ->
               "what answers at " + host + " is not Slack: check SLACK_API_URL and the proxy";

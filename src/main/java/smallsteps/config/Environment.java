@@ -97,6 +97,12 @@ public record Environment(
     return config == null ? ConfigFiles.packed() : ConfigFiles.over(config);
   }
 
+  /// The same with the configuration as it is packed.
+  public Environment asPacked() {
+    return new Environment(
+        botToken, appToken, signingSecret, apiUrl, host, port, databaseUrl, null, proxies);
+  }
+
   private static Secret secret(Variables variables, Credential kind, ApiAddress api) {
     Optional<String> value = variables.secret(kind.variable());
     value.flatMap(given -> kind.wrong(given, api.isSlacks())).ifPresent(variables::problem);

@@ -10,15 +10,19 @@ import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import smallsteps.Secret;
+import smallsteps.config.Environment;
 
 /// Asks Slack whether our tokens and channels are in order. Each question takes 10 s at most.
 public final class SlackCheck implements AutoCloseable {
@@ -29,10 +33,12 @@ public final class SlackCheck implements AutoCloseable {
 
   private final SlackConfig config = new SlackConfig();
   private final Slack slack;
+  private final Environment environment;
 
-  /// @param apiUrl ends with a slash
-  public SlackCheck(String apiUrl) {
-    config.setMethodsEndpointUrlPrefix(apiUrl);
+  public SlackCheck(Environment environment) {
+    this.environment = environment;
+    config.setMethodsEndpointUrlPrefix(environment.apiUrl());
+    WayOut.set(config, environment.proxies(), URI.create(environment.apiUrl()));
     config.setHttpClientCallTimeoutMillis(DEADLINE_MILLIS);
     config.setStatsEnabled(false);
     slack = Slack.getInstance(config);
@@ -47,19 +53,27 @@ public final class SlackCheck implements AutoCloseable {
 
     /// Nothing is known of the token: the question or the answer did not get through.
     record Unreachable<T>(Why why) implements Said<T> {}
+
+    /// Slack gives an address for a socket, and the socket does not come about.
+    ///
+    /// @param reason in a sentence, with what to do
+    record NoSocket<T>(String reason) implements Said<T> {}
   }
 
   public enum Why {
     NAME_UNKNOWN,
     NO_CONNECTION,
     NO_ANSWER,
+    PROXY_UNKNOWN,
+    PROXY_REFUSES,
+    PROXY_WANTS_PASSWORD,
     NOT_TRUSTED,
     TROUBLE_AT_SLACK,
     NOT_SLACK
   }
 
-  /// @param scopes granted, by Slack's names
-  public record Bot(String teamId, String team, String userId, Set<String> scopes) {}
+  /// @param scopes granted, by Slack's names; empty where Slack does not tell
+  public record Bot(String teamId, String team, String userId, Optional<Set<String>> scopes) {}
 
   public record Channel(String name, boolean isMember, boolean isArchived) {}
 
@@ -67,10 +81,21 @@ public final class SlackCheck implements AutoCloseable {
     return ask(() -> slack.methods(token.value()).authTest(r -> r), SlackCheck::bot);
   }
 
-  /// Whether the app-level token opens a socket. None is opened.
+  /// Opens a socket with the app-level token, as the bot does, and closes it when Slack says hello.
   public Said<Boolean> socket(Secret appToken) {
-    return ask(
-        () -> slack.methods(appToken.value()).appsConnectionsOpen(r -> r), opened -> opened.isOk());
+    Said<String> address =
+        ask(
+            () -> slack.methods(appToken.value()).appsConnectionsOpen(r -> r),
+            opened -> String.valueOf(opened.getUrl()));
+    return switch (address) {
+      case Said.Yes<String>(String url) ->
+          SocketCheck.problem(environment, url)
+              .<Said<Boolean>>map(Said.NoSocket::new)
+              .orElse(new Said.Yes<>(true));
+      case Said.No<String>(String error) -> new Said.No<>(error);
+      case Said.Unreachable<String>(Why why) -> new Said.Unreachable<>(why);
+      case Said.NoSocket<String>(String reason) -> new Said.NoSocket<>(reason);
+    };
   }
 
   public Said<Channel> channel(Secret token, String channelId) {
@@ -85,8 +110,13 @@ public final class SlackCheck implements AutoCloseable {
         headers.getOrDefault("x-oauth-scopes", List.of()).stream()
             .flatMap(line -> Arrays.stream(line.split(",")))
             .map(String::strip)
+            .filter(scope -> !scope.isEmpty())
             .collect(Collectors.toSet());
-    return new Bot(said.getTeamId(), said.getTeam(), said.getUserId(), scopes);
+    return new Bot(
+        said.getTeamId(),
+        said.getTeam(),
+        said.getUserId(),
+        Optional.of(scopes).filter(told -> !told.isEmpty()));
   }
 
   private static Channel channel(ConversationsInfoResponse said) {
@@ -98,8 +128,7 @@ public final class SlackCheck implements AutoCloseable {
     R send() throws IOException, SlackApiException;
   }
 
-  private static <R extends SlackApiTextResponse, T> Said<T> ask(
-      Call<R> call, Function<R, T> read) {
+  private <R extends SlackApiTextResponse, T> Said<T> ask(Call<R> call, Function<R, T> read) {
     try {
       R said = call.send();
       if (said.isOk()) {
@@ -119,14 +148,26 @@ public final class SlackCheck implements AutoCloseable {
     }
   }
 
-  private static Why why(IOException failure) {
+  /// Where there is a proxy it is asked first, and looks for Slack by itself.
+  private Why why(IOException failure) {
+    boolean overProxy = environment.proxies().to(URI.create(environment.apiUrl())).isPresent();
+    String said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
     return switch (failure) {
+      case UnknownHostException _ when overProxy -> Why.PROXY_UNKNOWN;
+      case IOException _ when overProxy && isAboutPassword(said) -> Why.PROXY_WANTS_PASSWORD;
+      case ConnectException _ when overProxy -> Why.PROXY_REFUSES;
+      case SSLException _ -> Why.NOT_TRUSTED;
+      case InterruptedIOException _ -> Why.NO_ANSWER;
+      case IOException _ when overProxy -> Why.PROXY_REFUSES;
       case UnknownHostException _ -> Why.NAME_UNKNOWN;
       case ConnectException _ -> Why.NO_CONNECTION;
-      case InterruptedIOException _ -> Why.NO_ANSWER;
-      case SSLException _ -> Why.NOT_TRUSTED;
       default -> Why.NO_CONNECTION;
     };
+  }
+
+  /// The client has no other way to say so.
+  private static boolean isAboutPassword(String said) {
+    return said.contains("authenticate") || said.contains("tunnel") || said.contains("407");
   }
 
   @Override

@@ -247,6 +247,11 @@ public final class SlackConnection implements AutoCloseable {
     }
   }
 
+  /// The workspace that the token is for, once Slack has told.
+  public Optional<String> teamId() {
+    return Optional.ofNullable(knownIdentity()).map(Identity::teamId);
+  }
+
   /// Null as long as Slack has not told.
   private Identity knownIdentity() {
     return identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : null;

@@ -3,6 +3,8 @@ package smallsteps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -24,6 +26,7 @@ class DoctorTest {
   private static final String AUTH_OK =
       "{\"ok\":true,\"team\":\"Kommunen\",\"team_id\":\"T1\",\"user_id\":\"UBOT\"}";
   private final FakeSlack slack = new FakeSlack();
+  private final HelloServer socket = new HelloServer();
   private final Shell shell = new Shell();
 
   @BeforeEach
@@ -31,12 +34,14 @@ class DoctorTest {
     shell.variables.put("SLACK_BOT_TOKEN", "xoxb-secret");
     shell.variables.put("SLACK_APP_TOKEN", "xapp-secret");
     shell.variables.put("SLACK_API_URL", slack.apiUrl());
-    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("bot.db"));
+    String url = "jdbc:sqlite:" + folder.resolve("bot.db");
+    Database.open(url).close();
+    shell.variables.put("DATABASE_URL", url);
     shell.listeners.add(new Listener.Message(_ -> Reply.nothing()));
     shell.listeners.add(new Listener.ReactionAdded(_ -> Reply.nothing()));
     shell.channels.add(new Rooms.PlannedChannel("T1", "C1"));
     slack.answers("auth.test", 200, AUTH_OK, scopesBut(""));
-    slack.answers("apps.connections.open", "{\"ok\":true,\"url\":\"wss://127.0.0.1/none\"}");
+    slack.answers("apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
     channelIs("\"is_member\":true,\"is_archived\":false");
   }
 
@@ -44,6 +49,7 @@ class DoctorTest {
   void noSecretIsEverPrinted() {
     assertThat(shell.out() + shell.err()).doesNotContain("xoxb-secret", "xapp-secret");
     slack.close();
+    socket.close();
   }
 
   @Test
@@ -107,6 +113,126 @@ class DoctorTest {
     slack.answers("apps.connections.open", "{\"ok\":false,\"error\":\"not_allowed_token_type\"}");
     assertThat(shell.type("doctor")).isEqualTo(1);
     assertThat(shell.out()).contains("app token: Slack refuses it", "connections:write");
+  }
+
+  @Test
+  void aSocketThatDoesNotOpenIsAProblemWithItsCause() {
+    socket.answers(403);
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out())
+        .contains("socket: Slack gives an address", "answers HTTP 403", "let WebSockets")
+        .doesNotContain("hidden");
+
+    socket.answers(101);
+    socket.greets(null);
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("is closed at once").doesNotContain("hidden");
+
+    socket.greets("{\"type\":\"disconnect\",\"reason\":\"link_disabled\"}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("Socket Mode is on");
+
+    socket.close();
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("takes no connection").doesNotContain("hidden");
+
+    slack.answers("apps.connections.open", "{\"ok\":true}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("socket: Slack gives an address");
+  }
+
+  @Test
+  void scopesThatSlackDoesNotTellAreUnknownAndNotMissing() {
+    slack.answers("auth.test", 200, AUTH_OK, null);
+    assertThat(shell.type("doctor")).as(shell.out()).isZero();
+    assertThat(shell.out()).contains("hint: scopes:").doesNotContain("not granted");
+  }
+
+  @Test
+  void scopesAreComparedAlsoWithABadDatabaseAndABadConfiguration(
+      @TempDir Path folder, @TempDir Path config) throws IOException {
+    Path file = Files.writeString(folder.resolve("damaged.db"), "not a database".repeat(1000));
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
+    shell.variables.put("SMALLSTEPS_CONFIG", config.toString());
+    Files.writeString(config.resolve("smallsteps.json"), "{\"zone\":\"Mars\"}");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out())
+        .contains("ok: scopes: all")
+        .containsOnlyOnce("\"zone\" must be")
+        .doesNotContain("not granted");
+  }
+
+  @Test
+  void dataOfAnotherWorkspaceThanTheTokensIsAProblem(@TempDir Path folder) {
+    shell.variables.put("DATABASE_URL", keptOf("T0OTHER", folder));
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("problem: workspace:", "(T0OTHER)", "for T1", "DATABASE_URL");
+
+    slack.answers("auth.test", 200, AUTH_OK.replace("\"T1\"", "\"T0OTHER\""), scopesBut(""));
+    shell.type("doctor");
+    assertThat(shell.out()).doesNotContain("problem: workspace:");
+  }
+
+  private static String keptOf(String teamId, Path folder) {
+    String url = "jdbc:sqlite:" + folder.resolve("kept.db");
+    try (var database = Database.open(url)) {
+      database.write(sql -> sql.update("CREATE TABLE kept_of (team_id TEXT)"));
+      database.write(sql -> sql.update("INSERT INTO kept_of VALUES (?)", teamId));
+    }
+    return url;
+  }
+
+  @Test
+  void aProxyThatIsDeadIsNamedAsTheCause() throws IOException {
+    shell.variables.put("SLACK_API_URL", "https://slack.invalid/api/");
+    shell.variables.put("HTTPS_PROXY", "http://us:hidden@127.0.0.1:" + unused());
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out())
+        .contains("the proxy 127.0.0.1:", "HTTPS_PROXY names", "NO_PROXY")
+        .doesNotContain("hidden", "the name slack.invalid is not found");
+
+    shell.variables.put("NO_PROXY", "slack.invalid");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("the name slack.invalid is not found");
+
+    shell.variables.remove("NO_PROXY");
+    shell.variables.put("HTTPS_PROXY", "http://proxy.invalid:3128");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("proxy.invalid:3128", "is not found by its name");
+  }
+
+  @Test
+  void noProxyIsAskedOnTheWayToThisMachine() {
+    shell.variables.put("HTTPS_PROXY", "http://proxy.invalid:3128");
+    assertThat(shell.type("doctor")).as(shell.out()).isZero();
+  }
+
+  @Test
+  void aSigningSecretThatIsNoneOfSlacksIsSaid() {
+    shell.variables.remove("SLACK_APP_TOKEN");
+    shell.variables.put("SLACK_SIGNING_SECRET", "hidden-somehow");
+    shell.type("doctor");
+    assertThat(shell.out()).contains("hint: connection: HTTP").doesNotContain("hidden");
+    shell.variables.put("SLACK_SIGNING_SECRET", "0123456789abcdef0123456789abcdef");
+    shell.type("doctor");
+    assertThat(shell.out()).contains("ok: connection: HTTP").doesNotContain("89abcdef");
+  }
+
+  @Test
+  void aVariableWithASlipInItsNameIsAHintWithoutItsValue() {
+    shell.variables.put("SLACK_BOT_TOKN", "xoxb-hidden");
+    shell.variables.put("slack_app_token", "xapp-hidden");
+    shell.type("doctor");
+    assertThat(shell.out())
+        .contains("SLACK_BOT_TOKN is no variable", "(did you mean \"SLACK_BOT_TOKEN\"?)")
+        .contains("slack_app_token is no variable")
+        .doesNotContain("hidden");
+  }
+
+  private static int unused() throws IOException {
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return free.getLocalPort();
+    }
   }
 
   @Test

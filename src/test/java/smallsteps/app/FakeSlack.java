@@ -32,7 +32,9 @@ public final class FakeSlack implements AutoCloseable {
                   method, new Said(200, "{\"ok\":false,\"error\":\"unknown_method\"}", ""));
           byte[] body = said.body.getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().add("Content-Type", "application/json");
-          exchange.getResponseHeaders().add("X-OAuth-Scopes", said.scopes);
+          if (said.scopes != null) {
+            exchange.getResponseHeaders().add("X-OAuth-Scopes", said.scopes);
+          }
           exchange.sendResponseHeaders(said.status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -44,6 +46,7 @@ public final class FakeSlack implements AutoCloseable {
     return answers(method, 200, json, "");
   }
 
+  /// @param scopes null for an answer that does not tell
   public FakeSlack answers(String method, int status, String json, String scopes) {
     answers.put(method, new Said(status, json, scopes));
     return this;

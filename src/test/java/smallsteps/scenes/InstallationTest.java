@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +98,24 @@ class InstallationTest extends EachTransport {
   void aRemovedAppIsToldByHealth() {
     scene.workspace.faults().uninstall();
     assertThat(scene.illHealth()).contains("account_inactive");
+  }
+
+  @Test
+  void dataOfAnotherWorkspaceIsToldByHealth() throws Exception {
+    scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
+    assertThat(health()).doesNotContain("another workspace");
+    scene.stopBot();
+    scene.change("UPDATE win SET team_id = 'T0OTHER'");
+    scene.change("DELETE FROM heard");
+    scene.startBot();
+    assertThat(health()).contains("another workspace (T0OTHER)", "DATABASE_URL");
+  }
+
+  private String health() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
   }
 
   private void everythingIsDone() {
