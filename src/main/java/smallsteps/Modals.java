@@ -85,6 +85,11 @@ public final class Modals {
         .build();
   }
 
+  /// With none chosen beforehand.
+  public static BlockElement radioButtons(String name, List<OptionObject> options) {
+    return RadioButtonsElement.builder().actionId(name).options(options).build();
+  }
+
   /// @param chosen the values that are ticked
   public static BlockElement checkboxes(
       String name, List<OptionObject> options, Collection<String> chosen) {

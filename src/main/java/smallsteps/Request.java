@@ -96,6 +96,13 @@ public sealed interface Request {
       List<String> all = values.getOrDefault(blockId, List.of());
       return all.isEmpty() ? null : all.getFirst();
     }
+
+    /// What was written in a block, without the space around it; empty where nobody would see
+    /// anything of it.
+    public String text(String blockId) {
+      String written = value(blockId);
+      return written == null ? "" : Spaces.strip(written);
+    }
   }
 
   /// A button or a select was used.

@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import smallsteps.Content;
 import smallsteps.MalformedException;
@@ -123,7 +122,7 @@ final class DifferenceAnswers {
   }
 
   Reply submitted(Request.ViewSubmission filled) {
-    String text = Objects.requireNonNullElse(filled.value(DifferenceModal.TEXT), "").strip();
+    String text = filled.text(DifferenceModal.TEXT);
     if (text.isEmpty()) {
       String missing = words.in(filled.language()).plain("difference.form.missing");
       return new Reply.ViewErrors(Map.of(DifferenceModal.TEXT, missing));

@@ -3,9 +3,9 @@ package smallsteps.microactions;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import smallsteps.Anonymity;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -54,7 +54,7 @@ final class Proposals {
 
   Reply submitted(Request.ViewSubmission filled) {
     var say = words.in(filled.language());
-    String text = Objects.requireNonNullElse(filled.value(ProposalModal.TEXT), "").strip();
+    String text = filled.text(ProposalModal.TEXT);
     String channelId =
         filled.privateMetadata().isEmpty()
             ? filled.value(ProposalModal.CHANNEL)
@@ -64,6 +64,9 @@ final class Proposals {
           Map.of(ProposalModal.TEXT, say.plain("microactions.form.text_missing")));
     } else if (channelId == null) {
       return new Reply.ViewErrors(Map.of(ProposalModal.CHANNEL, say.plain("wins.channel_missing")));
+    }
+    if (!(Anonymity.of(text) instanceof Anonymity.Named)) {
+      return new Reply.ViewErrors(Map.of(ProposalModal.TEXT, say.plain("wins.whose.named_here")));
     }
     Microaction own = proposal(filled, channelId, text);
     boolean isNew = database.write(sql -> new MicroactionStore(sql).add(own));

@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
+import smallsteps.Quote;
 import smallsteps.config.Words;
 
 /// Does what was typed to change a plan, and says what came of it.
@@ -34,7 +35,8 @@ final class ChangeAnswers {
       case NudgeQuery.Speak(String typed) ->
           language(typed)
               .map(language -> speak(language, wish))
-              .orElseGet(() -> say.say("no_such_language", "typed", typed, "known", known(say)));
+              .orElseGet(
+                  () -> say.say("no_such_language", "typed", Quote.of(typed), "known", known(say)));
       case NudgeQuery.Pause(PauseEnd end) -> pause(end, wish);
       case NudgeQuery.Resume() ->
           changed(wish, plan -> plan.with((Plan.Pause) null), plan -> outlook.comes(plan, say));

@@ -2,11 +2,13 @@ package smallsteps.nudges;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.Quote;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Settings;
@@ -63,11 +65,14 @@ final class NudgeAnswers {
       case NudgeQuery.Next() -> next(channel, say);
       case NudgeQuery.Now(Language language) -> now(channel, language, say);
       case NudgeQuery.Help() -> onlyYou(say.say("help"));
-      case NudgeQuery.NoSuchTime(String typed) -> onlyYou(say.say("no_such_time", "typed", typed));
+      case NudgeQuery.NoSuchTime(String typed) ->
+          onlyYou(say.say("no_such_time", "typed", Quote.of(typed)));
       case NudgeQuery.NoSuchZone zone -> onlyYou(noSuchZone(zone, say));
-      case NudgeQuery.Twice(String typed) -> onlyYou(say.say("twice", "typed", typed));
+      case NudgeQuery.FixedOffset(String typed, ZoneOffset offset) ->
+          onlyYou(fixedOffset(typed, offset, channel, say));
+      case NudgeQuery.Twice(String typed) -> onlyYou(say.say("twice", "typed", Quote.of(typed)));
       case NudgeQuery.NoSuchPause(String typed) ->
-          onlyYou(say.say("no_such_pause", "typed", typed));
+          onlyYou(say.say("no_such_pause", "typed", Quote.of(typed)));
       case NudgeQuery.WhichWay(String setting) -> onlyYou(say.say("which_way." + setting));
       case NudgeQuery.Unknown unknown -> onlyYou(unknown(unknown, say), say.say("help"));
     };
@@ -115,17 +120,23 @@ final class NudgeAnswers {
         .orElseGet(() -> onlyYou(say.say("now_already")));
   }
 
+  private String fixedOffset(String typed, ZoneOffset offset, Channel channel, PlanSentences say) {
+    ZoneId own = changes.find(channel).map(plan -> plan.rhythm().zone()).orElse(settings.zone());
+    String near = String.join(", ", Offsets.near(offset, own));
+    return say.say("fixed_offset", "typed", Quote.of(typed), "near", near);
+  }
+
   private static String noSuchZone(NudgeQuery.NoSuchZone zone, PlanSentences say) {
     String near = String.join(", ", zone.near());
     return near.isEmpty()
-        ? say.say("no_such_zone", "typed", zone.typed())
-        : say.say("no_such_zone_near", "typed", zone.typed(), "near", near);
+        ? say.say("no_such_zone", "typed", Quote.of(zone.typed()))
+        : say.say("no_such_zone_near", "typed", Quote.of(zone.typed()), "near", near);
   }
 
   private static String unknown(NudgeQuery.Unknown unknown, PlanSentences say) {
     return unknown.near() == null
-        ? say.say("unknown", "typed", unknown.typed())
-        : say.say("unknown_near", "typed", unknown.typed(), "near", unknown.near());
+        ? say.say("unknown", "typed", Quote.of(unknown.typed()))
+        : say.say("unknown_near", "typed", Quote.of(unknown.typed()), "near", unknown.near());
   }
 
   private static Reply onlyYou(String... paragraphs) {

@@ -83,6 +83,11 @@ final class NudgeGrammar {
       weekday = Vocabulary.WEEKDAYS.get(plain);
     } else if (Vocabulary.LANGUAGES.containsKey(plain)) {
       language = Vocabulary.LANGUAGES.get(plain);
+    } else if (Offsets.looksLikeOne(word)) {
+      mistake =
+          Offsets.find(word)
+              .<NudgeQuery>map(offset -> new NudgeQuery.FixedOffset(word.raw(), offset))
+              .orElseGet(() -> new NudgeQuery.NoSuchZone(word.raw(), List.of()));
     } else if (TypedTime.looksLikeOne(word)) {
       once(word, time);
       time(word);

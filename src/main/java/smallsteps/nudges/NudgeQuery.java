@@ -3,6 +3,7 @@ package smallsteps.nudges;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import smallsteps.Language;
@@ -59,6 +60,9 @@ sealed interface NudgeQuery {
 
   /// @param near real zone ids that look like it
   record NoSuchZone(String typed, List<String> near) implements NudgeQuery {}
+
+  /// An offset or an abbreviation where a zone should be: the hour would be another one in summer.
+  record FixedOffset(String typed, ZoneOffset offset) implements NudgeQuery {}
 
   /// A second weekday, time or zone: a channel has one.
   record Twice(String typed) implements NudgeQuery {}

@@ -40,6 +40,17 @@ final class PauseGrammar {
 
   private PauseGrammar() {}
 
+  /// Whether it is a word for how long, or for a day.
+  static boolean knows(String plain) {
+    return FILLERS.contains(plain)
+        || UNITS.containsKey(plain)
+        || MONTHS.containsKey(plain)
+        || NUMBERS_EN.contains(plain)
+        || NUMBERS_SV.contains(plain)
+        || ISO.matcher(plain).matches()
+        || SLASHED.matcher(plain).matches();
+  }
+
   static NudgeQuery read(List<Typed> words) {
     String plain =
         words.stream()

@@ -104,6 +104,22 @@ final class Vocabulary {
     return Arrays.stream(joined.split("\\+")).map(Skip::valueOf).collect(Collectors.toSet());
   }
 
+  /// Whether it says anything in a plan, a setting or a pause.
+  static boolean knows(Typed word) {
+    String plain = word.plain();
+    return SPELLINGS.containsKey(plain)
+        || KEYWORDS.containsKey(plain)
+        || LANGUAGES.containsKey(plain)
+        || FILLERS.contains(plain)
+        || SKIP_FILLERS.contains(plain)
+        || ANYONE_FILLERS.contains(plain)
+        || ME.contains(plain)
+        || PauseGrammar.knows(plain)
+        || TypedTime.looksLikeOne(word)
+        || Offsets.looksLikeOne(word)
+        || Zones.find(word).isPresent();
+  }
+
   /// The spelling of the known word that looks most like this one; null when none does.
   static String near(String plain) {
     return Spelling.near(plain, SPELLINGS.keySet(), 1).stream()

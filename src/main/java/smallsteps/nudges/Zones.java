@@ -35,6 +35,9 @@ final class Zones {
   static {
     for (String id : ZoneId.getAvailableZoneIds().stream().sorted().toList()) {
       String lower = id.toLowerCase(Locale.ROOT);
+      if (Offsets.looksLikeOne(new Typed(id, lower))) {
+        continue; // one of those that stand in the tables for old times' sake
+      }
       IDS.put(lower, id);
       if (REGIONS.contains(id.replaceAll("/.*", ""))) {
         CITIES.putIfAbsent(lower.substring(lower.lastIndexOf('/') + 1), id);

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import smallsteps.Folded;
+import smallsteps.Spaces;
 
 /// What somebody asks of `/principle`, in Swedish or English.
 sealed interface PrincipleQuery {
@@ -107,43 +109,53 @@ sealed interface PrincipleQuery {
     if (typed.length() == 1 && typed.charAt(0) > '0' && typed.charAt(0) <= '0' + Principles.COUNT) {
       return NUMBERS.get(typed.charAt(0) - '1');
     }
-    if (typed.isBlank()) {
+    var folded = Folded.of(typed);
+    PrincipleQuery joined = read(folded, folded.words());
+    return folded.hasUnseen() && joined instanceof SomeWords
+        ? read(folded, folded.partedWords())
+        : joined;
+  }
+
+  private static PrincipleQuery read(Folded folded, List<Folded.Word> all) {
+    String typed = folded.original();
+    if (Spaces.isBlank(typed)) {
       return new ThisWeek();
     }
-    List<String> all = Letters.folded(typed);
     if (all.isEmpty()) {
-      return typed.contains("?") ? new Help() : new SomeWords(typed);
+      return folded.text().contains("?") ? new Help() : new SomeWords(typed);
     }
-    List<String> words = withoutFillers(all);
+    List<String> words = withoutFillers(all.stream().map(Folded.Word::plain).toList());
     if (words.isEmpty()) {
       return new Titles();
     }
     return switch (SUB_WORDS.getOrDefault(words.getFirst(), "")) {
-      case "share" -> words.size() == 1 ? new ShareWhat() : share(words, typed);
-      case "list" -> allMean("list", words) ? new Titles() : choice(words, typed);
+      case "share" -> words.size() == 1 ? new ShareWhat() : share(folded, all, words);
+      case "list" -> allMean("list", words) ? new Titles() : choice(words, folded);
       case "help" -> new Help();
-      default -> choice(words, typed);
+      default -> choice(words, folded);
     };
   }
 
-  private static Share share(List<String> words, String typed) {
-    String text = typed.strip();
-    int end = 0;
-    while (end < text.length() && !isSpace(text.charAt(end))) {
-      end++;
-    }
-    return new Share(choice(words.subList(1, words.size()), text.substring(end).strip()), typed);
+  private static Share share(Folded folded, List<Folded.Word> all, List<String> words) {
+    int end =
+        all.stream()
+            .filter(word -> word.plain().equals(words.getFirst()))
+            .findFirst()
+            .orElseThrow()
+            .end();
+    String rest = Spaces.strip(folded.original().substring(folded.begin(end)));
+    return new Share(choice(words.subList(1, words.size()), Folded.of(rest)), folded.original());
   }
 
-  private static Choice choice(List<String> words, String typed) {
+  private static Choice choice(List<String> words, Folded typed) {
     if (allMean("random", words)) {
       return new AnyOne();
     }
     int number = words.size() == 1 ? number(words.getFirst()) : -1;
     if (number < 0) {
-      return new SomeWords(typed);
+      return new SomeWords(typed.original());
     }
-    boolean isOne = number > 0 && number <= Principles.COUNT && !isNegative(typed);
+    boolean isOne = number > 0 && number <= Principles.COUNT && !isNegative(typed.text());
     return isOne ? NUMBERS.get(number - 1) : new NoSuchNumber();
   }
 
@@ -160,19 +172,15 @@ sealed interface PrincipleQuery {
   }
 
   /// A dash that stands right before the first digit and after nothing.
-  private static boolean isNegative(String typed) {
+  private static boolean isNegative(String folded) {
     int digit = 0;
-    while (digit < typed.length() && !Character.isDigit(typed.charAt(digit))) {
+    while (digit < folded.length() && !Character.isDigit(folded.charAt(digit))) {
       digit++;
     }
     return digit > 0
-        && digit < typed.length()
-        && "-−–".indexOf(typed.charAt(digit - 1)) >= 0
-        && (digit == 1 || isSpace(typed.charAt(digit - 2)));
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+        && digit < folded.length()
+        && folded.charAt(digit - 1) == '-'
+        && (digit == 1 || " \n\u200B".indexOf(folded.charAt(digit - 2)) >= 0);
   }
 
   private static boolean allMean(String subWord, List<String> words) {

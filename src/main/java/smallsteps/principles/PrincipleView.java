@@ -8,13 +8,12 @@ import java.util.stream.Stream;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
+import smallsteps.Quote;
 import smallsteps.config.Words;
 
 /// All that `/principle` shows in one language. A principle without a note is made once and used
 /// again for every reader.
 final class PrincipleView {
-  private static final int LONGEST_QUOTE = 60;
-
   private final Words.Sentences words;
   private final List<Principle> principles;
   private final Principles.Source source;
@@ -50,7 +49,7 @@ final class PrincipleView {
   }
 
   Content nearest(int number, String typed) {
-    return withOthers(get(number), List.of(say("nearest", "typed", quote(typed))));
+    return withOthers(get(number), List.of(say("nearest", "typed", Quote.of(typed))));
   }
 
   Content found(PrincipleSearch.Found found) {
@@ -77,13 +76,13 @@ final class PrincipleView {
   }
 
   Content notUnderstood(String typed) {
-    return help(List.of(say("not_understood", "typed", quote(typed))), List.of());
+    return help(List.of(say("not_understood", "typed", Quote.of(typed))), List.of());
   }
 
   Content perhapsCommand(String typed, String subWord) {
     return help(
         List.of(
-            say("not_understood", "typed", quote(typed)),
+            say("not_understood", "typed", Quote.of(typed)),
             say("perhaps_command", "command", subWord)),
         List.of());
   }
@@ -92,7 +91,7 @@ final class PrincipleView {
     Principle principle = get(number);
     return help(
         List.of(
-            say("not_understood", "typed", quote(typed)),
+            say("not_understood", "typed", Quote.of(typed)),
             say("perhaps_principle", "number", number, "title", principle.title())),
         List.of(principle));
   }
@@ -102,7 +101,7 @@ final class PrincipleView {
   }
 
   Content shareWhich(String typed) {
-    return listed(say("share_which", "typed", quote(typed)));
+    return listed(say("share_which", "typed", Quote.of(typed)));
   }
 
   Content sharing(int number) {
@@ -162,14 +161,5 @@ final class PrincipleView {
 
   private static String headings(List<Principle> principles, String between) {
     return principles.stream().map(Principle::heading).collect(Collectors.joining(between));
-  }
-
-  /// What was typed, on one line and no longer than one wants to read it again.
-  private static String quote(String typed) {
-    int[] points =
-        typed.strip().codePoints().map(c -> Character.isISOControl(c) ? ' ' : c).toArray();
-    return points.length <= LONGEST_QUOTE
-        ? new String(points, 0, points.length)
-        : new String(points, 0, LONGEST_QUOTE) + "…";
   }
 }

@@ -1,11 +1,11 @@
 package smallsteps.spread;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Spaces;
 import smallsteps.User;
 import smallsteps.config.Words;
 
@@ -32,8 +32,8 @@ record TagsForm(Words words, TagStore store) {
   }
 
   private static Stream<Tag> tag(Request.ViewSubmission filled, String kind) {
-    return Optional.ofNullable(filled.value(TagsModal.field(kind))).stream()
-        .map(value -> value.strip().replaceAll("\\s+", " "))
+    return Stream.of(filled.text(TagsModal.field(kind)))
+        .map(Spaces::inLine)
         .filter(value -> !value.isEmpty())
         .map(value -> new Tag(kind, value.substring(0, Math.min(value.length(), LONGEST))));
   }

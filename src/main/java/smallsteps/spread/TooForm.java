@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import smallsteps.Anonymity;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -86,6 +87,9 @@ final class TooForm {
       return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("spread.no_win")));
     } else if (text.isEmpty() && !channelId.equals(message.channelId())) {
       return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("spread.text_missing")));
+    }
+    if (!(Anonymity.of(text) instanceof Anonymity.Named)) {
+      return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("wins.whose.named_here")));
     }
     links.add(channelId, filled.viewId(), message);
     return tell.apply(told(filled, parent.get(), channelId, text), filled.language());

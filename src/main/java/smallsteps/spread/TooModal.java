@@ -12,7 +12,6 @@ import static smallsteps.Modals.textInput;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Reply;
@@ -72,7 +71,7 @@ final class TooModal {
 
   /// Empty where nothing was written.
   static String text(Request.ViewSubmission filled) {
-    return Optional.ofNullable(filled.value(TEXT)).orElse("").strip();
+    return filled.text(TEXT);
   }
 
   static String shortened(String text) {

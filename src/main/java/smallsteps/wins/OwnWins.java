@@ -3,7 +3,6 @@ package smallsteps.wins;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -33,8 +32,7 @@ final class OwnWins {
   }
 
   Reply edited(Request.ViewSubmission filled) {
-    String entered = Optional.ofNullable(filled.value(EditWinModal.TEXT)).orElse("");
-    String text = WinPhrase.tidy(entered);
+    String text = WinPhrase.tidy(filled.text(EditWinModal.TEXT));
     if (text.isEmpty()) {
       String missing = words.in(filled.language()).plain("wins.text_missing");
       return new Reply.ViewErrors(Map.of(EditWinModal.TEXT, missing));

@@ -1,5 +1,7 @@
 package smallsteps.wins;
 
+import smallsteps.Spaces;
+
 /// What people wrote, cut to where it is shown. It is kept whole.
 final class Shown {
   private static final String CUT = "…";
@@ -16,6 +18,6 @@ final class Shown {
 
   /// On one line, for a list.
   static String inLine(String text, int length) {
-    return shortened(text.replaceAll("\\s+", " "), length);
+    return shortened(Spaces.inLine(text), length);
   }
 }

@@ -1,14 +1,14 @@
 package smallsteps.wins;
 
-import java.text.Normalizer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import smallsteps.Anonymity;
+import smallsteps.Folded;
+import smallsteps.Folded.Word;
+import smallsteps.Opening;
 import smallsteps.Slips;
 
 /// What somebody typed after `/smallthing`, in Swedish or English.
@@ -23,6 +23,11 @@ sealed interface SmallThingQuery {
   ///
   /// @param kind as a win's
   record Open(String kind, boolean isAnonymous) implements SmallThingQuery {}
+
+  /// It may be meant without a name: which of the two, only they can tell.
+  ///
+  /// @param unnamed what it would be then
+  record Whose(Say named, Say unnamed) implements SmallThingQuery {}
 
   /// A single word, one letter off one that asks for something: hardly a small thing.
   record Perhaps(String word) implements SmallThingQuery {}
@@ -48,6 +53,8 @@ sealed interface SmallThingQuery {
   /// others.
   int SHORTEST = 3;
 
+  int SOUGHT = 20;
+
   List<String> WORDS =
       List.of(
           "list lista mine mina find sök hitta settings inställningar digest sammanfattning help hjälp"
@@ -58,78 +65,111 @@ sealed interface SmallThingQuery {
   Set<String> FIND = Set.of("find", "sok", "hitta");
   Set<String> PREFERENCES = Set.of("settings", "preferences", "installningar", "me", "mig");
   Set<String> DIGEST = Set.of("digest", "sammanfattning");
-  Set<String> HELP = Set.of("help", "hjalp", "?");
-  Pattern ANONYMOUSLY = beginning("(?:anonymous(?:ly)?|anonymt?)(?:\\s*[:,–—-]+\\s*|\\s+|$)");
-  Pattern LEARNED = beginning("(?:i |jag )?(?:learn(?:ed|t)|lärde)(?![\\p{L}\\p{N}])");
+  Set<String> HELP = Set.of("help", "hjalp");
+  Set<String> SUBJECTS = Set.of("i", "jag");
+  Set<String> LEARNED = Set.of("learned", "learnt", "larde");
 
-  /// That something was learned, and not yet what.
-  Pattern LEARNED_ALONE =
-      beginning("(?:i |jag )?(?:learn(?:ed|t|ing)|lärde|lärdom)(?: mig)?(?: that| att)?\\W*$");
+  /// What names the kind, where a colon follows: no part of what was learned.
+  Set<String> LEARNED_LABELS = Set.of("learned", "learnt", "learning", "lardom", "larde");
 
-  /// `learned: …` names the kind and is no part of what was learned.
-  Pattern LEARNED_LABEL = beginning("(?:learn(?:ed|t|ing)|lärdom|lärde)\\s*:\\s*");
+  Set<String> SAYS_NOT_WHAT = Set.of("mig", "that", "att");
 
   /// A word such as `list` asks for something only when it stands alone: "list the doors" is a
   /// small thing to keep.
   static SmallThingQuery read(String typed) {
     String text = WinPhrase.tidy(typed);
-    String[] parts = text.split("\\s+", 2);
-    String first = plain(parts[0]);
-    if (FIND.contains(first)) {
-      return new Find(words(parts.length > 1 ? parts[1] : ""));
-    } else if (text.isEmpty()) {
-      return new Open(Win.DID, false);
-    } else if (LATEST.contains(plain(text))) {
-      return new Latest();
-    } else if (MINE.contains(plain(text))) {
-      return new Mine();
-    } else if (PREFERENCES.contains(plain(text))) {
-      return new Preferences();
-    } else if (DIGEST.contains(plain(text))) {
-      return new Digest();
-    } else if (HELP.contains(plain(text))) {
-      return new Help();
-    } else {
-      return mistyped(plain(text)).<SmallThingQuery>map(Perhaps::new).orElseGet(() -> say(text));
+    var folded = Folded.of(text);
+    return Stream.of(folded.words(), folded.partedWords())
+        .map(words -> command(folded, words))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseGet(() -> text.isEmpty() ? new Open(Win.DID, false) : say(text));
+  }
+
+  private static Optional<SmallThingQuery> command(Folded folded, List<Word> words) {
+    if (words.isEmpty()) {
+      return folded.text().contains("?") ? Optional.of(new Help()) : Optional.empty();
     }
+    String first = words.getFirst().plain();
+    if (FIND.contains(first)) {
+      return Optional.of(new Find(words.stream().skip(1).limit(SOUGHT).map(Word::exact).toList()));
+    } else if (words.size() > 1) {
+      return Optional.empty();
+    }
+    return Stream.of(
+            Map.entry(LATEST, new Latest()),
+            Map.entry(MINE, new Mine()),
+            Map.entry(PREFERENCES, new Preferences()),
+            Map.entry(DIGEST, new Digest()),
+            Map.entry(HELP, new Help()))
+        .filter(known -> known.getKey().contains(first))
+        .<SmallThingQuery>map(Map.Entry::getValue)
+        .findFirst()
+        .or(() -> mistyped(first).map(Perhaps::new));
   }
 
   /// The word of ours that is one slip away.
   private static Optional<String> mistyped(String typed) {
     return WORDS.stream()
-        .filter(word -> typed.length() >= SHORTEST && Slips.between(typed, plain(word), 1) == 1)
+        .filter(
+            word -> typed.length() >= SHORTEST && Slips.between(typed, Folded.plain(word), 1) == 1)
         .findFirst();
   }
 
   private static SmallThingQuery say(String typed) {
-    Matcher anonymously = ANONYMOUSLY.matcher(typed);
-    boolean isAnonymous = anonymously.lookingAt();
-    String named = isAnonymous ? typed.substring(anonymously.end()) : typed;
-    if (named.isEmpty() || LEARNED_ALONE.matcher(named).matches()) {
-      return new Open(named.isEmpty() ? Win.DID : Win.LEARNED, isAnonymous);
+    return switch (Anonymity.of(typed)) {
+      case Anonymity.Asked(String text) -> said(text, true);
+      case Anonymity.Perhaps(String _, String text) -> whose(typed, text);
+      case Anonymity.Named() -> {
+        // after "I did a small thing:" somebody begins anew
+        Optional<String> after = WinPhrase.read(typed).filter(text -> !text.equals(typed));
+        Anonymity of = after.map(Anonymity::of).orElse(new Anonymity.Named());
+        yield of instanceof Anonymity.Named ? said(typed, false) : say(after.get());
+      }
+    };
+  }
+
+  /// The word alone is no small thing: the form has the choice made.
+  private static SmallThingQuery whose(String typed, String unnamed) {
+    return unnamed.isEmpty()
+        ? new Open(Win.DID, true)
+        : new Whose(
+            said(typed, false) instanceof Say named ? named : new Say(typed, Win.DID, false),
+            said(unnamed, true) instanceof Say say ? say : new Say(unnamed, Win.DID, true));
+  }
+
+  private static SmallThingQuery said(String typed, boolean isAnonymous) {
+    var folded = Folded.of(typed);
+    List<Word> words = folded.words();
+    int subject = isAt(words, 0, SUBJECTS) ? 1 : 0;
+    boolean isLearned = isAt(words, subject, LEARNED);
+    if (typed.isEmpty()) {
+      return new Open(Win.DID, isAnonymous);
+    } else if (isNothingBut(words, subject)) {
+      return new Open(Win.LEARNED, isAnonymous);
     }
-    Matcher label = LEARNED_LABEL.matcher(named);
-    String text = label.lookingAt() ? named.substring(label.end()) : named;
-    boolean isLearned = LEARNED.matcher(named).lookingAt() || !text.equals(named);
-    return new Say(
-        WinPhrase.read(text).orElse(text), isLearned ? Win.LEARNED : Win.DID, isAnonymous);
+    boolean isLabelled = isAt(words, 0, LEARNED_LABELS) && isLabel(folded, words.getFirst());
+    String text =
+        isLabelled
+            ? new Opening(folded, words.getFirst().begin(), words.getFirst().end()).around()
+            : typed;
+    String kind = isLearned || isLabelled ? Win.LEARNED : Win.DID;
+    return new Say(WinPhrase.read(text).orElse(text), kind, isAnonymous);
   }
 
-  private static Pattern beginning(String regex) {
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  /// That something was learned, and not yet what.
+  private static boolean isNothingBut(List<Word> words, int subject) {
+    return isAt(words, subject, LEARNED_LABELS)
+        && words.stream().skip(subject + 1L).allMatch(word -> SAYS_NOT_WHAT.contains(word.plain()));
   }
 
-  private static List<String> words(String text) {
-    return Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))
-        .filter(Predicate.not(String::isEmpty))
-        .limit(20)
-        .toList();
+  /// `learned: …`, and nothing but decoration before it.
+  private static boolean isLabel(Folded folded, Word first) {
+    String after = folded.text().substring(first.end()).replaceFirst("^[ \n\u200B*_~`\"')]+", "");
+    return after.startsWith(":");
   }
 
-  /// In lower case, without dots and rings.
-  private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT);
+  private static boolean isAt(List<Word> words, int at, Set<String> known) {
+    return at < words.size() && known.contains(words.get(at).plain());
   }
 }

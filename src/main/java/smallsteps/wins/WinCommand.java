@@ -31,6 +31,7 @@ final class WinCommand {
   private final Wins wins;
   private final PersonalWins own;
   private final WinForm form;
+  private final WhoseQuestion whose;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Function<Request.Command, Reply> preferences;
@@ -44,6 +45,7 @@ final class WinCommand {
       Words words,
       Database database,
       WinForm form,
+      WhoseQuestion whose,
       InstantSource clock,
       ZoneId zone,
       Function<Request.Command, Reply> preferences,
@@ -56,6 +58,7 @@ final class WinCommand {
     wins = new Wins(database);
     own = new PersonalWins(database);
     this.form = form;
+    this.whose = whose;
     this.clock = clock;
     this.zone = zone;
   }
@@ -65,6 +68,7 @@ final class WinCommand {
       case SmallThingQuery.Say say -> said(asked, say);
       case SmallThingQuery.Open(String kind, boolean isAnonymous) ->
           form.open(asked, kind, isAnonymous);
+      case SmallThingQuery.Whose unsure -> whose.ask(asked, unsure);
       case SmallThingQuery.Perhaps(String word) ->
           Reply.onlyYou(Content.of(in(asked).say("wins.perhaps", "word", word)));
       case SmallThingQuery.Latest() ->

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import smallsteps.Anonymity;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.MessageId;
@@ -73,16 +75,34 @@ final class WinForm {
 
   Reply submitted(Request.ViewSubmission filled) {
     var say = words.in(filled.language());
-    String text = WinPhrase.tidy(Optional.ofNullable(filled.value(WinModal.TEXT)).orElse(""));
+    String text = WinPhrase.tidy(filled.text(WinModal.TEXT));
     WinModal.Place place = WinModal.Place.of(filled);
     if (text.isEmpty()) {
       return new Reply.ViewErrors(Map.of(WinModal.TEXT, say.plain("wins.text_missing")));
     } else if (place.channelId() == null) {
       return new Reply.ViewErrors(Map.of(WinModal.CHANNEL, say.plain("wins.channel_missing")));
     }
-    String said = WinPhrase.read(text).orElse(text);
-    KeptWin kept = win(filled, place, said);
+    if (!WinModal.isDecided(filled) && mayBeUnnamed(text)) {
+      return modal.ask(filled, place, text);
+    }
+    KeptWin kept = win(filled, place, said(text, WinModal.isAnonymous(filled)));
     return keepAndPost(kept, filled.language(), () -> posts.first(kept));
+  }
+
+  /// Whether the words ask for what the box in the form does, which nobody has ticked.
+  private static boolean mayBeUnnamed(String text) {
+    return Stream.of(text, WinPhrase.read(text).orElse(text))
+        .map(Anonymity::of)
+        .anyMatch(of -> !(of instanceof Anonymity.Named));
+  }
+
+  private static String said(String text, boolean isAnonymous) {
+    String said = WinPhrase.read(text).orElse(text);
+    return isAnonymous && Anonymity.of(said) instanceof Anonymity.Asked(String unnamed)
+        ? Optional.of(WinPhrase.read(unnamed).orElse(unnamed))
+            .filter(words -> !words.isEmpty())
+            .orElse(said)
+        : said;
   }
 
   private KeptWin win(Request.ViewSubmission filled, WinModal.Place place, String text) {
@@ -119,7 +139,8 @@ final class WinForm {
   private Reply keepAndPost(KeptWin kept, Language language, Supplier<Post> post) {
     return store.addToPost(kept, clock.instant())
         ? new Reply.Send(
-            post.get(), outcome -> refused(kept, language, outcome).orElse(thanks(kept, language)))
+            post.get(),
+            outcome -> refused(kept, language, outcome).orElseGet(() -> thanks(kept, language)))
         : Reply.nothing();
   }
 
@@ -133,6 +154,17 @@ final class WinForm {
         new Reply.Send(
             posts.first(kept),
             outcome -> refused(kept, language, outcome).orElse(Reply.nothing())));
+  }
+
+  /// The same, in the place of the question that was answered.
+  Reply keepAndPostAnswered(KeptWin kept, Language language) {
+    return store.addToPost(kept, clock.instant())
+        ? Reply.all(
+            new Reply.Replace(thanks(kept, language).content()),
+            new Reply.Send(
+                posts.first(kept),
+                outcome -> refused(kept, language, outcome).orElse(Reply.nothing())))
+        : Reply.nothing();
   }
 
   private Optional<Reply> refused(KeptWin kept, Language language, Outcome outcome) {
@@ -151,7 +183,7 @@ final class WinForm {
     return Optional.of(new Reply.OnlyYou(Content.of(sentence), channelId));
   }
 
-  private Reply thanks(KeptWin kept, Language language) {
+  private Reply.OnlyYou thanks(KeptWin kept, Language language) {
     var say = words.in(language);
     boolean isShortened = PostedWins.isShortened(kept.win());
     String thanks = say.say(isShortened ? "wins.thanks_long" : "wins.thanks");

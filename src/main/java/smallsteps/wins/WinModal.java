@@ -33,6 +33,12 @@ final class WinModal {
   static final String KIND = "win_kind";
   static final String CHANNEL = "win_channel";
   private static final String ANONYMOUS = "win_anonymous";
+
+  /// Where the form asks itself, nothing is chosen beforehand.
+  private static final String WHOSE = "win_whose";
+
+  private static final String NAMED = "named";
+  private static final String UNNAMED = "unnamed";
   private static final String PRINCIPLE = "win_principle";
   private static final String NO_PRINCIPLE = "none";
   private static final int PRINCIPLES = 7;
@@ -75,10 +81,27 @@ final class WinModal {
   }
 
   static boolean isAnonymous(Request.ViewSubmission filled) {
-    return filled.value(ANONYMOUS) != null;
+    return filled.value(ANONYMOUS) != null || UNNAMED.equals(filled.value(WHOSE));
+  }
+
+  /// Whether the person has said with or without a name, and not merely left the box as it was.
+  static boolean isDecided(Request.ViewSubmission filled) {
+    return isAnonymous(filled) || NAMED.equals(filled.value(WHOSE));
+  }
+
+  /// The same form once more, with all that was filled in, and the question that is open.
+  Reply.OpenView ask(Request.ViewSubmission filled, Place place, String text) {
+    var draft =
+        new Draft(
+            place.channelId(), place.nudgeTs(), principle(filled), text, filled.value(KIND), false);
+    return open(filled.language(), draft, true);
   }
 
   Reply.OpenView open(Language language, Draft draft) {
+    return open(language, draft, false);
+  }
+
+  private Reply.OpenView open(Language language, Draft draft, boolean isToAsk) {
     var say = words.in(language);
     var place = new Place(draft.channelId(), draft.nudgeTs());
     var text = textInput(TEXT, TEXT_LENGTH).initialValue(draft.text()).focusOnLoad(true).build();
@@ -87,7 +110,7 @@ final class WinModal {
             input(TEXT, say.plain("wins.text"), say.plain("wins.text_hint"), text),
             input(KIND, say.plain("wins.kind"), kind(say, draft.kind())),
             input(PRINCIPLE, say.plain("wins.principle"), principles(say, draft.principle())),
-            anonymous(say, draft.isAnonymous()),
+            isToAsk ? whose(say) : anonymous(say, draft.isAnonymous()),
             place.channelId() == null ? channel(say) : shownIn(say, place.channelId()));
     return new Reply.OpenView(
         modal(say.plain("wins.title"), say.plain("wins.cancel"), blocks)
@@ -118,6 +141,15 @@ final class WinModal {
             say.plain("wins.name"),
             say.plain("wins.anonymous_hint"),
             checkboxes(ANONYMOUS, choice, chosen)));
+  }
+
+  private static LayoutBlock whose(Words.Sentences say) {
+    List<OptionObject> answers =
+        List.of(
+            option(say.plain("wins.whose.unnamed"), UNNAMED),
+            option(say.plain("wins.whose.named"), NAMED));
+    return input(
+        WHOSE, say.plain("wins.name"), say.plain("wins.whose.form"), radioButtons(WHOSE, answers));
   }
 
   private static BlockElement kind(Words.Sentences say, String chosen) {

@@ -29,6 +29,7 @@ public final class WinsFeature implements Feature {
   private final PostedWins posts;
   private final WinMessages messages;
   private final WinForm form;
+  private final WhoseQuestion whose;
   private final WinCommand command;
   private final WinShortcut shortcut;
   private final OwnWins own;
@@ -59,11 +60,13 @@ public final class WinsFeature implements Feature {
     messages =
         new WinMessages(store, new EditedWins(database), wins, nudges, neighbours.reactionsFound());
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
+    whose = new WhoseQuestion(words, form, clock);
     command =
         new WinCommand(
             words,
             database,
             form,
+            whose,
             clock,
             zone,
             neighbours.preferences(),
@@ -89,6 +92,8 @@ public final class WinsFeature implements Feature {
             "[what you did | list | mine | find WORDS | settings | help]",
             "Keep a small thing that you did",
             command::answer),
+        new Listener.Action(WhoseQuestion.UNNAMED, whose::answered),
+        new Listener.Action(WhoseQuestion.NAMED, whose::answered),
         new Listener.Action(Nudges.WIN_ACTION, form::open),
         new Listener.GlobalShortcut(
             "new_small_thing",

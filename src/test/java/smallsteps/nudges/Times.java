@@ -65,7 +65,11 @@ final class Times {
         Combinators.combine(
                 Arbitraries.integers().between(0, 3000),
                 Arbitraries.integers().between(0, 24 * 60 - 1),
-                Arbitraries.of(ZoneId.getAvailableZoneIds().stream().sorted().toList()))
+                Arbitraries.of(
+                    ZoneId.getAvailableZoneIds().stream()
+                        .filter(id -> id.contains("/"))
+                        .sorted()
+                        .toList()))
             .as((days, minute, zone) ->
                 new Occasion(
                     LocalDate.parse("2026-01-01").plusDays(days),

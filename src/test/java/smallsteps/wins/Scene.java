@@ -174,11 +174,16 @@ public final class Scene implements AutoCloseable {
 
   /// In the App Home, on a win of one's own.
   public Reply presses(String userId, String actionId, String key) {
+    return pressesIn(null, userId, actionId, key);
+  }
+
+  /// On a message that only this person sees.
+  public Reply pressesIn(String channelId, String userId, String actionId, String key) {
     return told(
         Listener.Action.class,
         listener -> listener.actionId().equals(actionId),
         Listener.Action::answer,
-        new Request.Action(user(userId), EN, actionId, key, null, null));
+        new Request.Action(user(userId), EN, actionId, key, channelId, null));
   }
 
   public Reply usesGlobalShortcut(String userId) {

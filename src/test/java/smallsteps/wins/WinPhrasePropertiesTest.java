@@ -148,7 +148,7 @@ class WinPhrasePropertiesTest {
       WinPhrase.read(message)
           .ifPresent(kept -> {
             assertThat(kept).isNotBlank().isEqualTo(WinPhrase.tidy(kept));
-            assertThat(Spaces.strip(kept)).isEqualTo(kept);
+            assertThat(smallsteps.Spaces.strip(kept)).isEqualTo(kept);
           });
     }
   }
@@ -160,7 +160,7 @@ class WinPhrasePropertiesTest {
     switch (query) {
       case SmallThingQuery.Say say -> assertThat(say.text()).isNotBlank();
       case SmallThingQuery.Find(List<String> words) ->
-          assertThat(words).allSatisfy(word -> assertThat(word).matches("[\\p{L}\\p{N}]+"));
+          assertThat(words).allSatisfy(word -> assertThat(word).matches("[\\p{L}\\p{N}\\p{M}]+"));
       default -> {}
     }
   }

@@ -1,0 +1,300 @@
+package smallsteps;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// Whether somebody asks not to be named, by the words that they write. It errs on the side of
+/// silence: what is nearly such a word is told as such, and never taken for consent.
+public sealed interface Anonymity {
+
+  /// Nothing of the kind.
+  record Named() implements Anonymity {}
+
+  /// They do.
+  ///
+  /// @param text what they say, without the word; may be empty
+  record Asked(String text) implements Anonymity {}
+
+  /// They may: only they can tell.
+  ///
+  /// @param word what it was read from, in their spelling
+  /// @param text what they say, without that word where it can be nothing else
+  record Perhaps(String word, String text) implements Anonymity {}
+
+  static Anonymity of(String text) {
+    var folded = Folded.of(text);
+    var decoration = new Decoration(folded);
+    List<Anonymity> readings =
+        Stream.of(folded.words(), folded.partedWords())
+            .map(words -> new Reading(folded, decoration, words).read())
+            .toList();
+    return readings.stream()
+        .filter(Asked.class::isInstance)
+        .findFirst()
+        .or(() -> readings.stream().filter(Perhaps.class::isInstance).findFirst())
+        .orElse(new Named());
+  }
+
+  /// One way to part a text into words.
+  final class Reading {
+    private static final Set<String> SURELY =
+        Set.of("anonymous", "anonymously", "anonym", "anonymt", "anonyma");
+
+    /// What somebody did, not how they say it.
+    private static final Set<String> SURELY_NOT =
+        Set.of(
+            "anonymise",
+            "anonymised",
+            "anonymising",
+            "anonymisation",
+            "anonymize",
+            "anonymized",
+            "anonymizing",
+            "anonymization",
+            "anonymisera",
+            "anonymiserade",
+            "anonymiserat",
+            "anonymisering",
+            "anonymiseringen");
+
+    /// The beginnings of such words, in the languages that colleagues speak.
+    private static final List<String> STEMS =
+        Stream.of(
+                "anon anoonym аноним анонім анонимн ανωνυμ ανώνυμ 匿名 익명"
+                    + " مجهول ناشناس אנונימ गुमनाम นิรนาม nimeton nimettom nafnlaus nevtelen"
+                    + " namnlos nameless unnamed pseudonym incognito inkognito")
+            .flatMap(stems -> Stream.of(stems.split(" ")))
+            .map(Folded::plain)
+            .toList();
+
+    /// The ends of such words: their beginnings may be what slipped.
+    private static final List<String> ENDS =
+        List.of("onym", "onymt", "onyma", "nymous", "nymously");
+
+    /// Words that say so when a text begins with them.
+    private static final Set<String> MEANINGS =
+        Set.of(
+            "noname",
+            "hemlig",
+            "hemligt",
+            "secret",
+            "secretly",
+            "private",
+            "privately",
+            "privat",
+            "confidential",
+            "confidentially",
+            "konfidentiellt",
+            "unsigned",
+            "osignerat");
+
+    /// Several words, put together.
+    private static final Set<String> PHRASES =
+        Set.of(
+            "noname",
+            "nonames",
+            "notmyname",
+            "hidemyname",
+            "withoutname",
+            "withoutaname",
+            "withoutmyname",
+            "withoutnames",
+            "keepmynameout",
+            "dontsaymyname",
+            "dontusemyname",
+            "dontshowmyname",
+            "dontnameme",
+            "donotnameme",
+            "utannamn",
+            "utanmittnamn",
+            "utanattnamnas",
+            "ingetnamn",
+            "ejnamn",
+            "intemittnamn",
+            "doljmittnamn",
+            "gommittnamn",
+            "namngemiginte",
+            "ohnename",
+            "ohnenamen",
+            "sansnom",
+            "sansmonnom",
+            "sinnombre",
+            "ilmannimea",
+            "utennavn",
+            "udennavn",
+            "onlyme",
+            "onlyforme",
+            "justforme",
+            "formyself",
+            "baraformig",
+            "barajag");
+
+    private static final Set<String> LEARNED =
+        Set.of("learned", "learnt", "learning", "larde", "lardom");
+    private static final Set<String> SUBJECTS = Set.of("i", "jag");
+
+    /// The words at the beginning, and at the end, of which any may say so.
+    private static final int FIRST = 6;
+
+    private static final int LAST = 4;
+    private static final int MOST_SLIPS = 3;
+    private static final int LONG = 6;
+    private static final int LONGEST = 14;
+
+    private final Folded folded;
+    private final Decoration decoration;
+    private final List<Folded.Word> words;
+    private final int first;
+
+    private Reading(Folded folded, Decoration decoration, List<Folded.Word> all) {
+      this.folded = folded;
+      this.decoration = decoration;
+      words = all.stream().filter(word -> !decoration.isNamed(word.begin())).toList();
+      first = (int) words.stream().takeWhile(word -> word.begin() < decoration.end()).count();
+    }
+
+    /// Where the words begin after `I learned`; [#first] where nothing of the kind stands there.
+    private int afterLearned() {
+      int at = first + (isAt(first, SUBJECTS) ? 1 : 0);
+      if (!isAt(at, LEARNED)) {
+        return first;
+      }
+      return at + (isAt(at + 1, Set.of("mig")) ? 2 : 1);
+    }
+
+    private Anonymity read() {
+      Optional<Folded.Word> sure = surely();
+      if (sure.isPresent()) {
+        return new Asked(around(sure.get().begin(), sure.get().end()));
+      }
+      return Stream.of(0, first, afterLearned())
+          .filter(at -> at < words.size())
+          .flatMap(at -> nearly(at).stream())
+          .findFirst()
+          .or(this::elsewhere)
+          .orElse(new Named());
+    }
+
+    /// The first word, or one within what decorates it, or what follows `I learned`.
+    private Optional<Folded.Word> surely() {
+      return IntStream.concat(IntStream.rangeClosed(0, first), IntStream.of(afterLearned()))
+          .filter(at -> isAt(at, SURELY))
+          .mapToObj(words::get)
+          .findFirst();
+    }
+
+    private boolean isAt(int at, Set<String> known) {
+      return at < words.size() && known.contains(words.get(at).plain());
+    }
+
+    /// Whether a text that begins with this word, or with it and the next ones in one, may say so.
+    /// The fewest slips are the likeliest.
+    private Optional<Anonymity> nearly(int at) {
+      var together = new StringBuilder();
+      int fewest = MOST_SLIPS + 1;
+      int end = at;
+      boolean mayBe = means(words.get(at).plain()) || isOfStem(words.get(at).plain());
+      for (int last = at; last < words.size() && together.length() < LONGEST; last++) {
+        String form = together.append(words.get(last).plain()).toString();
+        int slips = slips(form, last == at ? mostSlips(form) : 1);
+        end = slips <= Math.min(fewest, MOST_SLIPS) ? last : end;
+        fewest = Math.min(fewest, slips);
+        mayBe |= isGlued(form);
+      }
+      if (fewest <= MOST_SLIPS) {
+        return Optional.of(perhaps(at, end, true));
+      }
+      return mayBe ? Optional.of(perhaps(at, at, false)) : phraseFrom(at);
+    }
+
+    private Optional<Anonymity> elsewhere() {
+      return IntStream.range(0, words.size())
+          .filter(at -> at < first + FIRST || at >= words.size() - LAST)
+          .mapToObj(at -> {
+            String word = words.get(at).plain();
+            int most = word.length() < LONG + 2 ? 1 : 2;
+            return slips(word, most) <= most || isOfStem(word)
+                ? Optional.<Anonymity>of(perhaps(at, at, false))
+                : phraseFrom(at);
+          })
+          .flatMap(Optional::stream)
+          .findFirst();
+    }
+
+    private Optional<Anonymity> phraseFrom(int at) {
+      var together = new StringBuilder();
+      for (int last = at; last < Math.min(at + 5, words.size()); last++) {
+        String form = together.append(words.get(last).plain()).toString();
+        boolean isOne =
+            last > at
+                && PHRASES.stream()
+                    .anyMatch(known ->
+                        Slips.between(form, known, 1) <= (known.length() > LONG + 2 ? 1 : 0));
+        if (isOne) {
+          return Optional.of(perhaps(at, last, false));
+        }
+      }
+      return Optional.empty();
+    }
+
+    /// @param isItsWord whether it can be nothing but a slip of the word itself
+    private Perhaps perhaps(int from, int to, boolean isItsWord) {
+      int begin = words.get(from).begin();
+      int end = words.get(to).end();
+      String word = folded.original().substring(folded.begin(begin), folded.begin(end));
+      return new Perhaps(word, isItsWord ? around(begin, end) : Spaces.strip(folded.original()));
+    }
+
+    /// Slips of the pen from such a word, where letters that only look alike are none and any
+    /// number of repeated ones is one; a number above `most` when they are more.
+    private static int slips(String word, int most) {
+      String latin = LookAlikes.latin(word);
+      String single = latin.replaceAll("(.)\\1+", "$1");
+      int fewest = Math.min(slipsAsWritten(word, most), slipsAsWritten(latin, most));
+      return single.equals(latin) ? fewest : Math.min(fewest, 1 + slipsAsWritten(single, most - 1));
+    }
+
+    /// A long one that begins as they do can hardly be another.
+    private static int mostSlips(String word) {
+      return word.length() > LONG + 1 && word.startsWith("a") ? MOST_SLIPS : 2;
+    }
+
+    /// A shorter word is near to too many others.
+    private static int slipsAsWritten(String word, int most) {
+      int fewest =
+          SURELY.stream()
+              .mapToInt(sure -> Slips.between(word, sure, most))
+              .min()
+              .orElse(MOST_SLIPS + 1);
+      return fewest <= most && word.length() >= LONG - 1 ? fewest : MOST_SLIPS + 1;
+    }
+
+    /// To what follows: `anonymousI`.
+    private static boolean isGlued(String word) {
+      return SURELY_NOT.stream().noneMatch(word::startsWith)
+          && IntStream.rangeClosed(LONG, LONGEST - 2)
+              .filter(length -> length < word.length())
+              .anyMatch(length -> slips(word.substring(0, length), 1) <= 1);
+    }
+
+    private static boolean isOfStem(String word) {
+      return !SURELY_NOT.contains(word)
+          && Stream.of(word, LookAlikes.latin(word))
+              .anyMatch(spelling ->
+                  STEMS.stream().anyMatch(spelling::startsWith)
+                      || ENDS.stream().anyMatch(spelling::endsWith));
+    }
+
+    private static boolean means(String word) {
+      return MEANINGS.stream()
+          .anyMatch(known -> Slips.between(word, known, 1) <= (known.length() >= LONG ? 1 : 0));
+    }
+
+    private String around(int begin, int end) {
+      return new Opening(folded, begin, end).around();
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package smallsteps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A word of anonymity fails closed: it is heard, or asked about, and never passed over.
+class AnonymityTest {
+  private static final List<String> SPACES =
+      List.of(
+          " ", "\u00A0", "\u202F", "\u2000", "\u200A", "\u205F", "\u3000", "\u1680", "\u2028",
+          "\u2029", "\t", "\n", "\u180E", "\u200B", "\u200E", "\u200F", "\u2060", "\uFEFF",
+          "\u00AD", "\u202A", "\u2066", "\u034F", "\u3164", "\uFE0F");
+  private static final List<String> SEPARATORS =
+      List.of(
+          "; ",
+          ". ",
+          "! ",
+          "… ",
+          ": ",
+          "： ",
+          "；",
+          "．",
+          "！",
+          " – ",
+          "—",
+          " − ",
+          "\u2011 ",
+          ", ",
+          ":\n",
+          "..",
+          " -\u00A0");
+  private static final List<String> ENCLOSED =
+      List.of(
+          "- %s ",
+          "• %s ",
+          "🎈 %s ",
+          "“%s” ",
+          "\"%s\" ",
+          "(%s) ",
+          "[%s] ",
+          "{%s} ",
+          "*%s* ",
+          "_%s_ ",
+          "~%s~ ",
+          "`%s` ",
+          "*_%s:_* ",
+          "«%s» ",
+          "‹%s› ",
+          "「%s」",
+          "（%s）",
+          "> %s ",
+          "1. %s ",
+          "#%s ",
+          "@%s ",
+          ":%s: ",
+          "\u200E%s\u200E ",
+          "\u2068%s\u2069 ");
+
+  static Stream<String> decorated() {
+    return Stream.of("anonymous", "Anonymously", "ANONYMT", "anonym", "ａｎｏｎｙｍｏｕｓ", "𝐚𝐧𝐨𝐧𝐲𝐦𝐭")
+        .flatMap(word ->
+            Stream.of(
+                    SPACES.stream().map(space -> word + space),
+                    SPACES.stream().map(space -> space + word + " "),
+                    SPACES.stream().map(space -> space + word + space + space),
+                    SEPARATORS.stream().map(separator -> word + separator),
+                    ENCLOSED.stream().map(around -> around.formatted(word)))
+                .flatMap(all -> all))
+        .map(beginning -> beginning + "I cried");
+  }
+
+  @ParameterizedTest
+  @MethodSource("decorated")
+  void itIsHeardInAnyDecorationAndWithAnySpace(String typed) {
+    assertThat(Anonymity.of(typed))
+        .as(Stream.of(typed).map(AnonymityTest::shown).toList().toString())
+        .extracting(of -> of instanceof Anonymity.Asked(String text) ? text : of)
+        .asString()
+        .matches("(?:1\\. |🎈 )?[\u202A\u2066]*I cried");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "learned anonymously: to ask",
+        "anonymous learned: to ask",
+        "I learned, anonymous: to ask",
+        "lärde mig anonymt att fråga",
+        "Lärdom, anonymt: att fråga",
+        "<@U2|Anna Berg> anonymous: thanks",
+        "<!subteam^S1> 🎉 anonymt tack"
+      })
+  void itIsHeardOnEitherSideOfWhatWasLearnedAndAfterNames(String typed) {
+    assertThat(Anonymity.of(typed)).isInstanceOf(Anonymity.Asked.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "annonymt: I cried",
+        "anonymus I cried",
+        "anonymos I cried",
+        "anynomous I cried",
+        "nonymous I cried",
+        "amonymt I cried",
+        "anonynt I cried",
+        "anonymousI cried",
+        "annonymtjag grät",
+        "anonymouuuus I cried",
+        "a n o n y m o u s I cried",
+        "a-n-o-n-y-m-t jag grät",
+        "anony mous I cried",
+        "an onymt jag grät",
+        "anon I cried",
+        "anonymisch ich weinte",
+        "anonyme: j’ai pleuré",
+        "anonyymi itkin",
+        "anoniem huilde",
+        "anónimo lloré",
+        "anonimowo płakałem",
+        "анонимно плакал",
+        "аnоnуmоus I cried",
+        "ανώνυμα έκλαψα",
+        "匿名で泣いた",
+        "an0nym0us I cried",
+        "utan namn: jag grät",
+        "utan mitt namn jag grät",
+        "without my name I cried",
+        "no name I cried",
+        "hemligt: jag grät",
+        "secret: I cried",
+        "please anonymous I cried",
+        "I anonymously cried",
+        "I cried (anonymous)",
+        "jag grät, anonymt",
+        "I cried without my name"
+      })
+  void whatIsNearlyOneIsAskedAbout(String typed) {
+    assertThat(Anonymity.of(typed)).isInstanceOf(Anonymity.Perhaps.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "I labelled the door",
+        "jag märkte upp dörren",
+        "Anordnade fika",
+        "Anmälde felet till driften",
+        "Another sign",
+        "annons ute för tjänsten",
+        "Analysed the survey with Anna",
+        "anonymised the form",
+        "Anonymiserade enkäten",
+        "an online form is shorter now",
+        "A non-urgent ticket closed",
+        "named the printer",
+        "enormous cake baked",
+        "unanimous decision",
+        "Nymålat i köket",
+        "And on my way home I helped Anna",
+        "",
+        "🎉",
+        "<@U2|anonymous> helped me"
+      })
+  void otherWordsAreNot(String typed) {
+    assertThat(Anonymity.of(typed)).isEqualTo(new Anonymity.Named());
+  }
+
+  private static String shown(String text) {
+    return text.codePoints()
+        .mapToObj(c -> c < 0x7F && c > 0x1F ? Character.toString(c) : "U+%04X".formatted(c))
+        .toList()
+        .toString();
+  }
+}

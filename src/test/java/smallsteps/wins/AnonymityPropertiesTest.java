@@ -1,0 +1,91 @@
+package smallsteps.wins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import smallsteps.Anonymity;
+import smallsteps.Disguises;
+
+/// `/smallthing anonymous …`, however it is written: nobody is named who did not want it.
+class AnonymityPropertiesTest {
+  private static final List<String> WORDS =
+      List.of("anonymous", "anonymously", "anonym", "anonymt", "anonyma");
+  private static final List<String> BEFORE =
+      List.of(
+          "",
+          "",
+          "- ",
+          "• ",
+          "🎉 ",
+          "(",
+          "“",
+          "*",
+          "_",
+          "> ",
+          "<@U2|Anna Berg> ",
+          "learned ",
+          "\n");
+  private static final List<String> AFTER =
+      List.of(" ", ": ", "; ", " – ", "!", "…", ") ", "” ", "* ", "_: ", "\n", "：", "．", ", ");
+  private static final List<String> SAID =
+      List.of(
+          "I cried at work", "jag grät på jobbet", "👩‍👩‍👧 helped ❤️", "bad om hjälp\n- igen");
+
+  @Property(tries = 3000)
+  void aWordOfAnonymityInAnyDisguiseIsNeverFollowedByAName(@ForAll Random random) {
+    String typed =
+        Disguises.pick(BEFORE, random)
+            + Disguises.of(Disguises.pick(WORDS, random), random)
+            + Disguises.pick(AFTER, random)
+            + Disguises.pick(SAID, random);
+
+    assertNobodyIsNamed(typed);
+  }
+
+  @Property(tries = 3000)
+  void noNearMissOfAWordOfAnonymityIsEverFollowedByAName(
+      @ForAll Random random, @ForAll @IntRange(min = 1, max = 2) int slips) {
+    String word = Disguises.pick(WORDS, random);
+    String typed =
+        Disguises.pick(BEFORE, random)
+            + Disguises.slipped(word, word.length() > 7 ? slips : 1, random)
+            + Disguises.pick(AFTER, random)
+            + Disguises.pick(SAID, random);
+
+    assertNobodyIsNamed(typed);
+  }
+
+  @Property(tries = 1000)
+  void lettersThatStandApartAreReadTogether(@ForAll Random random) {
+    String word = Disguises.pick(WORDS, random);
+    String apart =
+        String.join(Disguises.pick(List.of(" ", ".", "-", "_", "\u200B"), random), word.split(""));
+
+    assertNobodyIsNamed(apart + ": jag grät");
+  }
+
+  @Property(tries = 2000)
+  void decoratedAndPlainKeepTheSameWords(@ForAll Random random) {
+    String said = Disguises.pick(SAID, random);
+    String typed =
+        Disguises.of(Disguises.pick(WORDS, random), random)
+            + Disguises.pick(List.of(": ", " ", " – ", "\u00A0", "：", ";\u202F"), random)
+            + said;
+
+    if (Anonymity.of(typed) instanceof Anonymity.Asked(String text)) {
+      assertThat(text).matches("[\u202A-\u202E\u2066-\u2069 ]*" + Pattern.quote(said));
+    }
+    assertNobodyIsNamed(typed);
+  }
+
+  private static void assertNobodyIsNamed(String typed) {
+    boolean isNamed =
+        SmallThingQuery.read(typed) instanceof SmallThingQuery.Say say && !say.isAnonymous();
+    assertThat(isNamed).as(typed).isFalse();
+  }
+}
