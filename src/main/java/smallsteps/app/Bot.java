@@ -92,7 +92,7 @@ public final class Bot implements AutoCloseable {
       serving.complete(null);
       database.awaitOpen();
       slack.askWhoWeAre(giveUp);
-      return Schedule.start(jobs(rooms), clock, slack::send);
+      return Schedule.start(jobs(rooms), clock, slack::send, supervisor);
     } catch (RuntimeException e) {
       serving.completeExceptionally(e);
       slack.close();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /// A process of the bot: what it says, and its end.
 final class BotProcess implements AutoCloseable {
-  private static final Duration START = Duration.ofSeconds(60);
+  private static final Duration START = Duration.ofMinutes(5);
   private static final Pattern RUNS = Pattern.compile("health at (http://localhost:\\d+/healthz)");
   private static final Pattern REHEARSES = Pattern.compile("rehearses at (http://\\S+)");
 

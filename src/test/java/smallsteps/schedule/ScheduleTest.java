@@ -13,9 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.Content;
 import smallsteps.Post;
 import smallsteps.ScheduledJob;
+import smallsteps.supervision.Supervisor;
 
 class ScheduleTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
@@ -36,7 +39,7 @@ class ScheduleTest {
               runs.countDown();
               return List.of();
             });
-    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
       assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(told.get()).isEqualTo(NOW);
@@ -53,7 +56,7 @@ class ScheduleTest {
               runs.countDown();
               throw new IllegalStateException("no words of anybody's in the log");
             });
-    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
       assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
       assertThat(schedule.failures("tick")).isGreaterThanOrEqualTo(2);
     }
@@ -74,7 +77,8 @@ class ScheduleTest {
               synchronized (sent) {
                 sent.add(post.channelId());
               }
-            })) {
+            },
+            new Supervisor())) {
       schedule.runNow("post");
       synchronized (sent) {
         assertThat(sent).contains("C2").doesNotContain("C1");
@@ -98,7 +102,7 @@ class ScheduleTest {
               runs.countDown();
               return List.of();
             });
-    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
       while (runs.getCount() > 0) {
         schedule.runNow("tick");
       }
@@ -117,8 +121,8 @@ class ScheduleTest {
               runs.incrementAndGet();
               return List.of();
             });
-    var first = Schedule.start(List.of(job), CLOCK, _ -> {});
-    try (var second = Schedule.start(List.of(job), CLOCK, _ -> {})) {
+    var first = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor());
+    try (var second = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
       first.close();
       int before = runs.get();
       first.runNow("tick");
@@ -127,10 +131,34 @@ class ScheduleTest {
     }
   }
 
+  /// Quartz goes by the machine's clock: what it planned by one that is an hour ahead comes in an
+  /// hour, as after a jump back.
+  @ParameterizedTest
+  @ValueSource(strings = {"PT5M", "PT1H", "P1D", "-PT1H", "-P1D"})
+  void whereverTheClockIsPutEachJobLooksAgain(Duration wrong) throws InterruptedException {
+    var off = new AtomicReference<>(wrong);
+    var runs = new CountDownLatch(1);
+    var job =
+        new ScheduledJob(
+            "seldom",
+            HARDLY.multipliedBy(30),
+            _ -> {
+              runs.countDown();
+              return List.of();
+            });
+    try (var _ =
+        Schedule.start(
+            List.of(job), CLOCK, _ -> {}, new Supervisor(), () -> Instant.now().plus(off.get()))) {
+      assertThat(runs.getCount()).as("Quartz waits for the clock").isOne();
+      off.set(Duration.ZERO);
+      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   @Test
   void twoJobsOfOneNameAreRefused() {
     var job = new ScheduledJob("tick", HARDLY, _ -> List.of());
-    assertThatThrownBy(() -> Schedule.start(List.of(job, job), CLOCK, _ -> {}))
+    assertThatThrownBy(() -> Schedule.start(List.of(job, job), CLOCK, _ -> {}, new Supervisor()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tick");
   }
