@@ -46,7 +46,7 @@ final class Acts {
 
   void openHome(String userId) {
     outbox.andWait(() -> {
-      if (state.app.hasHome()) {
+      if (state.app.hasHome() && state.person(userId).team().isOurs()) {
         events.homeOpened(userId);
       }
     });

@@ -22,6 +22,9 @@ final class Conversation {
   final List<Ephemeral> ephemerals = new ArrayList<>();
   boolean isArchived;
 
+  /** With another organisation. */
+  boolean isShared;
+
   Conversation(Channel channel, boolean isIm, Instant created) {
     this.channel = channel;
     this.isIm = isIm;

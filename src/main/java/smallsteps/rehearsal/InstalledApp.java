@@ -39,6 +39,7 @@ final class InstalledApp {
   private volatile Set<String> scopes = Set.of();
   volatile boolean isRevoked;
   volatile boolean isUninstalled;
+  volatile boolean isOrganisationWide;
 
   private static String secret() {
     return UUID.randomUUID().toString().replace("-", "");
@@ -61,6 +62,13 @@ final class InstalledApp {
 
   boolean has(String scope) {
     return scopes.contains(scope);
+  }
+
+  /** As payloads name it; JSON's null where one workspace has installed the app. */
+  JsonValue enterprise() {
+    return isOrganisationWide
+        ? Wire.object("id", Team.ORGANISATION, "name", "Rehearsals")
+        : JsonValue.NULL;
   }
 
   String name() {

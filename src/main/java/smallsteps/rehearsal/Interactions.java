@@ -33,7 +33,7 @@ final class Interactions {
   }
 
   Answer messageShortcut(String userId, String callbackId, Conversation conversation, String ts) {
-    if (!isDeclared("message", callbackId)) {
+    if (!isDeclared("message", callbackId) || isGuest(userId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ts));
@@ -52,7 +52,7 @@ final class Interactions {
   }
 
   Answer globalShortcut(String userId, String callbackId) {
-    if (!isDeclared("global", callbackId)) {
+    if (!isDeclared("global", callbackId) || isGuest(userId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     JsonObject payload =
@@ -61,6 +61,11 @@ final class Interactions {
             .put("action_ts", state.ids.ts())
             .json();
     return told(userId, payload, null);
+  }
+
+  /** Commands and shortcuts are there for the people of the workspace that installed the app. */
+  private boolean isGuest(String userId) {
+    return !state.person(userId).team().isOurs();
   }
 
   private boolean isDeclared(String type, String callbackId) {
@@ -155,14 +160,22 @@ final class Interactions {
   private JsonObject basics(String type, String userId) {
     return new Fields()
         .put("type", type)
-        .put("team", Wire.object("id", State.TEAM, "domain", State.DOMAIN))
+        .put("team", team(userId))
         .put("user", state.person(userId).inPayload())
         .put("api_app_id", InstalledApp.APP)
         .put("token", state.app.verificationToken)
         .put("trigger_id", state.locked(() -> triggers.make(userId)))
-        .put("enterprise", JsonValue.NULL)
-        .put("is_enterprise_install", false)
+        .put("enterprise", state.app.enterprise())
+        .put("is_enterprise_install", state.app.isOrganisationWide)
         .json();
+  }
+
+  /** Where that person is at home; none where a whole organisation has installed the app. */
+  private JsonValue team(String userId) {
+    Team team = state.person(userId).team();
+    return state.app.isOrganisationWide
+        ? JsonValue.NULL
+        : Wire.object("id", team.id(), "domain", team.domain());
   }
 
   static JsonObject channel(Conversation conversation) {

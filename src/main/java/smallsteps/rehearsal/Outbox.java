@@ -47,27 +47,41 @@ final class Outbox {
     state.afterwards(() -> deliveries.event(delivery));
   }
 
+  /** Of a guest's deed Slack may name the team where they are at home. */
+  private String home(JsonObject event) {
+    Profile person = state.people.get(Wire.text(event, "user"));
+    return person == null ? State.TEAM : person.team().id();
+  }
+
+  private boolean isShared(JsonObject event) {
+    String in = Wire.text(event, "channel") + Wire.text(Wire.child(event, "item"), "channel");
+    return state.conversation(in).filter(each -> each.isShared).isPresent();
+  }
+
   private JsonObject envelope(JsonObject event) {
+    boolean isWide = state.app.isOrganisationWide;
+    JsonValue organisation = isWide ? Wire.value(Team.ORGANISATION) : JsonValue.NULL;
     JsonObject authorization =
         new Fields()
-            .put("enterprise_id", JsonValue.NULL)
-            .put("team_id", State.TEAM)
+            .put("enterprise_id", organisation)
+            .put("team_id", isWide ? JsonValue.NULL : Wire.value(State.TEAM))
             .put("user_id", InstalledApp.BOT_USER)
             .put("is_bot", true)
-            .put("is_enterprise_install", false)
+            .put("is_enterprise_install", isWide)
             .json();
     return new Fields()
         .put("token", state.app.verificationToken)
-        .put("team_id", State.TEAM)
+        .put("team_id", home(event))
+        .put("enterprise_id", isWide ? organisation : null)
         .put("context_team_id", State.TEAM)
-        .put("context_enterprise_id", JsonValue.NULL)
+        .put("context_enterprise_id", organisation)
         .put("api_app_id", InstalledApp.APP)
         .put("event", event)
         .put("type", "event_callback")
         .put("event_id", state.ids.next("Ev0"))
         .put("event_time", state.clock.instant().getEpochSecond())
         .put("authorizations", List.of(authorization))
-        .put("is_ext_shared_channel", false)
+        .put("is_ext_shared_channel", isShared(event))
         .put("event_context", "4-" + state.ids.next("rehearsal"))
         .json();
   }

@@ -7,6 +7,8 @@ final class Population {
   static final String ALVA = "U0ALVALIND1";
   static final String BEN = "U0BENEK0001";
   static final String CLEO = "U0CLEOMARS1";
+  static final String DANA = "U0DANAFOX01";
+  static final String SHARED = "C0GEMENSAM1";
   private static final String STOCKHOLM = "Europe/Stockholm";
 
   private Population() {}
@@ -25,6 +27,22 @@ final class Population {
         new Channel("C0VERKSTAN1", "verkstan", true),
         List.of(ALVA, BEN, InstalledApp.BOT_USER));
     channel(state, new Channel("C0UTANFOR01", "utanför", false), List.of(ALVA, BEN, CLEO));
+  }
+
+  /** A channel shared with another organisation, and somebody from there. */
+  static Profile guest(State state) {
+    Profile known = state.people.get(DANA);
+    if (known != null) {
+      return known;
+    }
+    Profile dana =
+        new Profile(DANA, "dana", "Dana Fox", "en-US", "America/New_York", false, Team.PARTNER);
+    person(state, dana);
+    List<String> members = List.of(ALVA, BEN, CLEO, DANA, InstalledApp.BOT_USER);
+    channel(state, new Channel(SHARED, "gemensamt", false), members);
+    state.conversations.get(SHARED).isShared = true;
+    state.touch();
+    return dana;
   }
 
   private static void person(State state, Profile profile) {

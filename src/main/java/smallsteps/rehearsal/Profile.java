@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Somebody in the workspace, as users.info tells of them. */
-record Profile(String id, String userName, String name, String locale, String tz, boolean isBot) {
+record Profile(
+    String id, String userName, String name, String locale, String tz, boolean isBot, Team team) {
+  Profile(String id, String userName, String name, String locale, String tz, boolean isBot) {
+    this(id, userName, name, locale, tz, isBot, Team.OURS);
+  }
+
   JsonObject user(Instant now, boolean withLocale) {
     ZoneId zone = ZoneId.of(tz);
     return new Fields()
         .put("id", id)
-        .put("team_id", State.TEAM)
+        .put("team_id", team.id())
         .put("name", userName)
         .put("deleted", false)
         .put("color", "2b6cb0")
@@ -26,7 +31,8 @@ record Profile(String id, String userName, String name, String locale, String tz
         .put("is_bot", isBot)
         .put("is_app_user", false)
         .put("updated", now.getEpochSecond())
-        .put("locale", withLocale ? locale : null)
+        .put("locale", withLocale && team.isOurs() ? locale : null)
+        .put("is_stranger", team.isOurs() ? null : false)
         .json();
   }
 
@@ -41,7 +47,7 @@ record Profile(String id, String userName, String name, String locale, String tz
         .put("avatar_hash", "g" + userName)
         .put("status_text", "")
         .put("status_emoji", "")
-        .put("team", State.TEAM)
+        .put("team", team.id())
         .put("bot_id", isBot ? InstalledApp.BOT : null)
         .put("api_app_id", isBot ? InstalledApp.APP : null)
         .json();
@@ -53,7 +59,7 @@ record Profile(String id, String userName, String name, String locale, String tz
         .put("id", id)
         .put("username", userName)
         .put("name", userName)
-        .put("team_id", State.TEAM)
+        .put("team_id", team.id())
         .json();
   }
 }

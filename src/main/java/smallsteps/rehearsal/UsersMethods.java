@@ -48,7 +48,8 @@ final class UsersMethods {
         .put("team_id", State.TEAM)
         .put("user_id", InstalledApp.BOT_USER)
         .put("bot_id", InstalledApp.BOT)
-        .put("is_enterprise_install", false)
+        .put("is_enterprise_install", state.app.isOrganisationWide)
+        .put("enterprise_id", state.app.isOrganisationWide ? Team.ORGANISATION : null)
         .json();
   }
 

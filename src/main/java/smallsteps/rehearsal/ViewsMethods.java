@@ -70,7 +70,7 @@ final class ViewsMethods {
     String id = state.ids.next("V0");
     String root = stack.isEmpty() ? id : stack.getFirst().id();
     JsonValue previous = stack.isEmpty() ? JsonValue.NULL : Wire.value(stack.getLast().id());
-    Views.Open open = new Views.Open(userId, live(sent, id, root, previous));
+    Views.Open open = new Views.Open(userId, live(userId, sent, id, root, previous));
     stack.add(open);
     state.touch();
     return open;
@@ -78,7 +78,7 @@ final class ViewsMethods {
 
   void replace(Views.Open open, JsonObject sent) {
     JsonValue previous = open.json.get("previous_view_id");
-    open.json = live(sent, open.id(), Wire.text(open.json, "root_view_id"), previous);
+    open.json = live(open.userId, sent, open.id(), Wire.text(open.json, "root_view_id"), previous);
     open.errors = Map.of();
     state.touch();
   }
@@ -115,7 +115,7 @@ final class ViewsMethods {
     Optional<Views.Open> before = state.views.home(userId);
     before.ifPresent(home -> sameHash(params, home));
     String id = before.map(Views.Open::id).orElseGet(() -> state.ids.next("V0"));
-    Views.Open home = new Views.Open(userId, live(sent, id, id, JsonValue.NULL));
+    Views.Open home = new Views.Open(userId, live(userId, sent, id, id, JsonValue.NULL));
     state.views.publish(home);
     state.touch();
     return answer(home);
@@ -125,14 +125,15 @@ final class ViewsMethods {
     return Wire.object("view", open.withState());
   }
 
-  private JsonObject live(JsonObject sent, String id, String root, JsonValue previous) {
+  private JsonObject live(
+      String userId, JsonObject sent, String id, String root, JsonValue previous) {
     JsonArray blocks =
         new Content(state)
             .identified(
                 sent.get("blocks") instanceof JsonArray all ? all : JsonValue.EMPTY_JSON_ARRAY);
     return new Fields(sent)
         .put("id", id)
-        .put("team_id", State.TEAM)
+        .put("team_id", state.person(userId).team().id())
         .put("blocks", blocks)
         .put("private_metadata", Wire.text(sent, "private_metadata"))
         .put("callback_id", Wire.text(sent, "callback_id"))

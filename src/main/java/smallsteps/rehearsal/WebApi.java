@@ -9,6 +9,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -166,16 +169,25 @@ final class WebApi {
     send(http, 429, answer);
   }
 
-  private static void send(Context http, int status, JsonObject answer) {
+  private void send(Context http, int status, JsonObject answer) {
+    dated(http);
     http.status(status).contentType("application/json; charset=utf-8").result(answer.toString());
   }
 
+  /** By the workspace's clock, as everything here. */
+  private void dated(Context http) {
+    ZonedDateTime now = state.clock.instant().atZone(ZoneOffset.UTC);
+    http.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+  }
+
   private void html(Context http, String name, Params params, int status) {
+    dated(http);
     called(name, params, status, JsonValue.EMPTY_JSON_OBJECT);
     http.status(status).contentType("text/html; charset=utf-8").result(HTML);
   }
 
-  private static void garbled(Context http, String answer) {
+  private void garbled(Context http, String answer) {
+    dated(http);
     String type = answer.startsWith("<") ? "text/html" : "application/json";
     http.status(200).contentType(type + "; charset=utf-8").result(answer);
   }

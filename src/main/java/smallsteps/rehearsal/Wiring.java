@@ -81,6 +81,10 @@ final class Wiring implements AutoCloseable {
     });
   }
 
+  void happens(JsonObject event) {
+    outbox.andWait(() -> outbox.send(event));
+  }
+
   void deliverTo(HttpDelivery delivery) {
     http = delivery;
     state.touch();

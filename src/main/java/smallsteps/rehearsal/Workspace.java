@@ -152,6 +152,27 @@ public final class Workspace implements AutoCloseable {
     return people.get(Population.CLEO);
   }
 
+  /**
+   * Dana Fox of another organisation, English, America/New_York; once asked for she is in
+   * gemensamt, a channel that is shared with it. She has no commands, no shortcuts and no Home.
+   */
+  public Person guest() {
+    return state.locked(() -> {
+      Profile dana = Population.guest(state);
+      return people.computeIfAbsent(dana.id(), _ -> new Person(dana, wiring.acts));
+    });
+  }
+
+  /** The app is installed by a whole organisation: Slack names that, and no team. */
+  public void installOrganisationWide() {
+    state.locked(() -> state.app.isOrganisationWide = true);
+  }
+
+  /** Slack tells of something that nobody here did: an event's inside, in any shape. */
+  public void happens(JsonObject event) {
+    wiring.happens(event);
+  }
+
   /** allmänt, små-steg, verkstan (private), utanför (without the bot). */
   public Channel channel(String name) {
     return state.locked(() ->

@@ -21,7 +21,8 @@
 /// }
 /// ```
 ///
-/// Each act comes back once the bot acknowledged it, or failed to. `Faults` says what goes wrong.
+/// Each act comes back once the bot acknowledged it, or failed to. `Faults` says what goes wrong:
+/// refusals, limits, pages of HTML, answers of any other shape, lost after the deed, late, or both.
 ///
 /// ## Faithful
 ///
@@ -36,12 +37,14 @@
 ///
 /// ## Knowingly not
 ///
-/// - One team, one app; no OAuth, Enterprise Grid, Slack Connect, user tokens, or files' bytes.
+/// - One app, one team, and one guest of another in a channel that is shared; no OAuth, user
+///   tokens, or files' bytes.
 /// - Channels by id only, not by name. No unfurling, no message scheduled for later.
 /// - The bot's plain text gets no rich_text block, and an emoji's name is checked for its form
 ///   only.
-/// - Blocks that came in 2026 (cards, tables, charts) are checked for their main limits only; the
-///   total length and the size of metadata are estimates, for Slack tells no number.
+/// - Blocks that came in 2026 stand where every edition of Slack's list lets them, which may be
+///   stricter than Slack; tables are checked for their rows only. The total length and the size of
+///   metadata are estimates, for Slack tells no number.
 /// - View submissions carry no response_urls; commands typed in a thread do not exist, as in Slack.
 /// - Slack sends to any one connection; here they take turns.
 package smallsteps.rehearsal;
