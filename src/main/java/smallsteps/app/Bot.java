@@ -21,6 +21,7 @@ import smallsteps.slack.Health;
 import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
 import smallsteps.slack.Stopwatch;
+import smallsteps.slack.Vitals;
 import smallsteps.storage.Database;
 import smallsteps.supervision.Supervisor;
 
@@ -88,7 +89,7 @@ public final class Bot implements AutoCloseable {
       Rooms rooms,
       Runnable giveUp) {
     try {
-      slack.start(environment, settings, clock, this::health, giveUp);
+      slack.start(environment, settings, clock, vitals(), giveUp);
       serving.complete(null);
       database.awaitOpen();
       slack.askWhoWeAre(giveUp);
@@ -125,6 +126,20 @@ public final class Bot implements AutoCloseable {
           slack.read(() -> reading.due().apply(now));
           return List.of();
         });
+  }
+
+  private Vitals vitals() {
+    return new Vitals() {
+      @Override
+      public Health health() {
+        return Bot.this.health();
+      }
+
+      @Override
+      public List<String> ended() {
+        return supervisor.problems();
+      }
+    };
   }
 
   private Health health() {
@@ -181,6 +196,7 @@ public final class Bot implements AutoCloseable {
 
   @Override
   public void close() {
+    slack.beginToEnd();
     schedule.close();
     slack.close();
     database.close();

@@ -1,13 +1,6 @@
 package smallsteps.slack;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import jakarta.json.Json;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.function.Supplier;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -33,43 +26,53 @@ public final class HttpTransport implements AutoCloseable {
     System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
   }
 
+  private static final int THREADS = 8;
+
   private final Server server;
   private final ServerConnector connector;
 
-  private HttpTransport(String host, int port, Handler answers) {
-    var threads = new QueuedThreadPool();
+  private HttpTransport(String host, int port, Stopwatch time, WebPages pages) {
+    var threads = new QueuedThreadPool(THREADS); // all work is done by virtual ones
     threads.setName("http");
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     server = new Server(threads);
     var http = new HttpConfiguration();
     http.setSendServerVersion(false);
-    connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    http.setHeaderCacheSize(0); // a hundred KiB for each connection
+    connector =
+        new Connections(
+            server,
+            new HttpConnectionFactory(http),
+            pages.memoryForStrangers(),
+            time,
+            pages.counts());
     connector.setHost(host);
     connector.setPort(port);
     server.addConnector(connector);
-    server.setHandler(answers);
+    server.setHandler(new Answers(pages));
   }
 
-  /// @param slack null in Socket Mode: then no request of Slack's comes this way
   /// @throws SetupException when the port is taken
-  static HttpTransport start(
-      String host,
-      int port,
-      Supplier<Health> health,
-      PrometheusMeterRegistry metrics,
-      SlackRequests slack) {
-    var transport = new HttpTransport(host, port, new Answers(health, metrics, slack));
+  static HttpTransport start(String host, int port, Stopwatch time, WebPages pages) {
+    var transport = new HttpTransport(host, port, time, pages);
     try {
       transport.server.start();
       return transport;
-    } catch (IOException e) {
-      transport.close();
-      throw new SetupException(
-          "Port " + port + " on " + host + " can't be used. Set PORT to a free one.", e);
     } catch (Exception e) {
       transport.close();
-      throw new IllegalStateException("The web server does not start", e);
+      throw e instanceof IOException
+          ? new SetupException(unusable(host, port), e)
+          : new IllegalStateException("The web server does not start", e);
     }
+  }
+
+  private static String unusable(String host, int port) {
+    return "Port "
+        + port
+        + " on "
+        + host
+        + " is in use by another program, or not this user's to open. Set PORT to a free one above"
+        + " 1023.";
   }
 
   public int port() {
@@ -86,59 +89,16 @@ public final class HttpTransport implements AutoCloseable {
   }
 
   private static final class Answers extends Handler.Abstract {
-    private final Supplier<Health> health;
-    private final PrometheusMeterRegistry metrics;
-    private final SlackRequests slack;
+    private final WebPages pages;
 
-    Answers(Supplier<Health> health, PrometheusMeterRegistry metrics, SlackRequests slack) {
-      this.health = health;
-      this.metrics = metrics;
-      this.slack = slack;
+    Answers(WebPages pages) {
+      this.pages = pages;
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback)
-        throws IOException {
-      write(answer(request), response, callback);
+    public boolean handle(Request request, Response response, Callback callback) {
+      pages.take(Exchange.of(request, response, callback));
       return true;
-    }
-
-    private HttpAnswer answer(Request request) throws IOException {
-      String path = Request.getPathInContext(request);
-      boolean isForSlack = path.equals("/slack/events") && slack != null;
-      if (isForSlack && HttpMethod.POST.is(request.getMethod())) {
-        return slack.answer(request);
-      }
-      boolean isForUs = path.equals("/healthz") || path.equals("/metrics");
-      if (isForUs && HttpMethod.GET.is(request.getMethod())) {
-        return path.equals("/metrics") ? metrics() : health();
-      }
-      return HttpAnswer.empty(isForSlack || isForUs ? 405 : 404);
-    }
-
-    private HttpAnswer health() {
-      Health now = health.get();
-      var json =
-          Json.createObjectBuilder()
-              .add("status", now.isUp() ? "up" : "down")
-              .add("problems", Json.createArrayBuilder(now.problems()))
-              .add("warnings", Json.createArrayBuilder(now.warnings()))
-              .build();
-      return new HttpAnswer(now.isUp() ? 200 : 503, "application/json", json.toString());
-    }
-
-    private HttpAnswer metrics() {
-      return new HttpAnswer(200, "text/plain; version=0.0.4; charset=utf-8", metrics.scrape());
-    }
-
-    private static void write(HttpAnswer answer, Response response, Callback callback) {
-      response.setStatus(answer.status());
-      byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-      if (answer.contentType() != null) {
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
-      }
-      response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
-      response.write(true, ByteBuffer.wrap(body), callback);
     }
   }
 }

@@ -16,6 +16,8 @@ final class SignatureCheck {
   static final String TIMESTAMP_HEADER = "X-Slack-Request-Timestamp";
   static final String SIGNATURE_HEADER = "X-Slack-Signature";
   private static final String ALGORITHM = "HmacSHA256";
+  private static final String VERSION = "v0=";
+  private static final int LENGTH = VERSION.length() + 64;
   private static final long WINDOW = Duration.ofMinutes(5).toSeconds();
 
   /// Copied for each request, which is cheaper than looking one up; never used itself.
@@ -34,16 +36,26 @@ final class SignatureCheck {
     }
   }
 
+  /// Whether it is worth reading what comes with these headers: they look as Slack's do, and are of
+  /// now. Both may be null.
+  boolean maybeFromSlack(String timestamp, String signature) {
+    return timestamp != null
+        && signature != null
+        && signature.length() == LENGTH
+        && signature.startsWith(VERSION)
+        && isNow(timestamp);
+  }
+
   /// @param timestamp whole seconds since 1970, as the header says; may be null
   /// @param signature `v0=` and hexadecimal digits, as the header says; may be null
   boolean isFromSlack(String timestamp, String signature, byte[] body) {
-    if (timestamp == null || signature == null || !isNow(timestamp)) {
+    if (!maybeFromSlack(timestamp, signature)) {
       return false;
     }
     try {
       Mac mac = (Mac) keyed.clone();
       mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
-      String expected = "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
+      String expected = VERSION + HexFormat.of().formatHex(mac.doFinal(body));
       // compares in constant time: how long it takes tells nothing of the right one
       return MessageDigest.isEqual(
           expected.getBytes(StandardCharsets.US_ASCII), signature.getBytes(StandardCharsets.UTF_8));

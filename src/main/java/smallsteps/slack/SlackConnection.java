@@ -49,6 +49,7 @@ public final class SlackConnection implements AutoCloseable {
   private final Supervisor supervisor;
   private final CompletableFuture<Void> refused = new CompletableFuture<>();
   private final List<Part> parts = new ArrayList<>();
+  private volatile boolean isEnding;
   private HttpTransport http;
   private SocketTransport socket;
   private Duration pause = FIRST_PAUSE; // of who asks who we are
@@ -88,13 +89,13 @@ public final class SlackConnection implements AutoCloseable {
 
   /// Starts to listen.
   ///
-  /// @param ownHealth what the health page tells besides: of the store
+  /// @param vitals what the health pages tell besides: of the store, and of what must live
   /// @param giveUp hears that there is no getting through to Slack any more
   public void start(
       Environment environment,
       Settings settings,
       InstantSource clock,
-      Supplier<Health> ownHealth,
+      Vitals vitals,
       Runnable giveUp) {
     SlackRequests overHttp = null;
     if (!environment.usesSocketMode()) {
@@ -102,13 +103,10 @@ public final class SlackConnection implements AutoCloseable {
       int bodyLimit = settings.http().bodyLimitKib() * 1024;
       overHttp = new SlackRequests(bolt, signatures, bodyLimit);
     }
-    http =
-        HttpTransport.start(
-            environment.host(),
-            environment.port(),
-            () -> health(ownHealth.get()),
-            metrics,
-            overHttp);
+    var look = new OneLook<>(vitals::health);
+    var health = new HealthPages(() -> health(look.get()), vitals::ended, () -> isEnding);
+    var pages = new WebPages(health, metrics, new WebMetrics(metrics), overHttp);
+    http = HttpTransport.start(environment.host(), environment.port(), time, pages);
     if (environment.usesSocketMode()) {
       socket = socket(environment, settings.socket());
       socket.connected().whenComplete((_, refusal) -> refused(refusal, giveUp));
@@ -257,9 +255,15 @@ public final class SlackConnection implements AutoCloseable {
     return identity.isDone() && !identity.isCompletedExceptionally() ? identity.join() : null;
   }
 
+  /// From here on the bot says that nothing more should be sent to it.
+  public void beginToEnd() {
+    isEnding = true;
+  }
+
   @Override
   public void close() {
     parts.forEach(Part::close);
+    beginToEnd();
     if (socket != null) {
       socket.close();
     }

@@ -5,10 +5,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 
-/// What Slack sends over HTTP, handed to Bolt. The size is looked at first, then the signature, and
-/// only then what is in it.
+/// What Slack sends over HTTP, handed to Bolt. The size is looked at first, then whether the head
+/// looks like Slack's, then the signature, and only then what is in it.
 final class SlackRequests {
   private static final Logger log = LoggerFactory.getLogger(SlackRequests.class);
 
@@ -33,11 +29,15 @@ final class SlackRequests {
 
   private static final int MOST_KIB = 16 * 1024;
 
+  private static final HttpAnswer UNSIGNED =
+      HttpAnswer.sentence(401, "The request is not signed by Slack, or not now.");
+
   private final BoltApp bolt;
   private final SlackRequestParser parser;
   private final SignatureCheck signatures;
   private final int bodyLimit;
   private final Semaphore room;
+  private final int roomKib;
 
   /// @param bodyLimit in bytes
   SlackRequests(BoltApp bolt, SignatureCheck signatures, int bodyLimit) {
@@ -45,11 +45,11 @@ final class SlackRequests {
     parser = new SlackRequestParser(bolt.app().config());
     this.signatures = signatures;
     this.bodyLimit = bodyLimit;
-    room = new Semaphore(roomKib());
+    roomKib = roomKib();
+    room = new Semaphore(roomKib);
   }
 
-  /// Some of the memory there is, by the size that each announces: more than that at once is sent
-  /// away before it is read, and Slack sends it again.
+  /// Some of the memory there is. What Slack sends beyond it is sent away, and comes again.
   private int roomKib() {
     long share = Runtime.getRuntime().maxMemory() / 16 / 1024;
     return (int) Math.max(Math.min(share, MOST_KIB), 2 * kib(bodyLimit));
@@ -59,47 +59,62 @@ final class SlackRequests {
     return (int) Math.max(LEAST_KIB, Math.ceilDiv(bytes, 1024L));
   }
 
-  HttpAnswer answer(Request request) throws IOException {
-    long announced = request.getLength();
-    int taken = kib(announced < 0 ? bodyLimit : Math.min(announced, bodyLimit));
+  /// For all together who have not shown that they are Slack there is as much again; in bytes.
+  long memoryForStrangers() {
+    return roomKib * 1024L;
+  }
+
+  /// Answers it once all of it has come.
+  void take(Exchange exchange) {
+    if (exchange.request().getLength() > bodyLimit) {
+      exchange.answer(tooLarge());
+    } else if (maybeFromSlack(exchange)) {
+      new Arrival(
+              exchange,
+              bodyLimit,
+              body -> body.map(whole -> checked(exchange, whole)).orElseGet(this::tooLarge))
+          .run();
+    } else if (SslCheck.isAnnounced(exchange)) {
+      new Arrival(
+              exchange,
+              SslCheck.LIMIT,
+              body -> body.filter(SslCheck::is).map(_ -> HttpAnswer.empty(200)).orElse(UNSIGNED))
+          .run();
+    } else {
+      exchange.answer(UNSIGNED);
+    }
+  }
+
+  private HttpAnswer tooLarge() {
+    return HttpAnswer.sentence(413, "The request is larger than " + bodyLimit + " bytes.");
+  }
+
+  private boolean maybeFromSlack(Exchange exchange) {
+    return signatures.maybeFromSlack(
+        exchange.header(SignatureCheck.TIMESTAMP_HEADER),
+        exchange.header(SignatureCheck.SIGNATURE_HEADER));
+  }
+
+  private HttpAnswer checked(Exchange exchange, byte[] body) {
+    if (!signatures.isFromSlack(
+        exchange.header(SignatureCheck.TIMESTAMP_HEADER),
+        exchange.header(SignatureCheck.SIGNATURE_HEADER),
+        body)) {
+      return UNSIGNED;
+    }
+    exchange.caller().isSlack();
+    int taken = kib(body.length);
     if (!room.tryAcquire(taken)) {
       return HttpAnswer.sentence(503, "More comes at once than fits: send it again.");
     }
     try {
-      return checked(request);
+      Response answer = run(exchange.request(), new String(body, StandardCharsets.UTF_8));
+      return new HttpAnswer(
+          answer.getStatusCode(),
+          answer.getBody() == null ? null : answer.getContentType(),
+          Objects.requireNonNullElse(answer.getBody(), ""));
     } finally {
       room.release(taken);
-    }
-  }
-
-  private HttpAnswer checked(Request request) throws IOException {
-    byte[] body = body(request);
-    if (body.length > bodyLimit) {
-      return HttpAnswer.sentence(413, "The request is larger than " + bodyLimit + " bytes.");
-    }
-    if (!signatures.isFromSlack(
-        request.getHeaders().get(SignatureCheck.TIMESTAMP_HEADER),
-        request.getHeaders().get(SignatureCheck.SIGNATURE_HEADER),
-        body)) {
-      return HttpAnswer.sentence(401, "The request is not signed by Slack, or not now.");
-    }
-    Response answer = run(request, new String(body, StandardCharsets.UTF_8));
-    return new HttpAnswer(
-        answer.getStatusCode(),
-        answer.getBody() == null ? null : answer.getContentType(),
-        Objects.requireNonNullElse(answer.getBody(), ""));
-  }
-
-  /// The whole body, or a little more of it than is allowed.
-  private byte[] body(Request request) throws IOException {
-    int announced = (int) Math.clamp(request.getLength(), -1, bodyLimit + 1L);
-    try (InputStream in = Content.Source.asInputStream(request)) {
-      if (announced < 0) {
-        return in.readNBytes(bodyLimit + 1);
-      }
-      var body = new byte[announced];
-      int read = in.readNBytes(body, 0, announced);
-      return read == announced ? body : Arrays.copyOf(body, read);
     }
   }
 

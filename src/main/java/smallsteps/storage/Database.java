@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import smallsteps.SetupException;
 import smallsteps.supervision.Supervisor;
 
 /// What the bot keeps: one SQLite file. One connection writes, behind the write queue; a few others
@@ -120,6 +121,15 @@ public final class Database implements AutoCloseable {
 
   /// Why nothing can be kept just now, in a sentence with its fix; empty when writes get through.
   public Optional<String> problem() {
+    if (!writes.isDone()) {
+      return Optional.of("The database is being opened.");
+    }
+    if (writes.isCompletedExceptionally()) {
+      return Optional.of(
+          writes.exceptionNow() instanceof SetupException wrong
+              ? wrong.getMessage()
+              : "The database can't be opened.");
+    }
     try {
       // A real write, of what stands there: a full disk lets every SELECT through.
       writes.join().tryOut(sql -> sql.update("UPDATE flyway_schema_history SET success = success"));

@@ -62,6 +62,10 @@ record RunningBot(Process process, int port, double startMillis) implements Auto
     throw new IllegalStateException("The bot did not answer.");
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   double residentMib() throws IOException {
     Path status = Path.of("/proc/" + process.pid() + "/status");
     return Files.readAllLines(status).stream()

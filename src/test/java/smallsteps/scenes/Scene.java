@@ -35,7 +35,6 @@ import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 import smallsteps.rehearsal.Workspace;
-import smallsteps.supervision.Supervisor;
 
 /// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in
 /// Slack do things. Monday 23 November 2026, 10:00 in Stockholm, when it begins.
@@ -77,11 +76,7 @@ final class Scene implements AutoCloseable {
   }
 
   void startBot() throws Exception {
-    startBot(new Supervisor());
-  }
-
-  void startBot(Supervisor supervisor) throws Exception {
-    bot = new Bot(environment(), clock, clock, supervisor, () -> {});
+    bot = new Bot(environment(), clock, clock, () -> {});
     if (transport == Transport.HTTP) {
       workspace.deliverTo(events());
     }
