@@ -86,17 +86,19 @@ record Configuration(ConfigFiles files, Settings settings, Words words) {
     Stream<String> words =
         OwnWords.of(files).stream()
             .flatMap(own -> own.warnings().stream().map(warning -> own.file() + ": " + warning));
-    return Stream.concat(files.notTaken().stream().map(this::notTaken), words).toList();
+    return Stream.concat(notTaken(files).stream(), words).toList();
   }
 
-  private String notTaken(String name) {
+  /// The files of the folder that nothing reads, each in a sentence.
+  static List<String> notTaken(ConfigFiles files) {
+    return files.notTaken().stream().map(name -> notTaken(files, name)).toList();
+  }
+
+  private static String notTaken(ConfigFiles files, String name) {
     List<String> known =
         Stream.concat(
-                Stream.of(
-                    "smallsteps.json",
-                    "manifest.json",
-                    "calendars/" + settings.country() + ".json"),
-                words.languages().stream()
+                Stream.of("smallsteps.json", "manifest.json", "calendars/se.json"),
+                files.languages("words").stream()
                     .flatMap(language ->
                         Stream.of("words/", "prompts/", "principles/")
                             .map(folder -> folder + language.code() + ".json")))

@@ -1,7 +1,9 @@
 package smallsteps.app;
 
 import java.util.List;
+import java.util.Optional;
 import smallsteps.SetupException;
+import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.OwnWords;
 import smallsteps.config.Settings;
@@ -21,16 +23,23 @@ final class ConfigurationExamination {
 
   /// False when it can't be used as it is.
   boolean examine() {
+    Optional<ConfigFiles> files = Optional.empty();
     try {
+      files = Optional.of(environment.configFiles());
       Configuration configuration = Configuration.load(environment);
       findings.good("configuration: " + from(configuration) + said(configuration.settings()));
       OwnWords.of(configuration.files()).forEach(this::examine);
-      configuration.warnings().forEach(warning -> findings.hint("configuration: " + warning));
+      configuration.warnings().forEach(this::hint);
       return true;
     } catch (SetupException wrong) {
       findings.bad(wrong);
+      files.map(Configuration::notTaken).orElse(List.of()).forEach(this::hint);
       return false;
     }
+  }
+
+  private void hint(String warning) {
+    findings.hint("configuration: " + warning);
   }
 
   private String from(Configuration configuration) {
@@ -62,7 +71,8 @@ final class ConfigurationExamination {
             + ": "
             + own.count()
             + (own.count() == 1 ? " sentence" : " sentences")
-            + " of your own; what it lacks is said as shipped: "
+            + " of your own; what it lacks is said as shipped, or in the language of the"
+            + " settings: "
             + String.join(", ", lacking.subList(0, Math.min(NAMED, lacking.size())))
             + (lacking.size() > NAMED ? " and " + (lacking.size() - NAMED) + " more" : ""));
   }

@@ -1,6 +1,7 @@
 package smallsteps.app;
 
 import java.util.List;
+import picocli.CommandLine.ExitCode;
 import smallsteps.Listener;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
@@ -20,16 +21,18 @@ final class Doctor {
     findings = new Findings(terminal.out());
   }
 
-  /// Whether all is well.
-  boolean examine() {
+  /// The exit code: 2 where the environment can't be read, 1 where anything else is not well.
+  int examine() {
+    Environment environment;
     try {
-      Environment environment = terminal.environment();
-      findings.good("environment: the variables can be read");
-      examine(environment);
+      environment = terminal.environment();
     } catch (SetupException wrong) {
       findings.bad(wrong);
+      return ExitCode.USAGE;
     }
-    return findings.isWell();
+    findings.good("environment: the variables can be read");
+    examine(environment);
+    return findings.isWell() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private void examine(Environment environment) {

@@ -2,7 +2,6 @@ package smallsteps.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ExitCode;
 
 /// `doctor`: a line per check, each failure with its fix.
 @Command(
@@ -20,7 +19,6 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    boolean isWell = new Doctor(terminal, runner).examine();
-    return isWell ? ExitCode.OK : ExitCode.SOFTWARE;
+    return new Doctor(terminal, runner).examine();
   }
 }

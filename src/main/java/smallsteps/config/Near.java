@@ -10,12 +10,14 @@ import smallsteps.Slips;
 public final class Near {
   private Near() {}
 
-  /// At most a third of its letters away; empty where nothing is.
+  /// At most a third of its letters away, or the beginning of it; empty where nothing is.
   public static Optional<String> to(String written, Collection<String> known) {
     int most = Math.max(1, written.length() / 3);
     String plain = written.toLowerCase(Locale.ROOT);
     return known.stream()
-        .filter(name -> Slips.between(plain, name.toLowerCase(Locale.ROOT), most) <= most)
+        .filter(name ->
+            name.startsWith(plain)
+                || Slips.between(plain, name.toLowerCase(Locale.ROOT), most) <= most)
         .min(
             Comparator.comparingInt(
                 name -> Slips.between(plain, name.toLowerCase(Locale.ROOT), most)));

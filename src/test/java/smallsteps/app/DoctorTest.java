@@ -208,6 +208,19 @@ class DoctorTest {
   }
 
   @Test
+  void whatCannotBeRightInTheEnvironmentIsWrongUse() {
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-…");
+    shell.variables.put("PORT", "many");
+    assertThat(shell.type("doctor")).isEqualTo(2);
+    assertThat(shell.out().lines()).hasSize(2).allMatch(line -> line.startsWith("✗ problem: "));
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-secret");
+    shell.variables.remove("PORT");
+    shell.variables.put("HOST", "no-such-host.invalid");
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out()).contains("problem: HOST is a name that is not found");
+  }
+
+  @Test
   void aSigningSecretThatIsNoneOfSlacksIsSaid() {
     shell.variables.remove("SLACK_APP_TOKEN");
     shell.variables.put("SLACK_SIGNING_SECRET", "hidden-somehow");
@@ -251,7 +264,7 @@ class DoctorTest {
     Files.writeString(config.resolve("words/sv.json"), "{\"app\":{\"name\":\"Steg\"}}");
     assertThat(shell.type("doctor")).as(shell.out()).isZero();
     assertThat(shell.out())
-        .contains("words/sv.json: 1 sentence of your own; what it lacks is said as shipped")
+        .contains("words/sv.json: 1 sentence of your own; what it lacks is said as shipped,")
         .contains("app.description", "ok: bot token");
 
     Files.writeString(config.resolve("words/sv.json"), "{\"calendar\":{\"week\":\"{wek}\"}}");
@@ -261,8 +274,10 @@ class DoctorTest {
         .contains("\"calendar.week\" has {wek}", "ok: bot token");
 
     Files.writeString(config.resolve("smallsteps.json"), "{\"zone\":\"Mars\"}");
+    Files.writeString(config.resolve("word.json"), "{}");
     assertThat(shell.type("doctor")).isEqualTo(1);
-    assertThat(shell.out()).contains("\"zone\" must be a time zone", "ok: bot token");
+    assertThat(shell.out())
+        .contains("\"zone\" must be a time zone", "ok: bot token", "word.json is not taken");
   }
 
   @Test
