@@ -21,6 +21,8 @@ import smallsteps.slack.Manifest;
     description = "Prints the Slack app manifest, to paste at https://api.slack.com/apps.",
     mixinStandardHelpOptions = true)
 final class ManifestCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   private final Terminal terminal;
   private final Runner runner;
 
@@ -42,7 +44,7 @@ final class ManifestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (http != null && (!"https".equals(http.getScheme()) || http.getHost() == null)) {
+    if (http != null && !isReachable(http)) {
       throw new SetupException(
           "--http wants the address where Slack reaches the bot, such as https://bot.example.org");
     }
@@ -61,7 +63,23 @@ final class ManifestCommand implements Callable<Integer> {
             sentences.plain("app.description"),
             sentences.plain("app.long_description"));
     return isLowScope
-        ? Manifest.lowScope(about, listeners, http)
-        : Manifest.of(about, listeners, http);
+        ? Manifest.lowScope(about, listeners, base())
+        : Manifest.of(about, listeners, base());
+  }
+
+  private static boolean isReachable(URI http) {
+    return "https".equals(http.getScheme())
+        && http.getHost() != null
+        && http.getPort() <= LAST_PORT
+        && http.getUserInfo() == null
+        && http.getQuery() == null
+        && http.getFragment() == null;
+  }
+
+  /// Who gives the whole address, as Slack's page shows it, means the same.
+  private URI base() {
+    return http == null
+        ? null
+        : URI.create(http.toString().replaceFirst("(/slack/events)?/*$", ""));
   }
 }

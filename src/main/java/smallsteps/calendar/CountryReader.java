@@ -20,6 +20,7 @@ import smallsteps.config.ConfigObject;
 final class CountryReader {
   private static final int DAYS_OF_A_WEEK = 7;
   private static final int LEAP_YEAR = 2000;
+  private static final int LAST_WEEK = 53;
   private static final String WEEKDAY = "a weekday such as \"saturday\"";
 
   private CountryReader() {}
@@ -120,7 +121,11 @@ final class CountryReader {
   }
 
   private static Country.Weeks summer(ConfigObject weeks) {
-    return new Country.Weeks(weeks.number("from_week"), weeks.number("to_week"));
+    return new Country.Weeks(week(weeks, "from_week"), week(weeks, "to_week"));
+  }
+
+  private static int week(ConfigObject weeks, String key) {
+    return weeks.positive(key, LAST_WEEK);
   }
 
   private static DayOfWeek weekday(ConfigObject in, String key) {

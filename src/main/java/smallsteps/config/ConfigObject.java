@@ -103,8 +103,10 @@ public final class ConfigObject {
     return number(key, _ -> true, "a whole number");
   }
 
-  public int positive(String key) {
-    return number(key, number -> number > 0, "a whole number above 0");
+  /// @param most the largest that makes sense
+  public int positive(String key, int most) {
+    return number(
+        key, number -> number > 0 && number <= most, "a whole number above 0 and at most " + most);
   }
 
   /// @param wanted what it must be, as one says it

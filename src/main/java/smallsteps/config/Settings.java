@@ -1,5 +1,6 @@
 package smallsteps.config;
 
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ public record Settings(
     Http http,
     Socket socket) {
   private static final String FILE = "smallsteps.json";
+  private static final int AN_HOUR = 60 * 60; // in seconds
 
   /// @param checkSeconds how often the bot looks what is due
   /// @param leaseSeconds how long a claimed slot is left alone before it is taken over
@@ -65,12 +67,12 @@ public record Settings(
     return new Settings(
         file.text("language", Language::new, "a language code such as \"sv\""),
         file.text("zone", ZoneId::of, "a time zone such as \"Europe/Stockholm\""),
-        file.text("country"),
+        file.text("country", Settings::fileName, "the name of a file in calendars, such as \"se\""),
         file.object("commands", Settings::commands),
         file.object("nudges", Settings::nudges),
-        file.object("reactions", each -> new Reactions(each.positive("early_minutes"))),
+        file.object("reactions", each -> new Reactions(each.positive("early_minutes", 24 * 60))),
         file.object("backup", Settings::backup),
-        file.object("http", each -> new Http(each.positive("body_limit_kib"))),
+        file.object("http", each -> new Http(each.positive("body_limit_kib", 64 * 1024))),
         file.object("socket", Settings::socket));
   }
 
@@ -80,9 +82,9 @@ public record Settings(
 
   private static Nudges nudges(ConfigObject nudges) {
     return new Nudges(
-        nudges.positive("check_seconds"),
-        nudges.positive("lease_seconds"),
-        nudges.positive("late_hours"),
+        nudges.positive("check_seconds", AN_HOUR),
+        nudges.positive("lease_seconds", AN_HOUR),
+        nudges.positive("late_hours", 24),
         nudges.object("skip", Settings::skip),
         nudges.object("digest", Settings::digest));
   }
@@ -107,14 +109,32 @@ public record Settings(
 
   private static Backup backup(ConfigObject backup) {
     return new Backup(
-        backup.truth("on"), time(backup, "at"), backup.positive("keep"), backup.text("folder"));
+        backup.truth("on"),
+        time(backup, "at"),
+        backup.positive("keep", 1000),
+        backup.text("folder", Settings::path, "the path of a folder"));
   }
 
   private static Socket socket(ConfigObject socket) {
     return new Socket(
-        socket.positive("concurrency"),
-        socket.positive("silence_seconds"),
-        socket.positive("give_up_minutes"));
+        socket.positive("concurrency", 100),
+        socket.positive("silence_seconds", AN_HOUR),
+        socket.positive("give_up_minutes", 7 * 24 * 60));
+  }
+
+  private static String fileName(String name) {
+    if (!name.matches("[\\w-]{1,100}")) {
+      throw new IllegalArgumentException();
+    }
+    return name;
+  }
+
+  /// What is no path is refused by [Path] itself.
+  private static String path(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException();
+    }
+    return Path.of(text).toString();
   }
 
   private static LocalTime time(ConfigObject in, String key) {

@@ -1,6 +1,7 @@
 package smallsteps.slack;
 
 import com.slack.api.Slack;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -71,6 +72,9 @@ public final class SlackConnection implements AutoCloseable {
     var calls = new Calls(slack, environment.botToken(), metrics, time);
     api = new WebApi(calls, clock);
     var fallback = new People.Person(settings.language(), settings.zone());
+    FunctionCounter.builder("smallsteps.sentences.failed", words, Words::failed)
+        .description("Sentences that could not be said as they are written")
+        .register(metrics);
     profiles = new Profiles(api, clock, identity::isDone);
     locales = new Locales(profiles, chosen, fallback);
     var homes = new Homes(api::publishHome, locales::of, clock);

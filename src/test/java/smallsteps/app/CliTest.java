@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Listener;
+import smallsteps.Reply;
 import smallsteps.SetupException;
 import smallsteps.UserTable;
 import smallsteps.storage.Database;
@@ -93,6 +95,20 @@ class CliTest {
     shell.failure = new SetupException("The file x is missing.");
     assertThat(shell.type("manifest")).isEqualTo(2);
     assertThat(shell.err()).isEqualTo("The file x is missing." + System.lineSeparator());
+  }
+
+  @Test
+  void theAddressOfTheManifestMayBeGivenWholeOrNot() {
+    shell.listeners.add(new Listener.Message(_ -> Reply.nothing()));
+    for (String path : List.of("", "/", "/slack/events", "/slack/events/")) {
+      assertThat(shell.type("manifest", "--http", "https://bot.example.org" + path)).isZero();
+      assertThat(shell.out())
+          .contains("\"https://bot.example.org/slack/events\"")
+          .doesNotContain("events/slack");
+    }
+    for (String wrong : List.of("http://b.org", "https://b.org:99999", "https://u:p@b.org", "b")) {
+      assertThat(shell.type("manifest", "--http", wrong)).isEqualTo(2);
+    }
   }
 
   @Test

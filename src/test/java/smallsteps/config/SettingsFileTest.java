@@ -49,12 +49,29 @@ class SettingsFileTest {
             "unknown key \"nugdes\", remove it",
             "\"http\" must be an object",
             "\"socket\" must be an object",
-            "\"nudges.late_hours\" must be a whole number above 0",
+            "\"nudges.late_hours\" must be a whole number above 0 and at most 24",
             "\"nudges.check_seconds\" must be a whole number above 0",
             "\"nudges.skip.eves\" must be true or false",
             "\"nudges.digest.time\" must be a time such as \"15:00\"",
             "\"nudges.digest.weekday\" must be a weekday",
             "unknown key \"nudges.digest.colour\", remove it");
+  }
+
+  @Test
+  void whatNoSettingCanBeIsRefused() {
+    assertThatThrownBy(() ->
+            load(
+                """
+                {"country": "../se", "http": {"body_limit_kib": 2147483647},
+                 "backup": {"folder": " ", "keep": -1}, "socket": {"concurrency": 1000000}}
+                """))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContainingAll(
+            "\"country\" must be the name of a file",
+            "\"http.body_limit_kib\" must be",
+            "\"backup.folder\" must be the path",
+            "\"backup.keep\" must be",
+            "\"socket.concurrency\" must be");
   }
 
   private Settings load(String json) throws IOException {
