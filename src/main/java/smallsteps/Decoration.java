@@ -12,7 +12,7 @@ public final class Decoration {
       Pattern.compile(
           "(?:https?://\\S+" // bare
               + "|[^\\s()<>]{1,200}\\.\\p{L}{2,10}(?:/\\S*)?" // as it was typed, without a scheme
-              + "|[^\n(]{1,100}\\(https?://[^\\s()]*\\))" // with other words on it
+              + "|[^\n(]{1,60}\\(https?://[^\\s()]*\\))" // with other words on it
               + "(?=[\\s\u200B:;,.!-]|$)");
 
   private static final char KEYCAP = '\u20E3';

@@ -11,9 +11,17 @@ public sealed interface Request {
   User user();
 
   /// A slash command; `text` is what follows it, stripped.
-  record Command(User user, Language language, String channelId, String text) implements Request {
+  ///
+  /// @param isDirect whether it was typed in a direct message, to one or to several, where nobody
+  ///   can invite the bot
+  record Command(User user, Language language, String channelId, String text, boolean isDirect)
+      implements Request {
     public Command {
       MalformedException.need("channel", channelId);
+    }
+
+    public Command(User user, Language language, String channelId, String text) {
+      this(user, language, channelId, text, false);
     }
   }
 

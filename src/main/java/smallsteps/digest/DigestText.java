@@ -11,6 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import smallsteps.Mrkdwn;
+import smallsteps.Spaces;
 import smallsteps.config.Words;
 import smallsteps.wins.Win;
 
@@ -143,7 +144,7 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
   }
 
   static String inLine(String text, int length) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = Spaces.strip(Spaces.inLine(text));
     return line.codePointCount(0, line.length()) <= length
         ? line
         : line.substring(0, line.offsetByCodePoints(0, length - 1)).strip() + "…";

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import smallsteps.Mrkdwn;
+import smallsteps.Spaces;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
 import smallsteps.wins.OwnWin;
@@ -112,7 +113,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   }
 
   private ButtonElement about(OwnWin own, String action, String key) {
-    String named = shortened(own.win().text().replaceAll("\\s+", " "), NAMED);
+    String named = shortened(Spaces.inLine(own.win().text()), NAMED);
     return button(
         action,
         own.key(),

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Quote;
+import smallsteps.Request;
 import smallsteps.config.Words;
 
 /// Does what was typed to change a plan, and says what came of it.
@@ -24,10 +25,12 @@ final class ChangeAnswers {
   }
 
   /// Somebody's wish for a channel, and whose words to answer in.
-  private record Wish(Channel channel, String userId, PlanSentences say) {}
+  private record Wish(Channel channel, String userId, PlanSentences say, boolean isDirect) {}
 
-  String answer(NudgeQuery.Changing query, Channel channel, String userId, PlanSentences say) {
-    var wish = new Wish(channel, userId, say);
+  String answer(NudgeQuery.Changing query, Request.Command asked, PlanSentences say) {
+    var channel = new Channel(asked.user().teamId(), asked.channelId());
+    String userId = asked.user().id();
+    var wish = new Wish(channel, userId, say, asked.isDirect());
     return switch (query) {
       case NudgeQuery.Change change when change.isLanguageAlone() ->
           change.language() == null ? say.say("help") : speak(change.language(), wish);
@@ -66,14 +69,18 @@ final class ChangeAnswers {
     if (result instanceof PlanChanges.Result.NoPlan) {
       return say.say(change.weekday() == null ? "which_day" : "which_time");
     }
-    return told(result, wish, plan -> set(plan, say));
+    return told(result, wish, plan -> set(plan, wish.isDirect() ? "set_direct" : "set", say));
   }
 
   /// That it is kept, and what comes of it.
   String set(Plan plan, PlanSentences say) {
+    return set(plan, "set", say);
+  }
+
+  private String set(Plan plan, String key, PlanSentences say) {
     return String.join(
         "\n\n",
-        say.say("set", "plan", new Mrkdwn(say.plan(plan))),
+        say.say(key, "plan", new Mrkdwn(say.plan(plan))),
         outlook.comes(plan, say),
         say.choices(plan));
   }

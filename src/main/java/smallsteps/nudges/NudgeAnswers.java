@@ -60,10 +60,9 @@ final class NudgeAnswers {
     return switch (NudgeGrammar.read(command.text())) {
       case NudgeQuery.Settings() -> form.open(command, shown(channel, say));
       case NudgeQuery.Show() -> onlyYou(plan(channel, say), say.say("show_more"));
-      case NudgeQuery.Changing change ->
-          onlyYou(changeAnswers.answer(change, channel, command.user().id(), say));
+      case NudgeQuery.Changing change -> onlyYou(changeAnswers.answer(change, command, say));
       case NudgeQuery.Next() -> next(channel, say);
-      case NudgeQuery.Now(Language language) -> now(channel, language, say);
+      case NudgeQuery.Now(Language language) -> now(channel, language, command.isDirect(), say);
       case NudgeQuery.Help() -> onlyYou(say.say("help"));
       case NudgeQuery.NoSuchTime(String typed) ->
           onlyYou(say.say("no_such_time", "typed", Quote.of(typed)));
@@ -110,13 +109,14 @@ final class NudgeAnswers {
     return onlyYou(String.join("\n", lines));
   }
 
-  private Reply now(Channel channel, Language language, PlanSentences say) {
+  private Reply now(Channel channel, Language language, boolean isDirect, PlanSentences say) {
     Optional<Plan> plan = changes.find(channel);
     ZoneId zone = plan.map(p -> p.rhythm().zone()).orElse(settings.zone());
     Language spoken =
         language != null ? language : plan.map(Plan::language).orElse(settings.language());
     return due.postNow(channel, zone, spoken, clock.instant())
-        .map(post -> Reply.all(new Reply.Send(post), onlyYou(say.say("now"))))
+        .map(post ->
+            Reply.all(new Reply.Send(post), onlyYou(say.say(isDirect ? "now_direct" : "now"))))
         .orElseGet(() -> onlyYou(say.say("now_already")));
   }
 

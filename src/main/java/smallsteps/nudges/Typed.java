@@ -34,14 +34,27 @@ record Typed(String raw, String plain) {
     int from = begin;
     for (int at = begin + 1; at < end - 1 && !isOne; at++) {
       boolean parts =
-          text.charAt(at) == '-'
-              && Character.isDigit(text.charAt(at - 1)) != Character.isDigit(text.charAt(at + 1));
+          text.charAt(at) == '-' && isBetweenWordAndNumber(text.substring(begin, end), at - begin);
       if (parts) {
         addUnseen(folded, from, at, words);
         from = at + 1;
       }
     }
     addUnseen(folded, from, end, words);
+  }
+
+  private static boolean isBetweenWordAndNumber(String word, int at) {
+    String unseen = String.valueOf(Folded.UNSEEN);
+    String before = word.substring(0, at).replace(unseen, "");
+    String after = word.substring(at + 1).replace(unseen, "");
+    return !before.isEmpty()
+        && !after.isEmpty()
+        && (isDigit(before, before.length() - 1) && Character.isLetter(after.charAt(0))
+            || Character.isLetter(before.charAt(before.length() - 1)) && isDigit(after, 0));
+  }
+
+  private static boolean isDigit(String text, int at) {
+    return Character.isDigit(text.charAt(at));
   }
 
   /// What nobody sees may part words, or stand within one: where the word is known it stood within.

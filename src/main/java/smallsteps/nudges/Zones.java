@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import smallsteps.Spaces;
 
 /// Time zones as people type them: by id in any case, or by the city alone.
 final class Zones {
@@ -57,8 +58,11 @@ final class Zones {
   ///
   /// @param own null where it is not known
   static List<String> offer(String typed, ZoneId own, ZoneId usual) {
-    String wanted = Typed.plain(typed).replace(' ', '_');
+    Typed word = Typed.of(Spaces.strip(typed));
+    String wanted = word.plain().replace(' ', '_');
     var first = new LinkedHashSet<String>();
+    Offsets.find(word)
+        .ifPresent(offset -> first.addAll(Offsets.near(offset, own == null ? usual : own)));
     Stream.of(Optional.ofNullable(own), Optional.of(usual))
         .flatMap(Optional::stream)
         .map(ZoneId::getId)

@@ -104,8 +104,14 @@ final class PrincipleView {
     return listed(say("share_which", "typed", Quote.of(typed)));
   }
 
-  Content sharing(int number) {
-    return Content.of(say("sharing", "number", number, "title", get(number).title()));
+  Content sharing(int number, boolean isDirect) {
+    return Content.of(
+        say(
+            isDirect ? "sharing_direct" : "sharing",
+            "number",
+            number,
+            "title",
+            get(number).title()));
   }
 
   /// For everybody in a channel: no buttons, since a button would change the message for all.

@@ -120,7 +120,7 @@ public final class PrinciplesFeature implements Feature {
     Language language = channelLanguages.of(teamId, command.channelId());
     Content shared = pages(language).shared(number, command.user().id());
     return Reply.all(
-        Reply.onlyYou(pages(command.language()).sharing(number)),
+        Reply.onlyYou(pages(command.language()).sharing(number, command.isDirect())),
         new Reply.Send(
             new Post(teamId, command.channelId(), null, shared, null, null, outcome -> {})));
   }

@@ -28,7 +28,19 @@ final class Payloads {
 
   Request.Command command(User user, SlashCommandPayload payload) {
     return new Request.Command(
-        user, locales.of(user), payload.getChannelId(), PlainText.of(payload.getText()).strip());
+        user,
+        locales.of(user),
+        payload.getChannelId(),
+        PlainText.of(payload.getText()).strip(),
+        isDirect(payload));
+  }
+
+  /// Slack calls a direct message so, and one to several `mpdm-` and their names.
+  private static boolean isDirect(SlashCommandPayload payload) {
+    String name = Objects.requireNonNullElse(payload.getChannelName(), "");
+    return payload.getChannelId() != null && payload.getChannelId().startsWith("D")
+        || name.equals("directmessage")
+        || name.startsWith("mpdm-");
   }
 
   Request.HomeOpened homeOpened(String teamId, SlackEvent event, List<String> lacking) {

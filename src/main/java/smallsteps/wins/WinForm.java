@@ -172,15 +172,21 @@ final class WinForm {
       return Optional.empty();
     }
     String channelId = kept.win().channelId();
-    String refused = NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown";
     String sentence =
         words
             .in(language)
-            .say(
-                kept.win().isAnonymous() ? "wins.not_shown_anonymously" : refused,
-                "channel",
-                new Mrkdwn("<#" + channelId + ">"));
+            .say(notShown(kept.win(), error), "channel", new Mrkdwn("<#" + channelId + ">"));
     return Optional.of(new Reply.OnlyYou(Content.of(sentence), channelId));
+  }
+
+  /// The sentence for it. To a direct message between others nobody can invite the bot.
+  private static String notShown(Win win, String error) {
+    if (WinModal.isDirect(win.channelId())) {
+      return win.isAnonymous() ? "wins.not_shown_direct_anonymously" : "wins.not_shown_direct";
+    } else if (win.isAnonymous()) {
+      return "wins.not_shown_anonymously";
+    }
+    return NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown";
   }
 
   private Reply.OnlyYou thanks(KeptWin kept, Language language) {

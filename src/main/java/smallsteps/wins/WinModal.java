@@ -72,6 +72,10 @@ final class WinModal {
     }
   }
 
+  static boolean isDirect(String channelId) {
+    return channelId.startsWith("D");
+  }
+
   /// Null where none was chosen.
   static Integer principle(Request.ViewSubmission filled) {
     String chosen = filled.value(PRINCIPLE);
@@ -127,7 +131,8 @@ final class WinModal {
 
   /// Said beforehand: where the bot is not, nothing can be said after the modal is closed.
   private static LayoutBlock shownIn(Words.Sentences say, String channelId) {
-    var where = context(say.say("wins.shown_in", "channel", new Mrkdwn("<#" + channelId + ">")));
+    String sentence = isDirect(channelId) ? "wins.shown_in_direct" : "wins.shown_in";
+    var where = context(say.say(sentence, "channel", new Mrkdwn("<#" + channelId + ">")));
     where.setBlockId("win_shown_in");
     return where;
   }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import smallsteps.Disguises;
 import smallsteps.OddTexts;
 import smallsteps.Reply;
 
@@ -76,6 +78,24 @@ class PrincipleQueryPropertiesTest {
             apart ? Normalizer.Form.NFD : Normalizer.Form.NFC);
 
     assertThat(ROOM.shown(typed, language).text()).startsWith(number + ". " + principle.title());
+  }
+
+  @Property(tries = 1000)
+  void aCommandMeansTheSameInAnyDisguise(@ForAll Random random) {
+    String plain =
+        Disguises.pick(
+            List.of("3", "share 3", "list", "random", "help", "dela sju", "visa princip 2", "8"),
+            random);
+    String typed = Disguises.of(plain, random);
+
+    assertThat(meant(typed)).as(typed).isEqualTo(meant(plain));
+  }
+
+  /// What is shared carries what was typed as well.
+  private static Object meant(String typed) {
+    return PrincipleQuery.read(typed) instanceof PrincipleQuery.Share(var which, String _)
+        ? List.of("share", which)
+        : PrincipleQuery.read(typed);
   }
 
   @Property

@@ -218,4 +218,29 @@ class SmallThingsTest extends EachTransport {
     assertThat(scene.win(ts).orElseThrow().getJsonObject("reactions")).containsOnlyKeys("tada");
     assertThat(List.copyOf(scene.exported("win"))).hasSize(1);
   }
+
+  @Test
+  void inADirectMessageNobodyIsToldToInviteTheBot() {
+    Channel several = scene.workspace.openChannel("mpdm-alva--ben--cleo-1");
+    for (Channel direct : List.of(scene.workspace.directMessages(scene.alva), several)) {
+      for (String typed : List.of("/nudge monday 09:00", "/nudge now", "/principle share 3")) {
+        assertThat(scene.alva.command(direct, typed).message().text())
+            .as(typed)
+            .containsPattern("direktmeddelande|direct message")
+            .doesNotContain("/invite");
+      }
+    }
+  }
+
+  @Test
+  void aNoBreakSpaceAfterTheWordKeepsTheNameOut() {
+    scene.alva.command(scene.channel, "/smallthing anonymous\u00A0I cried");
+    assertThat(scene.lastMessage().text()).startsWith("En liten sak, sagd anonymt: I cried\n");
+
+    scene.alva.command(scene.channel, "/smallthing annonymt: I cried");
+    assertThat(scene.messages()).hasSize(1);
+    scene.alva.press(scene.onlyFor(scene.alva), "win_unnamed");
+    assertThat(scene.lastMessage().text()).startsWith("En liten sak, sagd anonymt: I cried\n");
+    assertThat(scene.messages()).hasSize(2);
+  }
 }

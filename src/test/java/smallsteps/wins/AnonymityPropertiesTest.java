@@ -60,6 +60,17 @@ class AnonymityPropertiesTest {
     assertNobodyIsNamed(typed);
   }
 
+  @Property(tries = 2000)
+  void aCommandMeansTheSameInAnyDisguise(@ForAll Random random) {
+    String plain =
+        Disguises.pick(
+            List.of("list", "mine", "mina", "help", "settings", "find door", "digest", "learned"),
+            random);
+    String typed = Disguises.of(plain, random);
+
+    assertThat(SmallThingQuery.read(typed)).as(typed).isEqualTo(SmallThingQuery.read(plain));
+  }
+
   @Property(tries = 1000)
   void lettersThatStandApartAreReadTogether(@ForAll Random random) {
     String word = Disguises.pick(WORDS, random);

@@ -16,7 +16,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import smallsteps.Disguises;
 import smallsteps.OddTexts;
+import smallsteps.Spaces;
 
 /// The phrase, against somebody who reads a message piece by piece.
 class WinPhrasePropertiesTest {
@@ -27,6 +29,16 @@ class WinPhrasePropertiesTest {
   private static final List<String> DECORATIONS =
       List.of(
           "@ben",
+          "<@U2|Anna Berg>",
+          "<@U2>",
+          "<@>",
+          "<#C1|general>",
+          "<#C1>",
+          "<!subteam^S1>",
+          "<!subteam^S1|@x>",
+          "@here",
+          "https://x.se/a?b=c",
+          "x.se/a",
           "@anna-lena",
           "@o'hara",
           ":tada:",
@@ -132,6 +144,24 @@ class WinPhrasePropertiesTest {
                 Normalizer.normalize(rest, Normalizer.Form.NFD), Normalizer.Form.NFC));
   }
 
+  @Property(tries = 3000)
+  void thePhraseInAnyDisguiseIsReadAndWhatFollowsStaysAsItWasWritten(
+      @ForAll @IntRange(max = 1) int language,
+      @ForAll("pieces") List<String> pieces,
+      @ForAll Random random) {
+    String before = pieces.stream().filter(DECORATIONS::contains).collect(Collectors.joining(" "));
+    String rest = "Åsa’s dörr 👩‍👩‍👧 ❤️ – “９：００” slut";
+    String sent =
+        before
+            + " "
+            + Disguises.of(String.join(" ", PHRASES.get(language)), random)
+            + pick(SEPARATORS, random)
+            + rest;
+
+    assertThat(WinPhrase.read(sent)).as(sent).isPresent();
+    assertThat(WinPhrase.read(sent).orElseThrow()).endsWith(rest);
+  }
+
   @Property(tries = 2000)
   void thePhraseAloneKeepsTheWholeMessage(@ForAll("pieces") List<String> pieces) {
     List<String> decorations = pieces.stream().filter(DECORATIONS::contains).toList();
@@ -148,7 +178,7 @@ class WinPhrasePropertiesTest {
       WinPhrase.read(message)
           .ifPresent(kept -> {
             assertThat(kept).isNotBlank().isEqualTo(WinPhrase.tidy(kept));
-            assertThat(smallsteps.Spaces.strip(kept)).isEqualTo(kept);
+            assertThat(Spaces.strip(kept)).isEqualTo(kept);
           });
     }
   }

@@ -43,6 +43,13 @@ class WinPhraseTest {
           - I did a small thing: a sign | a sign
           > I did a small thing: a sign | a sign
           2. I did a small thing: a sign | a sign
+          <!subteam^S1> I did a small thing: a sign | a sign
+          @here @channel I did a small thing: a sign | a sign
+          Our board (https://x.se/b) I did a small thing: a sign | a sign
+          https://x.se/b?c=d I did a small thing: a sign | a sign
+          x.se I did a small thing: a sign | a sign
+          I did a small thing： a sign | a sign
+          Ｉ　ｄｉｄ　ａ　ｓｍａｌｌ　ｔｈｉｎｇ：a sign | a sign
           I did a  small\u00a0thing: a sign | a sign
           """)
   void whatFollowsThePhraseIsTheWin(String message, String text) {
@@ -86,6 +93,18 @@ class WinPhraseTest {
       })
   void otherWordsAreNoWin(String message) {
     assertThat(WinPhrase.read(message)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!subteam^S1|@x> <@U2|Anna Berg>, ",
+        "<@U2|Åsa å-ä> <#C1> <#C1|x y> :tada: > ",
+        "1. <@U2|I did> “"
+      })
+  void namesBeforeThePhraseAreSkippedAndThoseAfterItStay(String before) {
+    assertThat(WinPhrase.read(before + "I did a small thing: thanked <@U2|Anna Berg> again"))
+        .contains("thanked <@U2|Anna Berg> again");
   }
 
   @Test
