@@ -1,5 +1,6 @@
 package smallsteps.app;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,11 +58,13 @@ public final class Bot implements AutoCloseable {
       Runnable giveUp) {
     this.supervisor = supervisor;
     var client = SlackClient.beginning(environment, time);
-    database = Database.opening(environment.databaseUrl(), serving, supervisor);
     Configuration configuration = Configuration.load(environment);
     configuration.tellWarnings();
     Settings settings = configuration.settings();
     Words words = configuration.words();
+    database =
+        Database.opening(
+            environment.databaseUrl(), Path.of(settings.backup().folder()), serving, supervisor);
     String owner = UUID.randomUUID().toString();
     Rooms rooms =
         new BotRooms(configuration.files(), settings, words, database, clock, this::person, owner);

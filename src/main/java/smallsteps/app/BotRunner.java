@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.ExitCode;
 import smallsteps.People;
@@ -15,10 +13,13 @@ import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.storage.Database;
+import smallsteps.storage.TemporaryFolder;
+import smallsteps.storage.Workspaces;
 
 /// Runs the bot until the process is told to end.
 final class BotRunner implements Runner {
   private static final Duration FIRST_CONNECTION = Duration.ofSeconds(20);
+  private static final Duration A_WHILE = Duration.ofMillis(200);
 
   private final Terminal terminal;
   private final InstantSource clock = InstantSource.system();
@@ -29,27 +30,33 @@ final class BotRunner implements Runner {
 
   @Override
   public int run(Environment environment) {
-    return untilEnd(
-        environment,
-        bot ->
-            terminal
-                .err()
-                .println(
-                    "Small Steps runs; health at http://localhost:" + bot.port() + "/healthz"));
+    try (var ending = new Ending()) {
+      return untilEnd(
+          environment,
+          ending,
+          bot ->
+              terminal
+                  .err()
+                  .println(
+                      "Small Steps runs; health at http://localhost:" + bot.port() + "/healthz"));
+    }
   }
 
   @Override
-  public int rehearse(Environment environment, int port, boolean http) {
-    try (var workspace = Workspace.start(port, clock);
+  public int rehearse(Environment environment, Runner.Rehearsal wanted) {
+    try (var ending = new Ending();
+        var workspace = Workspace.start(wanted.port(), clock);
         var folder = new TemporaryFolder()) {
-      Environment rehearsed = inWorkspace(environment, workspace, http, folder);
+      String database = database(environment, wanted, workspace.teamId(), folder);
+      Environment rehearsed = inWorkspace(environment, workspace, wanted.http(), database);
       Configuration configuration = Configuration.load(rehearsed);
       workspace.install(
           configuration.settings().commands().named(configuration.files().read("manifest.json")));
       return untilEnd(
           rehearsed,
+          ending,
           bot -> {
-            if (http) {
+            if (wanted.http()) {
               workspace.deliverTo(URI.create("http://127.0.0.1:" + bot.port() + "/slack/events"));
             }
             terminal
@@ -65,43 +72,66 @@ final class BotRunner implements Runner {
     void tell(Bot bot);
   }
 
-  private int untilEnd(Environment environment, Started started) {
-    var end = new CountDownLatch(1);
+  private int untilEnd(Environment environment, Ending ending, Started started) {
     var exitCode = new AtomicInteger(ExitCode.OK);
-    var ended = new CountDownLatch(1);
     Runnable giveUp =
         () -> {
           exitCode.set(ExitCode.SOFTWARE);
-          end.countDown();
+          ending.tell();
         };
     try (var bot = new Bot(environment, clock, giveUp)) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> endInOrder(end, ended), "end"));
-      bot.awaitReady(FIRST_CONNECTION);
-      started.tell(bot);
-      end.await();
+      awaitReady(bot, ending);
+      if (!ending.isTold()) {
+        started.tell(bot);
+      }
+      ending.await();
       bot.requireTokens();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      ended.countDown();
     }
     return exitCode.get();
   }
 
-  /// Told to end: lets the bot finish what it holds.
-  private static void endInOrder(CountDownLatch end, CountDownLatch ended) {
-    end.countDown();
-    try {
-      ended.await(9, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  /// Or until it is told to end, which does not wait for Slack.
+  private static void awaitReady(Bot bot, Ending ending) throws InterruptedException {
+    long latest = System.nanoTime() + FIRST_CONNECTION.toNanos();
+    while (!bot.awaitReady(A_WHILE) && !ending.isTold() && System.nanoTime() - latest < 0) {
+      Thread.onSpinWait();
     }
   }
 
-  private Environment inWorkspace(
-      Environment environment, Workspace workspace, boolean http, TemporaryFolder folder) {
-    boolean ownDatabase =
+  /// What stands in the environment is as a rule the real bot's: it is rehearsed on where it holds
+  /// nobody else's, or where that is asked for by name.
+  private String database(
+      Environment environment, Runner.Rehearsal wanted, String teamId, TemporaryFolder folder) {
+    if (wanted.database() != null) {
+      return wanted.database();
+    }
+    boolean isSet =
         terminal.variables().keySet().stream().anyMatch(name -> name.startsWith("DATABASE_URL"));
+    if (!isSet) {
+      return "jdbc:sqlite:" + folder.file("smallsteps.db");
+    }
+    String url = environment.databaseUrl();
+    if (Database.isThere(url)) {
+      requireNobodyElses(url, teamId);
+    }
+    return url;
+  }
+
+  private static void requireNobodyElses(String url, String teamId) {
+    try (var database = Database.existing(url)) {
+      if (new Workspaces(database).ids().stream().anyMatch(id -> !id.equals(teamId))) {
+        throw new SetupException(
+            "DATABASE_URL names a database that a real workspace uses. Rehearse without that"
+                + " variable, in a temporary folder; or on it all the same: rehearse --database"
+                + " URL");
+      }
+    }
+  }
+
+  private static Environment inWorkspace(
+      Environment environment, Workspace workspace, boolean http, String database) {
     return new Environment(
         new Secret(workspace.botToken()),
         http ? null : new Secret(workspace.appToken()),
@@ -109,7 +139,7 @@ final class BotRunner implements Runner {
         workspace.apiUrl(),
         "127.0.0.1",
         0,
-        ownDatabase ? environment.databaseUrl() : "jdbc:sqlite:" + folder.file("smallsteps.db"),
+        database,
         environment.config());
   }
 

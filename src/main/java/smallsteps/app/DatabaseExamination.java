@@ -47,6 +47,7 @@ final class DatabaseExamination {
               () ->
                   findings.good("database: sound, can be written, version " + database.version()));
     }
+    database.age().ifPresent(older -> findings.hint("database: " + older));
     database.warning().ifPresent(warning -> findings.hint("disk: " + warning));
     settings().ifPresent(settings -> examineBackups(database, settings));
   }

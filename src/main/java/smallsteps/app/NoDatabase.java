@@ -1,5 +1,6 @@
 package smallsteps.app;
 
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import smallsteps.storage.Database;
@@ -12,6 +13,7 @@ final class NoDatabase {
 
   static <T> T with(Function<Database, T> work) {
     return work.apply(
-        Database.opening("jdbc:sqlite:none", new CompletableFuture<>(), new Supervisor()));
+        Database.opening(
+            "jdbc:sqlite:none", Path.of("backups"), new CompletableFuture<>(), new Supervisor()));
   }
 }

@@ -26,6 +26,14 @@ final class RehearseCommand implements Callable<Integer> {
       description = "Slack's requests come to the bot over HTTP; else Socket Mode")
   private boolean http;
 
+  @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "keeps what is said in this database, as in DATABASE_URL; else in a temporary folder, or"
+              + " in the one of DATABASE_URL where no real workspace uses that")
+  private String database;
+
   RehearseCommand(Terminal terminal, Runner runner) {
     this.terminal = terminal;
     this.runner = runner;
@@ -36,6 +44,6 @@ final class RehearseCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new SetupException("--port must be a number from 0 to 65535.");
     }
-    return runner.rehearse(terminal.environment(), port, http);
+    return runner.rehearse(terminal.environment(), new Runner.Rehearsal(port, http, database));
   }
 }

@@ -9,10 +9,12 @@ interface Runner {
   int run(Environment environment);
 
   /// The bot in a workspace on this machine alone.
-  ///
+  int rehearse(Environment environment, Rehearsal wanted);
+
   /// @param port 0 for any that is free
   /// @param http whether Slack's requests come over HTTP, and not by Socket Mode
-  int rehearse(Environment environment, int port, boolean http);
+  /// @param database the one that was asked for by name; null for none
+  record Rehearsal(int port, boolean http, String database) {}
 
   /// The rooms, without anything that talks to Slack.
   ///

@@ -3,7 +3,6 @@ package smallsteps.storage;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,53 +23,80 @@ public final class Backup {
   /// @return the path of the database that was copied
   /// @throws SetupException why it could not be
   public static Path write(String url, Path target) {
-    return write(SqliteFile.existing(url), target);
+    SqliteFile database = SqliteFile.existing(url);
+    new FileCheck(database).requireOursOrEmpty();
+    return write(database, target);
   }
 
   static Path write(SqliteFile database, Path target) {
+    Path copy = target.toAbsolutePath();
+    PathFault.ofNew(copy)
+        .ifPresent(why -> {
+          throw new SetupException("The copy " + target + " can't be made: " + why);
+        });
+    requireNoPart(database, copy);
     try {
-      OwnerOnly.createFile(target.toAbsolutePath());
-    } catch (FileAlreadyExistsException e) {
-      throw new SetupException(
-          "There is a file " + target + " already. Give the copy another name.", e);
+      OwnerOnly.createFile(copy);
     } catch (IOException e) {
       throw new SetupException(
-          "The copy " + target + " can't be made: is its folder there, and may you write it?", e);
+          "The copy "
+              + target
+              + " can't be made: "
+              + SqliteFile.reason(e)
+              + ". Is its folder there, and may you write it?",
+          e);
     }
     try {
-      database.copyTo(target.toAbsolutePath());
-      force(target);
+      database.copyTo(copy);
+      force(copy);
       return database.path();
     } catch (SetupException incomplete) {
-      remove(target);
+      remove(copy);
       throw incomplete;
     }
   }
 
-  /// Puts a copy in the database's place, in one step and only when it is sound.
+  /// What SQLite takes for the log of the database would be written into it.
+  private static void requireNoPart(SqliteFile database, Path copy) {
+    String own = "\\Q" + database.path().getFileName() + "\\E(-wal|-shm|-journal|\\.incoming.*)?";
+    try {
+      if (copy.getFileName().toString().matches(own)
+          && Files.isSameFile(copy.getParent(), database.path().getParent())) {
+        throw new SetupException(
+            "The copy " + copy + " can't have a name that the database needs. Choose another.");
+      }
+    } catch (IOException e) {
+      throw new SetupException(
+          "The copy " + copy + " can't be made: " + SqliteFile.reason(e) + ".", e);
+    }
+  }
+
+  /// Puts a copy in the database's place, in one step and only when it is sound. Where the place is
+  /// a link, what it leads to is replaced.
   ///
   /// @param force whether a database that is there may be overwritten
   /// @throws SetupException why it could not be; the database is then as it was
   public static Restored restore(String url, Path copy, boolean force) {
+    PathFault.ofOld(copy, false)
+        .ifPresent(why -> {
+          throw new SetupException("The file " + copy + " can't be read: " + why);
+        });
     SqliteFile database = SqliteFile.at(url);
+    boolean overwrites = database.isThere();
+    if (overwrites) {
+      requireReplaceable(database, copy, force);
+    }
     Path path = database.path();
-    boolean overwrites = Files.exists(path);
-    if (!Files.isRegularFile(copy) || !Files.isReadable(copy)) {
-      throw new SetupException("There is no file " + copy + " that can be read.");
-    }
-    if (overwrites && !force) {
-      throw new SetupException(
-          "There is a database at " + path + " already. To overwrite it, add --force.");
-    }
     Path incoming = path.resolveSibling(path.getFileName() + ".incoming");
+    SqliteFile arriving = SqliteFile.at(incoming);
     try {
-      bring(copy, incoming);
-      SqliteFile.at("jdbc:sqlite:" + incoming).requireSound(copy);
+      bring(copy, arriving);
+      new FileCheck(arriving).requireSound(copy);
       force(incoming);
       if (overwrites) {
-        database.requireUnused();
-        remove(log(path, "-wal"));
-        remove(log(path, "-shm"));
+        new FileCheck(database).requireUnused();
+        remove(database.log());
+        remove(database.logIndex());
       }
       Files.move(incoming, path, StandardCopyOption.ATOMIC_MOVE);
       return new Restored(path, overwrites);
@@ -78,30 +104,69 @@ public final class Backup {
       throw new SetupException("The folder of " + path + " can't take a file in one step.", e);
     } catch (IOException e) {
       throw new SetupException(
-          "The database " + path + " can't be put in place: may you write its folder?", e);
+          "The database "
+              + path
+              + " can't be put in place: "
+              + SqliteFile.reason(e)
+              + ". May you write its folder, and is there room?",
+          e);
     } finally {
-      remove(incoming);
-      remove(log(incoming, "-wal"));
-      remove(log(incoming, "-shm"));
+      arriving.parts().forEach(Backup::remove);
+    }
+  }
+
+  private static void requireReplaceable(SqliteFile database, Path copy, boolean force) {
+    Path path = database.path();
+    PathFault.ofOld(path, true)
+        .ifPresent(why -> {
+          throw new SetupException("The database " + path + " can't be replaced: " + why);
+        });
+    if (isSame(path, copy)) {
+      throw new SetupException("The file " + copy + " is the database itself. Name a backup.");
+    }
+    if (!force) {
+      throw new SetupException(
+          "There is a database at " + path + " already. To overwrite it, add --force.");
+    }
+    if (names(path) > 1) {
+      throw new SetupException(
+          "The database "
+              + path
+              + " has another name as well (a hard link), under which its words would stay. Remove"
+              + " that one first.");
+    }
+  }
+
+  private static boolean isSame(Path path, Path copy) {
+    try {
+      return Files.isSameFile(path, copy);
+    } catch (IOException e) {
+      throw new SetupException("The file " + copy + " can't be read: " + SqliteFile.reason(e), e);
+    }
+  }
+
+  /// How many a file has; 1 where the system can't tell.
+  private static int names(Path file) {
+    try {
+      return (Integer) Files.getAttribute(file, "unix:nlink");
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+      return 1;
     }
   }
 
   /// With its log, where it is a plain copy of a database in use.
-  private static void bring(Path copy, Path incoming) throws IOException {
-    OwnerOnly.createFolders(incoming.getParent());
-    Files.deleteIfExists(incoming);
-    OwnerOnly.createFile(incoming);
-    append(copy, incoming);
-    Path log = log(copy, "-wal");
-    if (Files.exists(log)) {
-      Path incomingLog = log(incoming, "-wal");
-      Files.deleteIfExists(incomingLog);
-      OwnerOnly.createFile(incomingLog);
-      append(log, incomingLog);
+  private static void bring(Path copy, SqliteFile arriving) throws IOException {
+    OwnerOnly.createFolders(arriving.path().getParent());
+    append(copy, arriving.path());
+    Path log = copy.resolveSibling(copy.getFileName() + "-wal");
+    if (Files.isRegularFile(log)) {
+      append(log, arriving.log());
     }
   }
 
   private static void append(Path from, Path to) throws IOException {
+    Files.deleteIfExists(to);
+    OwnerOnly.createFile(to);
     try (var out = Files.newOutputStream(to, StandardOpenOption.WRITE)) {
       Files.copy(from, out);
     }
@@ -113,10 +178,6 @@ public final class Backup {
     } catch (IOException e) {
       throw new SetupException("The copy " + file + " could not be put on disk.", e);
     }
-  }
-
-  private static Path log(Path database, String suffix) {
-    return database.resolveSibling(database.getFileName() + suffix);
   }
 
   private static void remove(Path file) {

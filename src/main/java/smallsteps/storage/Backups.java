@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import smallsteps.SetupException;
 
@@ -21,6 +22,11 @@ public final class Backups {
   private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm");
   private static final String ENDING = ".db";
   private static final String UNFINISHED = ".part";
+
+  /// What the name of one that was made before a migration has in front of its time.
+  private static final Pattern OF_VERSION = Pattern.compile("version-[0-9.]+-");
+
+  private static final int KEPT_OF_VERSIONS = 2;
 
   /// What the bot itself needs to go on is not taken by a copy.
   private static final long LEFT_FREE = 16L << 20;
@@ -51,7 +57,45 @@ public final class Backups {
   ///
   /// @throws SetupException why it could not be; no older copy is removed then
   public Copy make(LocalDateTime now) {
-    String name = stem + NAME.format(now) + ENDING;
+    Path made = make(stem + NAME.format(now) + ENDING);
+    try {
+      List<Copy> nightly = list();
+      for (Copy old : nightly.stream().skip(keep).toList()) {
+        Files.deleteIfExists(old.file());
+      }
+      boolean isFull = nightly.size() >= keep;
+      removeOfVersions(isFull ? nightly.get(keep - 1).made() : LocalDateTime.MIN);
+      return new Copy(made, now);
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  /// Copies the database before its schema is changed. It is not one of the nightly ones: it stays
+  /// until they are all newer, and of its like the newest two are kept.
+  ///
+  /// @param version of the database as it is
+  Path beforeMigration(String version) {
+    LocalDateTime now = LocalDateTime.now();
+    Path made = make(stem + "version-" + version + "-" + NAME.format(now) + ENDING);
+    try {
+      removeOfVersions(LocalDateTime.MIN);
+      return made;
+    } catch (IOException e) {
+      throw unusable(e);
+    }
+  }
+
+  private void removeOfVersions(LocalDateTime before) throws IOException {
+    List<Copy> copies = ofVersions();
+    for (int i = 0; i < copies.size(); i++) {
+      if (i >= KEPT_OF_VERSIONS || copies.get(i).made().isBefore(before)) {
+        Files.deleteIfExists(copies.get(i).file());
+      }
+    }
+  }
+
+  private Path make(String name) {
     Path unfinished = folder.resolve(name + UNFINISHED);
     try {
       OwnerOnly.createFolders(folder);
@@ -61,10 +105,7 @@ public final class Backups {
       Backup.write(database, unfinished);
       Path copy = folder.resolve(name);
       Files.move(unfinished, copy, StandardCopyOption.ATOMIC_MOVE);
-      for (Copy old : list().stream().skip(keep).toList()) {
-        Files.deleteIfExists(old.file());
-      }
-      return new Copy(copy, now);
+      return copy;
     } catch (IOException | UncheckedIOException e) {
       throw unusable(e);
     }
@@ -83,12 +124,23 @@ public final class Backups {
   ///
   /// @throws SetupException when the folder can't be read
   public List<Copy> list() {
+    return list("");
+  }
+
+  /// Those that were made before a migration, the newest first.
+  ///
+  /// @throws SetupException when the folder can't be read
+  public List<Copy> ofVersions() {
+    return list(OF_VERSION.pattern());
+  }
+
+  private List<Copy> list(String inFront) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .flatMap(file -> copy(file).stream())
+          .flatMap(file -> copy(file, inFront).stream())
           .sorted(Comparator.comparing(Copy::made).reversed())
           .toList();
     } catch (IOException | UncheckedIOException e) {
@@ -96,13 +148,17 @@ public final class Backups {
     }
   }
 
-  private Optional<Copy> copy(Path file) {
+  private Optional<Copy> copy(Path file, String inFront) {
     String name = file.getFileName().toString();
     if (!name.startsWith(stem) || !name.endsWith(ENDING)) {
       return Optional.empty();
     }
     try {
-      String made = name.substring(stem.length(), name.length() - ENDING.length());
+      String rest = name.substring(stem.length(), name.length() - ENDING.length());
+      String made = rest.replaceFirst("^" + inFront, "");
+      if (made.equals(rest) != inFront.isEmpty()) {
+        return Optional.empty();
+      }
       return Optional.of(new Copy(file, LocalDateTime.parse(made, NAME)));
     } catch (DateTimeException anotherFile) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package smallsteps.storage;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.supervision.Part;
@@ -13,11 +14,15 @@ final class Checkpoints implements AutoCloseable {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
   private final JdbcSql sql;
+  private final FileWatch file;
+  private final Trouble trouble;
   private final Part part;
   private boolean wasMoved = true;
 
-  Checkpoints(JdbcSql sql, Supervisor supervisor) {
+  Checkpoints(JdbcSql sql, FileWatch file, Trouble trouble, Supervisor supervisor) {
     this.sql = sql;
+    this.file = file;
+    this.trouble = trouble;
     part = supervisor.start("checkpoints", this::moved);
   }
 
@@ -29,6 +34,11 @@ final class Checkpoints implements AutoCloseable {
 
   /// A full disk is full for a while: it is said once, and tried on.
   private boolean isMoved() {
+    Optional<StoreFault> fault = file.look();
+    fault.ifPresent(trouble::met);
+    if (fault.equals(Optional.of(StoreFault.OVERWRITTEN))) {
+      return false; // nor is anything moved into what was put there
+    }
     try {
       sql.list("PRAGMA wal_checkpoint(PASSIVE)", row -> row.number("log"));
       return true;
@@ -43,6 +53,8 @@ final class Checkpoints implements AutoCloseable {
   @Override
   public void close() {
     part.close();
-    sql.close();
+    if (!trouble.isOverwritten()) {
+      sql.close();
+    }
   }
 }

@@ -1,6 +1,5 @@
 package smallsteps.storage;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
@@ -9,34 +8,67 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import smallsteps.SetupException;
 import smallsteps.supervision.Supervisor;
 
 /// What the bot keeps: one SQLite file. One connection writes, behind the write queue; a few others
 /// read, each seeing what was last committed.
 public final class Database implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
   private static final long LITTLE_ROOM = 64L << 20;
+  private static final Path BACKUPS = Path.of("backups");
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final SqliteFile file;
+  private final SqliteFile opened; // another one where an older file is only read
+  private final Runnable afterwards;
   private final Trouble trouble;
-  private final Supervisor supervisor;
   private final CompletableFuture<WriteQueue> writes;
   private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
   private final Semaphore readers = new Semaphore(READERS);
 
-  private Database(SqliteFile file, CompletableFuture<?> first, Supervisor supervisor) {
-    this.file = file;
-    this.supervisor = supervisor;
-    trouble = new Trouble(file);
-    writes = first.thenApplyAsync(_ -> opened(), Thread::startVirtualThread);
+  /// @param file where the data is
+  /// @param opened what is read: another file where an older one is only looked into
+  /// @param prepare makes it ready
+  /// @param afterwards when it is closed
+  private record Source(
+      SqliteFile file,
+      SqliteFile opened,
+      Function<Database, Migrations.Schema> prepare,
+      Runnable afterwards) {}
+
+  private Database(Source source, CompletableFuture<?> first, Supervisor supervisor) {
+    file = source.file();
+    opened = source.opened();
+    afterwards = source.afterwards();
+    trouble = new Trouble(opened);
+    writes =
+        first.thenApplyAsync(
+            _ -> {
+              var schema = new SchemaWatch(source.prepare().apply(this).known());
+              return new WriteQueue(opened, schema, trouble, supervisor);
+            },
+            Thread::startVirtualThread);
   }
 
-  private WriteQueue opened() {
-    file.prepare();
-    Migrations.migrate(file);
-    return new WriteQueue(file, trouble, supervisor);
+  private Migrations.Schema prepared(Path copies) {
+    opened.prepare();
+    return Migrations.migrate(opened, schema -> copyOf(schema, copies));
+  }
+
+  private void copyOf(Migrations.Schema schema, Path copies) {
+    Path copy = backups(copies, 1).beforeMigration(schema.version());
+    log.info(
+        "The database {} is brought from version {} to {}. A copy of it as it was: {}. To go back,"
+            + " stop the bot, and with the older Small Steps: restore {} --force",
+        file.path(),
+        schema.version(),
+        schema.newest(),
+        copy,
+        copy);
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
@@ -45,15 +77,20 @@ public final class Database implements AutoCloseable {
   /// @param url `jdbc:sqlite:` and a path
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
-    return new Database(SqliteFile.at(url), NOTHING, new Supervisor()).awaitOpen();
+    return opening(url, BACKUPS, NOTHING, new Supervisor()).awaitOpen();
   }
 
   /// Opens the file in the background once `first` is done, and never when that fails. Whoever
   /// reads or writes waits.
   ///
+  /// @param copies the folder for the copy that is made of an older file before it is changed;
+  ///   beside the database, or absolute
   /// @param supervisor starts what writes
-  public static Database opening(String url, CompletableFuture<?> first, Supervisor supervisor) {
-    return new Database(SqliteFile.at(url), first, supervisor);
+  public static Database opening(
+      String url, Path copies, CompletableFuture<?> first, Supervisor supervisor) {
+    SqliteFile file = SqliteFile.at(url);
+    var source = new Source(file, file, database -> database.prepared(copies), () -> {});
+    return new Database(source, first, supervisor);
   }
 
   /// Whether a read would not have to wait for the start.
@@ -72,20 +109,63 @@ public final class Database implements AutoCloseable {
   }
 
   /// The same, for a file that must be there: a command with a wrong path is to find nothing, and
-  /// not to make an empty database.
+  /// not to make an empty database. Nor does a command change the schema under a bot: of an older
+  /// file a copy is read, which is gone when this is closed, and nothing is written.
   ///
   /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
   public static Database existing(String url) {
-    return new Database(SqliteFile.existing(url), NOTHING, new Supervisor()).awaitOpen();
+    SqliteFile file = SqliteFile.existing(url);
+    Migrations.Schema schema = Migrations.look(file);
+    return new Database(
+            schema.isCurrent() ? new Source(file, file, _ -> schema, () -> {}) : copyOf(file),
+            NOTHING,
+            new Supervisor())
+        .awaitOpen();
   }
 
+  private static Source copyOf(SqliteFile older) {
+    var folder = new TemporaryFolder();
+    try {
+      Path path = folder.file("read.db");
+      Backup.write(older, path);
+      SqliteFile copy = SqliteFile.at(path);
+      return new Source(older, copy, _ -> Migrations.migrate(copy, _ -> {}), folder::close);
+    } catch (RuntimeException e) {
+      folder.close();
+      throw e;
+    }
+  }
+
+  /// In a sentence, where the file is older than this version: what brings it up.
+  public Optional<String> age() {
+    if (opened == file) {
+      return Optional.empty();
+    }
+    Migrations.Schema schema = Migrations.look(file);
+    return Optional.of(
+        "The database "
+            + file.path()
+            + " is of version "
+            + schema.version()
+            + ", and this Small Steps works with "
+            + schema.newest()
+            + ": 'run' brings it there, after it has made a copy.");
+  }
+
+  /// @throws smallsteps.SetupException where it is not there, and could not be made either
   public static boolean isThere(String url) {
-    return Files.exists(SqliteFile.at(url).path());
+    return SqliteFile.at(url).isThere();
   }
 
   /// Runs `work` in a transaction and returns when it is on disk. It may be run twice, so it does
   /// nothing but SQL.
+  ///
+  /// @throws smallsteps.SetupException when the file is older than this version
   public <T> T write(Function<Sql, T> work) {
+    age()
+        .ifPresent(older -> {
+          throw new SetupException(older + " Or use the version that wrote it.");
+        });
     return writes.join().write(work);
   }
 
@@ -96,7 +176,7 @@ public final class Database implements AutoCloseable {
     try {
       reader = idleReaders.poll();
       if (reader == null) {
-        reader = new JdbcSql(file.connect());
+        reader = new JdbcSql(opened.connect());
       }
       return work.apply(reader);
     } catch (StoreException e) {
@@ -110,13 +190,9 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// The number of the newest migration.
+  /// The number of the newest migration of the file.
   public String version() {
-    return read(sql ->
-            sql.first(
-                "SELECT version FROM flyway_schema_history ORDER BY installed_rank DESC",
-                row -> row.text("version")))
-        .orElse("0");
+    return Migrations.look(file).version();
   }
 
   /// Why nothing can be kept just now, in a sentence with its fix; empty when writes get through.
@@ -129,6 +205,9 @@ public final class Database implements AutoCloseable {
           writes.exceptionNow() instanceof SetupException wrong
               ? wrong.getMessage()
               : "The database can't be opened.");
+    }
+    if (opened != file) {
+      return PathFault.ofOld(file.path(), true);
     }
     try {
       // A real write, of what stands there: a full disk lets every SELECT through.
@@ -143,7 +222,7 @@ public final class Database implements AutoCloseable {
 
   /// What a look at every page of the file finds, as SQLite says it; empty when it is sound.
   public Optional<String> damage() {
-    Optional<String> damage = file.damage();
+    Optional<String> damage = new FileCheck(file).damage();
     damage.ifPresent(_ -> trouble.met(StoreFault.DAMAGED));
     return damage;
   }
@@ -158,22 +237,27 @@ public final class Database implements AutoCloseable {
 
   /// What will be a problem soon, in a sentence.
   public Optional<String> warning() {
+    if (file.parts().stream().anyMatch(OwnerOnly::isOpenToOthers)) {
+      return Optional.of(
+          "Others on this machine may read the database "
+              + file.path()
+              + ": chmod 600 it and the two files beside it.");
+    }
     long usable = file.usableBytes();
     return usable >= LITTLE_ROOM
         ? Optional.empty()
         : Optional.of("The disk of the database has only " + (usable >> 20) + " MiB left.");
   }
 
-  /// A consistent copy as of now, while the bot goes on.
-  public void copyTo(Path target) {
-    file.copyTo(target);
-  }
-
   @Override
   public void close() {
+    if (trouble.isOverwritten()) {
+      return; // the last connection that is closed would write into what stands there now
+    }
     if (!writes.isCompletedExceptionally()) {
       writes.join().close();
     }
     idleReaders.forEach(JdbcSql::close);
+    afterwards.run();
   }
 }

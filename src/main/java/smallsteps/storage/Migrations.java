@@ -2,24 +2,80 @@ package smallsteps.storage;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import smallsteps.SetupException;
 
-/// Brings a database to the newest version: numbered files, forward only.
+/// Brings a database to the newest version: numbered files, forward only. Some of the first landed
+/// out of order, so that a file of those days may lack a lower number than its highest: each adds
+/// and takes nothing away, and they are made up for in any order.
 final class Migrations {
+  /// Two processes that start at once: the slower one looks again.
+  private static final int TRIES = 3;
+
   private Migrations() {}
 
-  static void migrate(SqliteFile file) {
-    file.requireOursOrEmpty();
+  /// Where a file stands.
+  ///
+  /// @param version its newest, `0` for none
+  /// @param newest the newest that there is
+  /// @param missing how many it lacks
+  /// @param known all that there are
+  record Schema(String version, String newest, int missing, Set<String> known) {
+    boolean isCurrent() {
+      return missing == 0;
+    }
+  }
+
+  /// Looks, and changes nothing.
+  ///
+  /// @throws SetupException when another program wrote the file, or a newer version of ours
+  static Schema look(SqliteFile file) {
+    new FileCheck(file).requireOursOrEmpty();
     try {
-      Flyway flyway = flyway(file);
-      refuseNewer(file.path(), flyway.info().applied());
-      flyway.migrate();
+      return schema(file, flyway(file.asItIs()).info());
     } catch (FlywayException e) {
-      throw file.unreadable(e);
+      throw unusable(file, e);
+    }
+  }
+
+  /// @param first what is done before a file that holds something is changed
+  /// @throws SetupException why it could not be; the file is then as it was
+  static Schema migrate(SqliteFile file, Consumer<Schema> first) {
+    new FileCheck(file).requireOursOrEmpty();
+    try {
+      Flyway flyway = flyway(file.dataSource());
+      Schema before = schema(file, flyway.info());
+      if (!before.isCurrent() && !before.version().equals("0")) {
+        first.accept(before);
+      }
+      apply(flyway);
+      return before;
+    } catch (FlywayException e) {
+      throw unusable(file, e);
+    }
+  }
+
+  private static void apply(Flyway flyway) {
+    for (int left = TRIES; true; left--) {
+      int missing = flyway.info().pending().length;
+      try {
+        flyway.migrate();
+        return;
+      } catch (FlywayException e) {
+        boolean isMovedOn = flyway.info().pending().length < missing;
+        if (left == 1 || !isMovedOn) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -27,35 +83,70 @@ final class Migrations {
   /// @throws SetupException when another program wrote the file, or a newer version of ours
   static void requireOurs(SqliteFile file, Path named) {
     try {
-      MigrationInfo[] applied = flyway(file).info().applied();
-      refuseNewer(named, applied);
-      boolean known =
-          Arrays.stream(applied)
-              .allMatch(migration -> migration.getState() == MigrationState.SUCCESS);
-      if (applied.length == 0 || !known) {
+      MigrationInfo[] applied = flyway(file.asItIs()).info().applied();
+      refuseUnknown(named, applied);
+      if (applied.length == 0) {
         throw new SetupException("The file " + named + " is no database of Small Steps.");
       }
     } catch (FlywayException e) {
-      throw file.unreadable(e);
+      throw unusable(file, e);
     }
   }
 
-  private static Flyway flyway(SqliteFile file) {
+  private static Schema schema(SqliteFile file, MigrationInfoService info) {
+    refuseUnknown(file.path(), info.applied());
+    String newest = newest(info.all());
+    return new Schema(
+        newest(info.applied()),
+        newest,
+        info.pending().length,
+        Arrays.stream(info.all())
+            .map(one -> one.getVersion().getVersion())
+            .collect(Collectors.toSet()));
+  }
+
+  private static String newest(MigrationInfo[] migrations) {
+    return Arrays.stream(migrations)
+        .map(MigrationInfo::getVersion)
+        .max(MigrationVersion::compareTo)
+        .map(MigrationVersion::getVersion)
+        .orElse("0");
+  }
+
+  private static Flyway flyway(DataSource source) {
     return Flyway.configure()
-        .dataSource(file.dataSource())
+        .dataSource(source)
         .locations("classpath:smallsteps/migrations")
+        .outOfOrder(true)
         .load();
   }
 
-  private static void refuseNewer(Path named, MigrationInfo[] applied) {
+  private static void refuseUnknown(Path named, MigrationInfo[] applied) {
     for (MigrationInfo migration : applied) {
-      if (migration.getState().name().startsWith("FUTURE")) {
+      String state = migration.getState().name();
+      if (state.startsWith("FUTURE")) {
         throw new SetupException(
             "The database "
                 + named
                 + " was written by a newer Small Steps. Start that version, or restore an older"
                 + " backup.");
       }
+      if (state.startsWith("MISSING")) {
+        throw otherBuild(named, null);
+      }
     }
+  }
+
+  private static SetupException unusable(SqliteFile file, FlywayException e) {
+    return e instanceof FlywayValidateException ? otherBuild(file.path(), e) : file.unreadable(e);
+  }
+
+  private static SetupException otherBuild(Path named, FlywayException e) {
+    return new SetupException(
+        "The database "
+            + named
+            + " was written by another build of Small Steps, whose migrations differ from this"
+            + " one's. Nothing of it is damaged: start the build that wrote it.",
+        e);
   }
 }

@@ -1,95 +1,136 @@
 package smallsteps.storage;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Optional;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteJDBCLoader;
 import org.sqlite.SQLiteOpenMode;
 import smallsteps.SetupException;
 
 /// The database file: where it is, who may read it, and how each connection to it is set up.
 final class SqliteFile {
-  private static final String PREFIX = "jdbc:sqlite:";
   private final String url;
   private final Path path;
-  private volatile Object key; // tells the file from another one of its name; may be null
 
   private SqliteFile(String url, Path path) {
     this.url = url;
     this.path = path;
   }
 
+  /// A link is followed, as SQLite does: its log stands beside what the link leads to.
   static SqliteFile at(String url) {
-    if (!url.startsWith(PREFIX) || url.length() == PREFIX.length()) {
-      throw new SetupException(
-          "DATABASE_URL must be jdbc:sqlite: and the path of a file, such as"
-              + " jdbc:sqlite:data/smallsteps.db; other databases are not supported.");
+    Path path = DatabaseUrl.path(url);
+    try {
+      return new SqliteFile(url, path.toRealPath());
+    } catch (IOException notThere) {
+      return new SqliteFile(url, path);
     }
-    return new SqliteFile(url, Path.of(url.substring(PREFIX.length())).toAbsolutePath());
   }
 
-  /// @throws SetupException when there is no such file
+  static SqliteFile at(Path path) {
+    return at("jdbc:sqlite:" + path);
+  }
+
+  /// @throws SetupException when there is no such file, or none that can be read
   static SqliteFile existing(String url) {
     SqliteFile file = at(url);
     if (!Files.exists(file.path)) {
       throw new SetupException(
           "There is no database "
               + file.path
-              + ". Set DATABASE_URL to the bot's, or start where the bot is started.");
+              + PathFault.ofWay(file.path)
+                  .map(why -> ": " + why)
+                  .orElse(". Set DATABASE_URL to the bot's, or start where the bot is started."));
     }
+    file.requireReadable();
     return file;
+  }
+
+  private void requireReadable() {
+    PathFault.ofOld(path, false)
+        .ifPresent(why -> {
+          throw new SetupException("The database " + path + " can't be read: " + why);
+        });
   }
 
   Path path() {
     return path;
   }
 
-  /// Makes folder and file for their owner alone. SQLite gives its log files the same mode.
+  /// Beside it, while it is open.
+  Path log() {
+    return beside("-wal");
+  }
+
+  Path logIndex() {
+    return beside("-shm");
+  }
+
+  private Path beside(String suffix) {
+    return path.resolveSibling(path.getFileName() + suffix);
+  }
+
+  /// It and what stands beside it.
+  List<Path> parts() {
+    return List.of(path, log(), logIndex());
+  }
+
+  /// @throws SetupException where it is not there and can't be made either
+  boolean isThere() {
+    if (Files.exists(path)) {
+      return true;
+    }
+    PathFault.ofNewDatabase(path)
+        .ifPresent(why -> {
+          throw new SetupException("The database " + path + " can't be made: " + why);
+        });
+    return false;
+  }
+
+  /// Makes folder and file for their owner alone, and closes to others one that was not. SQLite
+  /// gives its log files the same mode.
   void prepare() {
+    if (!isThere()) {
+      make();
+    }
+    PathFault.ofOld(path, true)
+        .ifPresent(why -> {
+          throw new SetupException("The database " + path + " can't be read and written: " + why);
+        });
+    parts().forEach(OwnerOnly::close);
+  }
+
+  private void make() {
     try {
       OwnerOnly.createFolders(path.getParent());
-      if (!Files.exists(path)) {
-        OwnerOnly.createFile(path);
-      }
+      OwnerOnly.createFile(path);
     } catch (IOException e) {
       throw new SetupException(
           "The database "
               + path
-              + " can't be made. Give DATABASE_URL a path in a folder that this user may write.",
+              + " can't be made: "
+              + reason(e)
+              + ". Give DATABASE_URL a path in a folder that this user may write.",
           e);
     }
-    if (!Files.isRegularFile(path) || !Files.isReadable(path) || !Files.isWritable(path)) {
-      throw new SetupException(
-          "The database "
-              + path
-              + " can't be read and written. Check that it is a file that this user owns.");
-    }
-    key = key();
   }
 
-  /// Null where there is no file, or where the system has no such thing.
-  private Object key() {
-    try {
-      return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
-    } catch (IOException gone) {
-      return null;
-    }
-  }
-
-  /// False once the file that was prepared is deleted, or another one has taken its place.
-  boolean isInPlace() {
-    return key == null || key.equals(key());
+  /// The system's own words.
+  static String reason(IOException e) {
+    return e instanceof FileSystemException said && said.getReason() != null
+        ? said.getReason()
+        : e.getClass().getSimpleName();
   }
 
   /// With its log: what a copy takes at most.
   long bytes() throws IOException {
-    Path log = path.resolveSibling(path.getFileName() + "-wal");
-    return Files.size(path) + (Files.exists(log) ? Files.size(log) : 0);
+    return Files.size(path) + (Files.exists(log()) ? Files.size(log()) : 0);
   }
 
   long usableBytes() {
@@ -100,95 +141,18 @@ final class SqliteFile {
     }
   }
 
-  /// Looks without the settings of ours, which would change another program's file.
-  void requireOursOrEmpty() {
-    var source = new SQLiteDataSource();
-    source.setUrl(url);
-    try (Connection connection = source.getConnection();
-        var statement = connection.createStatement();
-        var found =
-            statement.executeQuery(
-                """
-                SELECT count(*) = 0 OR coalesce(sum(name = 'flyway_schema_history'), 0) > 0
-                FROM sqlite_master
-                """)) {
-      if (!found.getBoolean(1)) {
-        throw new SetupException(
-            "The database "
-                + path
-                + " is another program's. Give DATABASE_URL a path of its own for Small Steps.");
-      }
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  SQLiteDataSource dataSource() {
-    return dataSource(new SQLiteConfig());
-  }
-
   void copyTo(Path target) {
-    try (Connection connection = connect();
+    try (Connection connection = asItIs().getConnection();
         var statement = connection.prepareStatement("VACUUM INTO ?")) {
       statement.setString(1, target.toString());
       statement.execute();
     } catch (SQLException e) {
+      StoreFault fault = StoreFault.of(e);
       throw new SetupException(
-          "The copy " + target + " could not be written: " + e.getMessage() + ".", e);
-    }
-  }
-
-  /// Checks every page, and that it is a database of ours and not a newer one. Leaves the file
-  /// without a log beside it.
-  ///
-  /// @param named what the file is called where the answer is no
-  void requireSound(Path named) {
-    if (check("PRAGMA integrity_check(1)").isPresent()) {
-      throw new SetupException(
-          "The file " + named + " is damaged or no SQLite database: use another backup.");
-    }
-    Migrations.requireOurs(this, named);
-    try (Connection connection = connect();
-        var statement = connection.createStatement()) {
-      statement.execute("PRAGMA journal_mode=DELETE");
-    } catch (SQLException e) {
-      throw unreadable(e);
-    }
-  }
-
-  /// What is damaged in it, in SQLite's words; empty when every page is as it should be.
-  Optional<String> damage() {
-    return check("PRAGMA quick_check(1)");
-  }
-
-  private Optional<String> check(String pragma) {
-    try (Connection connection = dataSource().getConnection();
-        var statement = connection.createStatement();
-        var found = statement.executeQuery(pragma)) {
-      return Optional.of(found.getString(1)).filter(said -> !said.equals("ok"));
-    } catch (SQLException unreadable) {
-      return Optional.of(unreadable.getMessage());
-    }
-  }
-
-  /// Asks for the file alone, which nobody gets while the bot has it open. A damaged file has no
-  /// locks to ask for, and passes.
-  void requireUnused() {
-    var config = new SQLiteConfig();
-    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-    config.setBusyTimeout(0);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.EXCLUSIVE);
-    var source = new SQLiteDataSource(config);
-    source.setUrl(url);
-    try (Connection connection = source.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute("BEGIN EXCLUSIVE");
-      statement.execute("ROLLBACK");
-    } catch (SQLException e) {
-      if (StoreFault.of(e) == StoreFault.LOCKED) {
-        throw new SetupException(
-            "The database " + path + " is in use: stop the bot, then restore.", e);
-      }
+          fault == StoreFault.OTHER || fault == StoreFault.CLOSED
+              ? "The copy " + target + " could not be written: " + e.getMessage() + "."
+              : fault.sentence(path),
+          e);
     }
   }
 
@@ -204,7 +168,19 @@ final class SqliteFile {
     return new SetupException(StoreFault.of(e).sentence(path), e);
   }
 
-  private SQLiteDataSource dataSource(SQLiteConfig config) {
+  /// To look without changing anything: with our settings another program's file would be changed.
+  SQLiteDataSource asItIs() {
+    var config = new SQLiteConfig();
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
+    config.setBusyTimeout(5000);
+    if (!Files.isWritable(path)) {
+      config.setReadOnly(true);
+    }
+    return source(config);
+  }
+
+  SQLiteDataSource dataSource() {
+    var config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE); // only `prepare` makes one: it is for its owner
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -214,6 +190,16 @@ final class SqliteFile {
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     // Checkpoints have a thread; should it fall behind, the writer still does them at 32 MiB.
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "8000");
+    return source(config);
+  }
+
+  /// @throws SetupException when the driver's own library can't be loaded
+  SQLiteDataSource source(SQLiteConfig config) {
+    try {
+      SQLiteJDBCLoader.initialize();
+    } catch (Exception | LinkageError e) {
+      throw new SetupException(StoreFault.DRIVER.sentence(), e);
+    }
     var source = new SQLiteDataSource(config);
     source.setUrl(url);
     return source;

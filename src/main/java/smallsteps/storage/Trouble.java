@@ -16,15 +16,18 @@ final class Trouble {
 
   private final SqliteFile file;
   private volatile Met met; // null when all is well
-  private volatile boolean isDamaged;
+  private volatile StoreFault forGood; // null unless nothing more is ever written
 
   Trouble(SqliteFile file) {
     this.file = file;
   }
 
   void met(StoreFault fault) {
-    if (fault == StoreFault.OTHER || isDamaged) {
+    if (fault == StoreFault.OTHER || forGood != null) {
       return;
+    }
+    if (fault.isForGood()) {
+      forGood = fault;
     }
     Met before = met;
     met = new Met(fault, System.nanoTime());
@@ -42,7 +45,7 @@ final class Trouble {
 
   /// Something was written and is on disk.
   void over() {
-    if (!isDamaged) {
+    if (forGood == null) {
       met = null;
       log.info("The database is written again.");
     }
@@ -50,20 +53,30 @@ final class Trouble {
 
   /// For good: what is written into a damaged file is lost when a backup takes its place.
   private void confirmDamage() {
-    isDamaged = file.damage().isPresent();
+    if (new FileCheck(file).damage().isPresent()) {
+      forGood = StoreFault.DAMAGED;
+    }
   }
 
   /// @throws StoreException when nothing more may be written
-  void requireNoDamage() {
-    if (isDamaged) {
-      throw new StoreException(StoreFault.DAMAGED);
+  void requireWritable() {
+    StoreFault fault = forGood;
+    if (fault != null) {
+      throw new StoreException(fault);
     }
+  }
+
+  /// Whether what stands there now is another file's, and no byte of the one that was open may get
+  /// into it.
+  boolean isOverwritten() {
+    return forGood == StoreFault.OVERWRITTEN;
   }
 
   /// In a sentence. What was met a while ago and not since is over, where nobody wrote.
   Optional<String> now() {
-    if (isDamaged) {
-      return Optional.of(StoreFault.DAMAGED.sentence());
+    StoreFault fault = forGood;
+    if (fault != null) {
+      return Optional.of(fault.sentence());
     }
     return Optional.ofNullable(met)
         .filter(last -> System.nanoTime() - last.at() < REMEMBERED)

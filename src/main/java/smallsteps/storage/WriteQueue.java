@@ -3,6 +3,7 @@ package smallsteps.storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -36,7 +37,8 @@ final class WriteQueue implements AutoCloseable {
       new StoreBusyException("The writer ended before it could say whether this was kept.");
 
   private final JdbcSql sql;
-  private final SqliteFile file;
+  private final FileWatch file;
+  private final SchemaWatch schema;
   private final Trouble trouble;
   private final Checkpoints checkpoints;
   private final BlockingQueue<Write<?>> waiting = new ArrayBlockingQueue<>(WAITING);
@@ -48,11 +50,13 @@ final class WriteQueue implements AutoCloseable {
   private boolean logHoldsErased;
   private volatile boolean closed;
 
-  WriteQueue(SqliteFile file, Trouble trouble, Supervisor supervisor) {
-    this.file = file;
+  WriteQueue(SqliteFile file, SchemaWatch schema, Trouble trouble, Supervisor supervisor) {
+    this.schema = schema;
     this.trouble = trouble;
     sql = new JdbcSql(file.connect());
-    checkpoints = new Checkpoints(new JdbcSql(file.connect()), supervisor);
+    schema.requireKnown(sql); // a first read: from now on the log is there
+    this.file = new FileWatch(file);
+    checkpoints = new Checkpoints(new JdbcSql(file.connect()), this.file, trouble, supervisor);
     writer = supervisor.start("writer", this::work);
     patience = supervisor.start("writer-patience", this::refuseTheLate);
   }
@@ -68,7 +72,7 @@ final class WriteQueue implements AutoCloseable {
   }
 
   private <T> T write(Write<T> write) {
-    trouble.requireNoDamage();
+    trouble.requireWritable();
     if (closed || !waiting.offer(write)) {
       throw new StoreBusyException("The store takes no more writes just now.");
     }
@@ -115,6 +119,7 @@ final class WriteQueue implements AutoCloseable {
   /// harms nobody else's.
   private void commit(List<Write<?>> batch) {
     try {
+      require(file.lookAtLog(sql));
       // Not by setAutoCommit: the driver would begin the next transaction at once, and hold the
       // lock.
       isBegun = true;
@@ -128,8 +133,9 @@ final class WriteQueue implements AutoCloseable {
     // Only now: whoever waited too long for the lock has been told that nothing was kept.
     List<Write<?>> begun = batch.stream().filter(Write::begin).toList();
     try {
+      schema.requireKnown(sql);
       begun.forEach(write -> write.run(sql));
-      requireFile();
+      require(file.look());
       sql.update("COMMIT");
       isBegun = false;
       begun.forEach(Write::finish);
@@ -150,11 +156,10 @@ final class WriteQueue implements AutoCloseable {
     logHoldsErased |= sql.takeErases();
   }
 
-  /// SQLite goes on writing to a file that was deleted, and what it kept there is gone with it.
-  private void requireFile() {
-    if (!file.isInPlace()) {
-      throw new StoreException(StoreFault.GONE);
-    }
+  private static void require(Optional<StoreFault> nothing) {
+    nothing.ifPresent(fault -> {
+      throw new StoreException(fault);
+    });
   }
 
   /// A write that has not begun never will. One that has is waited for: "not kept" would be a
@@ -203,7 +208,10 @@ final class WriteQueue implements AutoCloseable {
     waiting.forEach(write -> write.done.completeExceptionally(ENDED));
     patience.close();
     checkpoints.close();
-    sql.close();
+    if (!trouble.isOverwritten()) { // closed, SQLite would move the log into what stands there now
+      sql.close();
+      file.close();
+    }
   }
 
   private enum Stage {

@@ -14,11 +14,6 @@ public final class BotDisk {
     set(bot, "PRAGMA max_page_count = 1000000");
   }
 
-  /// Forgets the pages that are in memory, so that the file itself is read.
-  public static void forgetPages(Bot bot) {
-    bot.database.write(sql -> sql.update("PRAGMA shrink_memory"));
-  }
-
   private static void set(Bot bot, String pragma) {
     bot.database.write(sql -> sql.list(pragma, _ -> true));
   }

@@ -52,8 +52,8 @@ final class Shell {
     }
 
     @Override
-    public int rehearse(Environment environment, int port, boolean http) {
-      stream(out).println("rehearsing on " + port);
+    public int rehearse(Environment environment, Rehearsal wanted) {
+      stream(out).println("rehearsing on " + wanted.port());
       return 0;
     }
 

@@ -94,7 +94,6 @@ class FullDiskTest extends EachTransport {
     byte[] bytes = Files.readAllBytes(scene.database());
     Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
     Files.write(scene.database(), bytes, StandardOpenOption.WRITE);
-    BotDisk.forgetPages(scene.bot());
   }
 
   private void sendAgainUntilHeard() {

@@ -208,11 +208,68 @@ class BackupTest {
     assertThat(remembered()).containsExactly("first", "in the log");
   }
 
+  @Test
+  void whereTheDatabaseIsALinkWhatItLeadsToIsReplacedAndNoOldWordStays() throws IOException {
+    Backup.write(url, copy);
+    keep("an old word");
+    Path link = folder.resolve("link.db");
+    Files.createSymbolicLink(link, file);
+
+    Backup.restore("jdbc:sqlite:" + link, copy, true);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(remembered()).containsExactly("first");
+  }
+
+  @Test
+  void aDatabaseWithASecondNameIsNotReplacedUnderOneOfThem() throws IOException {
+    Backup.write(url, copy);
+    Files.createLink(folder.resolve("second.db"), file);
+    assertRefused("another name", file);
+  }
+
+  @Test
+  void theDatabaseIsNoBackupOfItself() throws IOException {
+    Path link = folder.resolve("link.db");
+    Files.createSymbolicLink(link, file);
+    for (Path same : List.of(file, link)) {
+      assertThatThrownBy(() -> Backup.restore(url, same, true))
+          .isInstanceOf(SetupException.class)
+          .hasMessageContaining("the database itself");
+    }
+  }
+
+  @Test
+  void aCopyIsNotMadeWhereItCannotBe() throws IOException {
+    Files.createSymbolicLink(folder.resolve("ring"), folder.resolve("ring"));
+    for (Path wrong :
+        List.of(
+            file,
+            Path.of(file + "-wal"),
+            Path.of(file + "-journal"),
+            folder,
+            folder.resolve("missing").resolve("copy.db"),
+            file.resolve("copy.db"),
+            folder.resolve("ring"),
+            folder.resolve("ring").resolve("copy.db"),
+            folder.resolve("x".repeat(300)))) {
+      assertThatThrownBy(() -> Backup.write(url, wrong))
+          .isInstanceOf(SetupException.class)
+          .hasMessageContaining("The copy ")
+          .hasMessageNotContaining("\n");
+    }
+    assertThat(file.getParent().toFile().list()).containsExactly("bot.db");
+  }
+
   private void assertRefused(String why) {
+    assertRefused(why, copy);
+  }
+
+  private void assertRefused(String why, Path named) {
     assertThatThrownBy(() -> Backup.restore(url, copy, true))
         .isInstanceOf(SetupException.class)
         .hasMessageContaining(why)
-        .hasMessageContaining(copy.toString());
+        .hasMessageContaining(named.toString());
     assertThat(remembered()).containsExactly("first");
     assertThat(file.resolveSibling("bot.db.incoming")).doesNotExist();
   }

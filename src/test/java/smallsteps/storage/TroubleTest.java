@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +85,85 @@ class TroubleTest {
   }
 
   @Test
+  void nothingIsKeptInAFileThatAnotherIsWrittenOverInPlace() throws IOException {
+    Path copy = folder.resolve("copy.db");
+    Backup.write(url(), copy);
+    keep("since the copy");
+    Files.write(file, Files.readAllBytes(copy), StandardOpenOption.WRITE);
+
+    assertThatThrownBy(() -> keep("into the void")).isInstanceOf(StoreException.class);
+    assertThat(database.problem().orElseThrow()).contains("written over", "restore FILE --force");
+
+    database.close();
+    assertThat(file).as("no byte of the old one comes in").hasSameBinaryContentAs(copy);
+  }
+
+  @Test
+  void nothingIsKeptInAFileThatWasCut() throws IOException {
+    try (var cut = Files.newByteChannel(file, StandardOpenOption.WRITE)) {
+      cut.truncate(PAGE);
+    }
+    assertThatThrownBy(() -> keep("into the void")).isInstanceOf(StoreException.class);
+    assertThat(database.problem().orElseThrow()).contains("cut", "restore FILE --force");
+  }
+
+  @Test
+  void nothingIsKeptOnceTheLogIsTakenAwayAndWhatWasKeptIsThereAfterARestart() throws IOException {
+    Files.delete(log());
+
+    assertThatThrownBy(() -> keep("into the void")).isInstanceOf(StoreException.class);
+    assertThat(database.problem().orElseThrow()).contains("log", "Start the bot again");
+
+    database.close();
+    database = Database.open(url());
+    assertThat(kept()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingIsKeptInALogThatWasCut() throws IOException {
+    keep("x".repeat(3 * PAGE));
+    keep("a look at the log as it is");
+    try (var cut = Files.newByteChannel(log(), StandardOpenOption.WRITE)) {
+      cut.truncate(PAGE);
+    }
+    assertThatThrownBy(() -> keep("into the void")).isInstanceOf(StoreException.class);
+    assertThat(database.problem().orElseThrow()).contains("log", "Start the bot again");
+  }
+
+  @Test
+  void aProcessThatMovesTheWholeLogIntoTheFileIsNoTrouble() throws Exception {
+    keep("x".repeat(3 * PAGE));
+    try (var other = DriverManager.getConnection(url());
+        var statement = other.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    keep("afterwards");
+    assertThat(database.problem()).isEmpty();
+    assertThat(kept()).isEqualTo(3);
+  }
+
+  @Test
+  void aFileThatOthersCouldReadIsClosedToThem() throws IOException {
+    database.close();
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    try (var reader = Database.existing(url())) {
+      assertThat(reader.warning().orElseThrow()).contains("Others", "chmod 600");
+    }
+
+    database = Database.open(url());
+
+    assertThat(file.toFile()).exists();
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(log())))
+        .isEqualTo("rw-------");
+  }
+
+  private Path log() {
+    return Path.of(file + "-wal");
+  }
+
+  @Test
   @Timeout(30)
   void nothingMoreIsWrittenIntoADamagedFile() throws Exception {
     for (int i = 0; i < 50; i++) {
@@ -94,7 +174,6 @@ class TroubleTest {
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
     }
     damage(file);
-    database.write(sql -> sql.update("PRAGMA shrink_memory"));
 
     while (database.problem().isEmpty()) {
       assertThatThrownBy(this::kept).isInstanceOf(RuntimeException.class);

@@ -1,0 +1,151 @@
+package smallsteps.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import smallsteps.SetupException;
+
+class MigrationsTest {
+  private static final String WIN =
+      "INSERT INTO win (team_id, channel_id, source_id, user_id, text, kind, said_at, origin)"
+          + " VALUES ('T1', 'C1', '1.1', 'U1', 'the old door', 'did', '2026-11-23T08:00:00Z',"
+          + " 'phrase')";
+  private static final String LATER =
+      "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
+          + " installed_by, execution_time, success)"
+          + " VALUES (999, '999', 'later', 'SQL', 'V999__later.sql', '', 1, 1)";
+
+  private @TempDir Path folder;
+  private Path file;
+  private String url;
+
+  @BeforeEach
+  void aFileOfVersion12() {
+    file = folder.resolve("bot.db");
+    url = "jdbc:sqlite:" + file;
+    Flyway.configure()
+        .dataSource(url, null, null)
+        .locations("classpath:smallsteps/migrations")
+        .target("12")
+        .load()
+        .migrate();
+    execute(WIN);
+  }
+
+  @Test
+  void dataOfABuildWhoseMigrationsLandedOutOfOrderOpens() {
+    execute("DROP TABLE nudge_owner_told");
+    execute("DROP TABLE nudge_invitation");
+    execute("DELETE FROM flyway_schema_history WHERE version = '11'");
+
+    try (var bot = Database.open(url)) {
+      assertThat(texts(bot)).isEqualTo("the old door");
+      assertThat(
+              bot.<Integer>read(sql -> sql.list("SELECT * FROM nudge_owner_told", _ -> 1).size()))
+          .isZero();
+    }
+  }
+
+  @Test
+  void beforeAnOlderFileIsChangedACopyOfItStandsInTheBackups() throws IOException {
+    try (var bot = Database.open(url)) {
+      Backups backups = bot.backups(Path.of("backups"), 7);
+      assertThat(backups.list()).as("the nightly ones").isEmpty();
+      assertThat(backups.ofVersions()).hasSize(1);
+      Path copy = backups.ofVersions().getFirst().file();
+      assertThat(copy.getFileName().toString()).startsWith("bot-version-12-");
+      assertThat(OwnerOnly.isOpenToOthers(copy)).isFalse();
+      assertThat(Migrations.look(SqliteFile.at(copy)).version()).isEqualTo("12");
+    }
+    try (var bot = Database.open(url)) {
+      assertThat(bot.backups(Path.of("backups"), 7).ofVersions()).as("once").hasSize(1);
+    }
+  }
+
+  @Test
+  void whereNoCopyCanBeMadeTheFileStaysAsItIs() throws IOException {
+    Files.writeString(folder.resolve("backups"), "in the way");
+
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("backups");
+    assertThat(Migrations.look(SqliteFile.at(url)).version()).isEqualTo("12");
+  }
+
+  @Test
+  void theCopyOfAVersionGoesWhenTheNightlyOnesAreAllNewer() {
+    try (var bot = Database.open(url)) {
+      Backups backups = bot.backups(Path.of("backups"), 2);
+      var tomorrow = LocalDateTime.now().plusDays(1);
+      backups.make(tomorrow);
+      assertThat(backups.ofVersions()).hasSize(1);
+      backups.make(tomorrow.plusDays(1));
+      assertThat(backups.ofVersions()).isEmpty();
+      assertThat(backups.list()).hasSize(2);
+    }
+  }
+
+  @Test
+  void whoOnlyReadsChangesNothingOfAnOlderFile() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+
+    try (var reader = Database.existing(url)) {
+      assertThat(texts(reader)).isEqualTo("the old door");
+      assertThat(reader.version()).isEqualTo("12");
+      assertThat(reader.problem()).isEmpty();
+      assertThat(reader.age().orElseThrow()).contains("version 12", "'run'", "copy");
+      assertThatThrownBy(() -> reader.write(sql -> sql.update("DELETE FROM win")))
+          .isInstanceOf(SetupException.class)
+          .hasMessageContaining("version 12");
+    }
+
+    assertThat(file).hasBinaryContent(before);
+    assertThat(folder.toFile().list()).containsExactly("bot.db");
+  }
+
+  @Test
+  void anOlderBotWritesNothingMoreOnceANewerOneHasBroughtTheFileOn() {
+    try (var bot = Database.open(url)) {
+      execute(LATER);
+
+      assertThatThrownBy(() -> bot.write(sql -> sql.update("DELETE FROM win")))
+          .isInstanceOf(StoreException.class);
+      assertThat(bot.problem().orElseThrow()).contains("newer Small Steps");
+      assertThat(texts(bot)).isEqualTo("the old door");
+    }
+  }
+
+  @Test
+  void aFileOfAnotherBuildIsNotCalledDamaged() {
+    execute("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '5'");
+
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("another build")
+        .hasMessageNotContaining("restore");
+  }
+
+  private static String texts(Database database) {
+    return database.read(
+        sql -> String.join(" ", sql.list("SELECT text FROM win", row -> row.text("text"))));
+  }
+
+  private void execute(String sql) {
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
