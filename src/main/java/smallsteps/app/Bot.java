@@ -67,7 +67,15 @@ public final class Bot implements AutoCloseable {
             environment.databaseUrl(), Path.of(settings.backup().folder()), serving, supervisor);
     String owner = UUID.randomUUID().toString();
     Rooms rooms =
-        new BotRooms(configuration.files(), settings, words, database, clock, this::person, owner);
+        new BotRooms(
+            configuration.files(),
+            settings,
+            words,
+            database,
+            clock,
+            this::person,
+            this::teamId,
+            owner);
     backup = new NightlyBackup(settings, database);
     slack =
         new SlackConnection(
@@ -155,6 +163,10 @@ public final class Bot implements AutoCloseable {
                 foreign.problem().stream())
             .flatMap(warnings -> warnings)
             .toList());
+  }
+
+  private Optional<String> teamId() {
+    return slack.teamId();
   }
 
   /// The rooms are there before the line to Slack is, and ask only once it stands.

@@ -14,6 +14,7 @@ import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.MessageId;
+import smallsteps.OwnWorkspace;
 import smallsteps.People;
 import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
@@ -65,6 +66,7 @@ final class BotRooms implements Rooms {
       Database database,
       InstantSource clock,
       People people,
+      OwnWorkspace ownWorkspace,
       String owner) {
     Language language = settings.language();
     commands = settings.commands();
@@ -131,7 +133,7 @@ final class BotRooms implements Rooms {
             reactions,
             new SpreadFeature(words, database, spread, clock),
             digest,
-            new CatchUpFeature(database, nudges, wins, new Reactions(database)),
+            new CatchUpFeature(database, nudges, wins, new Reactions(database), ownWorkspace),
             new HomeFeature(
                 words, principles, personal, nudges, differences, calendar, clock, settings.zone()),
             careRoom,

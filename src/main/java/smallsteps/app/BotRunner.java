@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import picocli.CommandLine.ExitCode;
 import smallsteps.People;
@@ -155,6 +156,7 @@ final class BotRunner implements Runner {
         database,
         clock,
         _ -> nobodyKnown,
+        Optional::empty,
         "");
   }
 }

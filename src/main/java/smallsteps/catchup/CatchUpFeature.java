@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import smallsteps.Feature;
 import smallsteps.Listener;
+import smallsteps.OwnWorkspace;
 import smallsteps.ScheduledReading;
 import smallsteps.nudges.Nudges;
 import smallsteps.reactions.Reactions;
@@ -21,8 +22,9 @@ public final class CatchUpFeature implements Feature {
 
   private final DueReadings due;
 
-  public CatchUpFeature(Database database, Nudges nudges, Wins wins, Reactions reactions) {
-    due = new DueReadings(new HeardStore(database), nudges, wins, reactions);
+  public CatchUpFeature(
+      Database database, Nudges nudges, Wins wins, Reactions reactions, OwnWorkspace ownWorkspace) {
+    due = new DueReadings(new HeardStore(database), nudges, wins, reactions, ownWorkspace);
   }
 
   @Override

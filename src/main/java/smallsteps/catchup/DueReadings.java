@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import smallsteps.OwnWorkspace;
 import smallsteps.Reading;
 import smallsteps.Reading.Result;
 import smallsteps.nudges.Nudge;
@@ -27,17 +28,21 @@ final class DueReadings {
   private final Nudges nudges;
   private final Wins wins;
   private final Reactions reactions;
+  private final OwnWorkspace ownWorkspace;
   private final Map<PlannedChannel, Instant> next = new ConcurrentHashMap<>();
 
-  DueReadings(HeardStore heard, Nudges nudges, Wins wins, Reactions reactions) {
+  DueReadings(
+      HeardStore heard, Nudges nudges, Wins wins, Reactions reactions, OwnWorkspace ownWorkspace) {
     this.heard = heard;
     this.nudges = nudges;
     this.wins = wins;
     this.reactions = reactions;
+    this.ownWorkspace = ownWorkspace;
   }
 
   List<Reading> at(Instant now) {
     return nudges.plannedChannels().stream()
+        .filter(channel -> ownWorkspace.isOurs(channel.teamId()))
         .filter(channel -> takes(channel, now))
         .map(channel -> reading(channel, now))
         .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,14 @@ class UserTablesTest {
     var nobodyKnown = new People.Person(settings.language(), settings.zone());
     var rooms =
         new BotRooms(
-            files, settings, words, database, () -> Instant.EPOCH, _ -> nobodyKnown, "test");
+            files,
+            settings,
+            words,
+            database,
+            () -> Instant.EPOCH,
+            _ -> nobodyKnown,
+            Optional::empty,
+            "test");
     return rooms.userTables().stream().map(UserTable::name).collect(Collectors.toSet());
   }
 }

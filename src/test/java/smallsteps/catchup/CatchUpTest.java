@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,9 +135,24 @@ class CatchUpTest {
     return new Line(ts, null, "U9", "Hello", null, reactions, Set.of());
   }
 
+  @Test
+  void aChannelOfAnotherWorkspaceInTheSameFileIsNotRead() {
+    assertThat(due(feature("T2"), SAID)).isEmpty();
+    assertThat(due(feature(null), SAID)).as("before Slack has told where the bot is").isEmpty();
+    assertThat(due(feature("T1"), SAID)).hasSize(1);
+  }
+
   private CatchUpFeature feature() {
+    return feature("T1");
+  }
+
+  private CatchUpFeature feature(String teamId) {
     return new CatchUpFeature(
-        scene.database, new Nudges(scene.database, Scene.SV), scene.wins, scene.reactions);
+        scene.database,
+        new Nudges(scene.database, Scene.SV),
+        scene.wins,
+        scene.reactions,
+        () -> Optional.ofNullable(teamId));
   }
 
   private static List<Reading> due(CatchUpFeature feature, Instant now) {
