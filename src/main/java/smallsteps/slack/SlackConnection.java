@@ -172,13 +172,6 @@ public final class SlackConnection implements AutoCloseable {
     return http.port();
   }
 
-  /// Of the workspace where the bot is installed; empty until Slack has told.
-  public Optional<String> teamId() {
-    return identity.isDone() && !identity.isCompletedExceptionally()
-        ? Optional.of(identity.join().teamId())
-        : Optional.empty();
-  }
-
   /// What Slack knows of people.
   public People people() {
     return locales::person;
