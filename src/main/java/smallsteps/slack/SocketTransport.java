@@ -214,9 +214,9 @@ final class SocketTransport implements AutoCloseable {
     }
   }
 
-  /// Said once, until it is something else or over.
+  /// Said once, until it is something else or over, and not of an end that is our own.
   private void meet(String sentence) {
-    if (!sentence.equals(trouble)) {
+    if (!sentence.equals(trouble) && !isClosing) {
       trouble = sentence;
       log.warn(sentence);
     }

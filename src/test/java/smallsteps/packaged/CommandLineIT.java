@@ -64,6 +64,13 @@ class CommandLineIT {
         Arguments.of("PORT must be", Map.of("PORT", "65536")),
         Arguments.of(
             "SLACK_SIGNING_SECRET", Map.of("SLACK_APP_TOKEN", "", "SLACK_SIGNING_SECRET", "  ")),
+        Arguments.of("what a manual puts", Map.of("SLACK_BOT_TOKEN", "xoxb-…")),
+        Arguments.of("in quotes", Map.of("SLACK_SIGNING_SECRET", "\"veryhidden\"")),
+        Arguments.of("belongs in SLACK_APP_TOKEN", Map.of("SLACK_BOT_TOKEN", APP_TOKEN)),
+        Arguments.of("a port from 1", Map.of("SLACK_API_URL", "https://slack.com:99999/api/")),
+        Arguments.of("HOST is a name", Map.of("HOST", "no-such-host.invalid")),
+        Arguments.of("locale", Map.of("SMALLSTEPS_CONFIG", "an-åfolder", "LC_ALL", "C")),
+        Arguments.of("{week}", Map.of("SMALLSTEPS_CONFIG", "a-slip")),
         Arguments.of("SLACK_BOT_TOKEN must begin", Map.of("SLACK_BOT_TOKEN", "veryhidden")),
         Arguments.of("SLACK_API_URL must be", Map.of("SLACK_API_URL", "slack")),
         Arguments.of("SMALLSTEPS_CONFIG names", Map.of("SMALLSTEPS_CONFIG", "no/such/folder")),
@@ -83,6 +90,9 @@ class CommandLineIT {
     Files.writeString(folder.resolve("a-file"), "This is no database, but a text.\n".repeat(200));
     Files.createDirectory(folder.resolve("a-folder"));
     Files.writeString(folder.resolve("a-folder/smallsteps.json"), "{\"colour\": \"green\"}");
+    Files.createDirectories(folder.resolve("a-slip/words"));
+    Files.writeString(
+        folder.resolve("a-slip/words/en.json"), "{\"calendar\": {\"week\": \"{wek}\"}}");
 
     assertIsRefused(says, mistake);
     assertThat(folder.resolve("data")).as("an empty database, left behind").doesNotExist();

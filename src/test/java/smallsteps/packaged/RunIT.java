@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +118,19 @@ class RunIT {
       assertThat(ended.exitCode()).isEqualTo(TOLD_TO_END);
       assertThat(ended.out()).hasLineCount(1).contains(page);
       assertThat(ended.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void aProxyInTheEnvironmentIsNotAskedOnTheWayToThisMachine() throws Exception {
+    try (var slack = new Slackside(Slackside.Transport.SOCKET_MODE, folder)) {
+      var variables = new HashMap<>(slack.variables());
+      variables.putAll(
+          Map.of("HTTPS_PROXY", "http://192.0.2.1:3128", "http_proxy", "http://192.0.2.1:3128"));
+      try (var bot = Jar.itself(folder).start(variables, "run")) {
+        assertThat(get(bot.awaitReady()).statusCode()).isEqualTo(200);
+        assertThat(slack.workspace.alva().command(slack.channel, "/principle 3").acked()).isTrue();
+      }
     }
   }
 
