@@ -38,6 +38,20 @@ public sealed interface Anonymity {
         .orElse(new Named());
   }
 
+  /// Whether a text begins so, where the name stands in any case: "ask for anonymous feedback" may
+  /// well be said there.
+  static boolean beginsSo(String text) {
+    return switch (of(text)) {
+      case Named() -> false;
+      case Asked(String _) -> true;
+      case Perhaps(String word, String _) -> {
+        List<Folded.Word> its = Folded.of(word).words();
+        List<Folded.Word> all = Folded.of(text).words();
+        yield !its.isEmpty() && all.getFirst().plain().equals(its.getFirst().plain());
+      }
+    };
+  }
+
   /// One way to part a text into words.
   final class Reading {
     private static final Set<String> SURELY =

@@ -65,7 +65,7 @@ final class Proposals {
     } else if (channelId == null) {
       return new Reply.ViewErrors(Map.of(ProposalModal.CHANNEL, say.plain("wins.channel_missing")));
     }
-    if (!(Anonymity.of(text) instanceof Anonymity.Named)) {
+    if (Anonymity.beginsSo(text)) {
       return new Reply.ViewErrors(Map.of(ProposalModal.TEXT, say.plain("wins.whose.named_here")));
     }
     Microaction own = proposal(filled, channelId, text);

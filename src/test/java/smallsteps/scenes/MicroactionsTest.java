@@ -286,6 +286,19 @@ class MicroactionsTest extends EachTransport {
   }
 
   @Test
+  void aProposalThatBeginsWithAWordOfAnonymityIsNotShownWithAName() {
+    for (String text : List.of("anonymt: fråga chefen", "\u200B- annonymt\u00A0fråga", "\u200E")) {
+      scene.alva.globalShortcut("propose_microaction");
+      Map<String, String> filled =
+          Map.of("microaction_text", text, "microaction_channel", scene.channel.id());
+      assertThat(scene.alva.submit(scene.modal(scene.alva), filled).body().getJsonObject("errors"))
+          .as(text)
+          .containsOnlyKeys("microaction_text");
+    }
+    assertThat(proposed("be om anonym återkoppling").text()).contains("be om anonym återkoppling");
+  }
+
+  @Test
   void aProposalThatHasToWaitIsNotKeptAndNobodyLearnsWhoSaidSo() {
     Message proposal = proposed("fråga på bageriet");
 

@@ -26,6 +26,13 @@ class SpreadTest extends EachTransport {
 
     scene.cleo.press(second, "win_too");
     assertThat(scene.modal(scene.cleo).shown()).contains("The idea has now reached 2 people");
+    assertThat(
+            scene
+                .cleo
+                .submit(scene.modal(scene.cleo), Map.of("spread_text", "anonymt\u00A0på engelska"))
+                .body()
+                .getJsonObject("errors"))
+        .containsOnlyKeys("spread_text");
     scene.cleo.submit(scene.modal(scene.cleo), Map.of("spread_text", "fast på engelska"));
     assertThat(scene.lastMessage().text())
         .contains("gjorde det också: fast på engelska", "Idén har nu nått 3 personer i 1 kanal.");
