@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /// Something that happened in Slack, as plain values. Texts are what the person wrote: Slack's
-/// escapes and markup are undone (`R&amp;D` is `R&D`, `<https://x.se|x>` is `x (https://x.se)`,
-/// `<@U1>` is `@U1`). `language` is what this person reads, for answers only they see.
+/// escapes and markup are undone (`R&amp;D` is `R&D`, `<https://x.se|x>` is `x (https://x.se)`),
+/// save that mentions stand in them as [Mentions] writes them (`<@U1|Anna>`). `language` is what
+/// this person reads, for answers only they see.
 public sealed interface Request {
   User user();
 

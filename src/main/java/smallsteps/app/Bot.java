@@ -68,14 +68,7 @@ public final class Bot implements AutoCloseable {
     String owner = UUID.randomUUID().toString();
     Rooms rooms =
         new BotRooms(
-            configuration.files(),
-            settings,
-            words,
-            database,
-            clock,
-            this::person,
-            this::teamId,
-            owner);
+            configuration.files(), settings, words, database, clock, people(), this::teamId, owner);
     backup = new NightlyBackup(settings, database);
     slack =
         new SlackConnection(
@@ -170,8 +163,23 @@ public final class Bot implements AutoCloseable {
   }
 
   /// The rooms are there before the line to Slack is, and ask only once it stands.
-  private People.Person person(User user) {
-    return slack.people().of(user);
+  private People people() {
+    return new People() {
+      @Override
+      public Person of(User user) {
+        return slack.people().of(user);
+      }
+
+      @Override
+      public String name(String teamId, String id) {
+        return slack.people().name(teamId, id);
+      }
+
+      @Override
+      public boolean hasLeft(User user) {
+        return slack.people().hasLeft(user);
+      }
+    };
   }
 
   /// Whether, within this time, Slack has told who the bot is and a connection stands.

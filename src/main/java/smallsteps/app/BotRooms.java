@@ -100,7 +100,8 @@ final class BotRooms implements Rooms {
             reactions::found,
             careRoom::preferences,
             differences::of,
-            digest::preview);
+            digest::preview,
+            people);
     var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
     var spread = new SpreadFeature.Neighbours(wins, new Spread(database), nudges, winsRoom::tell);
     var nudgesRoom =

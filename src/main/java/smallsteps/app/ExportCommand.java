@@ -69,7 +69,7 @@ final class ExportCommand implements Callable<Integer> {
     }
     try (var database = Database.existing(environment.databaseUrl())) {
       List<Exported> rows =
-          new ExportRows(database, settings.language())
+          new ExportRows(database, Words.load(files, settings).in(settings.language()))
               .read(
                   start(first, settings.zone()),
                   start(last == null ? null : last.plusDays(1), settings.zone()),

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import smallsteps.Language;
 import smallsteps.MessageId;
+import smallsteps.config.Words;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
 import smallsteps.reactions.Reactions;
@@ -18,10 +18,13 @@ final class ExportRows {
   private final Wins wins;
   private final Nudges nudges;
   private final Reactions reactions;
+  private final Words.Sentences say;
 
-  ExportRows(Database database, Language language) {
+  /// @param say names what small things mention
+  ExportRows(Database database, Words.Sentences say) {
+    this.say = say;
     wins = new Wins(database);
-    nudges = new Nudges(database, language);
+    nudges = new Nudges(database, say.language());
     reactions = new Reactions(database);
   }
 
@@ -39,13 +42,13 @@ final class ExportRows {
     return Stream.concat(said, due).toList();
   }
 
-  private static Exported exported(Win win, Map<MessageId, Map<String, List<String>>> given) {
+  private Exported exported(Win win, Map<MessageId, Map<String, List<String>>> given) {
     var message = new Exported.Place(win.teamId(), win.channelId(), win.ts());
     return new Exported.Win(
         message,
         win.threadTs(),
         win.userId(),
-        win.text(),
+        say.names(win.text()),
         win.kind(),
         win.principle(),
         win.saidAt(),

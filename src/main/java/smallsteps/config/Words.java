@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Language;
+import smallsteps.Mentions;
 import smallsteps.Mrkdwn;
+import smallsteps.Said;
 import smallsteps.SetupException;
 
 /// Every sentence the bot says, by language and key: `principles.help` is the key `help` in the
@@ -131,8 +133,9 @@ public final class Words {
     }
 
     /// The sentence as mrkdwn, each `{name}` in it replaced by the value after that name. Values
-    /// are escaped, so that what a person wrote pings nobody; a [Mrkdwn] goes in as it is. A
-    /// sentence with the forms `one` and `other` takes the form that the value of `n` asks for.
+    /// are escaped, and mentions in them by name, so that what a person wrote pings nobody; a
+    /// [Mrkdwn] goes in as it is. A sentence with the forms `one` and `other` takes the form that
+    /// the value of `n` asks for.
     ///
     /// @param namesAndValues `"name", value, "name", value …`
     public String say(String key, Object... namesAndValues) {
@@ -142,6 +145,21 @@ public final class Words {
     /// The sentence as plain text, for titles, labels and buttons: nothing is escaped.
     public String plain(String key, Object... namesAndValues) {
       return fill(key, false, namesAndValues);
+    }
+
+    /// What somebody wrote, by the names of whom and what they mentioned, as plain text.
+    public String names(Said said) {
+      return names(said.kept());
+    }
+
+    private String names(String kept) {
+      if (!Mentions.mayBeIn(kept)) {
+        return kept;
+      }
+      return Mentions.shown(
+          kept,
+          new Mentions.Unnamed(
+              plain("app.someone"), plain("app.some_channel"), plain("app.some_group")));
     }
 
     private String fill(String key, boolean mrkdwn, Object... namesAndValues) {
@@ -167,8 +185,7 @@ public final class Words {
     }
 
     /// Empty where a blank has no value.
-    private static Optional<String> filled(
-        String sentence, Map<String, Object> values, boolean mrkdwn) {
+    private Optional<String> filled(String sentence, Map<String, Object> values, boolean mrkdwn) {
       var filled = new StringBuilder();
       int done = 0;
       for (int open = sentence.indexOf('{'); open >= 0; open = sentence.indexOf('{', done)) {
@@ -195,10 +212,13 @@ public final class Words {
       return at instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
-    private static String shown(Object value, boolean mrkdwn) {
-      return mrkdwn && !(value instanceof Mrkdwn)
-          ? Mrkdwn.escape(String.valueOf(value))
-          : String.valueOf(value);
+    private String shown(Object value, boolean mrkdwn) {
+      if (value instanceof Mrkdwn markup) {
+        return markup.toString();
+      }
+      String plain = value instanceof Said said ? said.kept() : String.valueOf(value);
+      String named = value instanceof Number ? plain : names(plain);
+      return mrkdwn ? Mrkdwn.escape(named) : named;
     }
   }
 }

@@ -23,7 +23,7 @@ record DifferenceBlocks(Words words, WhyBlocks why) {
 
   Content question(Question asked, Win win, Language language) {
     var say = words.in(language);
-    String question = say.say("difference.question", "text", shortened(win.text()));
+    String question = say.say("difference.question", "text", shortened(say.names(win.text())));
     String how = why.how(language);
     String carried = asked.carried();
     return new Content(

@@ -43,7 +43,7 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, W
       blocks.add(ChartBlocks.weeks(say, week.history()));
       blocks.add(context(numbers));
     }
-    List<OptionObject> choices = choices(week);
+    List<OptionObject> choices = choices(say, week);
     var elements = new ArrayList<BlockElement>();
     if (!choices.isEmpty()) {
       said.add(say.say("digest.too_how"));
@@ -71,11 +71,11 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, W
         .build();
   }
 
-  private static List<OptionObject> choices(Week week) {
+  private static List<OptionObject> choices(Words.Sentences say, Week week) {
     return week.entries().stream()
         .filter(entry -> entry.ts() != null)
         .limit(OPTIONS)
-        .map(entry -> option(DigestText.inLine(entry.text(), OPTION), entry.ts()))
+        .map(entry -> option(DigestText.inLine(say.names(entry.text()), OPTION), entry.ts()))
         .toList();
   }
 }

@@ -133,10 +133,11 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
             .limit(REACTIONS)
             .map(reaction -> "  :" + reaction.getKey() + ": " + reaction.getValue())
             .collect(Collectors.joining());
-    lines.add(say.say("digest.line", "text", inLine(entry.text(), LINE)) + reactions);
+    lines.add(say.say("digest.line", "text", inLine(say.names(entry.text()), LINE)) + reactions);
     entry.also().stream()
         .limit(ALSO)
-        .forEach(also -> lines.add(say.say("digest.also", "text", inLine(also, LINE / 2))));
+        .forEach(
+            also -> lines.add(say.say("digest.also", "text", inLine(say.names(also), LINE / 2))));
     if (entry.reach() != null) {
       lines.add("      " + entry.reach().said(say));
     }

@@ -2,6 +2,7 @@ package smallsteps.digest;
 
 import java.util.List;
 import java.util.Map;
+import smallsteps.Said;
 import smallsteps.spread.Reach;
 
 /// A small thing as the digest tells it, in its author's words and without a name. Those that
@@ -13,10 +14,10 @@ import smallsteps.spread.Reach;
 /// @param reach null where nobody has followed it
 /// @param also what those said who did it too, where they used words of their own
 record Entry(
-    String text,
+    Said text,
     String kind,
     Integer principle,
     String ts,
     Map<String, Integer> reactions,
     Reach reach,
-    List<String> also) {}
+    List<Said> also) {}

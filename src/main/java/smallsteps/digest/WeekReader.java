@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import smallsteps.MessageId;
+import smallsteps.Said;
 import smallsteps.config.Words;
 import smallsteps.reactions.Reactions;
 import smallsteps.spread.Reach;
@@ -69,7 +70,7 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
 
   private Entry entry(Object idea, List<Win> group) {
     Win told = idea instanceof MessageId first ? beginning(first, group) : group.getFirst();
-    List<String> also =
+    List<Said> also =
         group.stream()
             .filter(win -> !win.equals(told))
             .map(Win::text)
@@ -95,9 +96,9 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
     return said.orElse(first);
   }
 
-  private boolean isBare(String text) {
+  private boolean isBare(Said text) {
     return words.languages().stream()
-        .anyMatch(language -> words.in(language).plain("wins.too").equals(text));
+        .anyMatch(language -> words.in(language).plain("wins.too").equals(text.kept()));
   }
 
   private static MessageId message(Win win) {

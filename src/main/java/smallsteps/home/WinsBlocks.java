@@ -86,7 +86,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         "channel",
         new Mrkdwn("<#" + own.win().channelId() + ">"),
         "text",
-        shortened(own.win().text(), SHOWN));
+        shortened(say.names(own.win().text()), SHOWN));
   }
 
   private static boolean mayWishToBeAsked(HomeContents.Shown shown) {
@@ -113,7 +113,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   }
 
   private ButtonElement about(OwnWin own, String action, String key) {
-    String named = shortened(Spaces.inLine(own.win().text()), NAMED);
+    String named = shortened(Spaces.inLine(say.names(own.win().text())), NAMED);
     return button(
         action,
         own.key(),

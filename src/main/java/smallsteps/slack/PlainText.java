@@ -1,11 +1,20 @@
 package smallsteps.slack;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
+import smallsteps.Mentions;
 
-/// What a person wrote, out of what Slack sends: entities and `<…>` markup undone.
+/// What a person wrote, out of what Slack sends: entities and `<…>` markup undone. Mentions stay,
+/// as [Mentions] writes them.
 final class PlainText {
   private static final Map<String, String> ENTITIES =
       Map.of("&amp;", "&", "&lt;", "<", "&gt;", ">");
+
+  private static final Set<String> GROUPS_OF_ALL = Set.of("here", "channel", "everyone");
 
   private PlainText() {}
 
@@ -49,12 +58,44 @@ final class PlainText {
     int bar = token.indexOf('|');
     String target = bar < 0 ? token : token.substring(0, bar);
     String label = bar < 0 ? "" : entities(token.substring(bar + 1));
-    if (target.startsWith("@") || target.startsWith("#")) {
-      return label.isEmpty() ? target : target.charAt(0) + label.replaceFirst("^[@#]", "");
-    } else if (target.startsWith("!")) {
-      return label.isEmpty() ? "@" + target.substring(1) : label;
+    char sign = target.isEmpty() ? 0 : target.charAt(0);
+    return switch (sign) {
+      case '@', '#' -> mention(sign, target.substring(1), label);
+      case '!' -> special(target.substring(1), label);
+      default -> link(entities(target), label);
+    };
+  }
+
+  private static String mention(char sign, String id, String label) {
+    return Mentions.isId(id) ? Mentions.of(sign, id, label) : sign + (label.isBlank() ? id : label);
+  }
+
+  /// `!here`, `!subteam^S1|@team`, `!date^1392734382^{date}|18 February`.
+  private static String special(String target, String label) {
+    String[] parts = target.split("\\^", 3);
+    String id = parts.length > 1 ? parts[1] : "";
+    if (GROUPS_OF_ALL.contains(parts[0])) {
+      return "@" + parts[0];
+    } else if (parts[0].equals("subteam")) {
+      return group(id, label);
+    } else if (!label.isBlank()) {
+      return label;
     }
-    return link(entities(target), label);
+    return parts[0].equals("date") ? day(id) : "@" + parts[0];
+  }
+
+  private static String group(String id, String label) {
+    String handle = label.replaceFirst("^@", "");
+    return handle.isBlank() && Mentions.isId(id) ? "<!subteam^" + id + ">" : "@" + handle;
+  }
+
+  private static String day(String seconds) {
+    try {
+      return LocalDate.ofInstant(Instant.ofEpochSecond(Long.parseLong(seconds)), ZoneOffset.UTC)
+          .toString();
+    } catch (NumberFormatException | DateTimeException noTime) {
+      return "";
+    }
   }
 
   private static String link(String target, String label) {

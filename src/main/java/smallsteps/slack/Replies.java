@@ -137,6 +137,7 @@ final class Replies {
       case Reply.Offer _ -> log.warn("An offer answers nothing but an external select.");
       case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");
       case Reply.ShowHome(var view) -> told("views.publish", homes.show(origin.user(), view), "");
+      case Reply.Afterwards(String _, Runnable work) -> work.run();
       case Reply.ReadReactions(var message, var read) ->
           api.reactions(message).map(self.get()::byOthers).ifPresent(read);
     }

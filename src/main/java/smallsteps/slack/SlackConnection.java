@@ -174,7 +174,7 @@ public final class SlackConnection implements AutoCloseable {
 
   /// What Slack knows of people.
   public People people() {
-    return locales::person;
+    return new PeopleInSlack(locales, profiles, api);
   }
 
   /// Posts in the background; `post.settle` hears how it went.

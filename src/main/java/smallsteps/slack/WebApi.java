@@ -4,6 +4,7 @@ import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatDeleteRequest;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.conversations.ConversationsInfoRequest;
 import com.slack.api.methods.request.reactions.ReactionsAddRequest;
 import com.slack.api.methods.request.reactions.ReactionsGetRequest;
 import com.slack.api.methods.request.reactions.ReactionsRemoveRequest;
@@ -211,6 +212,20 @@ public final class WebApi {
     return calls
         .call("users.info", "", Duration.ZERO, form)
         .map(said -> Profile.of(said.json().in("user")));
+  }
+
+  /// The name of a channel that everybody may see; blank of any other.
+  Answer<String> channelName(String channelId) {
+    var form =
+        RequestFormBuilder.toForm(ConversationsInfoRequest.builder().channel(channelId).build());
+    return calls
+        .call("conversations.info", "", Duration.ZERO, form)
+        .map(said -> said.json().in("channel"))
+        .map(channel -> isForAll(channel) ? channel.text("name") : "");
+  }
+
+  private static boolean isForAll(LooseJson channel) {
+    return channel.is("is_channel") && !channel.is("is_private") && channel.text("name") != null;
   }
 
   void tokenLost(String error) {

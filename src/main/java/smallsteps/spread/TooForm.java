@@ -15,6 +15,7 @@ import smallsteps.MessageId;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
@@ -106,7 +107,7 @@ final class TooForm {
             null,
             isHere ? thread : null,
             filled.user().id(),
-            text.isEmpty() ? say.plain("wins.too") : text,
+            new Said(text.isEmpty() ? say.plain("wins.too") : text),
             Win.DID,
             parent.principle(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),

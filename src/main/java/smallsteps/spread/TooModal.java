@@ -32,7 +32,7 @@ final class TooModal {
   /// @param reached how far the idea has come; null where it has not spread yet
   static Reply open(Words.Sentences say, Win win, String reached) {
     var blocks = new ArrayList<LayoutBlock>();
-    String idea = say.say("spread.idea", "text", shortened(win.text(), QUOTED));
+    String idea = say.say("spread.idea", "text", shortened(say.names(win.text()), QUOTED));
     blocks.add(section(idea));
     if (reached != null) {
       blocks.add(context(reached));

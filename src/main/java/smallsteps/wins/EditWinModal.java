@@ -20,7 +20,10 @@ final class EditWinModal {
 
   static Reply.OpenView open(Words.Sentences say, OwnWinStore.Kept kept) {
     String what = say.say(kept.isByBot() ? "wins.edit.of_bots" : "wins.edit.of_message");
-    var text = textInput(TEXT, TEXT_LENGTH).initialValue(kept.own().win().text()).focusOnLoad(true);
+    var text =
+        textInput(TEXT, TEXT_LENGTH)
+            .initialValue(say.names(kept.own().win().text()))
+            .focusOnLoad(true);
     return new Reply.OpenView(
         modal(
                 say.plain("wins.edit.title"),

@@ -1,6 +1,7 @@
 package smallsteps.wins;
 
 import java.util.Optional;
+import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.Request;
 import smallsteps.storage.Database;
@@ -58,16 +59,17 @@ final class EditedWins {
       Sql sql, Request.MessageEdited edit, Standing standing, Optional<KeptWin> asNew) {
     String text =
         standing.origin() == KeptWin.Origin.PHRASE
-            ? asNew.map(kept -> kept.win().text()).orElse("")
+            ? asNew.map(kept -> kept.win().text().kept()).orElse("")
             : WinPhrase.tidy(edit.text());
     MessageId id = edit.message();
-    if (text.equals(standing.text())) {
+    if (Mentions.isSame(standing.text(), text)) {
       return Edited.NOTHING;
     } else if (text.isEmpty()) {
       WinStore.eraseAt(sql, id, edit.eventTs());
       return Edited.TAKEN_BACK;
     } else {
-      sql.erase(EDIT, text, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
+      String named = Names.named(sql, id.teamId(), Mentions.named(text, standing.text()));
+      sql.erase(EDIT, named, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
       return Edited.CHANGED;
     }
   }

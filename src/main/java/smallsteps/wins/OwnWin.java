@@ -13,7 +13,7 @@ public record OwnWin(Win win, String key, boolean isHidden, boolean isOnItsWay) 
   private static final int EDITABLE = 3000;
 
   public boolean isEditable() {
-    return !isOnItsWay && win.text().length() <= EDITABLE;
+    return !isOnItsWay && win.text().kept().length() <= EDITABLE;
   }
 
   static OwnWin of(Row row) {

@@ -2,6 +2,7 @@ package smallsteps.wins;
 
 import java.time.Instant;
 import java.util.Optional;
+import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
@@ -51,12 +52,14 @@ final class OwnWinStore {
   /// @param now what an edit of the message has to be newer than
   Optional<Kept> edit(User user, String key, String text, Instant now) {
     return database.write(sql -> {
-      if (find(sql, user, key).filter(kept -> kept.own().isEditable()).isEmpty()) {
+      Optional<Kept> before = find(sql, user, key).filter(kept -> kept.own().isEditable());
+      if (before.isEmpty()) {
         return Optional.empty();
       }
+      String linked = Mentions.linked(text, before.get().own().win().text().kept());
       OwnWin.Key its = OwnWin.Key.of(key);
       String editedTs = now.getEpochSecond() + ".000000";
-      sql.erase(EDIT, text, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
+      sql.erase(EDIT, linked, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
       return find(sql, user, key);
     });
   }

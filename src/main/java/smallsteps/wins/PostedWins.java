@@ -66,8 +66,9 @@ final class PostedWins {
   }
 
   /// Whether the post shows less than was said.
-  static boolean isShortened(Win win) {
-    return !Shown.shortened(win.text(), SHOWN).equals(win.text());
+  boolean isShortened(Win win) {
+    String text = words.in(languages.of(win.teamId(), win.channelId())).names(win.text());
+    return !Shown.shortened(text, SHOWN).equals(text);
   }
 
   /// The post of a win that was kept just now.
@@ -99,7 +100,7 @@ final class PostedWins {
   Content content(Win win) {
     var language = languages.of(win.teamId(), win.channelId());
     var say = words.in(language);
-    String text = Shown.shortened(win.text(), SHOWN);
+    String text = Shown.shortened(say.names(win.text()), SHOWN);
     String sentence =
         win.isAnonymous()
             ? say.say("wins.posted_anonymously." + win.kind(), "text", text)

@@ -7,6 +7,7 @@ import java.util.UUID;
 import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Said;
 import smallsteps.config.Words;
 
 /// With a name, or without? Asked in private where the words leave it open, and nothing is kept or
@@ -46,7 +47,7 @@ final class WhoseQuestion {
             null,
             null,
             isNamed ? pressed.user().id() : null,
-            carried.get(2),
+            new Said(carried.get(2)),
             carried.get(1).equals(Win.LEARNED) ? Win.LEARNED : Win.DID,
             null,
             clock.instant().truncatedTo(ChronoUnit.SECONDS),

@@ -1,6 +1,7 @@
 package smallsteps.wins;
 
 import java.time.Instant;
+import smallsteps.Said;
 
 /// A small thing that somebody did.
 ///
@@ -18,7 +19,7 @@ public record Win(
     String ts,
     String threadTs,
     String userId,
-    String text,
+    Said text,
     String kind,
     Integer principle,
     Instant saidAt,

@@ -18,6 +18,7 @@ import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
@@ -90,7 +91,7 @@ final class WinCommand {
             null,
             null,
             say.isAnonymous() ? null : asked.user().id(),
-            say.text(),
+            new Said(say.text()),
             say.kind(),
             null,
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -149,7 +150,7 @@ final class WinCommand {
             "channel",
             new Mrkdwn("<#" + win.channelId() + ">"),
             "text",
-            Shown.inLine(win.text(), LINE));
+            Shown.inLine(in(asked).names(win.text()), LINE));
   }
 
   private Words.Sentences in(Request.Command asked) {

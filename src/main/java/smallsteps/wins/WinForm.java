@@ -19,6 +19,7 @@ import smallsteps.Outcome;
 import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Said;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
@@ -114,7 +115,7 @@ final class WinForm {
             null,
             place.nudgeTs(),
             isAnonymous ? null : filled.user().id(),
-            text,
+            new Said(text),
             Win.LEARNED.equals(filled.value(WinModal.KIND)) ? Win.LEARNED : Win.DID,
             WinModal.principle(filled),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -191,7 +192,7 @@ final class WinForm {
 
   private Reply.OnlyYou thanks(KeptWin kept, Language language) {
     var say = words.in(language);
-    boolean isShortened = PostedWins.isShortened(kept.win());
+    boolean isShortened = posts.isShortened(kept.win());
     String thanks = say.say(isShortened ? "wins.thanks_long" : "wins.thanks");
     Content content =
         kept.win().isAnonymous()

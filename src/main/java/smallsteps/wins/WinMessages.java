@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
+import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
@@ -19,14 +21,18 @@ final class WinMessages {
   private final Wins wins;
   private final Nudges nudges;
   private final BiConsumer<MessageId, List<Given>> reactionsFound;
+  private final Runnable learnNames;
 
   /// @param reactionsFound told which reactions a message had when it became a win
+  /// @param learnNames asks Slack for the names that are wanted
   WinMessages(
       WinStore store,
       EditedWins edits,
       Wins wins,
       Nudges nudges,
-      BiConsumer<MessageId, List<Given>> reactionsFound) {
+      BiConsumer<MessageId, List<Given>> reactionsFound,
+      Runnable learnNames) {
+    this.learnNames = learnNames;
     this.reactionsFound = reactionsFound;
     this.store = store;
     this.edits = edits;
@@ -42,7 +48,7 @@ final class WinMessages {
     }
     KeptWin win = of(message.user(), message.id(), message.threadTs(), text.get());
     boolean isKept = store.add(win) || wins.isWin(message.id());
-    return isKept ? confirm(message.id()) : Reply.nothing();
+    return isKept ? Reply.all(confirm(message.id()), learnNames(win)) : Reply.nothing();
   }
 
   Reply edited(Request.MessageEdited edit) {
@@ -54,10 +60,23 @@ final class WinMessages {
     Optional<KeptWin> asNew =
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
     return switch (edits.edit(edit, asNew)) {
-      case KEPT -> Reply.all(readReactions(edit.message()), confirm(edit.message()));
+      case KEPT ->
+          Reply.all(
+              readReactions(edit.message()), confirm(edit.message()), learnNames(edit.text()));
       case TAKEN_BACK -> new Reply.Unreact(edit.message(), Wins.CONFIRMS);
-      case CHANGED, NOTHING -> Reply.nothing();
+      case CHANGED -> learnNames(edit.text());
+      case NOTHING -> Reply.nothing();
     };
+  }
+
+  Reply learnNames(KeptWin kept) {
+    return learnNames(kept.win().text().kept());
+  }
+
+  private Reply learnNames(String text) {
+    return Mentions.unnamed(text).isEmpty()
+        ? Reply.nothing()
+        : new Reply.Afterwards("names", learnNames);
   }
 
   Reply deleted(Request.MessageDeleted message) {
@@ -90,7 +109,7 @@ final class WinMessages {
             id.ts(),
             threadTs,
             user.id(),
-            text,
+            new Said(text),
             Win.DID,
             nudge.map(Nudge::principle).orElse(null),
             saidAt(id.ts()),

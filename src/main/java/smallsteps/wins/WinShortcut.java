@@ -38,7 +38,8 @@ final class WinShortcut {
         ? Reply.all(
             kept(asked, "wins.saved"),
             messages.readReactions(message),
-            WinMessages.confirm(message))
+            WinMessages.confirm(message),
+            messages.learnNames(win))
         : kept(asked, "wins.saved_already");
   }
 

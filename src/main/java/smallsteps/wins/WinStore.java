@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
@@ -107,6 +108,7 @@ final class WinStore {
 
   private static Map<String, Object> exported(Row row) {
     Map<String, Object> values = row.texts(EXPORTED);
+    values.put("text", Mentions.shown(row.text("text"), Mentions.Unnamed.NEUTRAL));
     values.put("principle", row.numberOrNull("principle"));
     values.put("hidden", row.flag("hidden"));
     return values;
@@ -114,6 +116,7 @@ final class WinStore {
 
   static boolean add(Sql sql, KeptWin kept, String editedTs, Instant triedAt) {
     Win win = kept.win();
+    String text = Names.named(sql, win.teamId(), win.text().kept());
     boolean isNew =
         sql.update(
                 ADD,
@@ -123,7 +126,7 @@ final class WinStore {
                 win.ts(),
                 win.threadTs(),
                 Objects.requireNonNullElse(win.userId(), NOBODY),
-                win.text(),
+                text,
                 win.kind(),
                 win.principle(),
                 win.nudgeTs(),
@@ -135,7 +138,7 @@ final class WinStore {
                 triedAt)
             > 0;
     if (isNew) {
-      sql.update(INDEX, win.text());
+      sql.update(INDEX, text);
     }
     return isNew;
   }

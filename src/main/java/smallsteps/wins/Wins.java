@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.MessageId;
+import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
@@ -171,7 +172,7 @@ public final class Wins {
         row.text("ts"),
         row.text("thread_ts"),
         WinStore.userId(row),
-        row.text("text"),
+        new Said(row.text("text")),
         row.text("kind"),
         row.numberOrNull("principle"),
         row.instant("said_at"),

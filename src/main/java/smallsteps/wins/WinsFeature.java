@@ -13,6 +13,7 @@ import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MessageId;
+import smallsteps.People;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
@@ -25,6 +26,10 @@ import smallsteps.storage.Database;
 
 /// Wins: "I did a small thing", kept however it is said.
 public final class WinsFeature implements Feature {
+
+  /// The job's name in the schedule.
+  public static final String LEARN_NAMES = "learn-names";
+
   private final WinStore store;
   private final PostedWins posts;
   private final WinMessages messages;
@@ -33,6 +38,7 @@ public final class WinsFeature implements Feature {
   private final WinCommand command;
   private final WinShortcut shortcut;
   private final OwnWins own;
+  private final Names names;
 
   /// What the room gets from others.
   ///
@@ -41,6 +47,7 @@ public final class WinsFeature implements Feature {
   /// @param preferences opens what a person has chosen of the bot
   /// @param differences what somebody's small things led to, by channel and source
   /// @param digest shows what the channel's digest would say now
+  /// @param people know the names of those whom small things mention
   public record Neighbours(
       Nudges nudges,
       ChannelLanguages languages,
@@ -48,7 +55,8 @@ public final class WinsFeature implements Feature {
       BiConsumer<MessageId, List<Given>> reactionsFound,
       Function<Request.Command, Reply> preferences,
       BiFunction<User, Language, Map<String, String>> differences,
-      Function<Request.Command, Reply> digest) {}
+      Function<Request.Command, Reply> digest,
+      People people) {}
 
   /// @param zone whose dates a list shows
   public WinsFeature(
@@ -56,9 +64,16 @@ public final class WinsFeature implements Feature {
     var wins = new Wins(database);
     var nudges = neighbours.nudges();
     store = new WinStore(database);
+    names = new Names(database, neighbours.people());
     posts = new PostedWins(database, store, words, neighbours.languages());
     messages =
-        new WinMessages(store, new EditedWins(database), wins, nudges, neighbours.reactionsFound());
+        new WinMessages(
+            store,
+            new EditedWins(database),
+            wins,
+            nudges,
+            neighbours.reactionsFound(),
+            () -> names.learn(clock.instant()));
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     whose = new WhoseQuestion(words, form, clock);
     command =
@@ -122,11 +137,21 @@ public final class WinsFeature implements Feature {
 
   @Override
   public List<ScheduledJob> jobs() {
-    return List.of(new ScheduledJob("post-waiting-wins", Duration.ofSeconds(60), posts::due));
+    return List.of(
+        new ScheduledJob("post-waiting-wins", Duration.ofSeconds(60), posts::due),
+        new ScheduledJob(
+            LEARN_NAMES,
+            Duration.ofMinutes(15),
+            now -> {
+              names.learn(now);
+              return List.of();
+            }));
   }
 
   @Override
   public List<UserTable> userTables() {
-    return List.of(new UserTable("win", store::forget, store::export));
+    return List.of(
+        new UserTable("win", store::forget, store::export),
+        new UserTable("name", names::forget, names::export));
   }
 }

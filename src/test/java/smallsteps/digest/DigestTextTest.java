@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import smallsteps.Language;
+import smallsteps.Said;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 
@@ -78,8 +79,8 @@ class DigestTextTest {
 
   @Test
   void anIdeaThatManyFollowedIsStillShort() {
-    List<String> also = IntStream.range(0, 50).mapToObj(i -> "followed " + i).toList();
-    var followed = new Entry("x", "did", 1, "1.1", Map.of("tada", 9), null, also);
+    List<Said> also = IntStream.range(0, 50).mapToObj(i -> new Said("followed " + i)).toList();
+    var followed = new Entry(new Said("x"), "did", 1, "1.1", Map.of("tada", 9), null, also);
     assertThat(text.done(week(1, 0, followed)))
         .contains("• x  :tada: 9", "also: followed 2")
         .doesNotContain("followed 3");
@@ -90,7 +91,7 @@ class DigestTextTest {
   }
 
   private static Entry entry(String kind, Integer principle, String said) {
-    return new Entry(said, kind, principle, "1.1", Map.of(), null, List.of());
+    return new Entry(new Said(said), kind, principle, "1.1", Map.of(), null, List.of());
   }
 
   private static Week week(int people, int newcomers, Entry... entries) {

@@ -46,7 +46,7 @@ class OwnWinsTest {
         .singleElement()
         .satisfies(own -> {
           assertThat(own.isHidden()).isTrue();
-          assertThat(own.win().text()).isEqualTo("a sign");
+          assertThat(own.win().text().kept()).isEqualTo("a sign");
         });
   }
 }

@@ -14,6 +14,7 @@ import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MessageId;
+import smallsteps.People;
 import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -56,7 +57,8 @@ public final class Scene implements AutoCloseable {
                 reactionsRoom::found,
                 _ -> Reply.nothing(),
                 (_, _) -> Map.of(),
-                _ -> Reply.nothing()),
+                _ -> Reply.nothing(),
+                _ -> new People.Person(SV, ZoneId.of("Europe/Stockholm"))),
             () -> now,
             ZoneId.of("Europe/Stockholm"));
     rooms = List.of(winsRoom, reactionsRoom);
@@ -239,7 +241,7 @@ public final class Scene implements AutoCloseable {
   }
 
   public List<String> texts() {
-    return wins.all(null, null, null).stream().map(Win::text).toList();
+    return wins.all(null, null, null).stream().map(win -> win.text().kept()).toList();
   }
 
   /// How many rows a query finds, asked of the file itself.

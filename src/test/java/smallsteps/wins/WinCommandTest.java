@@ -180,7 +180,7 @@ class WinCommandTest {
     scene.types("U1", Scene.EN, typed);
     Win win = scene.wins.all(null, null, null).getFirst();
     assertThat(win.kind()).isEqualTo(kind);
-    assertThat(win.text()).isEqualTo(text);
+    assertThat(win.text().kept()).isEqualTo(text);
   }
 
   @Test
@@ -294,7 +294,7 @@ class WinCommandTest {
 
   private List<String> found(String word) {
     return scene.wins.find(Scene.user("U2"), "C1", List.of(word), 10).stream()
-        .map(Win::text)
+        .map(win -> win.text().kept())
         .toList();
   }
 

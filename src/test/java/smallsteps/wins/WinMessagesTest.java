@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Reply;
+import smallsteps.Said;
 
 class WinMessagesTest {
   private static final String TS = "1763884800.000100";
@@ -33,7 +34,7 @@ class WinMessagesTest {
                 TS,
                 null,
                 "U1",
-                "a sign",
+                new Said("a sign"),
                 "did",
                 null,
                 Instant.ofEpochSecond(1763884800),
@@ -197,9 +198,11 @@ class WinMessagesTest {
     scene.says("U1", "1763884802.000100", "I did a small thing: three");
     Instant second = Instant.ofEpochSecond(1763884801);
     assertThat(scene.wins.all(second, null, "C1"))
-        .extracting(Win::text)
+        .extracting(win -> win.text().kept())
         .containsExactly("two", "three");
-    assertThat(scene.wins.all(null, second, null)).extracting(Win::text).containsExactly("one");
+    assertThat(scene.wins.all(null, second, null))
+        .extracting(win -> win.text().kept())
+        .containsExactly("one");
     assertThat(scene.wins.all(null, null, "C2")).isEqualTo(List.of());
   }
 

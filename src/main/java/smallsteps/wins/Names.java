@@ -1,0 +1,150 @@
+package smallsteps.wins;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import smallsteps.Mentions;
+import smallsteps.People;
+import smallsteps.User;
+import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
+
+/// The names of those whom small things mention. A name that is known stands in the text, so that
+/// it stays what its writer saw and is found by a search; one that is not known is asked for later,
+/// and then put into the texts that wait for it.
+final class Names {
+  private static final Duration ASKED_AGAIN = Duration.ofDays(1);
+  private static final Duration KEPT = Duration.ofDays(30);
+
+  private static final String NAME = "SELECT name FROM name WHERE team_id = ? AND id = ?";
+  private static final String WANTED =
+      "INSERT INTO name (team_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+  private static final String DUE =
+      """
+      SELECT team_id, id FROM name
+      WHERE asked_at IS NULL OR asked_at < CASE WHEN name IS NULL THEN ? ELSE ? END
+      ORDER BY asked_at LIMIT 20
+      """;
+  private static final String LEARNED =
+      "UPDATE name SET name = nullif(?, ''), asked_at = ? WHERE team_id = ? AND id = ?";
+  private static final String MENTIONING =
+      """
+      SELECT id, text FROM win
+      WHERE id IN (SELECT rowid FROM win_words WHERE win_words MATCH ?)
+        AND team_id = ? AND deleted = 0
+      """;
+  private static final String SAY = "UPDATE win SET text = ? WHERE id = ?";
+
+  /// Kept in days when an id stood in a text without its name.
+  private static final String OLD =
+      """
+      SELECT team_id, text FROM win
+      WHERE deleted = 0 AND (text GLOB '*@[UW][0-9A-Z][0-9A-Z]*' OR text GLOB '*#[CG][0-9A-Z][0-9A-Z]*')
+      """;
+
+  private static final String FORGET = "DELETE FROM name WHERE team_id = ? AND id = ?";
+  private static final String EXPORT = NAME + " AND name IS NOT NULL";
+
+  private final Database database;
+  private final People people;
+  private final AtomicBoolean hasLookedBack = new AtomicBoolean();
+
+  Names(Database database, People people) {
+    this.database = database;
+    this.people = people;
+  }
+
+  private record Wanted(String teamId, String id) {}
+
+  private record Line(int id, String text) {}
+
+  /// The text with the names that are known; the others are wanted.
+  static String named(Sql sql, String teamId, String text) {
+    String named =
+        Mentions.named(
+            text,
+            id ->
+                sql.first(NAME, row -> Objects.requireNonNullElse(row.text("name"), ""), teamId, id)
+                    .orElse(""));
+    want(sql, teamId, named);
+    return named;
+  }
+
+  private static void want(Sql sql, String teamId, String text) {
+    Mentions.unnamed(text).forEach(id -> sql.update(WANTED, teamId, id));
+  }
+
+  /// Asks for the names that are wanted, and puts them into the texts. May wait for Slack.
+  void learn(Instant now) {
+    if (hasLookedBack.compareAndSet(false, true)) {
+      lookBack();
+    }
+    List<Wanted> due =
+        database.read(sql ->
+            sql.list(
+                DUE,
+                row -> new Wanted(row.text("team_id"), row.text("id")),
+                now.minus(ASKED_AGAIN),
+                now.minus(KEPT)));
+    for (Wanted wanted : due) {
+      String name = people.name(wanted.teamId(), wanted.id());
+      if (name != null) {
+        learned(wanted, name, now);
+      }
+    }
+  }
+
+  private void lookBack() {
+    List<Map.Entry<String, String>> old =
+        database.read(
+            sql -> sql.list(OLD, row -> Map.entry(row.text("team_id"), row.text("text"))));
+    if (!old.isEmpty()) {
+      database.write(sql -> {
+        old.forEach(each -> want(sql, each.getKey(), each.getValue()));
+        return null;
+      });
+    }
+  }
+
+  private void learned(Wanted wanted, String name, Instant now) {
+    database.write(sql -> {
+      sql.update(LEARNED, name, now, wanted.teamId(), wanted.id());
+      UnaryOperator<String> names = id -> id.equals(wanted.id()) ? name : null;
+      for (Line line : mentioning(sql, wanted.teamId(), wanted.id())) {
+        String named = Mentions.named(line.text(), names);
+        if (!named.equals(line.text())) {
+          sql.update(SAY, named, line.id());
+        }
+      }
+      return null;
+    });
+  }
+
+  /// In the texts of others as well: they mention somebody then, and nobody knows whom.
+  int forget(User user) {
+    return database.write(sql -> {
+      int erased = sql.erase(FORGET, user.teamId(), user.id());
+      for (Line line : mentioning(sql, user.teamId(), user.id())) {
+        String without = Mentions.without(line.text(), user.id());
+        erased += without.equals(line.text()) ? 0 : sql.erase(SAY, without, line.id());
+      }
+      return erased;
+    });
+  }
+
+  private static List<Line> mentioning(Sql sql, String teamId, String id) {
+    return Mentions.isId(id)
+        ? sql.list(
+            MENTIONING, row -> new Line(row.number("id"), row.text("text")), '"' + id + '"', teamId)
+        : List.of();
+  }
+
+  List<Map<String, Object>> export(User user) {
+    return database.read(
+        sql -> sql.list(EXPORT, row -> Map.of("name", row.text("name")), user.teamId(), user.id()));
+  }
+}
