@@ -1,10 +1,9 @@
 package smallsteps.app;
 
 import java.util.List;
-import java.util.Optional;
 import smallsteps.SetupException;
-import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
+import smallsteps.config.OwnList;
 import smallsteps.config.OwnWords;
 import smallsteps.config.Settings;
 
@@ -23,18 +22,25 @@ final class ConfigurationExamination {
 
   /// False when it can't be used as it is.
   boolean examine() {
-    Optional<ConfigFiles> files = Optional.empty();
     try {
-      files = Optional.of(environment.configFiles());
       Configuration configuration = Configuration.load(environment);
       findings.good("configuration: " + from(configuration) + said(configuration.settings()));
       OwnWords.of(configuration.files()).forEach(this::examine);
+      OwnList.of(configuration.files()).forEach(this::examine);
       configuration.warnings().forEach(this::hint);
       return true;
     } catch (SetupException wrong) {
       findings.bad(wrong);
-      files.map(Configuration::notTaken).orElse(List.of()).forEach(this::hint);
+      hintAtNotTaken();
       return false;
+    }
+  }
+
+  private void hintAtNotTaken() {
+    try {
+      Configuration.notTaken(environment.configFiles()).forEach(this::hint);
+    } catch (SetupException said) {
+      // the folder itself can't be read, which is the problem that was told
     }
   }
 
@@ -58,6 +64,16 @@ final class ConfigurationExamination {
         + settings.zone()
         + ", calendar "
         + settings.country();
+  }
+
+  private void examine(OwnList list) {
+    findings.hint(
+        list.file()
+            + ": "
+            + list.own()
+            + " of your own, "
+            + list.all()
+            + " in all; what it leaves out is as shipped");
   }
 
   private void examine(OwnWords own) {

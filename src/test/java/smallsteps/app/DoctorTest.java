@@ -221,6 +221,18 @@ class DoctorTest {
   }
 
   @Test
+  void aFolderThatCannotBeReadIsOneProblemAndTheRestIsStillLookedAt(@TempDir Path config)
+      throws IOException {
+    shell.variables.put("SMALLSTEPS_CONFIG", config.toString());
+    Files.createSymbolicLink(config.resolve("words"), config); // never ends
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out())
+        .containsOnlyOnce("where a folder can't be read")
+        .contains("ok: bot token");
+    assertThat(shell.err()).isEmpty();
+  }
+
+  @Test
   void aSigningSecretThatIsNoneOfSlacksIsSaid() {
     shell.variables.remove("SLACK_APP_TOKEN");
     shell.variables.put("SLACK_SIGNING_SECRET", "hidden-somehow");
@@ -262,10 +274,15 @@ class DoctorTest {
     shell.variables.put("SMALLSTEPS_CONFIG", config.toString());
     Files.createDirectory(config.resolve("words"));
     Files.writeString(config.resolve("words/sv.json"), "{\"app\":{\"name\":\"Steg\"}}");
+    Files.createDirectory(config.resolve("prompts"));
+    Files.writeString(
+        config.resolve("prompts/sv.json"),
+        "{\"prompts\":[{\"id\":\"open-say-thanks\",\"question\":\"Vem?\"}]}");
     assertThat(shell.type("doctor")).as(shell.out()).isZero();
     assertThat(shell.out())
         .contains("words/sv.json: 1 sentence of your own; what it lacks is said as shipped,")
-        .contains("app.description", "ok: bot token");
+        .contains("app.description", "ok: bot token")
+        .contains("prompts/sv.json: 1 of your own, 42 in all");
 
     Files.writeString(config.resolve("words/sv.json"), "{\"calendar\":{\"week\":\"{wek}\"}}");
     assertThat(shell.type("doctor")).isEqualTo(1);
