@@ -34,6 +34,7 @@ public final class Bot implements AutoCloseable {
   private final NightlyBackup backup;
   private final SlackConnection slack;
   private final ForeignData foreign;
+  private final Figures figures;
   private final Schedule schedule;
 
   /// Starts to listen and to work.
@@ -81,6 +82,8 @@ public final class Bot implements AutoCloseable {
             clock,
             supervisor);
     foreign = new ForeignData(database, slack::teamId);
+    figures = new Figures(rooms, database, backup);
+    figures.tell(slack.metrics());
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
@@ -117,7 +120,8 @@ public final class Bot implements AutoCloseable {
     return Stream.of(
             features.stream().flatMap(feature -> feature.jobs().stream()),
             features.stream().flatMap(feature -> feature.readings().stream()).map(this::job),
-            backup.job().stream())
+            backup.job().stream(),
+            Stream.of(figures.job()))
         .flatMap(jobs -> jobs)
         .toList();
   }

@@ -55,6 +55,7 @@ final class BotRooms implements Rooms {
 
   private final List<Feature> features;
   private final Nudges nudges;
+  private final Wins wins;
   private final Commands commands;
   private final Care care;
 
@@ -76,7 +77,7 @@ final class BotRooms implements Rooms {
     var principles = Principles.load(files, language);
     var prompts = Prompts.load(files, language);
     nudges = new Nudges(database, language);
-    var wins = new Wins(database);
+    wins = new Wins(database);
     var personal = new PersonalWins(database);
     var reactions =
         new ReactionsFeature(
@@ -173,6 +174,11 @@ final class BotRooms implements Rooms {
   @Override
   public ChosenLanguages chosenLanguages() {
     return care;
+  }
+
+  @Override
+  public Kept kept() {
+    return new Kept(wins.count(), nudges.countsByState());
   }
 
   @Override

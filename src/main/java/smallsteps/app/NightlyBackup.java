@@ -49,6 +49,17 @@ final class NightlyBackup {
     return Optional.ofNullable(problem);
   }
 
+  /// When the newest copy was made; empty where there is none, or where it can't be seen.
+  Optional<Instant> last() {
+    try {
+      return backups(database, settings.backup()).list().stream()
+          .findFirst()
+          .map(copy -> copy.made().atZone(settings.zone()).toInstant());
+    } catch (SetupException unreadable) {
+      return Optional.empty();
+    }
+  }
+
   private List<Post> look(Instant now) {
     if (notBefore == null) {
       notBefore = now.plus(QUIET_AT_START);

@@ -1,6 +1,7 @@
 package smallsteps.app;
 
 import java.util.List;
+import java.util.Map;
 import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Listener;
@@ -16,6 +17,14 @@ interface Rooms {
 
   /// What people have chosen to read.
   ChosenLanguages chosenLanguages();
+
+  /// How much is kept; walks through what it counts.
+  default Kept kept() {
+    return new Kept(0, Map.of());
+  }
+
+  /// @param nudges by state
+  record Kept(int wins, Map<String, Integer> nudges) {}
 
   record PlannedChannel(String teamId, String channelId) {}
 

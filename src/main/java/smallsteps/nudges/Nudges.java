@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import smallsteps.ChannelLanguages;
@@ -51,6 +52,11 @@ public final class Nudges implements ChannelLanguages {
   /// @param channelId null for every channel
   public List<Nudge> all(Instant since, Instant until, String channelId) {
     return database.read(sql -> new SlotStore(sql).settled(since, until, channelId));
+  }
+
+  /// How many there are in each state.
+  public Map<String, Integer> countsByState() {
+    return database.read(sql -> new SlotStore(sql).countsByState());
   }
 
   /// A channel that has a plan, paused or not.

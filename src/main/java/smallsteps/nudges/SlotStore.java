@@ -105,6 +105,14 @@ record SlotStore(Sql sql) {
     return sql.list(SETTLED, SlotStore::nudge, since, since, until, until, channelId, channelId);
   }
 
+  Map<String, Integer> countsByState() {
+    var counts = new HashMap<String, Integer>();
+    sql.list(
+        "SELECT state, count(*) AS n FROM nudge_slot GROUP BY state",
+        row -> counts.put(row.text("state"), row.number("n")));
+    return counts;
+  }
+
   private static Nudge nudge(Row row) {
     return new Nudge(
         row.text("team_id"),

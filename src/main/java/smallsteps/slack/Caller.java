@@ -131,6 +131,11 @@ final class Caller extends SocketChannelEndPoint {
     begin(State.SLACK);
   }
 
+  /// @param status what it is told
+  void isRefused(int status) {
+    connections.refused(status);
+  }
+
   /// Its request is answered. Whoever is not Slack gets no second one on this connection.
   void isAnswered() {
     whenGone = () -> {};

@@ -202,6 +202,10 @@ final class Connections extends ServerConnector {
     }
   }
 
+  void refused(int status) {
+    metrics.refused(status);
+  }
+
   void closed(Caller caller) {
     open.remove(caller);
   }

@@ -42,6 +42,9 @@ record Exchange(Request request, Response response, Callback callback, Caller ca
       headers.put(HttpHeader.ALLOW, answer.allow());
     }
     headers.put(HttpHeader.CONTENT_LENGTH, body.length);
+    if (!isSlack && answer.status() >= 400) {
+      caller.isRefused(answer.status());
+    }
     if (isSlack) {
       response.write(true, ByteBuffer.wrap(body), Callback.from(this::over, this::failed));
     } else {

@@ -44,7 +44,10 @@ public final class Manifest {
   }
 
   private static JsonObject of(About about, List<Listener> listeners, URI http, Set<Scope> scopes) {
-    String requests = http == null ? null : http.toString().replaceFirst("/*$", "/slack/events");
+    String requests =
+        http == null
+            ? null
+            : http.toString().replaceFirst("(/+slack/+events)?/*$", "/slack/events");
     return Json.createObjectBuilder()
         .add(
             "_metadata", Json.createObjectBuilder().add("major_version", 2).add("minor_version", 1))

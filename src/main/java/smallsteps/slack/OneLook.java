@@ -1,27 +1,27 @@
 package smallsteps.slack;
 
-import java.time.Duration;
 import java.util.function.Supplier;
 
-/// A look that costs something, such as a write to the disk: one at a time, and seldom, however
-/// many ask.
+/// A look that costs something, such as a write to the disk: one at a time, however many ask. Those
+/// who asked before it began share it.
 final class OneLook<T> implements Supplier<T> {
-  private static final long GOOD_FOR = Duration.ofMillis(500).toNanos();
-
   private final Supplier<T> look;
   private T last; // null before the first
-  private long at;
+  private long began;
 
   OneLook(Supplier<T> look) {
     this.look = look;
   }
 
   @Override
-  public synchronized T get() {
-    if (last == null || System.nanoTime() - at > GOOD_FOR) {
-      last = look.get();
-      at = System.nanoTime();
+  public T get() {
+    long asked = System.nanoTime();
+    synchronized (this) {
+      if (last == null || began - asked < 0) {
+        began = System.nanoTime();
+        last = look.get();
+      }
+      return last;
     }
-    return last;
   }
 }

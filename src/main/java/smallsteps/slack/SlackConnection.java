@@ -2,8 +2,6 @@ package smallsteps.slack;
 
 import com.slack.api.Slack;
 import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.prometheusmetrics.PrometheusConfig;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,8 +39,7 @@ public final class SlackConnection implements AutoCloseable {
   private final WebApi api;
   private final AfterAck afterAck;
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
-  private final PrometheusMeterRegistry metrics =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Metrics metrics = new Metrics();
   private final Profiles profiles;
   private final Locales locales;
   private final BoltApp bolt;
@@ -69,19 +66,19 @@ public final class SlackConnection implements AutoCloseable {
     slack = client.slack();
     time = client.time();
     afterAck = new AfterAck(time);
-    var calls = new Calls(slack, environment.botToken(), metrics, time);
+    var calls = new Calls(slack, environment.botToken(), metrics.registry(), time);
     api = new WebApi(calls, clock);
     var fallback = new People.Person(settings.language(), settings.zone());
     FunctionCounter.builder("smallsteps.sentences.failed", words, Words::failed)
         .description("Sentences that could not be said as they are written")
-        .register(metrics);
+        .register(metrics.registry());
     profiles = new Profiles(api, clock, identity::isDone);
     locales = new Locales(profiles, chosen, fallback);
     var homes = new Homes(api::publishHome, locales::of, clock);
     var replies = new Replies(slack, api, afterAck, locales, words, this::identity, homes);
     var payloads = new Payloads(locales);
-    var edge = new Edge(metrics, words, locales, replies);
-    var installation = new Installation(metrics);
+    var edge = new Edge(metrics.registry(), words, locales, replies);
+    var installation = new Installation(metrics.registry());
     var events = new Events(listeners, payloads, replies, edge, this::identity, installation);
     bolt =
         new BoltApp(
@@ -109,6 +106,7 @@ public final class SlackConnection implements AutoCloseable {
     }
     var look = new OneLook<>(vitals::health);
     var health = new HealthPages(() -> health(look.get()), vitals::ended, () -> isEnding);
+    metrics.gauge("smallsteps.connected", null, () -> lineProblems().isEmpty() ? 1 : 0);
     var pages = new WebPages(health, metrics, new WebMetrics(metrics), overHttp);
     http = HttpTransport.start(environment.host(), environment.port(), time, pages);
     if (environment.usesSocketMode()) {
@@ -120,9 +118,9 @@ public final class SlackConnection implements AutoCloseable {
   }
 
   private SocketTransport socket(Environment environment, Settings.Socket settings) {
-    var door = new Calls(slack, environment.appToken(), metrics, time);
+    var door = new Calls(slack, environment.appToken(), metrics.registry(), time);
     return new SocketTransport(
-        environment, bolt, door, settings, api::deadToken, metrics, supervisor);
+        environment, bolt, door, settings, api::deadToken, metrics.registry(), supervisor);
   }
 
   /// Why nothing gets through to Slack now: a token that it turned down, or no connection.
@@ -168,6 +166,11 @@ public final class SlackConnection implements AutoCloseable {
     }
   }
 
+  /// Where others add what they count.
+  public Metrics metrics() {
+    return metrics;
+  }
+
   public int port() {
     return http.port();
   }
@@ -197,12 +200,18 @@ public final class SlackConnection implements AutoCloseable {
 
   private Health health(Health own) {
     var problems = new ArrayList<>(own.problems());
+    problems.addAll(lineProblems());
+    return new Health(problems, own.warnings());
+  }
+
+  private List<String> lineProblems() {
+    var problems = new ArrayList<String>();
     api.deadToken().ifPresent(error -> problems.add("Slack turns the token down: " + error + "."));
     if (!identity.isDone()) {
       problems.add("Slack has not told yet who the bot is.");
     }
     Optional.ofNullable(socket).flatMap(SocketTransport::problem).ifPresent(problems::add);
-    return new Health(problems, own.warnings());
+    return problems;
   }
 
   /// Asks Slack who we are, in the background. It tries for as long as it takes when Slack can't be

@@ -1,8 +1,6 @@
 package smallsteps.slack;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,33 +16,25 @@ final class WebMetrics {
     MEMORY
   }
 
-  private final MeterRegistry registry;
+  private final Metrics metrics;
   private final Map<Reason, Counter> sentAway = new EnumMap<>(Reason.class);
 
-  WebMetrics(MeterRegistry registry) {
-    this.registry = registry;
+  WebMetrics(Metrics metrics) {
+    this.metrics = metrics;
     for (Reason reason : Reason.values()) {
+      String name = reason.name().toLowerCase(Locale.ROOT);
       sentAway.put(
-          reason,
-          Counter.builder("smallsteps.connections.sent.away")
-              .description("Connections closed that had not shown that they are Slack's.")
-              .tag("reason", reason.name().toLowerCase(Locale.ROOT))
-              .register(registry));
+          reason, metrics.registry().counter("smallsteps.connections.sent.away", "reason", name));
     }
+  }
+
+  void connections(IntSupplier open) {
+    metrics.gauge("smallsteps.connections.open", null, open::getAsInt);
   }
 
   /// @param held in bytes
   void memory(LongSupplier held) {
-    Gauge.builder("smallsteps.unsigned.requests.memory", held::getAsLong)
-        .baseUnit("bytes")
-        .description("Memory that requests hold which have not shown that they are Slack's.")
-        .register(registry);
-  }
-
-  void connections(IntSupplier open) {
-    Gauge.builder("smallsteps.connections.open", open::getAsInt)
-        .description("Connections to the web server that are open now.")
-        .register(registry);
+    metrics.gauge("smallsteps.unsigned.requests.memory", "bytes", held::getAsLong);
   }
 
   void sentAway(Reason reason) {
@@ -53,10 +43,9 @@ final class WebMetrics {
 
   /// @param status that it was answered with
   void refused(int status) {
-    Counter.builder("smallsteps.requests.refused")
-        .description("Requests turned away before they were worked on, by HTTP status.")
-        .tag("status", Integer.toString(status))
-        .register(registry)
+    metrics
+        .registry()
+        .counter("smallsteps.requests.refused", "status", Integer.toString(status))
         .increment();
   }
 }

@@ -1,13 +1,11 @@
 package smallsteps.slack;
 
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import org.eclipse.jetty.http.HttpMethod;
 
 /// Every address of the web server, and what is answered there.
 ///
 /// @param slack null in Socket Mode: then no request of Slack's comes this way
-record WebPages(
-    HealthPages health, PrometheusMeterRegistry metrics, WebMetrics counts, SlackRequests slack) {
+record WebPages(HealthPages health, Metrics metrics, WebMetrics counts, SlackRequests slack) {
   private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
   private static final long MEMORY_WITHOUT_SLACK = 1L << 20;
 

@@ -1,5 +1,6 @@
 package smallsteps.storage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Queue;
@@ -233,6 +234,15 @@ public final class Database implements AutoCloseable {
   /// @param keep how many
   public Backups backups(Path folder, int keep) {
     return new Backups(file, this::damage, folder, keep);
+  }
+
+  /// What it takes on the disk, with its log.
+  public long bytes() {
+    try {
+      return file.bytes();
+    } catch (IOException gone) {
+      return 0;
+    }
   }
 
   /// What will be a problem soon, in a sentence.

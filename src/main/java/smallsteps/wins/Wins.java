@@ -127,6 +127,14 @@ public final class Wins {
         sql -> sql.list(ALL, Wins::win, since, since, until, until, channelId, channelId));
   }
 
+  /// How many there are, the hidden ones among them.
+  public int count() {
+    return database
+        .read(sql ->
+            sql.first("SELECT count(*) AS n FROM win WHERE deleted = 0", row -> row.number("n")))
+        .orElse(0);
+  }
+
   /// The channel's that stand in messages after this one, oldest first.
   public List<Win> after(MessageId message) {
     return database.read(

@@ -40,6 +40,19 @@ class StrangersTest {
   }
 
   @Test
+  void aRevokedTokenMakesTheBotUnreadyAndLeavesItAlive() throws Exception {
+    try (var scene = new Scene(Scene.Transport.HTTP)) {
+      assertThat(send(scene, "/readyz", "GET", "").statusCode()).isEqualTo(200);
+      scene.workspace.faults().refuse("users.info", "token_revoked", 100);
+      scene.alva.command(scene.channel, "/principle");
+      scene.illHealth();
+
+      assertThat(send(scene, "/readyz", "GET", "").statusCode()).isEqualTo(503);
+      assertThat(send(scene, "/livez", "GET", "").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void slacksLookAtTheCertificateIsAnsweredUnsignedAndLetsNothingElseThrough() throws Exception {
     try (var scene = new Scene(Scene.Transport.HTTP)) {
       assertThat(send(scene, "/slack/events", "POST", "ssl_check=1&token=x").statusCode())

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.config.ConfigFiles;
@@ -45,9 +47,16 @@ class ManifestTest {
         .isEqualTo(string("sma-steg"));
   }
 
-  @Test
-  void anHttpAppHasOneAddressForEverything() {
-    JsonObject manifest = Manifest.of(ABOUT, LISTENERS, URI.create("https://bot.example.org/"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://bot.example.org",
+        "https://bot.example.org//",
+        "https://bot.example.org/slack/events",
+        "https://bot.example.org/slack/events/"
+      })
+  void anHttpAppHasOneAddressForEverythingHoweverItIsTyped(String typed) {
+    JsonObject manifest = Manifest.of(ABOUT, LISTENERS, URI.create(typed));
     JsonString address = string("https://bot.example.org/slack/events");
     assertThat(manifest.getValue("/features/slash_commands/0/url")).isEqualTo(address);
     assertThat(manifest.getValue("/settings/event_subscriptions/request_url")).isEqualTo(address);
