@@ -6,9 +6,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import smallsteps.supervision.Turn;
 
-/// Notices within seconds that the clock on the wall was put back or ahead, or that the machine
-/// slept: each turn waits by elapsed time, which no clock can stop, and looks whether the clock
-/// shows as much.
+/// Looks again and again, by elapsed time, which no clock can stop: whether the clock on the wall
+/// shows as much has passed. It doesn't when it was put back or ahead, or when the machine slept.
 final class Clockwatch implements Turn {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
@@ -17,15 +16,16 @@ final class Clockwatch implements Turn {
   private static final Duration USUAL = Duration.ofSeconds(3);
 
   private final InstantSource wall;
-  private final Consumer<Duration> jumped;
+  private final Consumer<Duration> looks;
   private Instant shown;
 
   /// Counts from now: what is planned after this is planned by a clock that is watched.
   ///
-  /// @param jumped told by how much: negative when put back
-  Clockwatch(InstantSource wall, Consumer<Duration> jumped) {
+  /// @param looks told at each look by how much the clock jumped: zero as a rule, negative when it
+  ///   was put back
+  Clockwatch(InstantSource wall, Consumer<Duration> looks) {
     this.wall = wall;
-    this.jumped = jumped;
+    this.looks = looks;
     shown = wall.instant();
   }
 
@@ -34,10 +34,8 @@ final class Clockwatch implements Turn {
     Thread.sleep(EVERY);
     Instant now = wall.instant();
     Duration jump = Duration.between(shown, now).minus(EVERY);
+    looks.accept(jump.abs().compareTo(USUAL) > 0 ? jump : Duration.ZERO);
     shown = now;
-    if (jump.abs().compareTo(USUAL) > 0) {
-      jumped.accept(jump);
-    }
     return true;
   }
 }

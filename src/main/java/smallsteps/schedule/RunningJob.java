@@ -18,11 +18,15 @@ import smallsteps.ScheduledJob;
 final class RunningJob {
   private static final Logger log = LoggerFactory.getLogger(RunningJob.class);
 
+  /// A busy machine may be that late.
+  private static final Duration LATE = Duration.ofSeconds(5);
+
   private final ScheduledJob job;
   private final InstantSource clock;
   private final Consumer<Post> send;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong failures = new AtomicLong();
+  private volatile long lastBegun = System.nanoTime();
   private volatile boolean ended;
 
   RunningJob(ScheduledJob job, InstantSource clock, Consumer<Post> send) {
@@ -31,8 +35,23 @@ final class RunningJob {
     this.send = send;
   }
 
+  String name() {
+    return job.name();
+  }
+
+  Duration every() {
+    return job.every();
+  }
+
+  /// Whether it should have come round by now, by the time that has passed.
+  boolean isOverdue() {
+    long since = System.nanoTime() - lastBegun;
+    return !lock.isLocked() && since > job.every().plus(LATE).toNanos();
+  }
+
   void run() {
     lock.lock();
+    lastBegun = System.nanoTime();
     try {
       if (!ended) {
         List<Post> posts = job.run().apply(clock.instant());

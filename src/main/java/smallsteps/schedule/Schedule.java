@@ -1,29 +1,14 @@
 package smallsteps.schedule;
 
-import static org.quartz.JobBuilder.newJob;
-import static org.quartz.SimpleScheduleBuilder.simpleSchedule;
-import static org.quartz.TriggerBuilder.newTrigger;
-
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.quartz.DisallowConcurrentExecution;
-import org.quartz.Job;
-import org.quartz.JobExecutionContext;
-import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
-import org.quartz.Trigger;
-import org.quartz.TriggerKey;
-import org.quartz.impl.StdSchedulerFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smallsteps.NameAndPlace;
 import smallsteps.Post;
 import smallsteps.ScheduledJob;
 import smallsteps.supervision.Part;
@@ -32,19 +17,15 @@ import smallsteps.supervision.Supervisor;
 /// Runs each job when it comes round, the first time at once, and hands on what it wants posted.
 /// What is due is the rooms' to say: this only ticks.
 ///
-/// Quartz waits until the clock on the wall shows a time. Where that clock was put back it would
-/// wait for as long, and after a jump ahead for up to an interval: then all begin anew, at once.
+/// Whatever becomes of the clock and of Quartz, it ticks on by elapsed time: where the clock was
+/// put back Quartz would wait for as long, and after a jump ahead for up to an interval; then every
+/// job ticks at once, and from then on. So does one that has not come round when it should have.
 public final class Schedule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /// Quartz keeps schedulers by name for the whole JVM.
-  private static final AtomicInteger NUMBER = new AtomicInteger();
-
   private final Map<String, RunningJob> jobs = new LinkedHashMap<>();
-  private final List<ScheduledJob> planned;
-  private final InstantSource wall;
-  private final Scheduler quartz;
+  private final Ticker ticker;
   private final Part watch;
 
   private Schedule(
@@ -53,22 +34,18 @@ public final class Schedule implements AutoCloseable {
       Consumer<Post> send,
       Supervisor supervisor,
       InstantSource wall) {
-    planned = List.copyOf(jobs);
-    this.wall = wall;
     for (ScheduledJob job : jobs) {
       if (this.jobs.put(job.name(), new RunningJob(job, clock, send)) != null) {
         throw new IllegalArgumentException("Two jobs are called " + job.name() + ".");
       }
     }
     try {
-      quartz = new StdSchedulerFactory(properties()).getScheduler();
-      quartz.setJobFactory(
-          (bundle, _) -> new Tick(this.jobs.get(bundle.getJobDetail().getKey().getName())));
-      watch = supervisor.start("clock-watch", new Clockwatch(wall, this::lookAgain));
-      for (ScheduledJob job : jobs) {
-        quartz.scheduleJob(newJob(Tick.class).withIdentity(job.name()).build(), trigger(job));
+      ticker = new Ticker(this.jobs, wall, supervisor);
+      watch = supervisor.start("clock-watch", new Clockwatch(wall, this::look));
+      for (RunningJob job : this.jobs.values()) {
+        ticker.plan(job.name(), job.every());
       }
-      quartz.start();
+      ticker.begin();
     } catch (SchedulerException e) {
       throw new IllegalStateException("Quartz would not start", e);
     }
@@ -89,15 +66,20 @@ public final class Schedule implements AutoCloseable {
     return new Schedule(jobs, clock, send, supervisor, wall);
   }
 
-  /// What was planned by another clock is planned anew.
-  private void lookAgain(Duration jump) {
-    log.info("The clock jumped by {} s, or the machine slept: looking again.", jump.toSeconds());
-    for (ScheduledJob job : planned) {
-      try {
-        quartz.rescheduleJob(TriggerKey.triggerKey(job.name()), trigger(job));
-      } catch (SchedulerException e) {
-        log.error("The job {} could not be planned anew: {}", job.name(), NameAndPlace.of(e));
+  /// @param jump by how much the clock jumped since the last look
+  private void look(Duration jump) {
+    boolean isJump = !jump.isZero();
+    if (isJump) {
+      log.info("The clock jumped by {} s, or the machine slept: looking again.", jump.toSeconds());
+    }
+    try {
+      for (RunningJob job : jobs.values()) {
+        if (isJump || job.isOverdue()) {
+          ticker.plan(job.name(), job.every());
+        }
       }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz takes no job", e);
     }
   }
 
@@ -119,50 +101,17 @@ public final class Schedule implements AutoCloseable {
     return running;
   }
 
-  private Trigger trigger(ScheduledJob job) {
-    return newTrigger()
-        .withIdentity(job.name())
-        .startAt(Date.from(wall.instant()))
-        .withSchedule(
-            simpleSchedule()
-                .withIntervalInMilliseconds(job.every().toMillis())
-                .repeatForever()
-                .withMisfireHandlingInstructionNextWithRemainingCount())
-        .build();
-  }
-
-  private static Properties properties() {
-    var properties = new Properties();
-    properties.setProperty("org.quartz.scheduler.instanceName", "jobs-" + NUMBER.incrementAndGet());
-    properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
-    properties.setProperty("org.quartz.scheduler.makeSchedulerThreadDaemon", "true");
-    properties.setProperty("org.quartz.jobStore.class", "org.quartz.simpl.RAMJobStore");
-    properties.setProperty("org.quartz.threadPool.class", "org.quartz.simpl.SimpleThreadPool");
-    properties.setProperty("org.quartz.threadPool.threadCount", "2");
-    properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
-    return properties;
-  }
-
   /// No job begins any more; those under way get some seconds to end.
   @Override
   public void close() {
     watch.close();
     try {
-      quartz.standby();
+      ticker.rest();
       long until = System.nanoTime() + PATIENCE.toNanos();
       jobs.values().forEach(job -> job.end(Duration.ofNanos(until - System.nanoTime())));
-      quartz.shutdown(false);
+      ticker.end();
     } catch (SchedulerException e) {
       throw new IllegalStateException("Quartz would not stop", e);
-    }
-  }
-
-  /// A tick as Quartz sees it. Quartz skips a tick while the one before is under way.
-  @DisallowConcurrentExecution
-  private record Tick(RunningJob job) implements Job {
-    @Override
-    public void execute(JobExecutionContext context) {
-      job.run();
     }
   }
 }

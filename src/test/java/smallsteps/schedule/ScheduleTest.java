@@ -15,6 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.impl.SchedulerRepository;
 import smallsteps.Content;
 import smallsteps.Post;
 import smallsteps.ScheduledJob;
@@ -40,7 +43,7 @@ class ScheduleTest {
               return List.of();
             });
     try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
-      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(told.get()).isEqualTo(NOW);
   }
@@ -57,7 +60,7 @@ class ScheduleTest {
               throw new IllegalStateException("no words of anybody's in the log");
             });
     try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
-      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(schedule.failures("tick")).isGreaterThanOrEqualTo(2);
     }
   }
@@ -151,7 +154,52 @@ class ScheduleTest {
             List.of(job), CLOCK, _ -> {}, new Supervisor(), () -> Instant.now().plus(off.get()))) {
       assertThat(runs.getCount()).as("Quartz waits for the clock").isOne();
       off.set(Duration.ZERO);
-      assertThat(runs.await(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void aJobThatQuartzHasLostComesRoundAgain() throws Exception {
+    var runs = new AtomicReference<>(new CountDownLatch(1));
+    var job =
+        new ScheduledJob(
+            "lost",
+            OFTEN,
+            _ -> {
+              runs.get().countDown();
+              return List.of();
+            });
+    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
+      assertThat(runs.get().await(60, TimeUnit.SECONDS)).isTrue();
+      for (Scheduler quartz : SchedulerRepository.getInstance().lookupAll()) {
+        quartz.deleteJob(JobKey.jobKey("lost"));
+      }
+      runs.set(new CountDownLatch(2)); // one may be under way
+      assertThat(runs.get().await(60, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void anErrorThatEndsQuartzEndsItForAMomentOnly() throws InterruptedException {
+    var runs = new CountDownLatch(1);
+    var ends = new AtomicInteger();
+    var supervisor =
+        new Supervisor(part -> {
+          if (part.equals("quartz") && ends.getAndIncrement() == 0) {
+            throw new OutOfMemoryError();
+          }
+        });
+    var job =
+        new ScheduledJob(
+            "tick",
+            OFTEN,
+            _ -> {
+              runs.countDown();
+              return List.of();
+            });
+    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, supervisor)) {
+      assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(supervisor.warnings()).anyMatch(told -> told.contains("quartz"));
     }
   }
 
