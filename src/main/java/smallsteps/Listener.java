@@ -54,6 +54,9 @@ public sealed interface Listener {
   /// The bot can write in a channel no more.
   record Left(Function<Request.Left, Reply> answer) implements Listener {}
 
+  /// A channel has another id from now on.
+  record ChannelIdChanged(Function<Request.ChannelIdChanged, Reply> answer) implements Listener {}
+
   /// A channel that was archived is in use again.
   record Unarchived(Function<Request.Unarchived, Reply> answer) implements Listener {}
 }

@@ -157,6 +157,17 @@ public sealed interface Request {
   /// @param user who did it; null where Slack doesn't say
   record Left(User user, String teamId, String channelId, boolean isArchived) implements Request {}
 
+  /// A channel has another id from now on: it was made private, or shared with others.
+  ///
+  /// @param user null, for Slack doesn't say who did it
+  record ChannelIdChanged(User user, String teamId, String oldChannelId, String newChannelId)
+      implements Request {
+    public ChannelIdChanged {
+      MalformedException.need("old_channel_id", oldChannelId);
+      MalformedException.need("new_channel_id", newChannelId);
+    }
+  }
+
   /// A channel that was archived is in use again; whether the bot is still in it, Slack doesn't
   /// say.
   ///

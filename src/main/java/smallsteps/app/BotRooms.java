@@ -109,7 +109,7 @@ final class BotRooms implements Rooms {
         new NudgesFeature(
             settings,
             prompts,
-            new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar),
+            new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar, people),
             words,
             database,
             clock,

@@ -29,6 +29,13 @@ final class ChangeAnswers {
 
   String answer(NudgeQuery.Changing query, Request.Command asked, PlanSentences say) {
     var channel = new Channel(asked.user().teamId(), asked.channelId());
+    boolean isFreed = changes.freed(channel, asked.user().id());
+    String answer = answer(query, asked, channel, say);
+    return isFreed ? say.say("owner_has_left") + "\n\n" + answer : answer;
+  }
+
+  private String answer(
+      NudgeQuery.Changing query, Request.Command asked, Channel channel, PlanSentences say) {
     String userId = asked.user().id();
     var wish = new Wish(channel, userId, say, asked.isDirect());
     return switch (query) {

@@ -7,12 +7,15 @@ import java.util.function.Function;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.Reply;
+import smallsteps.Request;
 import smallsteps.ScheduledJob;
 import smallsteps.calendar.Calendar;
 import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.storage.ChannelIds;
 import smallsteps.storage.Database;
 
 /// What becomes of a channel's nudges when the bot comes and goes: a word of welcome where it is
@@ -23,6 +26,7 @@ public final class ChannelsFeature implements Feature {
   public static final String TELL_OWNERS = "tell-owners";
 
   private final Duration every;
+  private final Database database;
   private final Comings comings;
   private final OwnerNotices notices;
 
@@ -33,6 +37,7 @@ public final class ChannelsFeature implements Feature {
       Words words,
       Database database,
       InstantSource clock) {
+    this.database = database;
     every = Duration.ofSeconds(settings.nudges().checkSeconds());
     var daysOff = new DaysOff(calendar);
     var outlook = new Outlook(database, daysOff, clock);
@@ -46,8 +51,14 @@ public final class ChannelsFeature implements Feature {
   public List<Listener> listeners() {
     return List.of(
         new Listener.Invited(comings::invited),
+        new Listener.ChannelIdChanged(this::moved),
         new Listener.Unarchived(comings::unarchived),
         new Listener.Left(comings::left));
+  }
+
+  private Reply moved(Request.ChannelIdChanged change) {
+    new ChannelIds(database).change(change.teamId(), change.oldChannelId(), change.newChannelId());
+    return Reply.nothing();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.People;
 import smallsteps.Quote;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -37,14 +38,15 @@ final class NudgeAnswers {
       Database database,
       InstantSource clock,
       DueNudges due,
-      DaysOff daysOff) {
+      DaysOff daysOff,
+      People people) {
     this.settings = settings;
     this.words = words;
     this.database = database;
     this.clock = clock;
     this.due = due;
     this.daysOff = daysOff;
-    changes = new PlanChanges(settings, database, due, clock);
+    changes = new PlanChanges(settings, database, due, clock, people);
     outlook = new Outlook(database, daysOff, clock);
     changeAnswers = new ChangeAnswers(changes, outlook, words);
     form = new SettingsForm(settings, words, daysOff, changes, changeAnswers, outlook);

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
@@ -32,7 +33,9 @@ public final class NudgesFeature implements Feature {
   /// What the room gets from others.
   ///
   /// @param titles a principle's title, by its number
-  public record Neighbours(BiFunction<Integer, Language, String> titles, Calendar calendar) {}
+  /// @param people tell whether the owner of a plan has left
+  public record Neighbours(
+      BiFunction<Integer, Language, String> titles, Calendar calendar, People people) {}
 
   /// @param owner tells this process from others on the same database, in the claims it makes
   public NudgesFeature(
@@ -48,7 +51,7 @@ public final class NudgesFeature implements Feature {
     var blocks = new NudgeBlocks(words, neighbours.titles());
     var daysOff = new DaysOff(neighbours.calendar());
     due = new DueNudges(settings.nudges(), database, prompts, daysOff, blocks, clock, owner);
-    answers = new NudgeAnswers(settings, words, database, clock, due, daysOff);
+    answers = new NudgeAnswers(settings, words, database, clock, due, daysOff, neighbours.people());
   }
 
   /// From the week of this day on a nudge comes every second week, the first in that very week.

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import smallsteps.Language;
+import smallsteps.People;
+import smallsteps.User;
 import smallsteps.config.Settings;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
@@ -19,8 +21,12 @@ final class PlanChanges {
   private final Database database;
   private final DueNudges due;
   private final InstantSource clock;
+  private final People people;
 
-  PlanChanges(Settings settings, Database database, DueNudges due, InstantSource clock) {
+  /// @param people tell whether an owner has left
+  PlanChanges(
+      Settings settings, Database database, DueNudges due, InstantSource clock, People people) {
+    this.people = people;
     this.settings = settings;
     this.database = database;
     this.due = due;
@@ -40,6 +46,21 @@ final class PlanChanges {
 
   Optional<Plan> find(Channel channel) {
     return database.read(sql -> new PlanStore(sql).find(channel));
+  }
+
+  /// Where somebody may change nothing because of an owner who has left the workspace, everybody
+  /// may from now on; true then. Slack is asked before anything is written.
+  boolean freed(Channel channel, String userId) {
+    Optional<Plan> locked = find(channel).filter(plan -> !plan.mayBeChangedBy(userId));
+    return locked.isPresent()
+        && people.hasLeft(new User(channel.teamId(), locked.get().setBy()))
+        && database.write(sql -> {
+          var plans = new PlanStore(sql);
+          Optional<Plan> still =
+              plans.find(channel).filter(plan -> locked.get().setBy().equals(plan.setBy()));
+          still.ifPresent(plan -> plans.set(plan.with(plan.choices().ownersAlone(false))));
+          return still.isPresent();
+        });
   }
 
   /// The plan with another part.

@@ -78,6 +78,7 @@ final class SettingsForm {
   }
 
   private Reply.OpenView view(Channel channel, String userId, Language language) {
+    changes.freed(channel, userId);
     Optional<Plan> plan = changes.find(channel).map(this::withoutAPauseThatIsOver);
     SettingsModal modal = modal(language);
     if (plan.isPresent() && !plan.get().mayBeChangedBy(userId)) {
@@ -111,6 +112,7 @@ final class SettingsForm {
       return mistakes(Map.of(SettingsModal.CHANNEL, "modal.channel_not_shown"), submitted);
     }
     var channel = new Channel(submitted.user().teamId(), channelId);
+    changes.freed(channel, submitted.user().id());
     var filled = new FilledSettings(submitted, channel, changes.find(channel), changes.now());
     if (filled.isOff()) {
       return told(changes.remove(channel, submitted.user().id()), channelId, submitted, say);

@@ -22,6 +22,7 @@ final class InstalledApp {
           Map.entry("reaction_removed", "reactions:read"),
           Map.entry("channel_archive", "channels:read"),
           Map.entry("channel_unarchive", "channels:read"),
+          Map.entry("channel_id_changed", "channels:read"),
           Map.entry("channel_left", "channels:read"),
           Map.entry("group_archive", "groups:read"),
           Map.entry("group_unarchive", "groups:read"),

@@ -81,6 +81,7 @@ public final class BoltApp {
           Listener.ReactionRemoved _,
           Listener.Invited _,
           Listener.Left _,
+          Listener.ChannelIdChanged _,
           Listener.Unarchived _ -> {}
     }
   }

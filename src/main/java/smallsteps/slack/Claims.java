@@ -42,6 +42,7 @@ final class Claims {
           Listener.ReactionRemoved _,
           Listener.Invited _,
           Listener.Left _,
+          Listener.ChannelIdChanged _,
           Listener.Unarchived _ ->
           null;
     };

@@ -37,6 +37,7 @@ final class Events implements Middleware {
   private final List<Function<Request.Invited, Reply>> invited;
   private final List<Function<Request.Left, Reply>> left;
   private final List<Function<Request.Unarchived, Reply>> unarchived;
+  private final List<Function<Request.ChannelIdChanged, Reply>> channelIdChanged;
   private final List<Function<Request.HomeOpened, Reply>> homeOpened;
   private final List<Listener> listeners;
   private final Payloads payloads;
@@ -66,6 +67,8 @@ final class Events implements Middleware {
     invited = answers(listeners, Listener.Invited.class, Listener.Invited::answer);
     left = answers(listeners, Listener.Left.class, Listener.Left::answer);
     unarchived = answers(listeners, Listener.Unarchived.class, Listener.Unarchived::answer);
+    channelIdChanged =
+        answers(listeners, Listener.ChannelIdChanged.class, Listener.ChannelIdChanged::answer);
     homeOpened = answers(listeners, Listener.HomeOpened.class, Listener.HomeOpened::answer);
   }
 
@@ -126,7 +129,8 @@ final class Events implements Middleware {
           "channel_archive",
           "group_archive",
           "channel_unarchive",
-          "group_unarchive" ->
+          "group_unarchive",
+          "channel_id_changed" ->
           true;
       case null, default -> false;
     };
@@ -142,6 +146,8 @@ final class Events implements Middleware {
           answer(event, Payloads.left(team, event, true), left);
       case "channel_unarchive", "group_unarchive" ->
           answer(event, Payloads.unarchived(team, event), unarchived);
+      case "channel_id_changed" ->
+          answer(event, Payloads.channelIdChanged(team, event), channelIdChanged);
       case "app_home_opened" -> opened(team, event);
       default ->
           switch (Objects.requireNonNullElse(event.subtype(), "")) {

@@ -89,7 +89,10 @@ public final class Manifest {
       case Listener.MessageEdited _, Listener.MessageDeleted _ ->
           Set.of(Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY);
       case Listener.ReactionAdded _, Listener.ReactionRemoved _ -> Set.of(Scope.REACTIONS_READ);
-      case Listener.Invited _, Listener.Left _, Listener.Unarchived _ ->
+      case Listener.Invited _,
+          Listener.Left _,
+          Listener.ChannelIdChanged _,
+          Listener.Unarchived _ ->
           Set.of(Scope.CHANNELS_READ, Scope.GROUPS_READ);
       case Listener.Command _,
           Listener.MessageShortcut _,
@@ -112,6 +115,7 @@ public final class Manifest {
       case Listener.Invited _ -> Set.of("member_joined_channel");
       case Listener.Left _ ->
           Set.of("channel_left", "group_left", "channel_archive", "group_archive");
+      case Listener.ChannelIdChanged _ -> Set.of("channel_id_changed");
       case Listener.Unarchived _ -> Set.of("channel_unarchive", "group_unarchive");
       case Listener.Command _,
           Listener.MessageShortcut _,

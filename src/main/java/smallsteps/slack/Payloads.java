@@ -81,6 +81,10 @@ final class Payloads {
     return new Request.Unarchived(user(teamId, event.user()), teamId, event.channel());
   }
 
+  static Request.ChannelIdChanged channelIdChanged(String teamId, SlackEvent event) {
+    return new Request.ChannelIdChanged(null, teamId, event.oldChannelId(), event.newChannelId());
+  }
+
   private static User user(String teamId, String userId) {
     return userId == null ? null : new User(teamId, userId);
   }

@@ -65,7 +65,8 @@ final class NudgeProcess {
             PROMPTS,
             new NudgesFeature.Neighbours(
                 (principle, language) -> "Title " + principle + " " + language.code(),
-                Calendar.load(ConfigFiles.packed(), "se")),
+                Calendar.load(ConfigFiles.packed(), "se"),
+                _ -> null),
             WORDS,
             database,
             clock::get,

@@ -42,7 +42,8 @@ final class NudgesScene implements AutoCloseable {
             Prompts.load(ConfigFiles.packed(), settings.language()),
             new NudgesFeature.Neighbours(
                 (principle, language) -> "Title " + principle + " " + language.code(),
-                Calendar.load(ConfigFiles.packed(), "se")),
+                Calendar.load(ConfigFiles.packed(), "se"),
+                _ -> null),
             Words.load(ConfigFiles.packed(), settings.language()),
             database,
             clock,

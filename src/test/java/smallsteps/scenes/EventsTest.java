@@ -116,6 +116,8 @@ class EventsTest extends OwnScene {
                       .add("type", "message")
                       .add("channel", scene.channel.id())
                       .add("ts", "1795424400.000100"));
+      case "channel_id_changed" ->
+          event.add("old_channel_id", "C0OLD").add("new_channel_id", "C0NEW");
       default -> event;
     };
   }

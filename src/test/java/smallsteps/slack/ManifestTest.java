@@ -91,8 +91,10 @@ class ManifestTest {
         List.of(
             new Listener.Invited(_ -> Reply.nothing()),
             new Listener.Left(_ -> Reply.nothing()),
+            new Listener.ChannelIdChanged(_ -> Reply.nothing()),
             new Listener.Unarchived(_ -> Reply.nothing()));
     assertThat(Manifest.events(listeners))
+        .contains("channel_id_changed")
         .contains("member_joined_channel", "channel_left", "group_left")
         .contains("channel_archive", "group_archive", "channel_unarchive", "group_unarchive");
   }

@@ -1,0 +1,49 @@
+package smallsteps.scenes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A plan that only its owner may change, and the owner leaves the workspace.
+class OwnerGoneTest extends OwnScene {
+
+  @BeforeEach
+  void onlyAlvaMayChangeThePlan() {
+    scene.alva.command(scene.channel, "/nudge fredag 13:15");
+    scene.alva.command(scene.channel, "/nudge bara jag");
+    assertThat(scene.answer(scene.ben, "/nudge paus")).contains("bara <@" + scene.alva.id());
+    scene.clock.set(Scene.BEGINNING.plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void onceTheOwnerHasLeftOthersMayChangeThePlanAndAreToldSo() {
+    alvaHasLeft();
+
+    assertThat(scene.answer(scene.ben, "/nudge paus")).contains("inte kvar", "pausa");
+    assertThat(scene.answer(scene.cleo, "/nudge resume")).doesNotContain("no longer", "only");
+  }
+
+  @Test
+  void whoHasLeftIsAskedForAgainByTheForm() {
+    alvaHasLeft();
+
+    scene.ben.command(scene.channel, "/nudge");
+    assertThat(scene.modal(scene.ben).actionIds()).contains("nudge_time");
+  }
+
+  @Test
+  void whereSlackDoesNotTellThePlanStaysItsOwners() {
+    scene.workspace.faults().status("users.info", 503, 3);
+
+    assertThat(scene.answer(scene.ben, "/nudge paus")).contains("bara <@" + scene.alva.id());
+  }
+
+  private void alvaHasLeft() {
+    scene
+        .workspace
+        .faults()
+        .garble("users.info", said -> said.replace("\"deleted\":false", "\"deleted\":true"), 3);
+  }
+}
