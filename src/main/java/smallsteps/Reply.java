@@ -12,6 +12,9 @@ public sealed interface Reply {
   /// Heard, and nothing to say.
   record Nothing() implements Reply {}
 
+  /// Heard, and something is kept of it; nothing to say.
+  record Kept() implements Reply {}
+
   /// A message that only the one who asked sees.
   ///
   /// @param channelId where it shows; null for the channel of the request
@@ -20,26 +23,11 @@ public sealed interface Reply {
   /// Puts another text in place of the message whose button was pressed.
   record Replace(Content content) implements Reply {}
 
-  /// A message to a channel, after the request is acknowledged.
+  /// Waits to hear how it goes with something that the bot owes Slack since this request.
   ///
-  /// @param told what is answered once it is known how that went
-  record Send(Post post, Function<Outcome, Reply> told) implements Reply {
-    public Send(Post post) {
-      this(post, _ -> nothing());
-    }
-  }
-
-  /// The bot's own reaction under a message.
-  record React(MessageId message, String emoji) implements Reply {}
-
-  /// Takes the bot's own reaction away again.
-  record Unreact(MessageId message, String emoji) implements Reply {}
-
-  /// Puts another text in place of one that the bot posted.
-  record EditMessage(MessageId message, Content content) implements Reply {}
-
-  /// Takes messages away that the bot posted, one after the other, however long it takes.
-  record DeleteMessages(List<MessageId> messages) implements Reply {}
+  /// @param answer hears the end of the first try, and another only where it came to nothing after
+  ///   all
+  record Awaiting(DebtId debt, Function<Outcome, Reply> answer) implements Reply {}
 
   /// Opens a modal; as the answer to a submission, or to something used in a modal, it takes that
   /// one's place.
@@ -63,10 +51,6 @@ public sealed interface Reply {
   record Offer(List<Option> options) implements Reply {
     public record Option(String text, String value) {}
   }
-
-  /// The person's App Home. While they may still be looking at it, it is made anew and shown again
-  /// after whatever they do, in the language that they read by then.
-  record ShowHome(Function<Language, View> view) implements Reply {}
 
   /// Asks Slack which reactions a message has now. `read` is not called where we may not look.
   record ReadReactions(MessageId message, Consumer<List<Given>> read) implements Reply {

@@ -111,7 +111,13 @@ class ArchitectureTest {
       ours(within("slack"))
           .should()
           .onlyDependOnClassesThat(
-              known(ROOT, within("slack"), within("config"), within("supervision")));
+              known(
+                  ROOT,
+                  within("slack"),
+                  within("outbox"),
+                  within("storage"),
+                  within("config"),
+                  within("supervision")));
 
   @ArchTest
   static final ArchRule theScheduleKnowsTheVocabularyAndWhatWatchesOverIt =
@@ -121,7 +127,15 @@ class ArchitectureTest {
   static final ArchRule slotsKnowTheVocabularyAndStorage =
       ours(within("slots"))
           .should()
-          .onlyDependOnClassesThat(known(ROOT, within("slots"), within("storage")));
+          .onlyDependOnClassesThat(
+              known(ROOT, within("slots"), within("outbox"), within("storage")));
+
+  @ArchTest
+  static final ArchRule theOutboxKnowsTheVocabularyStorageAndTheWords =
+      ours(within("outbox"))
+          .should()
+          .onlyDependOnClassesThat(
+              known(ROOT, within("outbox"), within("storage"), within("config")));
 
   @ArchTest
   static final ArchRule storageKnowsTheVocabularyAndWhatWatchesOverIt =
@@ -205,7 +219,7 @@ class ArchitectureTest {
               describe(
                   "a post or an open gate is made",
                   call ->
-                      List.of("smallsteps.Post", "smallsteps.care.Care$Gate$Open")
+                      List.of("smallsteps.Act$Post", "smallsteps.care.Care$Gate$Open")
                           .contains(call.getTargetOwner().getName())));
 
   @ArchTest
@@ -220,6 +234,7 @@ class ArchitectureTest {
                           within("schedule"),
                           within("storage"),
                           within("slots"),
+                          within("outbox"),
                           within("supervision"),
                           within("config"),
                           within("rehearsal"),
@@ -231,11 +246,11 @@ class ArchitectureTest {
   private static boolean isAskedTo(JavaClass type) {
     return List.of(
             "wins.PostedWins",
-            "principles.PrinciplesFeature",
+            "principles.Shares",
             "microactions.Proposals",
             "nudges.DueNudges",
             "nudges.Comings",
-            "slots.Slots")
+            "digest.DueDigests")
         .contains(type.getName().replaceFirst("^smallsteps\\.", ""));
   }
 
@@ -250,6 +265,7 @@ class ArchitectureTest {
                             within(name),
                             within("storage"),
                             within("slots"),
+                            within("outbox"),
                             within("config")),
                         Arrays.stream(arrows).map(ArchitectureTest::within))
                     .toArray(String[]::new)));

@@ -17,6 +17,7 @@ import smallsteps.User;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.schedule.Schedule;
 import smallsteps.slack.Health;
 import smallsteps.slack.SlackClient;
@@ -28,6 +29,9 @@ import smallsteps.supervision.Supervisor;
 
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
 public final class Bot implements AutoCloseable {
+  /// In seconds: a call to Slack may take ten, and is made only within a lease.
+  private static final int SHORTEST_LEASE = 30;
+
   private final CompletableFuture<Void> serving = new CompletableFuture<>();
   final Database database; // for tests that take its disk away
   private final Supervisor supervisor;
@@ -66,10 +70,17 @@ public final class Bot implements AutoCloseable {
     database =
         Database.opening(
             environment.databaseUrl(), Path.of(settings.backup().folder()), serving, supervisor);
-    String owner = UUID.randomUUID().toString();
+    var outbox = new Outbox(database, clock, terms(settings));
     Rooms rooms =
         new BotRooms(
-            configuration.files(), settings, words, database, clock, people(), this::teamId, owner);
+            configuration.files(),
+            settings,
+            words,
+            database,
+            clock,
+            people(),
+            this::teamId,
+            outbox);
     backup = new NightlyBackup(settings, database);
     slack =
         new SlackConnection(
@@ -79,12 +90,20 @@ public final class Bot implements AutoCloseable {
             words,
             rooms.listeners(),
             user -> chosenLanguage(rooms, user),
+            outbox,
             clock,
             supervisor);
     foreign = new ForeignData(database, slack::teamId);
     figures = new Figures(rooms, database, backup);
     figures.tell(slack.metrics());
     schedule = started(environment, settings, clock, rooms, giveUp);
+  }
+
+  private static Outbox.Terms terms(Settings settings) {
+    return new Outbox.Terms(
+        UUID.randomUUID().toString(),
+        Duration.ofSeconds(Math.max(SHORTEST_LEASE, settings.nudges().leaseSeconds())),
+        Duration.ofSeconds(settings.outbox().lostSeconds()));
   }
 
   /// First what answers, then the file, then Slack: a small machine has no processors to do all at
@@ -100,7 +119,7 @@ public final class Bot implements AutoCloseable {
       serving.complete(null);
       database.awaitOpen();
       slack.askWhoWeAre(giveUp);
-      return Schedule.start(jobs(rooms), clock, slack::send, supervisor);
+      return Schedule.start(jobs(rooms), clock, supervisor);
     } catch (RuntimeException e) {
       serving.completeExceptionally(e);
       slack.close();
@@ -128,12 +147,7 @@ public final class Bot implements AutoCloseable {
 
   private ScheduledJob job(ScheduledReading reading) {
     return new ScheduledJob(
-        reading.name(),
-        reading.every(),
-        now -> {
-          slack.read(() -> reading.due().apply(now));
-          return List.of();
-        });
+        reading.name(), reading.every(), now -> slack.read(() -> reading.due().apply(now)));
   }
 
   private Vitals vitals() {

@@ -35,6 +35,7 @@ import smallsteps.microactions.MicroactionsFeature;
 import smallsteps.nudges.ChannelsFeature;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
+import smallsteps.outbox.Outbox;
 import smallsteps.pace.PaceFeature;
 import smallsteps.principles.Principles;
 import smallsteps.principles.PrinciplesFeature;
@@ -54,12 +55,12 @@ final class BotRooms implements Rooms {
   private static final JsonBuilderFactory JSON = Json.createBuilderFactory(null);
 
   private final List<Feature> features;
+  private final List<UserTable> userTables;
   private final Nudges nudges;
   private final Wins wins;
   private final Commands commands;
   private final Care care;
 
-  /// @param owner tells this process from others that may share the database
   BotRooms(
       ConfigFiles files,
       Settings settings,
@@ -68,7 +69,7 @@ final class BotRooms implements Rooms {
       InstantSource clock,
       People people,
       OwnWorkspace ownWorkspace,
-      String owner) {
+      Outbox outbox) {
     Language language = settings.language();
     commands = settings.commands();
     var calendar = Calendar.load(files, settings.country());
@@ -90,9 +91,10 @@ final class BotRooms implements Rooms {
             words,
             database,
             new DigestFeature.Neighbours(nudges::plannedDigests, nudges, titles, calendar, care),
-            clock,
-            owner);
+            outbox,
+            clock);
     var differences = new Differences(words, database, settings.zone());
+    var reach = new Spread(database);
     var neighbours =
         new WinsFeature.Neighbours(
             nudges,
@@ -102,9 +104,10 @@ final class BotRooms implements Rooms {
             careRoom::preferences,
             differences::of,
             digest::preview,
-            people);
-    var winsRoom = new WinsFeature(words, database, neighbours, clock, settings.zone());
-    var spread = new SpreadFeature.Neighbours(wins, new Spread(database), nudges, winsRoom::tell);
+            people,
+            (told, reader) -> reach.posted(told, words.in(reader)));
+    var winsRoom = new WinsFeature(words, database, outbox, neighbours, clock, settings.zone());
+    var spread = new SpreadFeature.Neighbours(wins, reach, nudges, winsRoom::tell);
     var nudgesRoom =
         new NudgesFeature(
             settings,
@@ -112,13 +115,14 @@ final class BotRooms implements Rooms {
             new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar, people),
             words,
             database,
-            clock,
-            owner);
+            outbox,
+            clock);
     var microactions =
         new MicroactionsFeature(
             words,
             prompts,
             database,
+            outbox,
             new MicroactionsFeature.Neighbours(
                 care, personal, winsRoom::form, nudges, neighbours.principleTitles()),
             clock);
@@ -128,31 +132,42 @@ final class BotRooms implements Rooms {
             wins.isAnswered(nudge) || microactions.isTakenOn(nudge) || !reacted.of(nudge).isEmpty();
     List<Feature> rooms =
         List.of(
-            new PrinciplesFeature(principles, words, nudges, clock, settings.zone()),
+            new PrinciplesFeature(
+                principles, words, nudges, database, outbox, clock, settings.zone()),
             nudgesRoom,
-            new ChannelsFeature(settings, calendar, care, words, database, clock),
+            new ChannelsFeature(settings, calendar, care, words, database, outbox, clock),
             winsRoom,
             reactions,
             new SpreadFeature(words, database, spread, clock),
             digest,
             new CatchUpFeature(database, nudges, wins, new Reactions(database), ownWorkspace),
             new HomeFeature(
-                words, principles, personal, nudges, differences, calendar, clock, settings.zone()),
+                words,
+                principles,
+                personal,
+                nudges,
+                differences,
+                calendar,
+                outbox,
+                clock,
+                settings.zone()),
             careRoom,
-            new DifferenceFeature(words, database, wins, care, clock),
+            new DifferenceFeature(words, database, wins, care, outbox, clock),
             microactions,
             new PaceFeature(
                 words,
                 database,
+                outbox,
                 new PaceFeature.Neighbours(nudges, nudgesRoom, isAnswered, care),
                 clock));
-    List<UserTable> tables = rooms.stream().flatMap(room -> room.userTables().stream()).toList();
+    List<UserTable> tables =
+        Stream.concat(
+                rooms.stream().flatMap(room -> room.userTables().stream()),
+                Stream.of(outbox.userTable()))
+            .toList();
+    userTables = tables;
     var privacy =
-        new PrivacyFeature(
-            words,
-            tables,
-            row -> JSON.createObjectBuilder(row).build().toString(),
-            personal::postedFor);
+        new PrivacyFeature(words, tables, row -> JSON.createObjectBuilder(row).build().toString());
     features = Stream.concat(rooms.stream(), Stream.of(privacy)).toList();
   }
 
@@ -169,6 +184,11 @@ final class BotRooms implements Rooms {
   @Override
   public List<Feature> features() {
     return features;
+  }
+
+  @Override
+  public List<UserTable> userTables() {
+    return userTables;
   }
 
   @Override

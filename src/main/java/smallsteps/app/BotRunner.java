@@ -12,6 +12,7 @@ import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
+import smallsteps.outbox.Outbox;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.storage.Database;
 import smallsteps.storage.TemporaryFolder;
@@ -149,6 +150,7 @@ final class BotRunner implements Runner {
     Configuration configuration = Configuration.load(environment);
     Settings settings = configuration.settings();
     var nobodyKnown = new People.Person(settings.language(), settings.zone());
+    var outbox = new Outbox(database, clock, Outbox.Terms.NONE);
     return new BotRooms(
         configuration.files(),
         settings,
@@ -157,6 +159,6 @@ final class BotRunner implements Runner {
         clock,
         _ -> nobodyKnown,
         Optional::empty,
-        "");
+        outbox);
   }
 }

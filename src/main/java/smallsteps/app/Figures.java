@@ -3,7 +3,6 @@ package smallsteps.app;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import smallsteps.Post;
 import smallsteps.ScheduledJob;
 import smallsteps.slack.Metrics;
 import smallsteps.storage.Database;
@@ -31,10 +30,9 @@ final class Figures {
     return new ScheduledJob("figures", EVERY, this::count);
   }
 
-  private List<Post> count(Instant now) {
+  private void count(Instant now) {
     kept = rooms.kept();
     lastBackup = backup.last().orElse(null);
-    return List.of();
   }
 
   void tell(Metrics metrics) {

@@ -4,12 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
-import smallsteps.Post;
 import smallsteps.ScheduledJob;
 import smallsteps.SetupException;
 import smallsteps.config.Settings;
@@ -60,14 +58,13 @@ final class NightlyBackup {
     }
   }
 
-  private List<Post> look(Instant now) {
+  private void look(Instant now) {
     if (notBefore == null) {
       notBefore = now.plus(QUIET_AT_START);
     }
     if (!now.isBefore(notBefore)) {
       make(now);
     }
-    return List.of();
   }
 
   private void make(Instant now) {

@@ -46,7 +46,6 @@ interface Rooms {
         : listener;
   }
 
-  default List<UserTable> userTables() {
-    return features().stream().flatMap(feature -> feature.userTables().stream()).toList();
-  }
+  /// Every table that knows of people.
+  List<UserTable> userTables();
 }

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
+import smallsteps.Act;
 import smallsteps.ChosenLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Outcome;
 import smallsteps.People;
-import smallsteps.Post;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.StoreBusyException;
@@ -48,15 +46,14 @@ public final class Care implements ChosenLanguages {
   /// Whether something may be said unasked.
   public sealed interface Gate {
 
-    /// Now is fine. Keep first that it is said, then post: once at most beats twice.
+    /// Now is fine.
     ///
     /// @param to the channel, or the person's id for what only they get
     record Open(String teamId, String to) implements Gate {
 
       /// @param metadata may be null
-      /// @param settle as in [Post]
-      public Post post(Content content, Post.Metadata metadata, Consumer<Outcome> settle) {
-        return new Post(teamId, to, null, content, metadata, null, settle);
+      public Act.Post post(Content content, Act.Metadata metadata) {
+        return new Act.Post(to, null, content, metadata);
       }
     }
 

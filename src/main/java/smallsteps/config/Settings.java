@@ -19,6 +19,7 @@ public record Settings(
     String country,
     Commands commands,
     Nudges nudges,
+    Outbox outbox,
     Reactions reactions,
     Backup backup,
     Http http,
@@ -27,7 +28,7 @@ public record Settings(
   private static final int AN_HOUR = 60 * 60; // in seconds
 
   /// @param checkSeconds how often the bot looks what is due
-  /// @param leaseSeconds how long a claimed slot is left alone before it is taken over
+  /// @param leaseSeconds how long what one process is about to send is left alone by others
   /// @param lateHours how late on its own day a nudge may still be posted
   /// @param skip days without a nudge, in a channel that has not chosen
   /// @param digest the digest of a channel that has not chosen
@@ -39,6 +40,10 @@ public record Settings(
   public record Skip(boolean redDays, boolean eves, boolean bridgeDays, boolean summer) {}
 
   public record Digest(boolean on, DayOfWeek weekday, LocalTime time) {}
+
+  /// @param lostSeconds how long a post that got no answer may still be on its way to Slack: until
+  ///   then it is looked for, and not posted again
+  public record Outbox(int lostSeconds) {}
 
   /// @param earlyMinutes how long a reaction is kept whose win is not known yet
   public record Reactions(int earlyMinutes) {}
@@ -70,6 +75,7 @@ public record Settings(
         file.text("country", Settings::fileName, "the name of a file in calendars, such as \"se\""),
         file.object("commands", Settings::commands),
         file.object("nudges", Settings::nudges),
+        file.object("outbox", each -> new Outbox(each.positive("lost_seconds", AN_HOUR))),
         file.object("reactions", each -> new Reactions(each.positive("early_minutes", 24 * 60))),
         file.object("backup", Settings::backup),
         file.object("http", each -> new Http(each.positive("body_limit_kib", 64 * 1024))),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import smallsteps.Content;
 import smallsteps.MalformedException;
+import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -29,13 +30,21 @@ final class DifferenceAnswers {
   private final Database database;
   private final Wins wins;
   private final Care care;
+  private final ToldInPlace inPlace;
   private final InstantSource clock;
 
-  DifferenceAnswers(Words words, Database database, Wins wins, Care care, InstantSource clock) {
+  DifferenceAnswers(
+      Words words,
+      Database database,
+      Wins wins,
+      Care care,
+      ToldInPlace inPlace,
+      InstantSource clock) {
     this.words = words;
     this.database = database;
     this.wins = wins;
     this.care = care;
+    this.inPlace = inPlace;
     this.clock = clock;
     modal = new DifferenceModal(words);
   }
@@ -116,7 +125,7 @@ final class DifferenceAnswers {
   }
 
   private Reply answered(Request.Action pressed, String answer, String thanks) {
-    return keep(pressed.user(), pressed.value(), answer, null)
+    return keep(pressed.user(), pressed.value(), answer, null, null)
         ? new Reply.Replace(content(pressed, thanks))
         : gone(pressed);
   }
@@ -128,31 +137,25 @@ final class DifferenceAnswers {
       return new Reply.ViewErrors(Map.of(DifferenceModal.TEXT, missing));
     }
     var carried = DifferenceModal.Carried.by(filled);
-    if (!keep(filled.user(), carried.question(), "told", text)) {
+    if (!keep(filled.user(), carried.question(), "told", text, carried.message())) {
       String gone = words.in(filled.language()).plain("difference.gone");
       return new Reply.ViewErrors(Map.of(DifferenceModal.TEXT, gone));
     }
-    var thanks = new Reply.OpenView(modal.said(filled.language(), "difference.thanks_told"));
-    return carried.message() == null
-        ? thanks
-        : Reply.all(thanks, new Reply.EditMessage(carried.message(), told(filled, text)));
-  }
-
-  /// In the question's place.
-  private Content told(Request.ViewSubmission filled, String text) {
-    var say = words.in(filled.language());
-    String told = say.say("difference.kept.told", "text", DifferenceBlocks.shortened(text));
-    return Content.of(told + "\n" + say.say("difference.thanks_told"));
+    return new Reply.OpenView(modal.said(filled.language(), "difference.thanks_told"));
   }
 
   /// False where there is nothing to answer any more.
   ///
   /// @param text null unless something was told
-  private boolean keep(User user, String carried, String answer, String text) {
+  /// @param shown where that is to be shown; null for nowhere
+  private boolean keep(User user, String carried, String answer, String text, MessageId shown) {
     return database.write(sql -> {
       var store = new DifferenceStore(sql);
       Optional<Question> asked = store.find(user, carried);
       asked.ifPresent(question -> store.answer(question, answer, text, now()));
+      if (shown != null) {
+        asked.ifPresent(question -> inPlace.owe(sql, question, shown));
+      }
       return asked.isPresent();
     });
   }

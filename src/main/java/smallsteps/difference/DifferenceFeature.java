@@ -10,6 +10,7 @@ import smallsteps.UserTable;
 import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;
 
@@ -22,11 +23,12 @@ public final class DifferenceFeature implements Feature {
   private final DifferenceQuestions questions;
 
   public DifferenceFeature(
-      Words words, Database database, Wins wins, Care care, InstantSource clock) {
+      Words words, Database database, Wins wins, Care care, Outbox outbox, InstantSource clock) {
     this.database = database;
-    answers = new DifferenceAnswers(words, database, wins, care, clock);
+    var inPlace = new ToldInPlace(words, database, care, outbox);
+    answers = new DifferenceAnswers(words, database, wins, care, inPlace, clock);
     var blocks = new DifferenceBlocks(words, new WhyBlocks(words));
-    questions = new DifferenceQuestions(blocks, database, wins, care, clock);
+    questions = new DifferenceQuestions(blocks, database, wins, care, outbox, clock);
   }
 
   @Override

@@ -3,12 +3,11 @@ package smallsteps.difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
-import smallsteps.Post;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.care.Questions;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;
 
@@ -22,15 +21,29 @@ final class DifferenceQuestions {
   private final Questions<Question> questions;
 
   DifferenceQuestions(
-      DifferenceBlocks blocks, Database database, Wins wins, Care care, InstantSource clock) {
+      DifferenceBlocks blocks,
+      Database database,
+      Wins wins,
+      Care care,
+      Outbox outbox,
+      InstantSource clock) {
     this.blocks = blocks;
     this.wins = wins;
     questions =
-        new Questions<>(care, database, clock, Kind.DIFFERENCE_QUESTION, DifferenceStore::new);
+        new Questions<>(
+                care,
+                database,
+                outbox,
+                clock,
+                Kind.DIFFERENCE_QUESTION,
+                "difference_question",
+                DifferenceStore::new,
+                this::asking)
+            .known();
   }
 
-  List<Post> due(Instant at) {
-    return questions.due(at, this::asking);
+  void due(Instant at) {
+    questions.due(at);
   }
 
   /// Empty where the win is gone.
@@ -39,6 +52,7 @@ final class DifferenceQuestions {
         .map(win ->
             new Questions.Now(
                 question.user(),
+                question.carried(),
                 win.saidAt().plus(PATIENCE),
                 reader -> blocks.question(question, win, reader.language())));
   }

@@ -53,7 +53,8 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
   }
 
   /// @param carried as a button carries it
-  Optional<Question> find(User user, String carried) {
+  @Override
+  public Optional<Question> find(User user, String carried) {
     List<String> key = MalformedException.words("value", carried, 2);
     return sql.first(ONE, DifferenceStore::question, user.teamId(), key.get(0), key.get(1))
         .filter(question -> question.user().equals(user));

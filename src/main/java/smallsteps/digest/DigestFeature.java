@@ -18,6 +18,7 @@ import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.outbox.Outbox;
 import smallsteps.reactions.Reactions;
 import smallsteps.spread.Spread;
 import smallsteps.storage.Database;
@@ -43,20 +44,19 @@ public final class DigestFeature implements Feature {
       Calendar calendar,
       Care care) {}
 
-  /// @param owner tells this process from others on the same database, in the claims it makes
   public DigestFeature(
       Settings settings,
       Words words,
       Database database,
       Neighbours neighbours,
-      InstantSource clock,
-      String owner) {
+      Outbox outbox,
+      InstantSource clock) {
     var reader =
         new WeekReader(new Wins(database), new Reactions(database), new Spread(database), words);
     var editor =
         new Editor(
             database, reader, new DigestBlocks(words, neighbours.titles(), new WhyBlocks(words)));
-    due = new DueDigests(settings.nudges(), database, editor, neighbours, clock, owner);
+    due = new DueDigests(settings.nudges(), database, editor, neighbours, outbox, clock);
     preview = new Preview(words, database, editor, neighbours, clock, settings.zone());
   }
 

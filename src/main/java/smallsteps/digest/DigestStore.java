@@ -10,7 +10,6 @@ import smallsteps.Language;
 import smallsteps.nudges.Nudges.PlannedDigest;
 import smallsteps.slots.Receipt;
 import smallsteps.slots.Slots;
-import smallsteps.slots.Turn;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -20,10 +19,14 @@ record DigestStore(Sql sql) {
   static final String TABLE = "digest_slot";
   private static final String CLAIM =
       """
-      INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, owner,
-        lease_until, may_stand_since)
-      VALUES (?, ?, ?, ?, ?, ?, 'claimed', ?, ?, ?)
+      INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state)
+      VALUES (?, ?, ?, ?, ?, ?, 'claimed')
       ON CONFLICT DO NOTHING
+      """;
+  private static final String CLAIMED =
+      """
+      SELECT * FROM digest_slot
+      WHERE team_id = ? AND channel_id = ? AND due = ? AND state = 'claimed'
       """;
   private static final String RECORD =
       """
@@ -50,8 +53,8 @@ record DigestStore(Sql sql) {
   }
 
   /// False when it is somebody's already, or the week has had its digest.
-  boolean claim(Slot slot, Turn turn, Instant now) {
-    return sql.update(CLAIM, of(slot, turn.owner(), turn.leaseUntil(), now)) > 0;
+  boolean claim(Slot slot) {
+    return sql.update(CLAIM, of(slot)) > 0;
   }
 
   /// Keeps one that was never claimed, with the reason why not.
@@ -87,11 +90,18 @@ record DigestStore(Sql sql) {
     return posted == null ? Objects.requireNonNullElse(first, due).minus(WEEK) : posted;
   }
 
-  /// A turn with the zone and the language that its plan had.
-  record Claimed(Turn turn, ZoneId zone, Language language) {
+  /// Empty when it is settled, or was never claimed.
+  ///
+  /// @param due as the table has it
+  Optional<Claimed> find(String teamId, String channelId, String due) {
+    return sql.first(CLAIMED, Claimed::of, teamId, channelId, due);
+  }
+
+  /// With the zone and the language that its plan had.
+  record Claimed(Instant due, ZoneId zone, Language language) {
     static Claimed of(Row row) {
       return new Claimed(
-          Turn.of(row), ZoneId.of(row.text("zone")), new Language(row.text("language")));
+          row.instant("due"), ZoneId.of(row.text("zone")), new Language(row.text("language")));
     }
   }
 

@@ -5,59 +5,53 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import smallsteps.Post;
+import smallsteps.Act;
+import smallsteps.Outcome;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.config.Settings;
-import smallsteps.digest.DigestStore.Claimed;
 import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.slots.Lateness;
 import smallsteps.slots.Slots;
-import smallsteps.slots.Turn;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
-/// Finds the digests that are due, and claims each before it is posted.
-final class DueDigests {
-
-  /// No more are claimed at once than are posted well within a lease.
-  private static final int AT_ONCE = 10;
+/// Finds the digests that are due, and claims each before it is posted; from then on it is owed.
+final class DueDigests implements Sending {
+  private static final Slots SLOTS = new Slots(DigestStore.TABLE);
 
   private final Database database;
   private final Editor editor;
   private final DigestFeature.Neighbours neighbours;
-  private final Slots slots;
+  private final InstantSource clock;
+  private final Lateness lateness;
+  private final Outbox.Kind kind;
 
-  /// @param owner tells this process from others on the same database
   DueDigests(
       Settings.Nudges settings,
       Database database,
       Editor editor,
       DigestFeature.Neighbours neighbours,
-      InstantSource clock,
-      String owner) {
+      Outbox outbox,
+      InstantSource clock) {
     this.database = database;
     this.editor = editor;
     this.neighbours = neighbours;
-    var lease = Duration.ofSeconds(settings.leaseSeconds());
-    var lateness = new Lateness(Duration.ofHours(settings.lateHours()));
-    slots = new Slots(DigestStore.TABLE, database, clock, new Slots.Terms(owner, lease, lateness));
+    this.clock = clock;
+    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
+    kind = outbox.kind("digest", this);
   }
 
-  List<Post> post(Instant at) {
+  void post(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    List<PlannedDigest> plans = neighbours.planned().get();
-    var posts = new ArrayList<Post>();
-    left(now).forEach(claimed -> takeOver(claimed, plans, now).ifPresent(posts::add));
-    for (Slot slot : due(plans, now)) {
-      if (posts.size() < AT_ONCE) {
-        decide(slot, now).ifPresent(posts::add);
-      }
-    }
-    return posts;
+    due(neighbours.planned().get(), now).forEach(slot -> decide(slot, now));
   }
 
   private List<Slot> due(List<PlannedDigest> plans, Instant now) {
@@ -69,23 +63,30 @@ final class DueDigests {
             sql -> last.stream().filter(slot -> !new DigestStore(sql).isKnown(slot)).toList());
   }
 
-  private Optional<Post> decide(Slot slot, Instant now) {
+  private void decide(Slot slot, Instant now) {
     PlannedDigest plan = slot.plan();
     Week week = editor.week(plan.teamId(), plan.channelId(), plan.zone(), slot.due());
     Optional<String> obstacle = obstacle(slot, week, now);
-    Turn turn = slots.turn(plan.teamId(), plan.channelId(), slot.due(), now);
-    boolean isOurs =
-        database.write(sql -> {
-          var store = new DigestStore(sql);
-          boolean isClaimed = obstacle.isEmpty() && store.claim(slot, turn, now);
-          if (!isClaimed) { // nothing where it is there already
-            store.record(slot, obstacle.orElse(Reason.HAD_ONE), now);
-          }
-          return isClaimed;
-        });
-    return isOurs
-        ? Optional.of(post(new Claimed(turn, plan.zone(), plan.language()), week))
-        : Optional.empty();
+    database.write(sql -> {
+      var store = new DigestStore(sql);
+      if (obstacle.isEmpty() && store.claim(slot)) {
+        owe(sql, slot);
+      } else { // nothing where it is there already
+        store.record(slot, obstacle.orElse(Reason.HAD_ONE), now);
+      }
+      return null;
+    });
+  }
+
+  private void owe(Sql sql, Slot slot) {
+    PlannedDigest plan = slot.plan();
+    kind.owe(
+        sql,
+        plan.teamId(),
+        plan.channelId(),
+        slot.due().toString(),
+        null,
+        lateness.end(slot.due(), plan.zone()));
   }
 
   private Optional<String> obstacle(Slot slot, Week week, Instant now) {
@@ -94,7 +95,7 @@ final class DueDigests {
       return Optional.of(Reason.PAUSED);
     } else if (isLeftOut(plan, slot.date())) {
       return Optional.of(Reason.FREE_DAY);
-    } else if (!slots.lateness().allows(slot.due(), plan.zone(), now)) {
+    } else if (!lateness.allows(slot.due(), plan.zone(), now)) {
       return Optional.of(Reason.TOO_LATE);
     } else if (!isWanted(plan, now)) {
       return Optional.of(Reason.OFF);
@@ -116,35 +117,42 @@ final class DueDigests {
         .isPresent();
   }
 
-  private List<Claimed> left(Instant now) {
-    return database.read(sql -> slots.left(sql, Claimed::of, Claimed::turn, now, AT_ONCE));
-  }
-
-  /// Goes on with a claim whose lease has run out, or says why it comes to nothing.
-  private Optional<Post> takeOver(Claimed left, List<PlannedDigest> plans, Instant now) {
-    Turn turn = left.turn();
-    Week week = editor.week(turn.teamId(), turn.channelId(), left.zone(), turn.due());
-    Optional<String> obstacle =
-        plans.stream()
-            .filter(plan -> plan.isOf(turn.teamId(), turn.channelId()))
-            .map(plan -> new Slot(plan, turn.due().atZone(left.zone()).toLocalDate(), turn.due()))
-            .findFirst()
-            .map(slot -> obstacle(slot, week, now))
-            .orElse(Optional.of(Reason.OFF));
+  @Override
+  public Wanted wanted(Debt debt) {
     return database
-        .write(sql -> slots.takeOver(sql, turn, obstacle.orElse(null), now))
-        .map(ours -> post(new Claimed(ours, left.zone(), left.language()), week));
+        .read(sql -> new DigestStore(sql).find(debt.teamId(), debt.channelId(), debt.subject()))
+        .map(claimed -> wanted(debt, claimed))
+        .orElseGet(() -> Wanted.noMore(Reason.OFF));
   }
 
-  private Post post(Claimed claimed, Week week) {
-    Turn turn = claimed.turn();
-    return slots.post(
-        turn,
-        claimed.zone(),
-        editor.digest(week, claimed.language()),
-        new Post.Metadata(
-            "smallsteps_digest",
-            Map.of("slot", turn.due().toString(), "channel", turn.channelId())),
-        (_, _) -> {});
+  private Wanted wanted(Debt debt, DigestStore.Claimed claimed) {
+    Week week = editor.week(debt.teamId(), debt.channelId(), claimed.zone(), claimed.due());
+    var post =
+        new Act.Post(
+            debt.channelId(), null, editor.digest(week, claimed.language()), metadata(debt));
+    return obstacle(debt, claimed, week)
+        .map(obstacle -> Wanted.noMore(obstacle, post))
+        .orElseGet(() -> Wanted.now(post));
+  }
+
+  /// Why a claimed one is not to be posted any more. When it is too late, its debt says.
+  private Optional<String> obstacle(Debt debt, DigestStore.Claimed claimed, Week week) {
+    return neighbours.planned().get().stream()
+        .filter(plan -> plan.isOf(debt.teamId(), debt.channelId()))
+        .findFirst()
+        .map(plan ->
+            new Slot(plan, claimed.due().atZone(claimed.zone()).toLocalDate(), claimed.due()))
+        .map(slot -> obstacle(slot, week, clock.instant()))
+        .orElse(Optional.of(Reason.OFF));
+  }
+
+  private static Act.Metadata metadata(Debt debt) {
+    return new Act.Metadata(
+        "smallsteps_digest", Map.of("slot", debt.subject(), "channel", debt.channelId()));
+  }
+
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
+    SLOTS.settle(sql, debt, outcome, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 }

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import smallsteps.Act;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
@@ -19,6 +22,9 @@ import smallsteps.calendar.Calendar;
 import smallsteps.config.Words;
 import smallsteps.difference.Differences;
 import smallsteps.nudges.Nudges;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Wanted;
 import smallsteps.principles.Principles;
 import smallsteps.wins.PersonalWins;
 
@@ -27,6 +33,7 @@ public final class HomeFeature implements Feature {
   static final String PAGE = "home_page";
   static final int WINS_A_PAGE = 10;
   private static final int CHANNELS = 8;
+  private static final int PAGES_REMEMBERED = 1000;
 
   private final Words words;
   private final Principles principles;
@@ -36,6 +43,17 @@ public final class HomeFeature implements Feature {
   private final Calendar calendar;
   private final InstantSource clock;
   private final ZoneId zone;
+  private final Outbox outbox;
+  private final Map<User, Integer> pages =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<User, Integer> eldest) {
+              return size() > PAGES_REMEMBERED;
+            }
+          });
 
   /// The same for everybody in the workspace.
   private volatile List<String> lacking = List.of();
@@ -48,6 +66,7 @@ public final class HomeFeature implements Feature {
       Nudges nudges,
       Differences differences,
       Calendar calendar,
+      Outbox outbox,
       InstantSource clock,
       ZoneId zone) {
     this.words = words;
@@ -58,6 +77,8 @@ public final class HomeFeature implements Feature {
     this.calendar = calendar;
     this.clock = clock;
     this.zone = zone;
+    this.outbox = outbox;
+    outbox.kind(Outbox.HOMES, this::wanted);
   }
 
   @Override
@@ -67,12 +88,24 @@ public final class HomeFeature implements Feature {
 
   private Reply opened(Request.HomeOpened opened) {
     lacking = opened.lacking();
-    return new Reply.ShowHome(language -> HomeView.of(contents(opened.user(), language, 0)));
+    return show(opened.user(), 0);
   }
 
   private Reply turned(Request.Action pressed) {
-    int page = MalformedException.number("page", pressed.value(), _ -> true);
-    return new Reply.ShowHome(language -> HomeView.of(contents(pressed.user(), language, page)));
+    return show(pressed.user(), MalformedException.number("page", pressed.value(), _ -> true));
+  }
+
+  private Reply show(User user, int page) {
+    pages.put(user, page);
+    outbox.oweHome(user);
+    return Reply.nothing();
+  }
+
+  private Wanted wanted(Debt debt) {
+    var user = new User(debt.teamId(), debt.channelId());
+    int page = pages.getOrDefault(user, 0);
+    return Wanted.now(
+        new Act.ShowHome(user, language -> HomeView.of(contents(user, language, page))));
   }
 
   private HomeContents contents(User user, Language language, int page) {

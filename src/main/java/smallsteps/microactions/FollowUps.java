@@ -3,18 +3,17 @@ package smallsteps.microactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.care.Questions;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.wins.Draft;
 import smallsteps.wins.PersonalWins;
@@ -40,6 +39,7 @@ final class FollowUps {
       Care care,
       PersonalWins wins,
       BiFunction<Language, Draft, Reply> winForm,
+      Outbox outbox,
       InstantSource clock) {
     this.words = words;
     this.blocks = blocks;
@@ -47,11 +47,20 @@ final class FollowUps {
     this.wins = wins;
     this.winForm = winForm;
     questions =
-        new Questions<>(care, database, clock, Kind.MICROACTION_FOLLOWUP, PromiseStore::new);
+        new Questions<>(
+                care,
+                database,
+                outbox,
+                clock,
+                Kind.MICROACTION_FOLLOWUP,
+                "follow_up",
+                PromiseStore::new,
+                this::asking)
+            .known();
   }
 
-  List<Post> due(Instant at) {
-    return questions.due(at, this::asking);
+  void due(Instant at) {
+    questions.due(at);
   }
 
   /// Empty where they have said it already.
@@ -61,6 +70,7 @@ final class FollowUps {
         .map(taken ->
             new Questions.Now(
                 taken.user(),
+                taken.id(),
                 taken.promisedAt().plus(PATIENCE),
                 reader -> blocks.question(taken, reader)));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import smallsteps.Language;
+import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -36,6 +37,20 @@ record MicroactionStore(Sql sql) {
       """;
   private static final String REMOVE =
       "DELETE FROM microaction WHERE team_id = ? AND microaction_id = ? AND accepted_at IS NULL";
+  private static final String STANDS =
+      "UPDATE microaction SET ts = ? WHERE team_id = ? AND microaction_id = ?";
+  private static final String SHOWN =
+      "SELECT * FROM microaction WHERE team_id = ? AND proposed_by = ? AND ts IS NOT NULL";
+  private static final String ACCEPTED_BY =
+      """
+      SELECT * FROM microaction
+      WHERE team_id = ? AND accepted_by = ? AND proposed_by <> ? AND ts IS NOT NULL
+      """;
+  private static final String ACCEPTANCE =
+      """
+      SELECT * FROM microaction
+      WHERE team_id = ? AND microaction_id = ? AND accepted_at IS NOT NULL
+      """;
   private static final String FORGET =
       "DELETE FROM microaction WHERE team_id = ? AND proposed_by = ?";
   private static final String FORGET_ACCEPTED =
@@ -75,6 +90,42 @@ record MicroactionStore(Sql sql) {
 
   boolean remove(String teamId, String id) {
     return sql.erase(REMOVE, teamId, id) > 0;
+  }
+
+  /// Keeps where it is shown. False where it is not kept any more.
+  boolean stands(String teamId, String id, String ts) {
+    return sql.update(STANDS, ts, teamId, id) > 0;
+  }
+
+  /// Where this person's proposals are shown, as far as it is known.
+  List<MessageId> shownOf(User user) {
+    return sql.list(SHOWN, MicroactionStore::message, user.teamId(), user.id());
+  }
+
+  /// @param message where it is shown
+  record Shown(String id, MessageId message) {}
+
+  /// What others proposed and this person said yes to, as far as it is known where it is shown.
+  List<Shown> acceptedBy(User user) {
+    return sql.list(
+        ACCEPTED_BY,
+        row -> new Shown(row.text("microaction_id"), message(row)),
+        user.teamId(),
+        user.id(),
+        user.id());
+  }
+
+  private static MessageId message(Row row) {
+    return new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts"));
+  }
+
+  /// @param acceptedBy null once that person is forgotten
+  record Accepted(Microaction own, String acceptedBy) {}
+
+  /// Empty where it is not accepted, or gone.
+  Optional<Accepted> acceptance(String teamId, String id) {
+    return sql.first(
+        ACCEPTANCE, row -> new Accepted(microaction(row), row.text("accepted_by")), teamId, id);
   }
 
   int forget(User user) {

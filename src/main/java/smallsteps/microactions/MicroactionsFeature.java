@@ -17,6 +17,7 @@ import smallsteps.care.WhyBlocks;
 import smallsteps.config.Prompts;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.wins.Draft;
 import smallsteps.wins.PersonalWins;
@@ -42,7 +43,12 @@ public final class MicroactionsFeature implements Feature {
       BiFunction<Integer, Language, String> principleTitles) {}
 
   public MicroactionsFeature(
-      Words words, Prompts prompts, Database database, Neighbours neighbours, InstantSource clock) {
+      Words words,
+      Prompts prompts,
+      Database database,
+      Outbox outbox,
+      Neighbours neighbours,
+      InstantSource clock) {
     this.database = database;
     Care care = neighbours.care();
     promises = new Promises(words, new Offers(prompts, database), database, care, clock);
@@ -54,9 +60,11 @@ public final class MicroactionsFeature implements Feature {
             care,
             neighbours.wins(),
             neighbours.winForm(),
+            outbox,
             clock);
     proposals =
-        new Proposals(words, neighbours.principleTitles(), database, neighbours.languages(), clock);
+        new Proposals(
+            words, neighbours.principleTitles(), database, neighbours.languages(), outbox, clock);
   }
 
   /// Whether somebody took something on under this nudge.
@@ -94,7 +102,7 @@ public final class MicroactionsFeature implements Feature {
     return List.of(
         new UserTable(
             "microaction",
-            user -> database.write(sql -> new MicroactionStore(sql).forget(user)),
+            proposals::forget,
             user -> database.read(sql -> new MicroactionStore(sql).export(user))),
         new UserTable(
             "microaction_promise",

@@ -69,7 +69,8 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
     return sql.list(TO_ASK, PromiseStore::promise, now, atMost);
   }
 
-  Optional<Promise> find(User user, String id) {
+  @Override
+  public Optional<Promise> find(User user, String id) {
     return sql.first(ONE, PromiseStore::promise, user.teamId(), id)
         .filter(promise -> promise.user().equals(user));
   }

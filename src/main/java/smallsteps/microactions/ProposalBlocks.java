@@ -42,20 +42,20 @@ record ProposalBlocks(Words words, BiFunction<Integer, Language, String> princip
                 button(DECLINE, own.id(), say.plain("microactions.decline")))));
   }
 
+  /// @param acceptedBy null for somebody who is not named any more
   Content accepted(Microaction own, String acceptedBy, Language language) {
+    var say = words.in(language);
     return Content.of(
-        words
-            .in(language)
-            .say(
-                "microactions.accepted",
-                "minutes",
-                own.minutes(),
-                "action",
-                own.text(),
-                "person",
-                Mrkdwn.mention(own.proposedBy()),
-                "other",
-                Mrkdwn.mention(acceptedBy)));
+        say.say(
+            "microactions.accepted",
+            "minutes",
+            own.minutes(),
+            "action",
+            own.text(),
+            "person",
+            Mrkdwn.mention(own.proposedBy()),
+            "other",
+            acceptedBy == null ? say.say("microactions.somebody") : Mrkdwn.mention(acceptedBy)));
   }
 
   /// Nobody learns who said no.

@@ -1,23 +1,33 @@
 package smallsteps.microactions;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import smallsteps.Act;
 import smallsteps.Anonymity;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.MalformedException;
-import smallsteps.Post;
+import smallsteps.MessageId;
+import smallsteps.Outcome;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.User;
 import smallsteps.config.Words;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.NotPosted;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
 /// What members propose, and the channel's word on it.
-final class Proposals {
+final class Proposals implements Sending {
   private static final int USUAL_MINUTES = 5;
 
   private final Words words;
@@ -25,6 +35,9 @@ final class Proposals {
   private final ProposalBlocks blocks;
   private final Database database;
   private final ChannelLanguages languages;
+  private final Outbox outbox;
+  private final Outbox.Kind shown;
+  private final ProposalAnswers answers;
   private final InstantSource clock;
 
   Proposals(
@@ -32,13 +45,17 @@ final class Proposals {
       BiFunction<Integer, Language, String> principleTitles,
       Database database,
       ChannelLanguages languages,
+      Outbox outbox,
       InstantSource clock) {
     this.words = words;
     this.database = database;
     this.languages = languages;
+    this.outbox = outbox;
     this.clock = clock;
     modal = new ProposalModal(words, principleTitles);
     blocks = new ProposalBlocks(words, principleTitles);
+    shown = outbox.kind("proposal", this);
+    answers = new ProposalAnswers(blocks, database, languages, outbox);
   }
 
   /// From an offer: of its principle and as long.
@@ -69,12 +86,27 @@ final class Proposals {
       return new Reply.ViewErrors(Map.of(ProposalModal.TEXT, say.plain("wins.whose.named_here")));
     }
     Microaction own = proposal(filled, channelId, text);
-    boolean isNew = database.write(sql -> new MicroactionStore(sql).add(own));
+    boolean isNew =
+        database.write(sql -> {
+          boolean isAdded = new MicroactionStore(sql).add(own);
+          if (isAdded) {
+            shown.owe(sql, own.teamId(), channelId, own.id(), own.proposedBy(), null);
+          }
+          return isAdded;
+        });
     return isNew
         ? Reply.all(
             new Reply.OnlyYou(Content.of(say.say("microactions.thanks")), channelId),
-            new Reply.Send(post(own)))
+            new Reply.Awaiting(
+                shown.id(own.teamId(), channelId, own.id()),
+                outcome -> sorry(filled.language(), channelId, outcome)))
         : Reply.nothing();
+  }
+
+  private Reply sorry(Language reader, String channelId, Outcome outcome) {
+    return NotPosted.sorry(outcome, false, words.in(reader))
+        .<Reply>map(content -> new Reply.OnlyYou(content, channelId))
+        .orElseGet(Reply::nothing);
   }
 
   /// The view's id is the proposal's: Slack may send a submission again.
@@ -91,9 +123,37 @@ final class Proposals {
         clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private Post post(Microaction own) {
-    Content content = blocks.proposed(own, languages.of(own.teamId(), own.channelId()));
-    return new Post(own.teamId(), own.channelId(), null, content, null, null, _ -> {});
+  /// What somebody has decided on, or taken back, is not shown any more.
+  @Override
+  public Wanted wanted(Debt debt) {
+    return database
+        .read(sql -> new MicroactionStore(sql).proposed(debt.teamId(), debt.subject()))
+        .map(own -> Wanted.now(post(debt, content(own))))
+        .orElseGet(() -> Wanted.noMore("gone", post(debt, Content.of("-"))));
+  }
+
+  private Content content(Microaction own) {
+    return blocks.proposed(own, languages.of(own.teamId(), own.channelId()));
+  }
+
+  private static Act.Post post(Debt debt, Content content) {
+    var metadata = new Act.Metadata("smallsteps_proposal", Map.of("proposal", debt.subject()));
+    return new Act.Post(debt.channelId(), null, content, metadata);
+  }
+
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
+    if (outcome instanceof Outcome.Done(String ts)) {
+      boolean isKept = new MicroactionStore(sql).stands(debt.teamId(), debt.subject(), ts);
+      if (!isKept) {
+        outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
+      }
+    }
+  }
+
+  @Override
+  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+    return NotPosted.sorry(outcome, debt.isDirect(), words.in(reader));
   }
 
   Reply accept(Request.Action pressed) {
@@ -103,35 +163,45 @@ final class Proposals {
     } else if (proposed.get().proposedBy().equals(pressed.user().id())) {
       return onlyYou(pressed, "microactions.own");
     }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     boolean isAccepted =
-        database.write(sql ->
-            new MicroactionStore(sql)
-                .accept(
-                    pressed.user(),
-                    pressed.value(),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS)));
-    return isAccepted
-        ? new Reply.Replace(
-            blocks.accepted(proposed.get(), pressed.user().id(), channelsLanguage(pressed)))
-        : onlyYou(pressed, "microactions.decided");
+        database.write(sql -> {
+          boolean isDone = new MicroactionStore(sql).accept(pressed.user(), pressed.value(), now);
+          if (isDone) {
+            answers.owe(sql, pressed);
+          }
+          return isDone;
+        });
+    return isAccepted ? Reply.nothing() : onlyYou(pressed, "microactions.decided");
   }
 
   Reply decline(Request.Action pressed) {
     boolean isGone =
-        database.write(
-            sql -> new MicroactionStore(sql).remove(pressed.user().teamId(), pressed.value()));
-    return isGone
-        ? new Reply.Replace(blocks.declined(channelsLanguage(pressed)))
-        : onlyYou(pressed, "microactions.decided");
+        database.write(sql -> {
+          var store = new MicroactionStore(sql);
+          boolean isDone = store.remove(pressed.user().teamId(), pressed.value());
+          if (isDone) {
+            answers.owe(sql, pressed);
+          }
+          return isDone;
+        });
+    return isGone ? Reply.nothing() : onlyYou(pressed, "microactions.decided");
+  }
+
+  /// Erases what a person proposed, and that they said yes to something. What the bot shows of that
+  /// in channels goes as well.
+  int forget(User user) {
+    return database.write(sql -> {
+      var store = new MicroactionStore(sql);
+      store.shownOf(user).forEach(message -> outbox.oweDeletion(sql, message));
+      store.acceptedBy(user).forEach(own -> answers.owe(sql, own));
+      return store.forget(user);
+    });
   }
 
   private Optional<Microaction> proposed(Request.Action pressed) {
     return database.read(
         sql -> new MicroactionStore(sql).proposed(pressed.user().teamId(), pressed.value()));
-  }
-
-  private Language channelsLanguage(Request.Action pressed) {
-    return languages.of(pressed.user().teamId(), pressed.channelId());
   }
 
   private Reply onlyYou(Request.Action pressed, String key) {

@@ -15,6 +15,7 @@ import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.ChannelIds;
 import smallsteps.storage.Database;
 
@@ -36,6 +37,7 @@ public final class ChannelsFeature implements Feature {
       Care care,
       Words words,
       Database database,
+      Outbox outbox,
       InstantSource clock) {
     this.database = database;
     every = Duration.ofSeconds(settings.nudges().checkSeconds());
@@ -43,8 +45,9 @@ public final class ChannelsFeature implements Feature {
     var outlook = new Outlook(database, daysOff, clock);
     Function<Language, PlanSentences> say =
         language -> new PlanSentences(words.in(language), daysOff);
-    comings = new Comings(database, say, outlook, settings.language());
-    notices = new OwnerNotices(database, care, say, new NoticeBlocks(new WhyBlocks(words)));
+    comings = new Comings(database, say, outlook, settings.language(), outbox);
+    var blocks = new NoticeBlocks(new WhyBlocks(words));
+    notices = new OwnerNotices(database, care, say, blocks, outbox, clock);
   }
 
   @Override

@@ -3,8 +3,8 @@ package smallsteps.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import smallsteps.Language;
-import smallsteps.slots.Turn;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -16,8 +16,8 @@ record ClaimStore(Sql sql) {
       """
       INSERT INTO nudge_slot
         (team_id, channel_id, due, local_date, zone, language, kind, state, prompt_id, principle,
-         round, owner, claimed_at, lease_until, may_stand_since)
-      VALUES (?, ?, ?, ?, ?, ?, ?, 'claimed', ?, ?, ?, ?, ?, ?, ?)
+         round, claimed_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, 'claimed', ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
   private static final String RECORD =
@@ -26,6 +26,12 @@ record ClaimStore(Sql sql) {
         (team_id, channel_id, due, local_date, zone, language, kind, state, reason, settled_at)
       VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?)
       ON CONFLICT DO NOTHING
+      """;
+
+  private static final String CLAIMED =
+      """
+      SELECT * FROM nudge_slot
+      WHERE team_id = ? AND channel_id = ? AND due = ? AND state = 'claimed'
       """;
 
   /// False when the slot, or another planned one of its day, is there already.
@@ -42,9 +48,6 @@ record ClaimStore(Sql sql) {
             claim.promptId(),
             claim.principle(),
             round,
-            claim.turn().owner(),
-            now,
-            claim.turn().leaseUntil(),
             now)
         > 0;
   }
@@ -64,10 +67,17 @@ record ClaimStore(Sql sql) {
         now);
   }
 
-  /// A claim as it stands there.
-  static Claim claim(Row row) {
+  /// Empty when it is settled, or was never claimed.
+  ///
+  /// @param due as the table has it
+  Optional<Claim> find(Channel channel, String due) {
+    return sql.first(CLAIMED, ClaimStore::claim, channel.teamId(), channel.id(), due);
+  }
+
+  private static Claim claim(Row row) {
     return new Claim(
-        Turn.of(row),
+        new Channel(row.text("team_id"), row.text("channel_id")),
+        row.instant("due"),
         ZoneId.of(row.text("zone")),
         new Language(row.text("language")),
         row.text("kind").equals("planned"),

@@ -9,28 +9,20 @@ import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.config.Prompts;
 import smallsteps.slots.Lateness;
-import smallsteps.slots.Slots;
 import smallsteps.storage.Sql;
 
 /// Decides what a slot that is due comes to: claimed by us, or kept with the reason why not. Each
 /// method is for one transaction.
 final class Claims {
 
-  /// A lease runs from the claim, and the messages go out one after the other: no more are claimed
-  /// at once than are posted well within it, nor faster than Slack takes them. The rest is due
-  /// still at the next look.
-  private static final int AT_ONCE = 20;
-
   private final Prompts prompts;
   private final DaysOff daysOff;
-  private final Slots slots;
   private final Lateness lateness;
 
-  Claims(Prompts prompts, DaysOff daysOff, Slots slots) {
+  Claims(Prompts prompts, DaysOff daysOff, Lateness lateness) {
     this.prompts = prompts;
     this.daysOff = daysOff;
-    this.slots = slots;
-    lateness = slots.lateness();
+    this.lateness = lateness;
   }
 
   /// A slot of its own, due now; empty when one is due this very second already.
@@ -40,19 +32,13 @@ final class Claims {
   }
 
   boolean isSomethingDue(Sql sql, Instant now) {
-    return !left(sql, now).isEmpty()
-        || new PlanStore(sql).all(now).stream().anyMatch(last -> !last.missing(now).isEmpty());
+    return new PlanStore(sql).all(now).stream().anyMatch(last -> !last.missing(now).isEmpty());
   }
 
   List<Claim> due(Sql sql, Instant now) {
     var claims = new ArrayList<Claim>();
-    for (Claim expired : left(sql, now)) {
-      takeOver(sql, expired, now).ifPresent(claims::add);
-    }
     for (PlanStore.Last last : new PlanStore(sql).all(now)) {
-      if (claims.size() < AT_ONCE) {
-        claimPlanned(sql, last, now).ifPresent(claims::add);
-      }
+      claimPlanned(sql, last, now).ifPresent(claims::add);
     }
     return claims;
   }
@@ -73,10 +59,6 @@ final class Claims {
         }
       }
     }
-  }
-
-  private List<Claim> left(Sql sql, Instant now) {
-    return slots.left(sql, ClaimStore::claim, Claim::turn, now, AT_ONCE);
   }
 
   /// At most the newest is posted; the ones before it are kept as late.
@@ -119,7 +101,8 @@ final class Claims {
             .next(channel, new SlotStore(sql).history(channel));
     var claim =
         new Claim(
-            slots.turn(channel.teamId(), channel.id(), wanted.due(), now),
+            channel,
+            wanted.due(),
             wanted.zone(),
             wanted.language(),
             wanted.isPlanned(),
@@ -129,15 +112,9 @@ final class Claims {
     return isOurs ? Optional.of(claim) : Optional.empty();
   }
 
-  private Optional<Claim> takeOver(Sql sql, Claim left, Instant now) {
-    String obstacle = obstacle(sql, left, now).orElse(null);
-    return slots.takeOver(sql, left.turn(), obstacle, now).map(left::with);
-  }
-
-  private Optional<String> obstacle(Sql sql, Claim claim, Instant now) {
-    if (!lateness.allows(claim.due(), claim.zone(), now)) {
-      return Optional.of(Reason.TOO_LATE);
-    }
+  /// Why a claimed nudge is not to be posted any more; empty where it is. When it is too late, its
+  /// debt says.
+  static Optional<String> obstacle(Sql sql, Claim claim) {
     if (!claim.isPlanned()) {
       return Optional.empty();
     }

@@ -29,6 +29,8 @@ record ComingStore(Sql sql) {
       """
           + RESTS
           + ")";
+  private static final String NOT_TOLD =
+      "DELETE FROM nudge_owner_told WHERE team_id = ? AND channel_id = ?";
   private static final String TOLD =
       "INSERT INTO nudge_owner_told (team_id, channel_id, told_at) VALUES (?, ?, ?)";
 
@@ -44,6 +46,11 @@ record ComingStore(Sql sql) {
 
   void told(Channel channel, Instant now) {
     sql.update(TOLD, channel.teamId(), channel.id(), now);
+  }
+
+  /// They are to be told, after all.
+  void untold(Channel channel) {
+    sql.update(NOT_TOLD, channel.teamId(), channel.id());
   }
 
   boolean isSomethingOver() {

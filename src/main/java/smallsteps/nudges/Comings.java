@@ -1,43 +1,72 @@
 package smallsteps.nudges;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import smallsteps.Act;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
 /// The bot's coming to a channel and its going. A plan that rests because Slack let the bot write
 /// no more goes on by itself; one that people paused stays paused.
-///
-/// @param say in a language
-/// @param fallback the language of a channel that has chosen none
-record Comings(
-    Database database, Function<Language, PlanSentences> say, Outlook outlook, Language fallback) {
+final class Comings implements Sending {
+  private static final String WELCOME = "welcome";
+  private static final String BACK = "back";
+  private static final String OPEN_AGAIN = "open_again";
+
+  private final Database database;
+  private final Function<Language, PlanSentences> say;
+  private final Outlook outlook;
+  private final Language fallback;
+  private final Outbox.Kind kind;
+
+  /// @param say in a language
+  /// @param fallback the language of a channel that has chosen none
+  Comings(
+      Database database,
+      Function<Language, PlanSentences> say,
+      Outlook outlook,
+      Language fallback,
+      Outbox outbox) {
+    this.database = database;
+    this.say = say;
+    this.outlook = outlook;
+    this.fallback = fallback;
+    kind = outbox.kind("coming", this);
+  }
 
   Reply invited(Request.Invited request) {
     var channel = new Channel(request.teamId(), request.channelId());
-    return database
-        .write(sql -> {
-          boolean isNew = new ComingStore(sql).isNew(channel, request.eventTs());
-          return isNew
-              ? Optional.of(new PlanStore(sql).find(channel))
-              : Optional.<Optional<Plan>>empty();
-        })
-        .map(plan ->
-            plan.isEmpty()
-                ? welcome(channel)
-                : goOn(channel, "back", pause -> Reason.needsAPerson(pause.reason())))
-        .orElseGet(Reply::nothing);
+    database.write(sql -> {
+      if (new ComingStore(sql).isNew(channel, request.eventTs())) {
+        if (new PlanStore(sql).find(channel).isEmpty()) {
+          owe(sql, channel, WELCOME);
+        } else {
+          goOn(sql, channel, BACK, pause -> Reason.needsAPerson(pause.reason()));
+        }
+      }
+      return null;
+    });
+    return Reply.nothing();
   }
 
   Reply unarchived(Request.Unarchived request) {
     var channel = new Channel(request.teamId(), request.channelId());
-    return goOn(channel, "open_again", pause -> pause.reason().equals(Reason.IS_ARCHIVED));
+    database.write(sql -> {
+      goOn(sql, channel, OPEN_AGAIN, pause -> pause.reason().equals(Reason.IS_ARCHIVED));
+      return null;
+    });
+    return Reply.nothing();
   }
 
   Reply left(Request.Left request) {
@@ -54,26 +83,36 @@ record Comings(
     return Reply.nothing();
   }
 
-  private Reply welcome(Channel channel) {
-    Content content = WelcomeBlocks.welcome(say.apply(fallback));
-    return new Reply.Send(post(channel, content));
+  /// @param ends whether that is over now for which the plan rests
+  private void goOn(Sql sql, Channel channel, String key, Predicate<Plan.Pause> ends) {
+    var plans = new PlanStore(sql);
+    plans
+        .find(channel)
+        .filter(plan -> plan.pause() != null && ends.test(plan.pause()))
+        .ifPresent(plan -> {
+          plans.set(plan.with((Plan.Pause) null));
+          owe(sql, channel, key);
+        });
   }
 
-  /// @param ends whether that is over now for which the plan rests
-  private Reply goOn(Channel channel, String key, Predicate<Plan.Pause> ends) {
-    return database
-        .write(sql -> {
-          var plans = new PlanStore(sql);
-          Optional<Plan> resumed =
-              plans
-                  .find(channel)
-                  .filter(plan -> plan.pause() != null && ends.test(plan.pause()))
-                  .map(plan -> plan.with((Plan.Pause) null));
-          resumed.ifPresent(plans::set);
-          return resumed;
-        })
-        .map(plan -> (Reply) new Reply.Send(post(channel, back(plan, key))))
-        .orElseGet(Reply::nothing);
+  private void owe(Sql sql, Channel channel, String key) {
+    kind.owe(sql, channel.teamId(), channel.id(), key);
+  }
+
+  @Override
+  public Wanted wanted(Debt debt) {
+    var channel = new Channel(debt.teamId(), debt.channelId());
+    Optional<Plan> plan = database.read(sql -> new PlanStore(sql).find(channel));
+    if (debt.subject().equals(WELCOME)) {
+      return said(debt, WelcomeBlocks.welcome(say.apply(fallback)));
+    }
+    return plan.map(resumed -> said(debt, back(resumed, debt.subject())))
+        .orElseGet(() -> Wanted.noMore(Reason.OFF));
+  }
+
+  private static Wanted said(Debt debt, Content content) {
+    var metadata = new Act.Metadata("smallsteps_coming", Map.of("coming", debt.subject()));
+    return Wanted.now(new Act.Post(debt.channelId(), null, content, metadata));
   }
 
   private Content back(Plan plan, String key) {
@@ -81,24 +120,12 @@ record Comings(
     return Content.of(words.say(key) + " " + outlook.comes(plan, words));
   }
 
-  private Post post(Channel channel, Content content) {
-    return new Post(
-        channel.teamId(),
-        channel.id(),
-        null,
-        content,
-        null,
-        null,
-        outcome -> heard(channel, outcome));
-  }
-
   /// An open channel may still be one that the bot is not in.
-  private void heard(Channel channel, Outcome outcome) {
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
     if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
-      database.write(sql -> {
-        new PlanStore(sql).pause(channel, new Plan.Pause(error, null));
-        return null;
-      });
+      var channel = new Channel(debt.teamId(), debt.channelId());
+      new PlanStore(sql).pause(channel, new Plan.Pause(error, null));
     }
   }
 }

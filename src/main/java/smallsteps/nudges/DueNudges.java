@@ -7,25 +7,37 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import smallsteps.Act;
+import smallsteps.Content;
+import smallsteps.DebtId;
 import smallsteps.Language;
-import smallsteps.Post;
+import smallsteps.Outcome;
 import smallsteps.config.Prompt;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.NotPosted;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.slots.Lateness;
 import smallsteps.slots.Slots;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
-/// Finds what is due, and claims it before anything is posted.
-final class DueNudges {
+/// Finds what is due, and claims it before anything is posted; from then on it is owed.
+final class DueNudges implements Sending {
+  private static final Slots SLOTS = new Slots(ClaimStore.TABLE);
 
   private final Database database;
   private final Prompts prompts;
   private final NudgeBlocks blocks;
+  private final Words words;
   private final InstantSource clock;
-  private final Slots slots;
+  private final Lateness lateness;
   private final Claims claims;
+  private final Outbox.Kind kind;
 
   DueNudges(
       Settings.Nudges settings,
@@ -33,33 +45,52 @@ final class DueNudges {
       Prompts prompts,
       DaysOff daysOff,
       NudgeBlocks blocks,
-      InstantSource clock,
-      String owner) {
+      Words words,
+      Outbox outbox,
+      InstantSource clock) {
     this.database = database;
     this.prompts = prompts;
     this.blocks = blocks;
+    this.words = words;
     this.clock = clock;
-    var terms =
-        new Slots.Terms(
-            owner,
-            Duration.ofSeconds(settings.leaseSeconds()),
-            new Lateness(Duration.ofHours(settings.lateHours())));
-    slots = new Slots(ClaimStore.TABLE, database, clock, terms);
-    claims = new Claims(prompts, daysOff, slots);
+    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
+    claims = new Claims(prompts, daysOff, lateness);
+    kind = outbox.kind("nudge", this);
   }
 
-  List<Post> post(Instant at) {
+  void post(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    if (!database.read(sql -> claims.isSomethingDue(sql, now))) {
-      return List.of();
+    if (database.read(sql -> claims.isSomethingDue(sql, now))) {
+      database.write(sql -> {
+        claims.due(sql, now).forEach(claim -> owe(sql, claim, null));
+        return null;
+      });
     }
-    return database.write(sql -> claims.due(sql, now)).stream().map(this::post).toList();
   }
 
   /// A slot of its own, due now; empty when one is due this very second already.
-  Optional<Post> postNow(Channel channel, ZoneId zone, Language language, Instant at) {
+  ///
+  /// @param askedBy who waits for it
+  Optional<DebtId> postNow(
+      Channel channel, ZoneId zone, Language language, String askedBy, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    return database.write(sql -> claims.now(sql, channel, zone, language, now)).map(this::post);
+    return database
+        .write(sql -> {
+          Optional<Claim> claimed = claims.now(sql, channel, zone, language, now);
+          claimed.ifPresent(claim -> owe(sql, claim, askedBy));
+          return claimed;
+        })
+        .map(claim -> kind.id(channel.teamId(), channel.id(), claim.due().toString()));
+  }
+
+  private void owe(Sql sql, Claim claim, String askedBy) {
+    kind.owe(
+        sql,
+        claim.channel().teamId(),
+        claim.channel().id(),
+        claim.due().toString(),
+        askedBy,
+        lateness.end(claim.due(), claim.zone()));
   }
 
   /// Before a plan goes: what it has left undone gets its receipt.
@@ -69,13 +100,24 @@ final class DueNudges {
     claims.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
-  private Post post(Claim claim) {
-    return slots.post(
-        claim.turn(),
-        claim.zone(),
-        blocks.nudge(prompt(claim), claim),
-        NudgeBlocks.metadata(claim),
-        (sql, error) -> refused(sql, claim, error));
+  @Override
+  public Wanted wanted(Debt debt) {
+    var channel = new Channel(debt.teamId(), debt.channelId());
+    return database.read(sql ->
+        new ClaimStore(sql)
+            .find(channel, debt.subject())
+            .map(claim -> wanted(claim, Claims.obstacle(sql, claim)))
+            .orElseGet(() -> Wanted.noMore(Reason.OFF)));
+  }
+
+  private Wanted wanted(Claim claim, Optional<String> obstacle) {
+    var post =
+        new Act.Post(
+            claim.channel().id(),
+            null,
+            blocks.nudge(prompt(claim), claim),
+            NudgeBlocks.metadata(claim));
+    return obstacle.map(why -> Wanted.noMore(why, post)).orElseGet(() -> Wanted.now(post));
   }
 
   /// The prompt that was claimed, in the channel's language; the first of its principle should the
@@ -89,9 +131,17 @@ final class DueNudges {
         .orElse(all.getFirst());
   }
 
-  private static void refused(Sql sql, Claim claim, String error) {
-    if (Reason.needsAPerson(error)) {
-      new PlanStore(sql).pause(claim.channel(), new Plan.Pause(error, null));
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
+    SLOTS.settle(sql, debt, outcome, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
+      var channel = new Channel(debt.teamId(), debt.channelId());
+      new PlanStore(sql).pause(channel, new Plan.Pause(error, null));
     }
+  }
+
+  @Override
+  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+    return NotPosted.sorry(outcome, debt.isDirect(), words.in(reader));
   }
 }

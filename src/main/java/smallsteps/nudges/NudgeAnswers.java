@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.Outcome;
 import smallsteps.People;
 import smallsteps.Quote;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.NotPosted;
 import smallsteps.slots.Receipt;
 import smallsteps.storage.Database;
 
@@ -64,7 +66,7 @@ final class NudgeAnswers {
       case NudgeQuery.Show() -> onlyYou(plan(channel, say), say.say("show_more"));
       case NudgeQuery.Changing change -> onlyYou(changeAnswers.answer(change, command, say));
       case NudgeQuery.Next() -> next(channel, say);
-      case NudgeQuery.Now(Language language) -> now(channel, language, command.isDirect(), say);
+      case NudgeQuery.Now(Language language) -> now(command, channel, language, say);
       case NudgeQuery.Help() -> onlyYou(say.say("help"));
       case NudgeQuery.NoSuchTime(String typed) ->
           onlyYou(say.say("no_such_time", "typed", Quote.of(typed)));
@@ -111,14 +113,15 @@ final class NudgeAnswers {
     return onlyYou(String.join("\n", lines));
   }
 
-  private Reply now(Channel channel, Language language, boolean isDirect, PlanSentences say) {
+  private Reply now(Request.Command asked, Channel channel, Language language, PlanSentences say) {
     Optional<Plan> plan = changes.find(channel);
     ZoneId zone = plan.map(p -> p.rhythm().zone()).orElse(settings.zone());
     Language spoken =
         language != null ? language : plan.map(Plan::language).orElse(settings.language());
-    return due.postNow(channel, zone, spoken, clock.instant())
-        .map(post ->
-            Reply.all(new Reply.Send(post), onlyYou(say.say(isDirect ? "now_direct" : "now"))))
+    String said = say.say(asked.isDirect() ? "now_direct" : "now");
+    return due.postNow(channel, zone, spoken, asked.user().id(), clock.instant())
+        .map(nudge ->
+            Reply.all(new Reply.Awaiting(nudge, outcome -> sorry(asked, outcome)), onlyYou(said)))
         .orElseGet(() -> onlyYou(say.say("now_already")));
   }
 
@@ -126,6 +129,12 @@ final class NudgeAnswers {
     ZoneId own = changes.find(channel).map(plan -> plan.rhythm().zone()).orElse(settings.zone());
     String near = String.join(", ", Offsets.near(offset, own));
     return say.say("fixed_offset", "typed", Quote.of(typed), "near", near);
+  }
+
+  private Reply sorry(Request.Command asked, Outcome outcome) {
+    return NotPosted.sorry(outcome, asked.isDirect(), words.in(asked.language()))
+        .map(Reply::onlyYou)
+        .orElseGet(Reply::nothing);
   }
 
   private static String noSuchZone(NudgeQuery.NoSuchZone zone, PlanSentences say) {

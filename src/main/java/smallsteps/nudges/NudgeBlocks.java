@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import smallsteps.Act;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Post;
 import smallsteps.care.Kind;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Prompt;
@@ -73,8 +73,8 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
   }
 
   /// What the message carries unseen, so that it is found again after a crash.
-  static Post.Metadata metadata(Claim claim) {
-    return new Post.Metadata(
+  static Act.Metadata metadata(Claim claim) {
+    return new Act.Metadata(
         "smallsteps_nudge",
         Map.of(
             "slot", claim.due().toString(),

@@ -17,6 +17,7 @@ import smallsteps.calendar.Calendar;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 
 /// `/nudge`, and the nudges that it asks for.
@@ -37,20 +38,20 @@ public final class NudgesFeature implements Feature {
   public record Neighbours(
       BiFunction<Integer, Language, String> titles, Calendar calendar, People people) {}
 
-  /// @param owner tells this process from others on the same database, in the claims it makes
   public NudgesFeature(
       Settings settings,
       Prompts prompts,
       Neighbours neighbours,
       Words words,
       Database database,
-      InstantSource clock,
-      String owner) {
+      Outbox outbox,
+      InstantSource clock) {
     this.database = database;
     every = Duration.ofSeconds(settings.nudges().checkSeconds());
     var blocks = new NudgeBlocks(words, neighbours.titles());
     var daysOff = new DaysOff(neighbours.calendar());
-    due = new DueNudges(settings.nudges(), database, prompts, daysOff, blocks, clock, owner);
+    due =
+        new DueNudges(settings.nudges(), database, prompts, daysOff, blocks, words, outbox, clock);
     answers = new NudgeAnswers(settings, words, database, clock, due, daysOff, neighbours.people());
   }
 

@@ -1,27 +1,53 @@
 package smallsteps.nudges;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import smallsteps.Act;
+import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
-import smallsteps.Post;
+import smallsteps.Outcome;
 import smallsteps.User;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
 /// Tells whoever set a plan, once and alone, that it rests because the bot can't write in the
 /// channel, and what brings it back. Who switched such notices off is told nothing.
-///
-/// @param say in a language
-record OwnerNotices(
-    Database database, Care care, Function<Language, PlanSentences> say, NoticeBlocks blocks) {
+final class OwnerNotices implements Sending {
+  private final Database database;
+  private final Care care;
+  private final Function<Language, PlanSentences> say;
+  private final NoticeBlocks blocks;
+  private final Outbox.Kind kind;
+  private final InstantSource clock;
 
-  List<Post> due(Instant at) {
+  /// @param say in a language
+  OwnerNotices(
+      Database database,
+      Care care,
+      Function<Language, PlanSentences> say,
+      NoticeBlocks blocks,
+      Outbox outbox,
+      InstantSource clock) {
+    this.database = database;
+    this.care = care;
+    this.say = say;
+    this.blocks = blocks;
+    this.clock = clock;
+    kind = outbox.kind("owner_notice", this);
+  }
+
+  void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     if (database.read(sql -> new ComingStore(sql).isSomethingOver())) {
       database.write(sql -> {
@@ -29,9 +55,7 @@ record OwnerNotices(
         return null;
       });
     }
-    return database.read(OwnerNotices::untold).stream()
-        .flatMap(plan -> tell(plan, now).stream())
-        .toList();
+    database.read(OwnerNotices::untold).forEach(plan -> tell(plan, now));
   }
 
   private static List<Plan> untold(Sql sql) {
@@ -40,31 +64,56 @@ record OwnerNotices(
         .untold().stream().map(plans::find).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Post> tell(Plan plan, Instant now) {
-    return switch (care.gate(owner(plan), Kind.OWNER_TOLD, now)) {
-      case Care.Gate.Open open ->
-          told(plan, now) ? Optional.of(notice(plan, open)) : Optional.empty();
-      case Care.Gate.ShutUntil _ -> Optional.empty();
-      case Care.Gate.Shut _ -> {
-        told(plan, now);
-        yield Optional.empty();
-      }
-    };
+  private void tell(Plan plan, Instant now) {
+    switch (care.gate(owner(plan), Kind.OWNER_TOLD, now)) {
+      case Care.Gate.Open _ -> told(plan, now, true);
+      case Care.Gate.ShutUntil _ -> {}
+      case Care.Gate.Shut _ -> told(plan, now, false);
+    }
   }
 
-  /// Kept first that they are told, then told: not at all beats twice. False when they are already.
-  private boolean told(Plan plan, Instant now) {
-    return database.write(sql -> {
+  /// Kept as told in the same transaction in which it is owed.
+  private void told(Plan plan, Instant now, boolean isOwed) {
+    database.write(sql -> {
       var store = new ComingStore(sql);
-      boolean isOurs = store.untold().contains(plan.channel());
-      if (isOurs) {
+      if (store.untold().contains(plan.channel())) {
         store.told(plan.channel(), now);
+        if (isOwed) {
+          kind.owe(sql, plan.channel().teamId(), plan.setBy(), plan.channel().id());
+        }
       }
-      return isOurs;
+      return null;
     });
   }
 
-  private Post notice(Plan plan, Care.Gate.Open open) {
+  /// Nothing where the plan goes on by then, or is another's.
+  @Override
+  public Wanted wanted(Debt debt) {
+    var channel = new Channel(debt.teamId(), debt.subject());
+    return database
+        .read(sql -> new PlanStore(sql).find(channel))
+        .filter(plan -> debt.channelId().equals(plan.setBy()))
+        .filter(plan -> plan.pause() != null && Reason.needsAPerson(plan.pause().reason()))
+        .flatMap(this::post)
+        .map(Wanted::now)
+        .orElseGet(() -> Wanted.noMore("not_now"));
+  }
+
+  private Optional<Act> post(Plan plan) {
+    return care.gate(owner(plan), Kind.OWNER_TOLD, clock.instant()) instanceof Care.Gate.Open open
+        ? Optional.of(open.post(notice(plan), null))
+        : Optional.empty();
+  }
+
+  /// Who was not to be told just then may be told another time.
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
+    if (outcome instanceof Outcome.Dropped) {
+      new ComingStore(sql).untold(new Channel(debt.teamId(), debt.subject()));
+    }
+  }
+
+  private Content notice(Plan plan) {
     Language language = care.person(owner(plan)).language();
     PlanSentences words = say.apply(language);
     String text =
@@ -74,7 +123,7 @@ record OwnerNotices(
             new Mrkdwn("<#" + plan.channel().id() + ">"),
             "rests",
             new Mrkdwn(words.rests(plan.pause())));
-    return open.post(blocks.notice(text, language), null, _ -> {});
+    return blocks.notice(text, language);
   }
 
   private static User owner(Plan plan) {

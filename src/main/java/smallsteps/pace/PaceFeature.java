@@ -13,6 +13,7 @@ import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 
 /// A bot that backs off where nobody answers.
@@ -28,13 +29,21 @@ public final class PaceFeature implements Feature {
   public record Neighbours(
       Nudges nudges, NudgesFeature plans, Predicate<MessageId> isAnswered, Care care) {}
 
-  public PaceFeature(Words words, Database database, Neighbours neighbours, InstantSource clock) {
+  public PaceFeature(
+      Words words, Database database, Outbox outbox, Neighbours neighbours, InstantSource clock) {
     var nudges = neighbours.nudges();
     var plans = neighbours.plans();
     var blocks = new PaceBlocks(words, new WhyBlocks(words));
     questions =
         new PaceQuestions(
-            blocks, database, nudges, plans, neighbours.isAnswered(), neighbours.care());
+            blocks,
+            database,
+            nudges,
+            plans,
+            neighbours.isAnswered(),
+            neighbours.care(),
+            outbox,
+            clock);
     answers = new PaceAnswers(words, blocks, database, nudges, plans, clock);
   }
 

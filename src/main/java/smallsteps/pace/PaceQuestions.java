@@ -2,22 +2,29 @@ package smallsteps.pace;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import smallsteps.Act;
 import smallsteps.MessageId;
 import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
 /// Finds the channels where it has gone quiet, asks them once, and backs off where nobody answers.
-final class PaceQuestions {
+final class PaceQuestions implements Sending {
   private static final int UNANSWERED = 2;
 
   /// Nudges before that are another story.
@@ -28,12 +35,17 @@ final class PaceQuestions {
 
   private static final Duration TIME_TO_CHOOSE = Duration.ofDays(7);
 
+  /// A question that comes later than this leaves too little of that.
+  private static final Duration TIME_TO_ASK = Duration.ofDays(2);
+
   private final PaceBlocks blocks;
   private final Database database;
   private final Nudges nudges;
   private final NudgesFeature plans;
   private final Predicate<MessageId> isAnswered;
   private final Care care;
+  private final Outbox.Kind kind;
+  private final InstantSource clock;
 
   PaceQuestions(
       PaceBlocks blocks,
@@ -41,25 +53,28 @@ final class PaceQuestions {
       Nudges nudges,
       NudgesFeature plans,
       Predicate<MessageId> isAnswered,
-      Care care) {
+      Care care,
+      Outbox outbox,
+      InstantSource clock) {
     this.blocks = blocks;
     this.database = database;
     this.nudges = nudges;
     this.plans = plans;
     this.isAnswered = isAnswered;
     this.care = care;
+    this.clock = clock;
+    kind = outbox.kind("pace_question", this);
   }
 
-  List<Post> due(Instant at) {
+  void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    return nudges.weekly().stream()
+    nudges.weekly().stream()
         .filter(channel -> !channel.isEverySecond())
         .filter(channel -> !channel.isPausedOn(now.atZone(channel.zone()).toLocalDate()))
-        .flatMap(channel -> look(channel, now).stream())
-        .toList();
+        .forEach(channel -> look(channel, now));
   }
 
-  private Optional<Post> look(Nudges.Weekly channel, Instant now) {
+  private void look(Nudges.Weekly channel, Instant now) {
     List<Nudge> posted =
         nudges.all(now.minus(LOOKED_AT), now.minus(TIME_TO_ANSWER), channel.channelId()).stream()
             .filter(nudge -> nudge.teamId().equals(channel.teamId()) && nudge.ts() != null)
@@ -69,43 +84,74 @@ final class PaceQuestions {
             && posted.subList(posted.size() - UNANSWERED, posted.size()).stream()
                 .noneMatch(this::isAnswered);
     if (!isQuiet) {
-      return Optional.empty();
+      return;
     }
     Optional<PaceQuestion> before =
         database.read(sql -> new PaceStore(sql).find(channel.teamId(), channel.channelId()));
     if (before.isEmpty() || isAnsweredSince(posted, before.get().askedAt())) {
-      return ask(channel, before.map(PaceQuestion::askedAt).orElse(null), now);
+      ask(channel, before.map(PaceQuestion::askedAt).orElse(null), now);
+    } else {
+      backOff(channel, before.get(), posted.getLast(), now);
     }
-    backOff(channel, before.get(), posted.getLast(), now);
-    return Optional.empty();
   }
 
   private boolean isAnsweredSince(List<Nudge> posted, Instant asked) {
     return posted.stream().filter(nudge -> nudge.due().isAfter(asked)).anyMatch(this::isAnswered);
   }
 
+  /// Kept as asked in the same transaction in which it is owed.
+  ///
   /// @param before when it was asked the last time; null for never
-  private Optional<Post> ask(Nudges.Weekly channel, Instant before, Instant now) {
-    String teamId = channel.teamId();
-    String channelId = channel.channelId();
-    if (!(care.gate(teamId, channelId, Kind.PAUSE_QUESTION, channel.zone(), now)
-        instanceof Care.Gate.Open open)) {
-      return Optional.empty();
+  private void ask(Nudges.Weekly channel, Instant before, Instant now) {
+    if (gate(channel, now) instanceof Care.Gate.Open) {
+      database.write(sql -> {
+        if (new PaceStore(sql).ask(channel.teamId(), channel.channelId(), before, now)) {
+          kind.owe(
+              sql,
+              channel.teamId(),
+              channel.channelId(),
+              now.toString(),
+              null,
+              now.plus(TIME_TO_ASK));
+        }
+        return null;
+      });
     }
-    boolean isOurs = database.write(sql -> new PaceStore(sql).ask(teamId, channelId, before, now));
-    return isOurs
-        ? Optional.of(
-            open.post(
-                blocks.question(channel.language()), null, outcome -> settle(open, outcome, now)))
+  }
+
+  private Care.Gate gate(Nudges.Weekly channel, Instant now) {
+    return care.gate(
+        channel.teamId(), channel.channelId(), Kind.PAUSE_QUESTION, channel.zone(), now);
+  }
+
+  @Override
+  public Wanted wanted(Debt debt) {
+    return nudges.weekly().stream()
+        .filter(
+            one -> one.teamId().equals(debt.teamId()) && one.channelId().equals(debt.channelId()))
+        .findFirst()
+        .flatMap(channel -> post(debt, channel))
+        .map(Wanted::now)
+        .orElseGet(() -> Wanted.noMore("off"));
+  }
+
+  private Optional<Act> post(Debt debt, Nudges.Weekly channel) {
+    var metadata = new Act.Metadata("smallsteps_pace", Map.of("asked", debt.subject()));
+    return gate(channel, clock.instant()) instanceof Care.Gate.Open open
+        ? Optional.of(open.post(blocks.question(channel.language()), metadata))
         : Optional.empty();
   }
 
-  private void settle(Care.Gate.Open asked, Outcome outcome, Instant at) {
-    if (outcome instanceof Outcome.NotSent) {
-      database.write(sql -> {
-        new PaceStore(sql).takeBack(asked.teamId(), asked.to(), at);
-        return null;
-      });
+  /// What nobody saw is asked another time. Where nobody knows whether it was seen, nothing follows
+  /// from it.
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
+    var store = new PaceStore(sql);
+    switch (outcome) {
+      case Outcome.Refused _, Outcome.Dropped _ ->
+          store.takeBack(debt.teamId(), debt.channelId(), Instant.parse(debt.subject()));
+      case Outcome.Unsure _ -> store.answer(debt.teamId(), debt.channelId(), "keep");
+      case Outcome.Done _, Outcome.NotYet _ -> {}
     }
   }
 

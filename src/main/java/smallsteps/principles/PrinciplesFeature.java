@@ -10,13 +10,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
+import smallsteps.DebtId;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
+import smallsteps.outbox.NotPosted;
+import smallsteps.outbox.Outbox;
+import smallsteps.storage.Database;
 
 /// `/principle`: a principle word for word, by week, number or words, for oneself or the channel.
 public final class PrinciplesFeature implements Feature {
@@ -24,32 +27,43 @@ public final class PrinciplesFeature implements Feature {
   public static final String SHOW = "principle_show";
 
   private final Words words;
-  private final ChannelLanguages channelLanguages;
   private final InstantSource clock;
   private final ZoneId zone;
   private final RandomGenerator random;
   private final PrincipleSearch search;
   private final Map<Language, PrincipleView> pages = new HashMap<>();
+  private final Shares shares;
 
   /// @param zone where it is decided which week it is
   public PrinciplesFeature(
       Principles principles,
       Words words,
       ChannelLanguages channelLanguages,
+      Database database,
+      Outbox outbox,
       InstantSource clock,
       ZoneId zone) {
-    this(principles, words, channelLanguages, clock, zone, PrinciplesFeature::randomLong);
+    this(
+        principles,
+        words,
+        channelLanguages,
+        database,
+        outbox,
+        clock,
+        zone,
+        PrinciplesFeature::randomLong);
   }
 
   PrinciplesFeature(
       Principles principles,
       Words words,
       ChannelLanguages channelLanguages,
+      Database database,
+      Outbox outbox,
       InstantSource clock,
       ZoneId zone,
       RandomGenerator random) {
     this.words = words;
-    this.channelLanguages = channelLanguages;
     this.clock = clock;
     this.zone = zone;
     this.random = random;
@@ -57,6 +71,7 @@ public final class PrinciplesFeature implements Feature {
     for (List<Language> languages : List.of(words.languages(), principles.languages())) {
       languages.forEach(l -> pages.put(l, new PrincipleView(principles, words, l)));
     }
+    shares = new Shares(words, database, this::pages, channelLanguages, outbox);
   }
 
   @Override
@@ -114,15 +129,16 @@ public final class PrinciplesFeature implements Feature {
     };
   }
 
-  /// Nothing waits for the post: what to do when it doesn't show is said beforehand.
   private Reply share(int number, Request.Command command) {
-    String teamId = command.user().teamId();
-    Language language = channelLanguages.of(teamId, command.channelId());
-    Content shared = pages(language).shared(number, command.user().id());
+    DebtId shared = shares.owe(number, command.user(), command.channelId());
     return Reply.all(
         Reply.onlyYou(pages(command.language()).sharing(number, command.isDirect())),
-        new Reply.Send(
-            new Post(teamId, command.channelId(), null, shared, null, null, outcome -> {})));
+        new Reply.Awaiting(
+            shared,
+            outcome ->
+                NotPosted.sorry(outcome, command.isDirect(), words.in(command.language()))
+                    .map(Reply::onlyYou)
+                    .orElseGet(Reply::nothing)));
   }
 
   private Reply show(Request.Action action) {

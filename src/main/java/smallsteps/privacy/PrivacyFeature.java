@@ -9,7 +9,6 @@ import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MalformedException;
-import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -25,20 +24,14 @@ public final class PrivacyFeature implements Feature {
   private final Words words;
   private final List<UserTable> tables;
   private final Function<Map<String, Object>, String> json;
-  private final Function<User, List<MessageId>> posted;
 
   /// @param tables every table that knows of people
   /// @param json a row as JSON, on one line
-  /// @param posted the messages in which the bot shows a person's words
   public PrivacyFeature(
-      Words words,
-      List<UserTable> tables,
-      Function<Map<String, Object>, String> json,
-      Function<User, List<MessageId>> posted) {
+      Words words, List<UserTable> tables, Function<Map<String, Object>, String> json) {
     this.words = words;
     this.tables = List.copyOf(tables);
     this.json = json;
-    this.posted = posted;
   }
 
   @Override
@@ -86,11 +79,8 @@ public final class PrivacyFeature implements Feature {
   }
 
   private Reply erased(Request.Action pressed) {
-    List<MessageId> messages = posted.apply(pressed.user());
     Map<String, Integer> rows = new Forget(tables).forget(pressed.user());
     int count = rows.values().stream().mapToInt(Integer::intValue).sum();
-    return Reply.all(
-        new Reply.OpenView(KeptView.erased(words.in(pressed.language()), count)),
-        new Reply.DeleteMessages(messages));
+    return new Reply.OpenView(KeptView.erased(words.in(pressed.language()), count));
   }
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.MessageId;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
@@ -63,8 +62,7 @@ public final class ReactionsFeature implements Feature {
     return Reply.nothing();
   }
 
-  private List<Post> eraseEarly(Instant now) {
+  private void eraseEarly(Instant now) {
     store.check(now.minus(early), isKept);
-    return List.of();
   }
 }

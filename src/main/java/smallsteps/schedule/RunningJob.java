@@ -2,15 +2,12 @@ package smallsteps.schedule;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
-import smallsteps.Post;
 import smallsteps.ScheduledJob;
 
 /// A job with what it needs to run. Never runs twice at once; what goes wrong in a run ends that
@@ -23,16 +20,14 @@ final class RunningJob {
 
   private final ScheduledJob job;
   private final InstantSource clock;
-  private final Consumer<Post> send;
   private final ReentrantLock lock = new ReentrantLock();
   private final AtomicLong failures = new AtomicLong();
   private volatile long lastBegun = System.nanoTime();
   private volatile boolean ended;
 
-  RunningJob(ScheduledJob job, InstantSource clock, Consumer<Post> send) {
+  RunningJob(ScheduledJob job, InstantSource clock) {
     this.job = job;
     this.clock = clock;
-    this.send = send;
   }
 
   String name() {
@@ -54,22 +49,12 @@ final class RunningJob {
     lastBegun = System.nanoTime();
     try {
       if (!ended) {
-        List<Post> posts = job.run().apply(clock.instant());
-        posts.forEach(this::sendOne);
+        job.run().accept(clock.instant());
       }
     } catch (RuntimeException | Error failure) {
       failed(failure);
     } finally {
       lock.unlock();
-    }
-  }
-
-  /// One post that can't be sent does not keep the others back.
-  private void sendOne(Post post) {
-    try {
-      send.accept(post);
-    } catch (RuntimeException failure) {
-      failed(failure);
     }
   }
 

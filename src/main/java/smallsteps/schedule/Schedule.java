@@ -5,17 +5,15 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smallsteps.Post;
 import smallsteps.ScheduledJob;
 import smallsteps.supervision.Part;
 import smallsteps.supervision.Supervisor;
 
-/// Runs each job when it comes round, the first time at once, and hands on what it wants posted.
-/// What is due is the rooms' to say: this only ticks.
+/// Runs each job when it comes round, the first time at once. What is due is the rooms' to say:
+/// this only ticks.
 ///
 /// Whatever becomes of the clock and of Quartz, it ticks on by elapsed time: where the clock was
 /// put back Quartz would wait for as long, and after a jump ahead for up to an interval; then every
@@ -29,13 +27,9 @@ public final class Schedule implements AutoCloseable {
   private final Part watch;
 
   private Schedule(
-      List<ScheduledJob> jobs,
-      InstantSource clock,
-      Consumer<Post> send,
-      Supervisor supervisor,
-      InstantSource wall) {
+      List<ScheduledJob> jobs, InstantSource clock, Supervisor supervisor, InstantSource wall) {
     for (ScheduledJob job : jobs) {
-      if (this.jobs.put(job.name(), new RunningJob(job, clock, send)) != null) {
+      if (this.jobs.put(job.name(), new RunningJob(job, clock)) != null) {
         throw new IllegalArgumentException("Two jobs are called " + job.name() + ".");
       }
     }
@@ -52,18 +46,14 @@ public final class Schedule implements AutoCloseable {
   }
 
   public static Schedule start(
-      List<ScheduledJob> jobs, InstantSource clock, Consumer<Post> send, Supervisor supervisor) {
-    return start(jobs, clock, send, supervisor, InstantSource.system());
+      List<ScheduledJob> jobs, InstantSource clock, Supervisor supervisor) {
+    return start(jobs, clock, supervisor, InstantSource.system());
   }
 
   /// @param wall the clock that Quartz goes by
   static Schedule start(
-      List<ScheduledJob> jobs,
-      InstantSource clock,
-      Consumer<Post> send,
-      Supervisor supervisor,
-      InstantSource wall) {
-    return new Schedule(jobs, clock, send, supervisor, wall);
+      List<ScheduledJob> jobs, InstantSource clock, Supervisor supervisor, InstantSource wall) {
+    return new Schedule(jobs, clock, supervisor, wall);
   }
 
   /// @param jump by how much the clock jumped since the last look

@@ -12,17 +12,18 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 import smallsteps.Secret;
 
 /// Calls Slack's Web API at the pace that Slack allows, and tells what came of it. A method that
 /// Slack limited waits as long as Slack asks, for the channel alone where that was the reason; what
-/// failed and does no harm when done twice is tried again, more and more seldom, for as long as
-/// there is patience. A token that Slack has turned down is not used again.
+/// failed is tried again where [Repeating] allows it, more and more seldom, for as long as there is
+/// patience. A token that Slack has turned down is not used again. Whatever else goes wrong in a
+/// call, an answer that can't be read among it, is an answer lost: nothing is thrown.
 final class Calls {
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
   private static final Set<String> DEAD_TOKEN =
@@ -36,20 +37,6 @@ final class Calls {
 
   /// The reason when the bot was told to end meanwhile.
   static final String STOPPING = "stopping";
-
-  /// Doing these twice is doing them once.
-  private static final Set<String> REPEATABLE =
-      Set.of(
-          "users.info",
-          "views.publish",
-          "reactions.add",
-          "reactions.remove",
-          "reactions.get",
-          "conversations.history",
-          "conversations.replies");
-
-  private static final Duration FIRST_RETRY = Duration.ofMillis(500);
-  private static final int MOST_DOUBLINGS = 4;
 
   private final MethodsClient client;
   private final Secret token;
@@ -82,18 +69,27 @@ final class Calls {
   /// @param form what Slack is to know, without the token
   Answer<Body> call(String name, String channel, Duration patience, FormBody.Builder form) {
     long deadline = time.nanoTime() + patience.toNanos();
+    var repeating = Repeating.of(name);
     int tries = 0;
     while (true) {
-      Optional<Answer<Body>> hindrance = awaitTurn(name, channel, deadline);
+      Optional<Answer<Body>> hindrance = turn(name, channel, left(deadline));
       if (hindrance.isPresent()) {
         return hindrance.get();
       }
       Answer<Body> answer = once(name, channel, form);
       boolean isLimited = answer.problem().equals(RATE_LIMITED);
-      if (!isLimited && !(mayRepeat(name, answer) && slept(backoff(tries++), deadline))) {
-        return counted(name, answer);
+      if (!isLimited
+          && !(repeating.mayRepeat(answer) && slept(Repeating.pause(tries++), deadline))) {
+        return answer;
       }
     }
+  }
+
+  /// Waits until a call may go out; empty when it may now.
+  ///
+  /// @param patience how long to wait for that
+  Optional<Answer<Body>> turn(String name, String channel, Duration patience) {
+    return awaitTurn(name, channel, time.nanoTime() + patience.toNanos());
   }
 
   /// Empty when the call may go out now.
@@ -113,7 +109,15 @@ final class Calls {
     return Optional.ofNullable(deadToken.get()).map(Answer.Refused::new);
   }
 
-  private Answer<Body> once(String name, String channel, FormBody.Builder form) {
+  /// One call, by somebody whose turn it is.
+  ///
+  /// @param form what Slack is to know, without the token
+  Answer<Body> once(String name, String channel, FormBody.Builder form) {
+    Repeating.of(name);
+    return counted(name, called(name, channel, form));
+  }
+
+  private Answer<Body> called(String name, String channel, FormBody.Builder form) {
     try {
       Body response =
           client.postFormWithTokenAndParseResponse(_ -> form, name, token.value(), Body.class);
@@ -133,25 +137,14 @@ final class Calls {
       return new Answer.NotSent<>(RATE_LIMITED);
     } catch (IOException e) {
       return unreached(e);
+    } catch (RuntimeException | StackOverflowError unreadable) {
+      log.warn("What Slack answered to {} can't be read: {}", name, NameAndPlace.of(unreadable));
+      return new Answer.Unsure<>(Answer.UNREADABLE);
     }
   }
 
   private Duration left(long deadline) {
     return Duration.ofNanos(Math.max(0, deadline - time.nanoTime()));
-  }
-
-  private static boolean mayRepeat(String name, Answer<?> answer) {
-    return switch (answer) {
-      case Answer.Unsure<?> _ -> REPEATABLE.contains(name);
-      case Answer.NotSent<?> _ -> true;
-      case Answer.Ok<?> _, Answer.Refused<?> _ -> false;
-    };
-  }
-
-  /// Half of it for sure and half of it by chance: else all that failed together come together.
-  private static Duration backoff(int tries) {
-    long most = FIRST_RETRY.toNanos() << Math.min(tries, MOST_DOUBLINGS);
-    return Duration.ofNanos(most / 2 + ThreadLocalRandom.current().nextLong(most / 2));
   }
 
   /// False when there is no time for that.
@@ -201,6 +194,10 @@ final class Calls {
   }
 
   /// False when the bot was told to end meanwhile.
+  boolean slept(Duration pause) {
+    return slept(pause.toNanos());
+  }
+
   private boolean slept(long nanos) {
     try {
       if (nanos > 0) {

@@ -1,113 +1,171 @@
 package smallsteps.slack;
 
-import com.slack.api.methods.RequestFormBuilder;
-import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import com.slack.api.model.Message;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import smallsteps.Act;
+import smallsteps.DebtId;
 import smallsteps.Outcome;
-import smallsteps.Post;
+import smallsteps.Reply;
+import smallsteps.User;
+import smallsteps.outbox.Claim;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Wanted;
 
-/// Posts messages that must stand once and no more, whatever happens on the way.
+/// Takes what stands in the outbox to Slack, so many at once of each kind, and tells the outbox how
+/// it went. A debt waits for its turn unclaimed: a claim is for what is done at once.
 final class Deliveries {
-  /// A post with its look back must be done before its slot's lease runs out.
-  private static final Duration POST = Duration.ofSeconds(15);
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+  private static final int AT_ONCE = 6;
 
-  private static final String TOO_LATE = "too_late";
+  /// Who has to wait longer for a turn makes room for others.
+  private static final Duration TURN = Duration.ofSeconds(10);
 
   private final Calls calls;
-  private final SentPosts sentPosts;
+  private final Courier courier;
+  private final Outbox outbox;
+  private final Waiters waiters;
+  private final Replies replies;
+  private final AfterAck afterAck;
+  private final MeterRegistry metrics;
   private final InstantSource clock;
+  private final InstantSource slackTime;
+  private final Supplier<Optional<String>> team;
+  private final Set<DebtId> underWay = ConcurrentHashMap.newKeySet();
 
-  Deliveries(Calls calls, InstantSource clock) {
+  /// @param team the workspace whose debts these are; empty until Slack has told
+  Deliveries(
+      Calls calls,
+      Courier courier,
+      Outbox outbox,
+      Waiters waiters,
+      Replies replies,
+      AfterAck afterAck,
+      MeterRegistry metrics,
+      InstantSource clock,
+      InstantSource slackTime,
+      Supplier<Optional<String>> team) {
     this.calls = calls;
-    sentPosts = new SentPosts(new Pages(calls));
+    this.courier = courier;
+    this.outbox = outbox;
+    this.waiters = waiters;
+    this.replies = replies;
+    this.afterAck = afterAck;
+    this.metrics = metrics;
     this.clock = clock;
+    this.slackTime = slackTime;
+    this.team = team;
   }
 
-  /// Empty when the bot ended half way: then nothing is told either.
-  Optional<Outcome> deliver(Post post) {
-    Outcome outcome = post(post);
+  /// Begins with all that is due now and for which there is room, and returns how much that was.
+  /// With a token that Slack has turned down nothing is begun.
+  int look() {
+    return calls.deadToken().isPresent() ? 0 : team.get().map(this::look).orElse(0);
+  }
+
+  private int look(String teamId) {
+    return outbox.kinds().stream().mapToInt(kind -> look(kind, teamId)).sum();
+  }
+
+  private int look(Outbox.Kind kind, String teamId) {
+    var busy = new AtomicInteger();
+    underWay.forEach(debt -> busy.addAndGet(debt.kind().equals(kind.name()) ? 1 : 0));
+    if (busy.get() >= AT_ONCE) {
+      return 0;
+    }
+    int begun = 0;
+    for (Claim due : outbox.due(kind, teamId, AT_ONCE + busy.get())) {
+      boolean hasRoom = begun + busy.get() < AT_ONCE;
+      if (hasRoom && underWay.add(due.debt().id())) {
+        begun++;
+        afterAck.run("what is owed to Slack", () -> deliver(kind, due));
+      }
+    }
+    return begun;
+  }
+
+  private void deliver(Outbox.Kind kind, Claim due) {
+    try {
+      Wanted wanted = kind.sending().wanted(due.debt());
+      if (!wanted.isWanted() || hasTurn(due, wanted.act())) {
+        outbox.claim(due, slackTime.instant()).ifPresent(claim -> deliverClaimed(kind, claim));
+      }
+    } finally {
+      underWay.remove(due.debt().id());
+    }
+    team.get().ifPresent(teamId -> look(kind, teamId));
+  }
+
+  private boolean hasTurn(Claim due, Act act) {
+    Optional<? extends Answer<?>> hindrance =
+        calls.turn(Acts.method(act), due.debt().channelId(), TURN);
+    if (hindrance.isPresent() && !Thread.currentThread().isInterrupted()) {
+      outbox.postpone(due, clock.instant().plus(TURN));
+    }
+    return hindrance.isEmpty();
+  }
+
+  /// When the bot ends half way nothing is told: the next one finds the claim.
+  private void deliverClaimed(Outbox.Kind kind, Claim claim) {
+    boolean isWaitedFor = claim.debt().askedBy() != null || waiters.isWaitedFor(claim.debt().id());
+    Courier.End end = courier.deliver(kind.sending(), claim, isWaitedFor);
     if (Thread.currentThread().isInterrupted()) {
-      return Optional.empty();
+      return;
     }
-    post.settle().accept(outcome);
-    return Optional.of(outcome);
+    if (end.outcome() instanceof Outcome.NotYet) {
+      outbox.tryAgain(claim, end.later());
+    } else {
+      outbox.settle(claim, kind.sending(), end.outcome());
+    }
+    counted(kind, end.outcome());
+    tell(kind, claim.debt(), end.outcome());
   }
 
-  /// Posts the message once: where an earlier try, or this one, may have got through, it is looked
-  /// for first.
-  private Outcome post(Post post) {
-    Duration left = left(post);
-    if (post.mayStandSince() != null) {
-      Outcome found = sentPosts.find(post, post.mayStandSince());
-      if (found instanceof Outcome.NotSent(String reason)) {
-        return left.isZero()
-            ? new Outcome.Unsure(reason)
-            : new Outcome.NotSeen(post.mayStandSince());
+  private void counted(Outbox.Kind kind, Outcome outcome) {
+    String how =
+        switch (outcome) {
+          case Outcome.Done _ -> "done";
+          case Outcome.Refused _ -> "refused";
+          case Outcome.Unsure _ -> "unsure";
+          case Outcome.Dropped _ -> "dropped";
+          case Outcome.NotYet _ -> "not_yet";
+        };
+    metrics.counter("smallsteps.outbox.tries", "kind", kind.name(), "outcome", how).increment();
+  }
+
+  /// Whoever asked in this process hears it as they asked; else they are told that it came to
+  /// nothing.
+  private void tell(Outbox.Kind kind, Debt debt, Outcome outcome) {
+    boolean isWaitedFor = waiters.isWaitedFor(debt.id());
+    Optional<Waiters.Heard> heard = waiters.tried(debt.id(), outcome);
+    heard.ifPresent(each -> replies.perform(each.reply(), each.origin()));
+    heard.map(each -> each.origin().user()).or(() -> asker(debt)).ifPresent(replies::homeMayChange);
+    boolean cameToNothing = outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unsure;
+    if (cameToNothing) {
+      log.warn("What was owed to Slack, {}, came to nothing: {}", kind.name(), outcome);
+      if (!isWaitedFor) {
+        asker(debt).ifPresent(user -> tellNothingCame(kind, debt, outcome, user));
       }
-      if (!(found instanceof Outcome.NotSeen) || left.isZero()) {
-        return found;
-      }
     }
-    return left.isZero() ? new Outcome.NotSent(TOO_LATE) : posted(post, left);
   }
 
-  /// Where Slack could not be asked just now, there will be another look.
-  private Outcome lookedFor(Post post, Instant since) {
-    Outcome found = sentPosts.find(post, since);
-    return found instanceof Outcome.NotSent ? new Outcome.NotSeen(since) : found;
+  private static Optional<User> asker(Debt debt) {
+    return Optional.ofNullable(debt.asker());
   }
 
-  /// How long it may take to post it; zero when it is too late.
-  private Duration left(Post post) {
-    Instant now = clock.instant();
-    if (post.notAfter() == null || post.notAfter().isAfter(now.plus(POST))) {
-      return POST;
-    }
-    Duration left = Duration.between(now, post.notAfter());
-    return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  private Outcome posted(Post post, Duration patience) {
-    Instant began = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    var form =
-        RequestFormBuilder.toForm(
-            ChatPostMessageRequest.builder()
-                .channel(post.channelId())
-                .threadTs(post.threadTs())
-                .text(post.content().text())
-                .blocks(WebApi.blocks(post.content()))
-                .metadata(metadata(post.metadata()))
-                .unfurlLinks(false)
-                .unfurlMedia(false)
-                .build());
-    Answer<String> answer =
-        calls
-            .call("chat.postMessage", post.channelId(), patience, form)
-            .read(posted -> Optional.ofNullable(posted.json().text("ts")));
-    return switch (answer) {
-      case Answer.Ok<String>(String ts) -> new Outcome.Posted(ts);
-      case Answer.Refused<String>(String error) ->
-          calls.deadToken().isPresent() // the next start may have a better one
-              ? new Outcome.NotSent(error)
-              : new Outcome.Refused(error);
-      case Answer.NotSent<String>(String reason) -> new Outcome.NotSent(reason);
-      case Answer.Unsure<String>(String reason) ->
-          post.metadata() == null ? new Outcome.Unsure(reason) : lookedFor(post, began);
-    };
-  }
-
-  private static Message.Metadata metadata(Post.Metadata metadata) {
-    return metadata == null
-        ? null
-        : Message.Metadata.builder()
-            .eventType(metadata.eventType())
-            .eventPayload(Map.copyOf(metadata.payload()))
-            .build();
+  private void tellNothingCame(Outbox.Kind kind, Debt debt, Outcome outcome, User user) {
+    kind.sending()
+        .told(debt, outcome, replies.languageOf(user))
+        .ifPresent(content ->
+            replies.perform(
+                new Reply.OnlyYou(content, null), Origin.event(user, debt.channelId())));
   }
 }

@@ -43,6 +43,7 @@ final class Events implements Middleware {
   private final Payloads payloads;
   private final Replies replies;
   private final Edge edge;
+  private final Homes homes;
   private final Supplier<Identity> self;
   private final Installation installation;
 
@@ -51,6 +52,7 @@ final class Events implements Middleware {
       Payloads payloads,
       Replies replies,
       Edge edge,
+      Homes homes,
       Supplier<Identity> self,
       Installation installation) {
     this.installation = installation;
@@ -58,6 +60,7 @@ final class Events implements Middleware {
     this.payloads = payloads;
     this.replies = replies;
     this.edge = edge;
+    this.homes = homes;
     this.self = self;
     posted = answers(listeners, Listener.Message.class, Listener.Message::answer);
     edited = answers(listeners, Listener.MessageEdited.class, Listener.MessageEdited::answer);
@@ -237,6 +240,9 @@ final class Events implements Middleware {
   /// The tab beside it, with the bot's messages, has nothing to show.
   private Response opened(String team, SlackEvent event) {
     boolean isHome = "home".equals(event.tab()) && event.user() != null && !homeOpened.isEmpty();
+    if (isHome) {
+      homes.opened(new User(team, event.user()));
+    }
     return answer(event, isHome ? payloads.homeOpened(team, event, lacking()) : null, homeOpened);
   }
 

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import smallsteps.Language;
@@ -31,10 +30,8 @@ final class Homes {
   /// One person's.
   private static final class Home {
     private final ReentrantLock turn = new ReentrantLock();
-    private final AtomicInteger asked = new AtomicInteger();
-    private volatile Function<Language, View> view;
     private volatile Instant openedAt = Instant.MIN;
-    private View shown;
+    private volatile View shown;
     private String hash;
   }
 
@@ -58,49 +55,38 @@ final class Homes {
     this.clock = clock;
   }
 
+  /// Somebody looks at theirs: it is shown anew even where it says the same as before.
+  void opened(User user) {
+    Home home = homes.computeIfAbsent(user, _ -> new Home());
+    home.openedAt = clock.instant();
+    home.shown = null;
+  }
+
   boolean isLookedAt(User user) {
     Home home = homes.isEmpty() ? null : homes.get(user);
     return home != null && clock.instant().isBefore(home.openedAt.plus(LATELY));
   }
 
-  /// Publishes it even if it says the same as before: it was asked for.
-  Answer<?> show(User user, Function<Language, View> view) {
+  /// Nothing is asked of Slack where it says the same as what is shown.
+  Answer<String> show(User user, Function<Language, View> view) {
     Home home = homes.computeIfAbsent(user, _ -> new Home());
-    home.view = view;
-    home.openedAt = clock.instant();
-    return publish(user, home, true);
-  }
-
-  Answer<?> showAgain(User user) {
-    Home home = homes.get(user);
-    return home == null ? new Answer.Ok<>("") : publish(user, home, false);
-  }
-
-  /// Of those that wait for their turn only the last one is made.
-  private Answer<?> publish(User user, Home home, boolean evenTheSame) {
-    int mine = home.asked.incrementAndGet();
     home.turn.lock();
     try {
-      if (mine != home.asked.get()) {
-        return new Answer.Ok<>("");
-      }
-      View view = home.view.apply(languages.apply(user));
-      return view.equals(home.shown) && !evenTheSame
-          ? new Answer.Ok<>("")
-          : publish(user, home, view);
+      View now = view.apply(languages.apply(user));
+      return now.equals(home.shown) ? new Answer.Ok<>("") : publish(user, home, now);
     } finally {
       home.turn.unlock();
     }
   }
 
   /// Another process on the same database may have published since: ours is the newer one.
-  private Answer<?> publish(User user, Home home, View view) {
+  private Answer<String> publish(User user, Home home, View view) {
     Answer<String> answer = api.publish(user, view, home.hash);
     if (answer.problem().equals(CONFLICT)) {
       answer = api.publish(user, view, null);
     }
     home.shown = answer instanceof Answer.Ok<String> ? view : null;
     home.hash = answer.response().filter(hash -> !hash.isEmpty()).orElse(null);
-    return answer;
+    return answer.map(_ -> "");
   }
 }

@@ -39,6 +39,8 @@ public final class Metrics implements AutoCloseable {
           Map.entry("smallsteps.database.size", "The database with its log."),
           Map.entry("smallsteps.nudges", "Nudges kept, by what became of them."),
           Map.entry("smallsteps.wins", "Small things kept."),
+          Map.entry(
+              "smallsteps.outbox.tries", "Tries to do what is owed to Slack, and how they ended."),
           Map.entry("smallsteps.queue", "What waits to be sent to Slack, by queue."));
 
   private static final String BUILD =

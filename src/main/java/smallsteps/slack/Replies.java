@@ -11,14 +11,14 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.BlockKit;
 import smallsteps.Content;
-import smallsteps.Outcome;
-import smallsteps.Post;
+import smallsteps.Language;
 import smallsteps.Reply;
 import smallsteps.User;
 import smallsteps.config.Words;
@@ -26,7 +26,6 @@ import smallsteps.config.Words;
 /// Carries a room's reply to Slack: what the ack can take goes with the ack, the rest after it.
 final class Replies {
   private static final Logger log = LoggerFactory.getLogger(Replies.class);
-  private static final String GONE = "message_not_found";
   private final ActionResponseSender responses;
   private final Gson gson;
   private final OnlyYouJson onlyYouJson;
@@ -36,7 +35,10 @@ final class Replies {
   private final Words words;
   private final Supplier<Identity> self;
   private final Homes homes;
+  private final Waiters waiters;
+  private final Consumer<User> oweHome;
 
+  /// @param oweHome writes down that somebody's App Home is to be shown anew
   Replies(
       Slack slack,
       WebApi api,
@@ -44,7 +46,9 @@ final class Replies {
       Locales locales,
       Words words,
       Supplier<Identity> self,
-      Homes homes) {
+      Homes homes,
+      Waiters waiters,
+      Consumer<User> oweHome) {
     responses = new ActionResponseSender(slack);
     this.api = api;
     this.afterAck = afterAck;
@@ -52,6 +56,8 @@ final class Replies {
     this.words = words;
     this.self = self;
     this.homes = homes;
+    this.waiters = waiters;
+    this.oweHome = oweHome;
     gson = GsonFactory.createSnakeCase(slack.getConfig());
     onlyYouJson = new OnlyYouJson(gson);
   }
@@ -63,7 +69,7 @@ final class Replies {
     parts.stream()
         .filter(part -> part != inAck)
         .forEach(
-            part -> afterAck.run(part.getClass().getSimpleName(), () -> perform(part, origin)));
+            part -> afterAck.run(part.getClass().getSimpleName(), () -> performOne(part, origin)));
     return switch (inAck) {
       case Reply.OnlyYou(Content content, String _) -> json(onlyYouJson.of(content));
       case Reply.ViewErrors(var errors) ->
@@ -84,20 +90,30 @@ final class Replies {
 
   /// Does all of it here and now, for what has no ack.
   void perform(Reply reply) {
-    parts(reply).forEach(part -> perform(part, Origin.event(null, null)));
+    perform(reply, Origin.event(null, null));
+  }
+
+  /// The same, for somebody who has had their ack.
+  void perform(Reply reply, Origin origin) {
+    parts(reply).forEach(part -> performOne(part, origin));
+  }
+
+  /// What this person reads.
+  Language languageOf(User user) {
+    return locales.of(user);
   }
 
   /// Shows the person's App Home anew, where they may be looking at it and it says something else
   /// now.
   void homeMayChange(User user) {
-    if (homes.isLookedAt(user)) {
-      afterAck.run("App Home", () -> told("views.publish", homes.showAgain(user), ""));
+    if (user != null && homes.isLookedAt(user)) {
+      afterAck.run("App Home", () -> oweHome.accept(user));
     }
   }
 
   private static Stream<Reply> parts(Reply reply) {
     return switch (reply) {
-      case Reply.Nothing _ -> Stream.empty();
+      case Reply.Nothing _, Reply.Kept _ -> Stream.empty();
       case Reply.All(List<Reply> replies) -> replies.stream().flatMap(Replies::parts);
       default -> Stream.of(reply);
     };
@@ -113,30 +129,19 @@ final class Replies {
   }
 
   /// After the ack. What Slack refuses here is logged by its error code.
-  private void perform(Reply part, Origin origin) {
+  private void performOne(Reply part, Origin origin) {
     switch (part) {
-      case Reply.Nothing _, Reply.All _ -> {}
+      case Reply.Nothing _, Reply.Kept _, Reply.All _ -> {}
       case Reply.OnlyYou(Content content, String channelId) ->
           onlyYou(origin, channelId == null ? origin.channelId() : channelId, content);
-      case Reply.Replace(Content content) -> respond(origin, content, true);
-      case Reply.Send(var post, var told) -> {
-        api.deliver(post).map(told).stream()
-            .flatMap(Replies::parts)
-            .forEach(answer -> perform(answer, origin));
-        homeMayChange(origin.user());
-      }
-      case Reply.React(var message, String emoji) ->
-          told("reactions.add", api.react(message, emoji), "already_reacted");
-      case Reply.Unreact(var message, String emoji) ->
-          told("reactions.remove", api.unreact(message, emoji), "no_reaction");
-      case Reply.EditMessage(var message, Content content) ->
-          told("chat.update", api.edit(message, content), GONE);
-      case Reply.DeleteMessages(var messages) ->
-          messages.forEach(message -> told("chat.delete", api.delete(message), GONE));
+      case Reply.Replace(Content content) -> replace(origin, content);
+      case Reply.Awaiting(var debt, var answer) ->
+          waiters
+              .add(debt, origin, answer)
+              .ifPresent(heard -> perform(heard.reply(), heard.origin()));
       case Reply.OpenView open -> open(open, origin);
       case Reply.Offer _ -> log.warn("An offer answers nothing but an external select.");
       case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");
-      case Reply.ShowHome(var view) -> told("views.publish", homes.show(origin.user(), view), "");
       case Reply.Afterwards(String _, Runnable work) -> work.run();
       case Reply.ReadReactions(var message, var read) ->
           api.reactions(message).map(self.get()::byOthers).ifPresent(read);
@@ -172,43 +177,46 @@ final class Replies {
         .build();
   }
 
+  /// Every answer has a way to its person: the one that Slack gave with the request, else the
+  /// channel, else the conversation that the bot has with them alone.
   private void onlyYou(Origin origin, String channelId, Content content) {
-    if (origin.responseUrl() != null) {
-      respond(origin, content, false);
-    } else if (channelId != null) {
-      Answer<?> answer = api.postOnlyFor(origin.user(), channelId, content);
-      if (answer instanceof Answer.Refused<?>) {
-        directly(origin, content);
-      } else {
-        told("chat.postEphemeral", answer, "");
-      }
-    } else {
-      log.warn("An answer had no channel to go to.");
+    boolean isGiven =
+        responded(origin, content, false)
+            || inChannel(origin.user(), channelId, content)
+            || directly(origin.user(), content);
+    if (!isGiven) {
+      log.warn("An answer found no way to its person.");
     }
   }
 
-  /// Where the bot is no member nobody hears it, save in a message of their own.
-  private void directly(Origin origin, Content content) {
-    User user = origin.user();
-    api.deliver(
-        new Post(
-            user.teamId(),
-            user.id(),
-            null,
-            content,
-            null,
-            null,
-            outcome -> {
-              if (outcome instanceof Outcome.Refused(String error)) {
-                log.warn("An answer could not be given: {}", error);
-              }
-            }));
+  private boolean inChannel(User user, String channelId, Content content) {
+    return channelId != null
+        && isGiven("chat.postEphemeral", api.postOnlyFor(user, channelId, content));
   }
 
-  private void respond(Origin origin, Content content, boolean replace) {
+  private boolean directly(User user, Content content) {
+    return isGiven("chat.postMessage", api.postTo(user, content));
+  }
+
+  /// One of which nobody knows is not given twice. Where the bot is no member nobody hears it.
+  private static boolean isGiven(String method, Answer<?> answer) {
+    boolean isRefused = answer instanceof Answer.Refused<?>;
+    if (!isRefused) {
+      told(method, answer, "");
+    }
+    return !isRefused && !(answer instanceof Answer.NotSent<?>);
+  }
+
+  private void replace(Origin origin, Content content) {
+    if (!responded(origin, content, true)) {
+      log.warn("A message could not be replaced: there is no response_url that takes it.");
+    }
+  }
+
+  /// False where there is no `response_url`, or Slack does not take it there any more.
+  private boolean responded(Origin origin, Content content, boolean replace) {
     if (origin.responseUrl() == null) {
-      log.warn("An answer had no response_url to go to.");
-      return;
+      return false;
     }
     var message =
         ActionResponse.builder()
@@ -222,8 +230,10 @@ final class Replies {
       if (status != 200) {
         log.warn("Slack did not take an answer at a response_url: {}", status);
       }
+      return status == 200;
     } catch (IOException | IllegalArgumentException e) {
       log.warn("Slack could not be reached at a response_url: {}", e.getClass().getSimpleName());
+      return false;
     }
   }
 

@@ -3,14 +3,10 @@ package smallsteps.slack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import smallsteps.Outcome;
-import smallsteps.Post;
+import smallsteps.Act;
 
 /// Looks in a channel for a post of ours of which we never heard how it went.
 final class SentPosts {
-  /// A post with its look back must be done before its slot's lease runs out.
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
-
   /// The clocks of Slack and of this machine may differ by this much.
   private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
@@ -21,46 +17,66 @@ final class SentPosts {
   private static final String HAS_MORE = "has_more";
 
   private final Pages pages;
+  private final Stopwatch time;
 
-  SentPosts(Pages pages) {
+  SentPosts(Pages pages, Stopwatch time) {
     this.pages = pages;
+    this.time = time;
   }
 
-  /// Looks for the message by its metadata: Posted where it stands, NotSeen where it does not,
-  /// Unsure where we may not look, NotSent where Slack could not be asked just now.
-  Outcome find(Post post, Instant since) {
+  /// What a look came to.
+  sealed interface Look {}
+
+  record Found(String ts) implements Look {}
+
+  record NotThere() implements Look {}
+
+  /// Slack does not let us, or there is too much to look through.
+  record MayNotLook(String reason) implements Look {}
+
+  /// Slack could not be asked just now, or not to the end.
+  record NotNow(String reason) implements Look {}
+
+  /// Looks for the message by its metadata.
+  ///
+  /// @param since by Slack's clock
+  /// @param patience how long all of it may take
+  Look find(Act.Post post, Instant since, Duration patience) {
     String oldest = since.minus(CLOCKS_APART).getEpochSecond() + ".000000";
     var part = new Pages.Part(post.channelId(), post.threadTs(), oldest, null);
+    long deadline = time.nanoTime() + patience.toNanos();
     String cursor = "";
     for (int page = 0; page < PAGES; page++) {
-      Answer<Pages.Page> answer = pages.read(part, cursor, Pages.FULL, PATIENCE);
+      Duration left = Duration.ofNanos(deadline - time.nanoTime());
+      if (left.isNegative()) {
+        return new NotNow("slow");
+      }
+      Answer<Pages.Page> answer = pages.read(part, cursor, Pages.FULL, left);
       Optional<Pages.Page> read = answer.response();
       if (read.isEmpty()) {
         boolean mayNot = answer instanceof Answer.Refused<Pages.Page> && pages.mayAsk();
-        return mayNot
-            ? new Outcome.Unsure(answer.problem())
-            : new Outcome.NotSent(answer.problem());
+        return mayNot ? new MayNotLook(answer.problem()) : new NotNow(answer.problem());
       }
       Optional<String> ts = ts(read.get(), post.metadata());
       if (ts.isPresent()) {
-        return new Outcome.Posted(ts.get());
+        return new Found(ts.get());
       }
       cursor = read.get().nextCursor();
       if (cursor.isEmpty()) {
-        return read.get().isCutOff() ? new Outcome.Unsure(HAS_MORE) : new Outcome.NotSeen(since);
+        return read.get().isCutOff() ? new MayNotLook(HAS_MORE) : new NotThere();
       }
     }
-    return new Outcome.Unsure(HAS_MORE);
+    return new MayNotLook(HAS_MORE);
   }
 
-  private static Optional<String> ts(Pages.Page page, Post.Metadata wanted) {
+  private static Optional<String> ts(Pages.Page page, Act.Metadata wanted) {
     return page.messages().stream()
         .filter(message -> carries(message, wanted))
         .map(PostedMessage::ts)
         .findFirst();
   }
 
-  private static boolean carries(PostedMessage message, Post.Metadata wanted) {
+  private static boolean carries(PostedMessage message, Act.Metadata wanted) {
     LooseJson payload = message.metadata().in("event_payload");
     return wanted.eventType().equals(message.metadata().text("event_type"))
         && wanted.payload().entrySet().stream()

@@ -18,12 +18,12 @@ import smallsteps.ChosenLanguages;
 import smallsteps.Listener;
 import smallsteps.NameAndPlace;
 import smallsteps.People;
-import smallsteps.Post;
 import smallsteps.Reading;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.supervision.Part;
 import smallsteps.supervision.Supervisor;
 
@@ -33,6 +33,9 @@ public final class SlackConnection implements AutoCloseable {
   private static final Duration ACK_IN_TIME = Duration.ofSeconds(2);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /// What goes on failing is never done with.
+  private static final int ROUNDS = 100;
 
   private final Slack slack;
   private final Stopwatch time;
@@ -48,6 +51,9 @@ public final class SlackConnection implements AutoCloseable {
   private final CompletableFuture<Void> refused = new CompletableFuture<>();
   private final List<Part> parts = new ArrayList<>();
   private volatile boolean isEnding;
+  private final Outbox outbox;
+  private final Deliveries deliveries;
+  private final OutboxWatch outboxWatch;
   private HttpTransport http;
   private SocketTransport socket;
   private Duration pause = FIRST_PAUSE; // of who asks who we are
@@ -60,14 +66,17 @@ public final class SlackConnection implements AutoCloseable {
       Words words,
       List<Listener> listeners,
       ChosenLanguages chosen,
+      Outbox outbox,
       InstantSource clock,
       Supervisor supervisor) {
     this.supervisor = supervisor;
+    this.outbox = outbox;
     slack = client.slack();
     time = client.time();
     afterAck = new AfterAck(time);
     var calls = new Calls(slack, environment.botToken(), metrics.registry(), time);
-    api = new WebApi(calls, clock);
+    var slackTime = new SlackTime(clock, time);
+    api = new WebApi(calls, slackTime);
     var fallback = new People.Person(settings.language(), settings.zone());
     FunctionCounter.builder("smallsteps.sentences.failed", words, Words::failed)
         .description("Sentences that could not be said as they are written")
@@ -75,11 +84,37 @@ public final class SlackConnection implements AutoCloseable {
     profiles = new Profiles(api, clock, identity::isDone);
     locales = new Locales(profiles, chosen, fallback);
     var homes = new Homes(api::publishHome, locales::of, clock);
-    var replies = new Replies(slack, api, afterAck, locales, words, this::identity, homes);
+    var waiters = new Waiters();
+    var replies =
+        new Replies(
+            slack, api, afterAck, locales, words, this::identity, homes, waiters, outbox::oweHome);
+    var courier =
+        new Courier(
+            api,
+            new Acts(api, homes),
+            new SentPosts(new Pages(calls), time),
+            outbox,
+            clock,
+            slackTime,
+            outbox.terms().lost());
+    deliveries =
+        new Deliveries(
+            calls,
+            courier,
+            outbox,
+            waiters,
+            replies,
+            afterAck,
+            metrics.registry(),
+            clock,
+            slackTime,
+            this::teamId);
+    outboxWatch = new OutboxWatch(outbox, deliveries, time, supervisor);
     var payloads = new Payloads(locales);
     var edge = new Edge(metrics.registry(), words, locales, replies);
     var installation = new Installation(metrics.registry());
-    var events = new Events(listeners, payloads, replies, edge, this::identity, installation);
+    var events =
+        new Events(listeners, payloads, replies, edge, homes, this::identity, installation);
     bolt =
         new BoltApp(
             slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);
@@ -180,11 +215,6 @@ public final class SlackConnection implements AutoCloseable {
     return new PeopleInSlack(locales, profiles, api);
   }
 
-  /// Posts in the background; `post.settle` hears how it went.
-  public void send(Post post) {
-    afterAck.run("a post", () -> api.deliver(post));
-  }
-
   /// Reads in the background what was missed, once the bot listens: from then on it misses nothing.
   public void read(Supplier<List<Reading>> due) {
     boolean listens = socket == null || socket.problem().isEmpty();
@@ -193,8 +223,13 @@ public final class SlackConnection implements AutoCloseable {
     }
   }
 
-  /// Returns when nothing that the bot wanted of Slack is under way.
+  /// Returns when nothing that the bot wants of Slack now is under way any more.
   public void awaitIdle() {
+    int rounds = 0;
+    do {
+      afterAck.awaitIdle();
+      rounds++;
+    } while (deliveries.look() > 0 && rounds < ROUNDS);
     afterAck.awaitIdle();
   }
 
@@ -283,6 +318,7 @@ public final class SlackConnection implements AutoCloseable {
     if (http != null) {
       http.close();
     }
+    outboxWatch.close();
     afterAck.close();
     bolt.app().stop();
     bolt.app().executorService().shutdown();

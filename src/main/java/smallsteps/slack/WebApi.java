@@ -3,6 +3,7 @@ package smallsteps.slack;
 import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.request.chat.ChatDeleteRequest;
 import com.slack.api.methods.request.chat.ChatPostEphemeralRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsInfoRequest;
 import com.slack.api.methods.request.reactions.ReactionsAddRequest;
@@ -12,10 +13,10 @@ import com.slack.api.methods.request.users.UsersInfoRequest;
 import com.slack.api.methods.request.views.ViewsOpenRequest;
 import com.slack.api.methods.request.views.ViewsPublishRequest;
 import com.slack.api.methods.request.views.ViewsUpdateRequest;
+import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.FormBody;
+import smallsteps.Act;
 import smallsteps.Content;
 import smallsteps.MessageId;
-import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.User;
 
@@ -39,17 +39,17 @@ public final class WebApi {
   private static final Duration LONG = Duration.ofMinutes(3);
 
   private final Calls calls;
-  private final Deliveries deliveries;
+  private final SlackTime slackTime;
 
-  WebApi(Calls calls, InstantSource clock) {
+  WebApi(Calls calls, SlackTime slackTime) {
     this.calls = calls;
-    deliveries = new Deliveries(calls, clock);
+    this.slackTime = slackTime;
   }
 
   Answer<Identity> identity() {
-    return calls
-        .call("auth.test", "", Duration.ZERO, new FormBody.Builder())
-        .read(WebApi::identity);
+    Answer<Body> answer = calls.call("auth.test", "", Duration.ZERO, new FormBody.Builder());
+    answer.response().ifPresent(said -> slackTime.heard(said.getHttpResponseHeaders()));
+    return answer.read(WebApi::identity);
   }
 
   /// Empty where Slack tells of no installation, or of no bot.
@@ -80,10 +80,39 @@ public final class WebApi {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Posts the message and tells how it went. When the bot ends half way nothing is told: the next
-  /// one looks for the message.
-  Optional<Outcome> deliver(Post post) {
-    return deliveries.deliver(post);
+  /// The ts of the message. One call, by somebody whose turn it is.
+  Answer<String> post(Act.Post post) {
+    var form =
+        RequestFormBuilder.toForm(
+            ChatPostMessageRequest.builder()
+                .channel(post.channelId())
+                .threadTs(post.threadTs())
+                .text(post.content().text())
+                .blocks(blocks(post.content()))
+                .metadata(metadata(post.metadata()))
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .build());
+    return calls
+        .once("chat.postMessage", post.channelId(), form)
+        .read(posted -> Optional.ofNullable(posted.json().text("ts")));
+  }
+
+  private static Message.Metadata metadata(Act.Metadata metadata) {
+    return metadata == null
+        ? null
+        : Message.Metadata.builder()
+            .eventType(metadata.eventType())
+            .eventPayload(Map.copyOf(metadata.payload()))
+            .build();
+  }
+
+  /// A message to one person, in the conversation that the bot has with them alone.
+  Answer<String> postTo(User user, Content content) {
+    Optional<Answer<Body>> hindrance = calls.turn("chat.postMessage", user.id(), SHORT);
+    return hindrance
+        .map(answer -> answer.<String>failed())
+        .orElseGet(() -> post(new Act.Post(user.id(), null, content, null)));
   }
 
   Answer<?> postOnlyFor(User user, String channelId, Content content) {
@@ -100,11 +129,9 @@ public final class WebApi {
                 .build()));
   }
 
-  Answer<?> edit(MessageId message, Content content) {
-    return calls.call(
+  Answer<String> edit(MessageId message, Content content) {
+    return done(
         "chat.update",
-        "",
-        LONG,
         RequestFormBuilder.toForm(
             ChatUpdateRequest.builder()
                 .channel(message.channelId())
@@ -114,20 +141,16 @@ public final class WebApi {
                 .build()));
   }
 
-  Answer<?> delete(MessageId message) {
-    return calls.call(
+  Answer<String> delete(MessageId message) {
+    return done(
         "chat.delete",
-        "",
-        LONG,
         RequestFormBuilder.toForm(
             ChatDeleteRequest.builder().channel(message.channelId()).ts(message.ts()).build()));
   }
 
-  Answer<?> react(MessageId message, String emoji) {
-    return calls.call(
+  Answer<String> react(MessageId message, String emoji) {
+    return done(
         "reactions.add",
-        "",
-        LONG,
         RequestFormBuilder.toForm(
             ReactionsAddRequest.builder()
                 .channel(message.channelId())
@@ -136,17 +159,19 @@ public final class WebApi {
                 .build()));
   }
 
-  Answer<?> unreact(MessageId message, String emoji) {
-    return calls.call(
+  Answer<String> unreact(MessageId message, String emoji) {
+    return done(
         "reactions.remove",
-        "",
-        LONG,
         RequestFormBuilder.toForm(
             ReactionsRemoveRequest.builder()
                 .channel(message.channelId())
                 .timestamp(message.ts())
                 .name(emoji)
                 .build()));
+  }
+
+  private Answer<String> done(String method, FormBody.Builder form) {
+    return calls.once(method, "", form).map(_ -> "");
   }
 
   /// Empty where we may not look, or can't read what Slack says.
@@ -200,7 +225,7 @@ public final class WebApi {
         RequestFormBuilder.toForm(
             ViewsPublishRequest.builder().userId(user.id()).view(view).hash(hash).build());
     return calls
-        .call("views.publish", "", SHORT, form)
+        .once("views.publish", "", form)
         .map(said -> Objects.requireNonNullElse(said.json().in("view").text("hash"), ""));
   }
 
@@ -230,6 +255,17 @@ public final class WebApi {
 
   void tokenLost(String error) {
     calls.tokenLost(error);
+  }
+
+  /// Waits for the next turn of a call that is made once more. False when there is no time for it,
+  /// or the bot was told to end.
+  ///
+  /// @param tries how often it was made, from 1
+  boolean mayTryAgain(String method, String channel, int tries, Duration patience) {
+    Duration pause = Repeating.pause(tries - 1);
+    return pause.compareTo(patience) < 0
+        && calls.slept(pause)
+        && calls.turn(method, channel, patience.minus(pause)).isEmpty();
   }
 
   Optional<String> deadToken() {

@@ -1,5 +1,6 @@
 package smallsteps.spread;
 
+import java.util.Optional;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
@@ -20,6 +21,11 @@ final class LinkStore {
       JOIN win_link link ON link.team_id = win.team_id
         AND link.channel_id = win.channel_id AND link.source_id = win.source_id
       WHERE win.team_id = ? AND win.channel_id = ? AND win.ts = ?
+      """;
+  private static final String PARENT_OF =
+      """
+      SELECT parent_channel_id, parent_ts FROM win_link
+      WHERE team_id = ? AND channel_id = ? AND source_id = ?
       """;
   private static final String HAS_PERSON =
       """
@@ -55,6 +61,17 @@ final class LinkStore {
         .read(sql -> sql.first(IDEA_OF, LinkStore::idea, win.teamId(), win.channelId(), win.ts()))
         .map(idea -> new MessageId(win.teamId(), idea.channelId(), idea.ts()))
         .orElse(win);
+  }
+
+  /// The win that this one followed from; empty where it followed from none.
+  Optional<MessageId> parentOf(String teamId, String channelId, String sourceId) {
+    return database.read(sql ->
+        sql.first(
+            PARENT_OF,
+            row -> new MessageId(teamId, row.text("parent_channel_id"), row.text("parent_ts")),
+            teamId,
+            channelId,
+            sourceId));
   }
 
   /// Whether this person has a win of the idea already.

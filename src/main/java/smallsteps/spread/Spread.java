@@ -4,11 +4,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import smallsteps.MessageId;
+import smallsteps.Mrkdwn;
+import smallsteps.config.Words;
 import smallsteps.storage.Database;
+import smallsteps.wins.Told;
+import smallsteps.wins.Win;
 
 /// Reads how far ideas travelled.
 public final class Spread {
@@ -53,6 +58,24 @@ public final class Spread {
   /// The small thing that this one followed from, the first of them all; itself where it began.
   public MessageId ideaOf(MessageId win) {
     return links.ideaOf(win);
+  }
+
+  /// How the bot says a small thing that followed from another, as mrkdwn; empty for any other.
+  ///
+  /// @param say in the channel's language
+  public Optional<String> posted(Told told, Words.Sentences say) {
+    Win win = told.win();
+    return links
+        .parentOf(win.teamId(), win.channelId(), told.sourceId())
+        .map(parent -> sentence(win, say) + "\n" + of(parent).said(say));
+  }
+
+  private static String sentence(Win win, Words.Sentences say) {
+    Mrkdwn person = Mrkdwn.mention(win.userId());
+    return win.text().kept().equals(say.plain("wins.too"))
+        ? say.say("spread.posted_bare", "person", person)
+        : say.say(
+            "spread.posted", "person", person, "text", TooModal.shortened(say.names(win.text())));
   }
 
   private Map<String, Integer> borders(MessageId idea) {

@@ -6,13 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import smallsteps.Anonymity;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.MessageId;
-import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.Said;
@@ -112,16 +110,6 @@ final class TooForm {
             parent.principle(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             null);
-    MessageId message = TooModal.message(filled);
-    Supplier<String> sentence =
-        () -> sentence(say, filled.user(), text) + "\n" + spread.of(message).said(say);
-    return new Told(win, filled.viewId(), sentence);
-  }
-
-  private static String sentence(Words.Sentences say, User user, String text) {
-    Mrkdwn person = Mrkdwn.mention(user.id());
-    return text.isEmpty()
-        ? say.say("spread.posted_bare", "person", person)
-        : say.say("spread.posted", "person", person, "text", TooModal.shortened(text));
+    return new Told(win, filled.viewId());
   }
 }

@@ -22,9 +22,11 @@ final class EditedWins {
       WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0
       """;
   private final Database database;
+  private final Confirmations confirmations;
 
-  EditedWins(Database database) {
+  EditedWins(Database database, Confirmations confirmations) {
     this.database = database;
+    this.confirmations = confirmations;
   }
 
   /// What an edit did.
@@ -50,12 +52,16 @@ final class EditedWins {
     });
   }
 
-  private static Edited addEdited(Sql sql, KeptWin kept, Request.MessageEdited edit) {
+  private Edited addEdited(Sql sql, KeptWin kept, Request.MessageEdited edit) {
     WinStore.clearErased(sql, kept);
-    return WinStore.add(sql, kept, edit.eventTs(), null) ? Edited.KEPT : Edited.NOTHING;
+    boolean isNew = WinStore.add(sql, kept, edit.eventTs());
+    if (isNew) {
+      confirmations.owe(sql, edit.message());
+    }
+    return isNew ? Edited.KEPT : Edited.NOTHING;
   }
 
-  private static Edited change(
+  private Edited change(
       Sql sql, Request.MessageEdited edit, Standing standing, Optional<KeptWin> asNew) {
     String text =
         standing.origin() == KeptWin.Origin.PHRASE
@@ -66,6 +72,7 @@ final class EditedWins {
       return Edited.NOTHING;
     } else if (text.isEmpty()) {
       WinStore.eraseAt(sql, id, edit.eventTs());
+      confirmations.owe(sql, id);
       return Edited.TAKEN_BACK;
     } else {
       String named = Names.named(sql, id.teamId(), Mentions.named(text, standing.text()));

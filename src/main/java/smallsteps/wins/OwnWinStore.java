@@ -5,6 +5,7 @@ import java.util.Optional;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -20,9 +21,16 @@ final class OwnWinStore {
   private static final String HIDE = "UPDATE win SET hidden = ?" + ITS;
 
   private final Database database;
+  private final EditedPosts editedPosts;
+  private final Confirmations confirmations;
+  private final Outbox outbox;
 
-  OwnWinStore(Database database) {
+  OwnWinStore(
+      Database database, EditedPosts editedPosts, Confirmations confirmations, Outbox outbox) {
     this.database = database;
+    this.editedPosts = editedPosts;
+    this.confirmations = confirmations;
+    this.outbox = outbox;
   }
 
   /// @param isByBot the message under its ts is the bot's
@@ -47,21 +55,25 @@ final class OwnWinStore {
     return sql.first(FIND, Kept::of, user.teamId(), user.id(), its.channelId(), its.sourceId());
   }
 
-  /// What stands there now; empty where there is nothing to be changed.
+  /// Nothing where there is nothing to be changed.
   ///
   /// @param now what an edit of the message has to be newer than
-  Optional<Kept> edit(User user, String key, String text, Instant now) {
-    return database.write(sql -> {
-      Optional<Kept> before = find(sql, user, key).filter(kept -> kept.own().isEditable());
-      if (before.isEmpty()) {
-        return Optional.empty();
-      }
-      String linked = Mentions.linked(text, before.get().own().win().text().kept());
-      OwnWin.Key its = OwnWin.Key.of(key);
-      String editedTs = now.getEpochSecond() + ".000000";
-      sql.erase(EDIT, linked, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
-      return find(sql, user, key);
+  void edit(User user, String key, String text, Instant now) {
+    database.write(sql -> {
+      Optional<Kept> kept = find(sql, user, key).filter(found -> found.own().isEditable());
+      kept.ifPresent(found -> edit(sql, user, found, text, now));
+      return null;
     });
+  }
+
+  private void edit(Sql sql, User user, Kept before, String text, Instant now) {
+    String linked = Mentions.linked(text, before.own().win().text().kept());
+    OwnWin.Key its = OwnWin.Key.of(before.own().key());
+    String editedTs = now.getEpochSecond() + ".000000";
+    sql.erase(EDIT, linked, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
+    if (before.isByBot()) {
+      editedPosts.owe(sql, user.teamId(), its.channelId(), its.sourceId());
+    }
   }
 
   void hide(User user, String key, boolean hidden) {
@@ -70,15 +82,28 @@ final class OwnWinStore {
         sql -> sql.update(HIDE, hidden, user.teamId(), user.id(), its.channelId(), its.sourceId()));
   }
 
-  /// What stood there; empty where there was nothing to be erased.
-  Optional<Kept> erase(User user, String key) {
-    return database.write(sql -> {
-      Optional<Kept> kept = find(sql, user, key).filter(found -> !found.own().isOnItsWay());
-      kept.ifPresent(found -> {
-        OwnWin.Key its = OwnWin.Key.of(key);
-        WinStore.eraseSource(sql, user.teamId(), its.channelId(), its.sourceId());
-      });
-      return kept;
+  /// What the bot has put into the channel goes as well. Nothing where there is nothing to be
+  /// erased.
+  void erase(User user, String key) {
+    database.write(sql -> {
+      find(sql, user, key)
+          .ifPresent(found -> {
+            OwnWin.Key its = OwnWin.Key.of(key);
+            WinStore.eraseSource(sql, user.teamId(), its.channelId(), its.sourceId());
+            takeAway(sql, found);
+          });
+      return null;
     });
+  }
+
+  private void takeAway(Sql sql, Kept erased) {
+    MessageId message = erased.message();
+    if (message == null) {
+      return; // one on its way is not posted any more
+    } else if (erased.isByBot()) {
+      outbox.oweDeletion(sql, message);
+    } else {
+      confirmations.owe(sql, message);
+    }
   }
 }

@@ -1,9 +1,7 @@
 package smallsteps.wins;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
@@ -13,13 +11,11 @@ import smallsteps.config.Words;
 final class OwnWins {
   private final Words words;
   private final OwnWinStore store;
-  private final PostedWins posts;
   private final InstantSource clock;
 
-  OwnWins(Words words, OwnWinStore store, PostedWins posts, InstantSource clock) {
+  OwnWins(Words words, OwnWinStore store, InstantSource clock) {
     this.words = words;
     this.store = store;
-    this.posts = posts;
     this.clock = clock;
   }
 
@@ -37,26 +33,13 @@ final class OwnWins {
       String missing = words.in(filled.language()).plain("wins.text_missing");
       return new Reply.ViewErrors(Map.of(EditWinModal.TEXT, missing));
     }
-    return store
-        .edit(filled.user(), filled.privateMetadata(), text, clock.instant())
-        .filter(kept -> kept.isByBot() && kept.message() != null)
-        .<Reply>map(kept -> new Reply.EditMessage(kept.message(), posts.content(kept.own().win())))
-        .orElseGet(Reply::nothing);
+    store.edit(filled.user(), filled.privateMetadata(), text, clock.instant());
+    return Reply.nothing();
   }
 
   Reply delete(Request.Action pressed) {
-    return store.erase(pressed.user(), pressed.value()).map(this::gone).orElseGet(Reply::nothing);
-  }
-
-  /// What the bot has put into the channel goes as well.
-  private Reply gone(OwnWinStore.Kept kept) {
-    MessageId message = kept.message();
-    if (message == null) {
-      return Reply.nothing();
-    }
-    return kept.isByBot()
-        ? new Reply.DeleteMessages(List.of(message))
-        : new Reply.Unreact(message, Wins.CONFIRMS);
+    store.erase(pressed.user(), pressed.value());
+    return Reply.nothing();
   }
 
   Reply hide(Request.Action pressed) {

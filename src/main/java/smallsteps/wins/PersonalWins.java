@@ -3,7 +3,6 @@ package smallsteps.wins;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
@@ -20,11 +19,6 @@ public record PersonalWins(Database database) {
       """
       SELECT count(*) AS n FROM win
       WHERE team_id = ? AND user_id = ? AND deleted = 0 AND said_at >= ? AND said_at < ?
-      """;
-  private static final String POSTED_FOR =
-      """
-      SELECT channel_id, ts FROM win
-      WHERE team_id = ? AND user_id = ? AND origin = 'posted' AND ts IS NOT NULL AND deleted = 0
       """;
   private static final String CHANNELS =
       """
@@ -60,16 +54,6 @@ public record PersonalWins(Database database) {
   private static int countBetween(Sql sql, User user, Instant since, Instant until) {
     return sql.first(COUNT, row -> row.number("n"), user.teamId(), user.id(), since, until)
         .orElse(0);
-  }
-
-  /// The messages in which the bot shows what this person said.
-  public List<MessageId> postedFor(User user) {
-    return database.read(sql ->
-        sql.list(
-            POSTED_FOR,
-            row -> new MessageId(user.teamId(), row.text("channel_id"), row.text("ts")),
-            user.teamId(),
-            user.id()));
   }
 
   /// The channels in which this person has said something, the latest first.

@@ -1,68 +1,69 @@
 package smallsteps.wins;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import smallsteps.Act;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
+import smallsteps.DebtId;
+import smallsteps.Language;
+import smallsteps.MessageId;
 import smallsteps.Mrkdwn;
 import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.config.Words;
+import smallsteps.outbox.Debt;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Sending;
+import smallsteps.outbox.Wanted;
 import smallsteps.storage.Database;
-import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
 
-/// Wins that the bot posts for the one who said them, each once, also across a crash.
-final class PostedWins {
+/// Wins that the bot posts for the one who said them, each once. One that is erased while it is on
+/// its way is not posted; should it stand by then, it is taken away again.
+final class PostedWins implements Sending {
   private static final int SHOWN = 2000;
-  private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final String DUE =
+
+  /// Slack refuses a longer text in the place of another: `msg_too_long`.
+  private static final int LONGEST_EDIT = 4000;
+
+  private static final Set<String> NOT_THERE = Set.of("not_in_channel", "channel_not_found");
+  private static final String ERASED = "erased";
+  private static final String BY_SOURCE =
       """
-      SELECT * FROM win
-      WHERE post_state = 'waiting' AND (tried_at IS NULL OR tried_at < ?)
-      ORDER BY said_at, id LIMIT 20
+      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND source_id = ?
+        AND post_state = 'waiting' AND deleted = 0
       """;
-  private static final String TRY =
-      """
-      UPDATE win SET tried_at = ?, may_stand_since = coalesce(may_stand_since, ?)
-      WHERE team_id = ? AND channel_id = ? AND source_id = ?
-      """;
-  private static final String OF_SOURCE =
-      " WHERE team_id = ? AND channel_id = ? AND source_id = ? AND post_state = 'waiting'";
   private static final String SETTLE =
       """
-      UPDATE win SET ts = ?, post_state = ?, post_reason = ?, tried_at = NULL,
-        may_stand_since = NULL
-      """
-          + OF_SOURCE;
-  private static final String TRY_AGAIN =
-      "UPDATE win SET tried_at = NULL, may_stand_since = ?, post_reason = ?" + OF_SOURCE;
-
+      UPDATE win SET ts = ?, post_state = ?, post_reason = ?
+      WHERE team_id = ? AND channel_id = ? AND source_id = ? AND post_state = 'waiting'
+      """;
   private static final String GONE =
       "SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 1";
 
   private final Database database;
-  private final WinStore store;
   private final Words words;
   private final ChannelLanguages languages;
+  private final BiFunction<Told, Language, Optional<String>> sentences;
+  private final Outbox outbox;
+  private final Outbox.Kind kind;
 
-  PostedWins(Database database, WinStore store, Words words, ChannelLanguages languages) {
+  /// @param sentences how a win is said that another room heard of; empty for any other
+  PostedWins(
+      Database database,
+      Words words,
+      ChannelLanguages languages,
+      BiFunction<Told, Language, Optional<String>> sentences,
+      Outbox outbox) {
     this.database = database;
-    this.store = store;
     this.words = words;
     this.languages = languages;
-  }
-
-  /// @param mayStandSince when an earlier try may have got through; null on the first
-  private record Waiting(KeptWin kept, Instant mayStandSince) {
-    static Waiting of(Row row) {
-      return new Waiting(
-          new KeptWin(Wins.win(row), row.text("source_id"), KeptWin.Origin.POSTED),
-          row.instant("may_stand_since"));
-    }
+    this.sentences = sentences;
+    this.outbox = outbox;
+    kind = outbox.kind("win", this);
   }
 
   /// Whether the post shows less than was said.
@@ -71,94 +72,117 @@ final class PostedWins {
     return !Shown.shortened(text, SHOWN).equals(text);
   }
 
-  /// The post of a win that was kept just now.
-  Post first(KeptWin kept) {
-    return post(new Waiting(kept, null));
+  /// In the transaction in which it is kept. Of who said it anonymously nothing is written down.
+  void owe(Sql sql, KeptWin kept) {
+    Win win = kept.win();
+    kind.owe(sql, win.teamId(), win.channelId(), kept.sourceId(), win.userId(), null);
   }
 
-  /// As `first`, said in a sentence of its own.
-  Post first(KeptWin kept, String sentence) {
-    var say = words.in(languages.of(kept.win().teamId(), kept.win().channelId()));
-    return post(new Waiting(kept, null), WinBlocks.posted(sentence, say));
+  DebtId debt(KeptWin kept) {
+    return kind.id(kept.win().teamId(), kept.win().channelId(), kept.sourceId());
   }
 
-  /// Those that were never posted, or of which we never heard how it went.
-  List<Post> due(Instant now) {
-    List<Waiting> due =
-        database.write(sql -> {
-          List<Waiting> found = sql.list(DUE, Waiting::of, now.minus(LEASE));
-          for (Waiting waiting : found) {
-            Win win = waiting.kept().win();
-            sql.update(TRY, now, now, win.teamId(), win.channelId(), waiting.kept().sourceId());
-          }
-          return found;
-        });
-    return due.stream().map(this::post).toList();
+  @Override
+  public Wanted wanted(Debt debt) {
+    return database
+        .read(
+            sql -> sql.first(BY_SOURCE, Wins::win, debt.teamId(), debt.channelId(), debt.subject()))
+        .map(win -> Wanted.now(post(debt, win)))
+        .orElseGet(() -> Wanted.noMore(ERASED, anyPost(debt)));
   }
 
-  /// What the channel sees of it.
-  Content content(Win win) {
+  private Act.Post post(Debt debt, Win win) {
+    return new Act.Post(win.channelId(), win.threadTs(), content(debt, win), metadata(debt));
+  }
+
+  private Content content(Debt debt, Win win) {
+    Language language = languages.of(win.teamId(), win.channelId());
+    return sentences
+        .apply(new Told(win, debt.subject()), language)
+        .map(sentence -> WinBlocks.posted(sentence, words.in(language)))
+        .orElseGet(() -> content(win));
+  }
+
+  /// For one of which nothing is kept any more: it is found by what it carries unseen.
+  private static Act.Post anyPost(Debt debt) {
+    return new Act.Post(debt.channelId(), null, Content.of("-"), metadata(debt));
+  }
+
+  private static Act.Metadata metadata(Debt debt) {
+    return new Act.Metadata("smallsteps_win", Map.of("source_id", debt.subject()));
+  }
+
+  @Override
+  public void settled(Sql sql, Debt debt, Outcome outcome) {
+    switch (outcome) {
+      case Outcome.Done(String ts) -> posted(sql, debt, ts);
+      case Outcome.Refused(String error) -> settle(sql, debt, null, "refused", error);
+      case Outcome.Unsure(String reason) -> settle(sql, debt, null, "unsure", reason);
+      case Outcome.Dropped _, Outcome.NotYet _ -> {}
+    }
+  }
+
+  /// The win may be erased by then, or the message deleted before we hear that it was posted.
+  private void posted(Sql sql, Debt debt, String ts) {
+    boolean isGone = sql.first(GONE, _ -> true, debt.teamId(), debt.channelId(), ts).isPresent();
+    if (isGone) {
+      WinStore.eraseSource(sql, debt.teamId(), debt.channelId(), debt.subject());
+    } else if (settle(sql, debt, ts, "posted", null) == 0) {
+      outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
+    }
+  }
+
+  private static int settle(Sql sql, Debt debt, String ts, String state, String reason) {
+    return sql.update(SETTLE, ts, state, reason, debt.teamId(), debt.channelId(), debt.subject());
+  }
+
+  @Override
+  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+    return sorry(debt.channelId(), false, outcome, reader);
+  }
+
+  /// That it is kept and can't be shown there; empty where it can, or may be yet.
+  Optional<Content> sorry(String channelId, boolean isAnonymous, Outcome outcome, Language reader) {
+    if (!(outcome instanceof Outcome.Refused(String error))) {
+      return Optional.empty();
+    }
+    String key = notShown(channelId, isAnonymous, error);
+    var channel = new Mrkdwn("<#" + channelId + ">");
+    return Optional.of(Content.of(words.in(reader).say(key, "channel", channel)));
+  }
+
+  /// The sentence for it. To a direct message between others nobody can invite the bot.
+  private static String notShown(String channelId, boolean isAnonymous, String error) {
+    if (WinModal.isDirect(channelId)) {
+      return isAnonymous ? "wins.not_shown_direct_anonymously" : "wins.not_shown_direct";
+    } else if (isAnonymous) {
+      return "wins.not_shown_anonymously";
+    }
+    return NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown";
+  }
+
+  /// What the channel sees of it. The blocks hold it whole where the text alone would be too long
+  /// to take the place of another.
+  Content inPlace(Win win) {
+    Content whole = content(win);
+    return whole.text().length() <= LONGEST_EDIT
+        ? whole
+        : new Content(content(win, said -> Shown.fitting(said, SHOWN)).text(), whole.blocks());
+  }
+
+  private Content content(Win win) {
+    return content(win, said -> Shown.shortened(said, SHOWN));
+  }
+
+  private Content content(Win win, UnaryOperator<String> cut) {
     var language = languages.of(win.teamId(), win.channelId());
     var say = words.in(language);
-    String text = Shown.shortened(say.names(win.text()), SHOWN);
+    String text = cut.apply(say.names(win.text()));
     String sentence =
         win.isAnonymous()
             ? say.say("wins.posted_anonymously." + win.kind(), "text", text)
             : say.say(
                 "wins.posted." + win.kind(), "person", Mrkdwn.mention(win.userId()), "text", text);
     return WinBlocks.posted(sentence, say);
-  }
-
-  private Post post(Waiting waiting) {
-    return post(waiting, content(waiting.kept().win()));
-  }
-
-  private Post post(Waiting waiting, Content content) {
-    Win win = waiting.kept().win();
-    return new Post(
-        win.teamId(),
-        win.channelId(),
-        win.threadTs(),
-        content,
-        new Post.Metadata("smallsteps_win", Map.of("source_id", waiting.kept().sourceId())),
-        waiting.mayStandSince(),
-        outcome -> settle(waiting, outcome));
-  }
-
-  private void settle(Waiting waiting, Outcome outcome) {
-    switch (outcome) {
-      case Outcome.Posted(String ts) -> posted(waiting, ts);
-      case Outcome.Refused(String error) -> settle(waiting, SETTLE, null, "refused", error);
-      case Outcome.Unsure(String reason) -> settle(waiting, SETTLE, null, "unsure", reason);
-      case Outcome.NotSent(String reason) ->
-          settle(waiting, TRY_AGAIN, waiting.mayStandSince(), reason);
-      case Outcome.NotSeen(Instant since) ->
-          settle(
-              waiting,
-              TRY_AGAIN,
-              Objects.requireNonNullElse(waiting.mayStandSince(), since),
-              "not_seen");
-    }
-  }
-
-  /// The message may be deleted again before we hear that it was posted: then the win goes too.
-  private void posted(Waiting waiting, String ts) {
-    Win win = waiting.kept().win();
-    boolean isGone =
-        database
-            .read(sql -> sql.first(GONE, _ -> true, win.teamId(), win.channelId(), ts))
-            .isPresent();
-    if (isGone) {
-      store.eraseUnposted(waiting.kept());
-    } else {
-      settle(waiting, SETTLE, ts, "posted", null);
-    }
-  }
-
-  private void settle(Waiting waiting, String change, Object... values) {
-    Win win = waiting.kept().win();
-    var key = List.of(win.teamId(), win.channelId(), waiting.kept().sourceId());
-    Object[] arguments = Stream.concat(Stream.of(values), key.stream()).toArray();
-    database.write(sql -> sql.update(change, arguments));
   }
 }

@@ -5,18 +5,14 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import smallsteps.Anonymity;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.MessageId;
-import smallsteps.Mrkdwn;
 import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.Said;
@@ -26,8 +22,6 @@ import smallsteps.nudges.Nudges;
 
 /// The modal in use: what opens it, and what becomes of what was filled in.
 final class WinForm {
-  private static final Set<String> NOT_THERE = Set.of("not_in_channel", "channel_not_found");
-
   private final Words words;
   private final WinModal modal;
   private final WinStore store;
@@ -87,7 +81,7 @@ final class WinForm {
       return modal.ask(filled, place, text);
     }
     KeptWin kept = win(filled, place, said(text, WinModal.isAnonymous(filled)));
-    return keepAndPost(kept, filled.language(), () -> posts.first(kept));
+    return keepAndPost(kept, filled.language());
   }
 
   /// Whether the words ask for what the box in the form does, which nobody has ticked.
@@ -132,62 +126,45 @@ final class WinForm {
 
   /// A win from another room's form.
   Reply keepAndPost(Told told, Language language) {
-    var kept = new KeptWin(told.win(), told.sourceId(), KeptWin.Origin.POSTED);
-    return keepAndPost(kept, language, () -> posts.first(kept, told.sentence().get()));
+    return keepAndPost(new KeptWin(told.win(), told.sourceId(), KeptWin.Origin.POSTED), language);
   }
 
   /// The form is closed by then: what is said waits until it can say how it went.
-  private Reply keepAndPost(KeptWin kept, Language language, Supplier<Post> post) {
-    return store.addToPost(kept, clock.instant())
-        ? new Reply.Send(
-            post.get(),
-            outcome -> refused(kept, language, outcome).orElseGet(() -> thanks(kept, language)))
+  private Reply keepAndPost(KeptWin kept, Language language) {
+    return store.addToPost(kept)
+        ? new Reply.Awaiting(
+            posts.debt(kept),
+            outcome -> sorry(kept, language, outcome).orElseGet(() -> thanks(kept, language)))
         : Reply.nothing();
   }
 
   /// Kept first, then posted: what is said is not lost when Slack is.
   Reply keepAndPostSaid(KeptWin kept, Language language) {
-    if (!store.addToPost(kept, clock.instant())) {
-      return Reply.nothing();
-    }
-    return Reply.all(
-        thanks(kept, language),
-        new Reply.Send(
-            posts.first(kept),
-            outcome -> refused(kept, language, outcome).orElse(Reply.nothing())));
+    return store.addToPost(kept)
+        ? Reply.all(
+            thanks(kept, language),
+            new Reply.Awaiting(
+                posts.debt(kept),
+                outcome -> sorry(kept, language, outcome).orElseGet(Reply::nothing)))
+        : Reply.nothing();
   }
 
   /// The same, in the place of the question that was answered.
   Reply keepAndPostAnswered(KeptWin kept, Language language) {
-    return store.addToPost(kept, clock.instant())
+    return store.addToPost(kept)
         ? Reply.all(
             new Reply.Replace(thanks(kept, language).content()),
-            new Reply.Send(
-                posts.first(kept),
-                outcome -> refused(kept, language, outcome).orElse(Reply.nothing())))
+            new Reply.Awaiting(
+                posts.debt(kept),
+                outcome -> sorry(kept, language, outcome).orElseGet(Reply::nothing)))
         : Reply.nothing();
   }
 
-  private Optional<Reply> refused(KeptWin kept, Language language, Outcome outcome) {
-    if (!(outcome instanceof Outcome.Refused(String error))) {
-      return Optional.empty();
-    }
+  private Optional<Reply> sorry(KeptWin kept, Language language, Outcome outcome) {
     String channelId = kept.win().channelId();
-    String sentence =
-        words
-            .in(language)
-            .say(notShown(kept.win(), error), "channel", new Mrkdwn("<#" + channelId + ">"));
-    return Optional.of(new Reply.OnlyYou(Content.of(sentence), channelId));
-  }
-
-  /// The sentence for it. To a direct message between others nobody can invite the bot.
-  private static String notShown(Win win, String error) {
-    if (WinModal.isDirect(win.channelId())) {
-      return win.isAnonymous() ? "wins.not_shown_direct_anonymously" : "wins.not_shown_direct";
-    } else if (win.isAnonymous()) {
-      return "wins.not_shown_anonymously";
-    }
-    return NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown";
+    return posts
+        .sorry(channelId, kept.win().isAnonymous(), outcome, language)
+        .map(content -> new Reply.OnlyYou(content, channelId));
   }
 
   private Reply.OnlyYou thanks(KeptWin kept, Language language) {

@@ -40,15 +40,13 @@ final class WinMessages {
     this.nudges = nudges;
   }
 
-  /// Told once more, it is confirmed once more: the first time we may have died before we could.
   Reply posted(Request.Message message) {
     Optional<String> text = WinPhrase.read(message.text());
     if (text.isEmpty()) {
       return Reply.nothing();
     }
     KeptWin win = of(message.user(), message.id(), message.threadTs(), text.get());
-    boolean isKept = store.add(win) || wins.isWin(message.id());
-    return isKept ? Reply.all(confirm(message.id()), learnNames(win)) : Reply.nothing();
+    return store.add(win) ? Reply.all(new Reply.Kept(), learnNames(win)) : Reply.nothing();
   }
 
   Reply edited(Request.MessageEdited edit) {
@@ -60,12 +58,9 @@ final class WinMessages {
     Optional<KeptWin> asNew =
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
     return switch (edits.edit(edit, asNew)) {
-      case KEPT ->
-          Reply.all(
-              readReactions(edit.message()), confirm(edit.message()), learnNames(edit.text()));
-      case TAKEN_BACK -> new Reply.Unreact(edit.message(), Wins.CONFIRMS);
+      case KEPT -> Reply.all(readReactions(edit.message()), learnNames(edit.text()));
       case CHANGED -> learnNames(edit.text());
-      case NOTHING -> Reply.nothing();
+      case TAKEN_BACK, NOTHING -> Reply.nothing();
     };
   }
 
@@ -87,10 +82,6 @@ final class WinMessages {
   /// What stood under a message before it was a win was not kept, or went with the win it was.
   Reply readReactions(MessageId message) {
     return new Reply.ReadReactions(message, given -> reactionsFound.accept(message, given));
-  }
-
-  static Reply confirm(MessageId message) {
-    return new Reply.React(message, Wins.CONFIRMS);
   }
 
   private KeptWin of(User user, MessageId id, String threadTs, String text) {

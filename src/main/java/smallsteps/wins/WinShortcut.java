@@ -36,10 +36,7 @@ final class WinShortcut {
     KeptWin win = win(asked, text);
     return store.save(win)
         ? Reply.all(
-            kept(asked, "wins.saved"),
-            messages.readReactions(message),
-            WinMessages.confirm(message),
-            messages.learnNames(win))
+            kept(asked, "wins.saved"), messages.readReactions(message), messages.learnNames(win))
         : kept(asked, "wins.saved_already");
   }
 

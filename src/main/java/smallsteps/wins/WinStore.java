@@ -1,12 +1,12 @@
 package smallsteps.wins;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -19,8 +19,8 @@ final class WinStore {
   private static final String ADD =
       """
       INSERT INTO win (team_id, channel_id, source_id, ts, thread_ts, user_id, text, kind,
-        principle, nudge_ts, said_at, origin, edited_ts, post_state, tried_at, may_stand_since)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        principle, nudge_ts, said_at, origin, edited_ts, post_state)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
   private static final String INDEX =
@@ -34,12 +34,17 @@ final class WinStore {
       """
       UPDATE win SET deleted = 1, edited_ts = ?, thread_ts = NULL, user_id = NULL, text = NULL,
         kind = NULL, principle = NULL, nudge_ts = NULL, said_at = NULL, origin = NULL,
-        post_state = NULL, post_reason = NULL, tried_at = NULL, may_stand_since = NULL
+        post_state = NULL, post_reason = NULL
       """;
   private static final String ERASE_AT = ERASE + "WHERE team_id = ? AND channel_id = ? AND ts = ?";
   private static final String ERASE_SOURCE =
       ERASE + "WHERE team_id = ? AND channel_id = ? AND source_id = ?";
   private static final String ERASE_OF_USER = ERASE + "WHERE team_id = ? AND user_id = ?";
+  private static final String STANDING =
+      """
+      SELECT team_id, channel_id, ts, origin FROM win
+      WHERE team_id = ? AND user_id = ? AND ts IS NOT NULL AND deleted = 0
+      """;
   private static final String ADD_ERASED =
       """
       INSERT INTO win (team_id, channel_id, source_id, ts, deleted) VALUES (?, ?, ?, ?, 1)
@@ -52,28 +57,48 @@ final class WinStore {
       List.of("channel_id", "ts", "thread_ts", "text", "kind", "said_at", "nudge_ts", "post_state");
 
   private final Database database;
+  private final PostedWins posts;
+  private final Confirmations confirmations;
+  private final Outbox outbox;
 
-  WinStore(Database database) {
+  WinStore(Database database, PostedWins posts, Confirmations confirmations, Outbox outbox) {
     this.database = database;
+    this.posts = posts;
+    this.confirmations = confirmations;
+    this.outbox = outbox;
   }
 
-  /// False when it is kept already, or was and is erased: Slack tells a message again if it misses
-  /// our answer.
+  /// A message, which is confirmed. False when it is kept already, or was and is erased: Slack
+  /// tells a message again if it misses our answer.
   boolean add(KeptWin kept) {
-    return database.write(sql -> add(sql, kept, null, null));
+    return database.write(sql -> confirmed(sql, kept, add(sql, kept, null)));
   }
 
-  /// As `add`, for a win that the bot is about to post.
-  boolean addToPost(KeptWin kept, Instant now) {
-    return database.write(sql -> add(sql, kept, null, now));
+  /// As `add`, for a win that the bot is to post.
+  boolean addToPost(KeptWin kept) {
+    return database.write(sql -> {
+      boolean isNew = add(sql, kept, null);
+      if (isNew) {
+        posts.owe(sql, kept);
+      }
+      return isNew;
+    });
   }
 
   /// As `add`, but one that was erased is kept again: its author asks for it.
   boolean save(KeptWin kept) {
     return database.write(sql -> {
       clearErased(sql, kept);
-      return add(sql, kept, null, null);
+      return confirmed(sql, kept, add(sql, kept, null));
     });
+  }
+
+  private boolean confirmed(Sql sql, KeptWin kept, boolean isNew) {
+    if (isNew) {
+      Win win = kept.win();
+      confirmations.owe(sql, new MessageId(win.teamId(), win.channelId(), win.ts()));
+    }
+    return isNew;
   }
 
   /// Leaves the key, also where nothing is known: the message itself may be told late.
@@ -86,20 +111,35 @@ final class WinStore {
     });
   }
 
-  /// Erases a win by its source, for one whose post is gone before we knew its ts.
-  void eraseUnposted(KeptWin kept) {
-    Win win = kept.win();
-    database.write(sql -> eraseSource(sql, win.teamId(), win.channelId(), kept.sourceId()));
-  }
-
   static int eraseSource(Sql sql, String teamId, String channelId, String sourceId) {
     return sql.erase(ERASE_SOURCE, null, teamId, channelId, sourceId);
   }
 
+  /// Erases all of a person's. What the bot has put into channels for them goes as well: its posts,
+  /// and its seedlings.
   int forget(User user) {
     return database.write(sql -> {
-      return sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
+      List<Standing> standing = sql.list(STANDING, Standing::of, user.teamId(), user.id());
+      int erased = sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
+      standing.forEach(its -> takeAway(sql, its));
+      return erased;
     });
+  }
+
+  private void takeAway(Sql sql, Standing its) {
+    if (its.isByBot()) {
+      outbox.oweDeletion(sql, its.message());
+    } else {
+      confirmations.owe(sql, its.message());
+    }
+  }
+
+  private record Standing(MessageId message, boolean isByBot) {
+    static Standing of(Row row) {
+      return new Standing(
+          new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
+          row.text("origin").equals(KeptWin.Origin.POSTED.stored()));
+    }
   }
 
   List<Map<String, Object>> export(User user) {
@@ -114,7 +154,8 @@ final class WinStore {
     return values;
   }
 
-  static boolean add(Sql sql, KeptWin kept, String editedTs, Instant triedAt) {
+  /// @param editedTs when an edit made it one; null where it began as one
+  static boolean add(Sql sql, KeptWin kept, String editedTs) {
     Win win = kept.win();
     String text = Names.named(sql, win.teamId(), win.text().kept());
     boolean isNew =
@@ -133,9 +174,7 @@ final class WinStore {
                 win.saidAt(),
                 kept.origin().stored(),
                 editedTs,
-                triedAt == null ? null : "waiting",
-                triedAt,
-                triedAt)
+                kept.origin() == KeptWin.Origin.POSTED ? "waiting" : null)
             > 0;
     if (isNew) {
       sql.update(INDEX, text);

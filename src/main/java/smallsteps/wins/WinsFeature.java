@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import smallsteps.User;
 import smallsteps.UserTable;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 
 /// Wins: "I did a small thing", kept however it is said.
@@ -31,7 +33,6 @@ public final class WinsFeature implements Feature {
   public static final String LEARN_NAMES = "learn-names";
 
   private final WinStore store;
-  private final PostedWins posts;
   private final WinMessages messages;
   private final WinForm form;
   private final WhoseQuestion whose;
@@ -48,6 +49,8 @@ public final class WinsFeature implements Feature {
   /// @param differences what somebody's small things led to, by channel and source
   /// @param digest shows what the channel's digest would say now
   /// @param people know the names of those whom small things mention
+  /// @param sentences how a win is said that another room heard of, as mrkdwn in the channel's
+  ///   language; empty for any other win
   public record Neighbours(
       Nudges nudges,
       ChannelLanguages languages,
@@ -56,20 +59,29 @@ public final class WinsFeature implements Feature {
       Function<Request.Command, Reply> preferences,
       BiFunction<User, Language, Map<String, String>> differences,
       Function<Request.Command, Reply> digest,
-      People people) {}
+      People people,
+      BiFunction<Told, Language, Optional<String>> sentences) {}
 
   /// @param zone whose dates a list shows
   public WinsFeature(
-      Words words, Database database, Neighbours neighbours, InstantSource clock, ZoneId zone) {
+      Words words,
+      Database database,
+      Outbox outbox,
+      Neighbours neighbours,
+      InstantSource clock,
+      ZoneId zone) {
     var wins = new Wins(database);
     var nudges = neighbours.nudges();
-    store = new WinStore(database);
     names = new Names(database, neighbours.people());
-    posts = new PostedWins(database, store, words, neighbours.languages());
+    var posts =
+        new PostedWins(database, words, neighbours.languages(), neighbours.sentences(), outbox);
+    var editedPosts = new EditedPosts(database, posts, outbox);
+    var confirmations = new Confirmations(database, outbox);
+    store = new WinStore(database, posts, confirmations, outbox);
     messages =
         new WinMessages(
             store,
-            new EditedWins(database),
+            new EditedWins(database, confirmations),
             wins,
             nudges,
             neighbours.reactionsFound(),
@@ -87,7 +99,8 @@ public final class WinsFeature implements Feature {
             neighbours.preferences(),
             neighbours.differences(),
             neighbours.digest());
-    own = new OwnWins(words, new OwnWinStore(database), posts, clock);
+    var ownStore = new OwnWinStore(database, editedPosts, confirmations, outbox);
+    own = new OwnWins(words, ownStore, clock);
     shortcut = new WinShortcut(words, store, wins, messages);
   }
 
@@ -137,15 +150,7 @@ public final class WinsFeature implements Feature {
 
   @Override
   public List<ScheduledJob> jobs() {
-    return List.of(
-        new ScheduledJob("post-waiting-wins", Duration.ofSeconds(60), posts::due),
-        new ScheduledJob(
-            LEARN_NAMES,
-            Duration.ofMinutes(15),
-            now -> {
-              names.learn(now);
-              return List.of();
-            }));
+    return List.of(new ScheduledJob(LEARN_NAMES, Duration.ofMinutes(15), names::learn));
   }
 
   @Override

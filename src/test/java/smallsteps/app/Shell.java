@@ -69,6 +69,11 @@ final class Shell {
         }
 
         @Override
+        public List<UserTable> userTables() {
+          return room().userTables();
+        }
+
+        @Override
         public ChosenLanguages chosenLanguages() {
           return _ -> Optional.empty();
         }

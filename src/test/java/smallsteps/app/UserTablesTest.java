@@ -14,6 +14,7 @@ import smallsteps.UserTable;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 
 class UserTablesTest {
@@ -45,6 +46,7 @@ class UserTablesTest {
     Settings settings = Settings.load(files);
     Words words = Words.load(files, settings.language());
     var nobodyKnown = new People.Person(settings.language(), settings.zone());
+    var outbox = new Outbox(database, () -> Instant.EPOCH, Outbox.Terms.NONE);
     var rooms =
         new BotRooms(
             files,
@@ -54,7 +56,7 @@ class UserTablesTest {
             () -> Instant.EPOCH,
             _ -> nobodyKnown,
             Optional::empty,
-            "test");
+            outbox);
     return rooms.userTables().stream().map(UserTable::name).collect(Collectors.toSet());
   }
 }

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import smallsteps.Post;
 import smallsteps.nudges.ClockOnTheWall.Seen;
+import smallsteps.outbox.Owed;
 import smallsteps.storage.Database;
 
 /// A channel with its plan, the processes that post for it, and what by the rules has to happen: a
@@ -83,16 +83,14 @@ final class ChannelStory {
 
   private void tick(NudgeProcess process, Step.Fate fate) {
     List<Seen> waiting = waiting();
-    List<Post> posts = process.tick(channelId);
+    List<Owed> posts = process.tick(channelId);
     List<String> fresh =
         posts.stream()
             .map(OneChannelSlack::slot)
             .filter(slot -> !takenUp.containsValue(Instant.parse(slot)))
             .toList();
 
-    assertThat(posts.stream().filter(post -> OneChannelSlack.mayGoOut(post, now)))
-        .as("one catch-up at most")
-        .hasSizeLessThan(2);
+    assertThat(posts.stream().filter(Owed::mayGoOut)).as("one catch-up at most").hasSizeLessThan(2);
     assertThat(fresh)
         .isEqualTo(
             waiting.stream()
@@ -101,8 +99,8 @@ final class ChannelStory {
                 .map(turn -> turn.due().toString())
                 .toList());
     takeUp(waiting);
-    for (Post post : posts) {
-      if (!slack.take(post, fate, now)) {
+    for (Owed post : posts) {
+      if (!slack.take(post, fate)) {
         process.restart();
       }
     }

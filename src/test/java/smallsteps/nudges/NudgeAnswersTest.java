@@ -8,13 +8,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.User;
 import smallsteps.calendar.Calendar;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
+import smallsteps.outbox.Owed;
 
 /// On Friday 20 November 2026 at one o'clock in Stockholm.
 class NudgeAnswersTest {
@@ -64,7 +63,7 @@ class NudgeAnswersTest {
     assertThat(scene.told("C1", "english")).contains("now in English");
     assertThat(scene.nudges.of("T1", "C1")).isEqualTo(NudgesScene.ENGLISH);
     assertThat(scene.nudges.of("T2", "C1")).isEqualTo(NudgesScene.SWEDISH);
-    Post post = scene.at("2026-11-23T08:00:00Z").tick().getFirst();
+    Owed post = scene.at("2026-11-23T08:00:00Z").tick().getFirst();
     assertThat(post.content().text()).contains("I did a small thing");
   }
 
@@ -134,10 +133,10 @@ class NudgeAnswersTest {
 
   @Test
   void nowPostsAtOnceWithoutAPlanAndHasItsReceipt() {
-    Post post = scene.typeNow("C1");
+    Owed post = scene.typeNow("C1");
     assertThat(post.channelId()).isEqualTo("C1");
     assertThat(post.content().text()).contains("Jag gjorde en liten sak");
-    post.settle().accept(new Outcome.Posted("1.1"));
+    post.done("1.1");
     assertThat(scene.told("C1", "next"))
         .contains("no nudges planned")
         .contains("Friday 20 November 2026 at 13:00: posted");
@@ -147,7 +146,7 @@ class NudgeAnswersTest {
   @Test
   void nowLeavesThePlanAndItsDayAsTheyAre() {
     scene.type("C1", "monday 09:00");
-    scene.at("2026-11-23T07:00:00Z").typeNow("C1").settle().accept(new Outcome.Posted("1.1"));
+    scene.at("2026-11-23T07:00:00Z").typeNow("C1").done("1.1");
     assertThat(scene.at("2026-11-23T08:00:00Z").tickAndPost()).hasSize(1);
     assertThat(scene.nudges.all(null, null, "C1")).hasSize(2);
   }

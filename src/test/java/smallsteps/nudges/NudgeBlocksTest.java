@@ -18,7 +18,6 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompt;
 import smallsteps.config.Prompts;
 import smallsteps.config.Words;
-import smallsteps.slots.Turn;
 
 class NudgeBlocksTest {
   private static final Instant DUE = Instant.parse("2026-11-23T08:00:00Z");
@@ -83,7 +82,8 @@ class NudgeBlocksTest {
   private Content nudge(Prompt prompt, Language language, String title) {
     var claim =
         new Claim(
-            new Turn("T1", "C1", DUE, "one", DUE, null, null),
+            new Channel("T1", "C1"),
+            DUE,
             ZoneId.of("Europe/Stockholm"),
             language,
             true,

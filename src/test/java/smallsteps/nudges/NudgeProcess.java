@@ -1,11 +1,11 @@
 package smallsteps.nudges;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import smallsteps.Listener;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -14,6 +14,8 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Owed;
 import smallsteps.storage.Database;
 
 /// One process of several that share a database: dead and started again, it knows what the database
@@ -26,6 +28,7 @@ final class NudgeProcess {
 
   private final Database database;
   private final Supplier<Instant> clock;
+  private Outbox outbox;
   private NudgesFeature feature;
 
   NudgeProcess(Database database, Supplier<Instant> clock) {
@@ -48,6 +51,7 @@ final class NudgeProcess {
             nudges.lateHours(),
             new Settings.Skip(false, false, false, false),
             nudges.digest()),
+        shipped.outbox(),
         shipped.reactions(),
         shipped.backup(),
         shipped.http(),
@@ -59,6 +63,14 @@ final class NudgeProcess {
   }
 
   void restart() {
+    outbox =
+        new Outbox(
+            database,
+            clock::get,
+            new Outbox.Terms(
+                "process " + NUMBER.incrementAndGet(),
+                Duration.ofSeconds(60),
+                Duration.ofMinutes(5)));
     feature =
         new NudgesFeature(
             SETTINGS,
@@ -69,13 +81,14 @@ final class NudgeProcess {
                 _ -> null),
             WORDS,
             database,
-            clock::get,
-            "process " + NUMBER.incrementAndGet());
+            outbox,
+            clock::get);
   }
 
-  List<Post> tick(String channelId) {
-    return feature.jobs().getFirst().run().apply(clock.get()).stream()
-        .filter(post -> post.channelId().equals(channelId))
+  List<Owed> tick(String channelId) {
+    feature.jobs().getFirst().run().accept(clock.get());
+    return Owed.claimed(outbox, NudgesScene.TEAM, clock.get()).stream()
+        .filter(owed -> owed.channelId().equals(channelId))
         .toList();
   }
 
@@ -90,10 +103,11 @@ final class NudgeProcess {
   }
 
   /// The nudge that `/nudge now` wants posted.
-  Post typeNow(String channelId) {
-    return switch (type(channelId, "now")) {
-      case Reply.All(List<Reply> replies) -> ((Reply.Send) replies.getFirst()).post();
-      case Reply other -> throw new AssertionError("No post: " + other);
-    };
+  Owed typeNow(String channelId) {
+    type(channelId, "now");
+    return Owed.claimed(outbox, NudgesScene.TEAM, clock.get()).stream()
+        .filter(owed -> owed.channelId().equals(channelId))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -7,8 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import smallsteps.Language;
 import smallsteps.Listener;
-import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -17,6 +15,8 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Owed;
 import smallsteps.storage.Database;
 
 /// A bot process with its nudges, a clock set by hand and a database file that others may share.
@@ -28,6 +28,7 @@ final class NudgesScene implements AutoCloseable {
   final Database database;
   final NudgesFeature feature;
   final Nudges nudges;
+  private final Outbox outbox;
   private Instant now;
   private int number = 100_000;
 
@@ -36,6 +37,11 @@ final class NudgesScene implements AutoCloseable {
     Settings settings = Settings.load(ConfigFiles.packed());
     this.now = Instant.parse(now);
     InstantSource clock = () -> this.now;
+    outbox =
+        new Outbox(
+            database,
+            clock,
+            new Outbox.Terms(owner, Duration.ofSeconds(60), Duration.ofMinutes(5)));
     feature =
         new NudgesFeature(
             settings,
@@ -46,8 +52,8 @@ final class NudgesScene implements AutoCloseable {
                 _ -> null),
             Words.load(ConfigFiles.packed(), settings.language()),
             database,
-            clock,
-            owner);
+            outbox,
+            clock);
     nudges = new Nudges(database, settings.language());
   }
 
@@ -65,15 +71,16 @@ final class NudgesScene implements AutoCloseable {
     return now;
   }
 
-  /// What the job wants posted at this moment.
-  List<Post> tick() {
-    return feature.jobs().getFirst().run().apply(now);
+  /// What is to be posted at this moment.
+  List<Owed> tick() {
+    feature.jobs().getFirst().run().accept(now);
+    return Owed.claimed(outbox, TEAM, now);
   }
 
   /// The same, and Slack takes it.
-  List<Post> tickAndPost() {
-    List<Post> posts = tick();
-    posts.forEach(post -> post.settle().accept(new Outcome.Posted(ts())));
+  List<Owed> tickAndPost() {
+    List<Owed> posts = tick();
+    posts.forEach(post -> post.done(ts()));
     return posts;
   }
 
@@ -122,11 +129,12 @@ final class NudgesScene implements AutoCloseable {
   }
 
   /// The nudge that `/nudge now` wants posted.
-  Post typeNow(String channelId) {
-    return switch (type(channelId, "now")) {
-      case Reply.All(List<Reply> replies) -> ((Reply.Send) replies.getFirst()).post();
-      case Reply other -> throw new AssertionError("No post: " + other);
-    };
+  Owed typeNow(String channelId) {
+    type(channelId, "now");
+    return Owed.claimed(outbox, TEAM, now).stream()
+        .filter(owed -> owed.channelId().equals(channelId))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// What became of each, the oldest first: `late too_late`.

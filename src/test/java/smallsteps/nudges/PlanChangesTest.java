@@ -8,7 +8,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smallsteps.Outcome;
 
 /// What becomes of turns that the bot had not come to when the plan or the clock was changed. The
 /// plan is for Mondays at nine in Stockholm, 08:00 UTC.
@@ -82,7 +81,7 @@ class PlanChangesTest {
   @Test
   void aPromptThatMayStandInTheChannelIsNotAskedAgainNextTime() {
     var doubtful = scene.typeNow("C1");
-    doubtful.settle().accept(new Outcome.Unsure("missing_scope"));
+    doubtful.unsure("missing_scope");
 
     assertThat(scene.later(Duration.ofDays(1)).typeNow("C1").content().text())
         .isNotEqualTo(doubtful.content().text());

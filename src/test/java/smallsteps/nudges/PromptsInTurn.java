@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import smallsteps.Post;
+import smallsteps.outbox.Owed;
 import smallsteps.storage.Database;
 
 /// One nudge after the other in a channel, by processes that die: what has been asked, or may have
@@ -31,13 +31,13 @@ final class PromptsInTurn {
 
   void next(Step.Fate fate) {
     NudgeProcess process = any();
-    Post post = process.typeNow(channelId);
+    Owed post = process.typeNow(channelId);
     if (asked.size() == NudgeProcess.prompts()) {
       asked.clear();
     }
     String text = post.content().text();
     assertThat(asked.contains(text)).as("asked again: %s", text).isFalse();
-    if (!slack.take(post, fate, now)) {
+    if (!slack.take(post, fate)) {
       process.restart();
     }
     finish(text);
@@ -50,9 +50,9 @@ final class PromptsInTurn {
   /// What was left is taken over by whoever comes, with the same words.
   private void finish(String text) {
     now = now.plus(LEASE_AND_PATIENCE);
-    for (Post again : any().tick(channelId)) {
+    for (Owed again : any().tick(channelId)) {
       assertThat(again.content().text()).isEqualTo(text);
-      slack.take(again, Step.Fate.POSTED, now);
+      slack.take(again, Step.Fate.POSTED);
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smallsteps.Outcome;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 
@@ -49,7 +48,7 @@ class RotationTest {
   void aNudgeThatWasNotPostedUsesNothingUp() {
     try (var scene = new NudgesScene(folder, "one", START)) {
       var refused = scene.typeNow("C1");
-      refused.settle().accept(new Outcome.Refused("msg_too_long"));
+      refused.refused("msg_too_long");
       scene.later(Duration.ofDays(1));
       assertThat(scene.typeNow("C1").content().text()).isEqualTo(refused.content().text());
     }
@@ -71,7 +70,7 @@ class RotationTest {
     IntStream.range(0, times)
         .forEach(_ -> {
           var post = scene.later(Duration.ofDays(1)).typeNow(channelId);
-          post.settle().accept(new Outcome.Posted(scene.ts()));
+          post.done(scene.ts());
           asked.add(post.content().text());
         });
     return asked;

@@ -2,6 +2,11 @@ package smallsteps.principles;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.element.ButtonElement;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -16,6 +21,9 @@ import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Owed;
+import smallsteps.storage.Database;
 
 /// The room as Slack reaches it: through its listeners, with the packed texts. The channel reads
 /// English, the setting is Swedish.
@@ -25,6 +33,8 @@ final class PrincipleRoom {
   static final User ANNA = new User("T1", "U1");
 
   final Principles principles;
+  private final Database database;
+  private final Outbox outbox;
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   private final Listener.Command command;
   private final Listener.Action action;
@@ -36,18 +46,42 @@ final class PrincipleRoom {
   PrincipleRoom(ConfigFiles files) {
     principles = Principles.load(files, SV);
     InstantSource clock = () -> now;
+    database = Database.open("jdbc:sqlite:" + file());
+    outbox =
+        new Outbox(
+            database, clock, new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5)));
     RandomGenerator alwaysTheSeventh = () -> 12L << 32;
     var feature =
         new PrinciplesFeature(
             principles,
             Words.load(files, SV),
             (team, channel) -> EN,
+            database,
+            outbox,
             clock,
             ZoneId.of("Europe/Stockholm"),
             alwaysTheSeventh);
     List<Listener> listeners = feature.listeners();
     command = (Listener.Command) listeners.get(0);
     action = (Listener.Action) listeners.get(1);
+  }
+
+  private static Path file() {
+    try {
+      Path folder = Files.createTempDirectory("principles");
+      folder.toFile().deleteOnExit();
+      Path file = folder.resolve("smallsteps.db");
+      List.of("", "-wal", "-shm")
+          .forEach(end -> folder.resolve("smallsteps.db" + end).toFile().deleteOnExit());
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// What is on its way to channels.
+  List<Owed> owed() {
+    return Owed.claimed(outbox, ANNA.teamId(), now);
   }
 
   void itIs(String instant) {

@@ -91,7 +91,7 @@ class InstallationTest extends EachTransport {
 
     int before = scene.workspace.calls().size();
     scene.bot().runNow("post-nudges");
-    scene.bot().runNow("post-waiting-wins");
+    scene.bot().awaitIdle();
     assertThat(scene.workspace.calls()).hasSize(before);
   }
 

@@ -84,7 +84,7 @@ class LogTest {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + WORD);
     scene.alva.submit(modal, Map.of("win_text", WORD));
     scene.workspace.ackLimit(Duration.ofSeconds(3));
-    scene.bot().runNow("post-waiting-wins");
+    scene.bot().awaitIdle();
 
     assertThat(scene.alva.command(scene.channel, "/smallthing " + WORD).message().text())
         .contains("ingenting");

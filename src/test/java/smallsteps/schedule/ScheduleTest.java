@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.impl.SchedulerRepository;
-import smallsteps.Content;
-import smallsteps.Post;
 import smallsteps.ScheduledJob;
 import smallsteps.supervision.Supervisor;
 
@@ -40,9 +37,8 @@ class ScheduleTest {
             now -> {
               told.set(now);
               runs.countDown();
-              return List.of();
             });
-    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
+    try (var _ = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
     }
     assertThat(told.get()).isEqualTo(NOW);
@@ -59,33 +55,9 @@ class ScheduleTest {
               runs.countDown();
               throw new IllegalStateException("no words of anybody's in the log");
             });
-    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
+    try (var schedule = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(schedule.failures("tick")).isGreaterThanOrEqualTo(2);
-    }
-  }
-
-  @Test
-  void aPostThatCannotBeSentDoesNotKeepTheNextBack() {
-    var sent = new ArrayList<String>();
-    var job = new ScheduledJob("post", HARDLY, _ -> List.of(post("C1"), post("C2")));
-    try (var schedule =
-        Schedule.start(
-            List.of(job),
-            CLOCK,
-            post -> {
-              if (post.channelId().equals("C1")) {
-                throw new IllegalStateException("C1");
-              }
-              synchronized (sent) {
-                sent.add(post.channelId());
-              }
-            },
-            new Supervisor())) {
-      schedule.runNow("post");
-      synchronized (sent) {
-        assertThat(sent).contains("C2").doesNotContain("C1");
-      }
     }
   }
 
@@ -103,9 +75,8 @@ class ScheduleTest {
               Thread.yield();
               inside.decrementAndGet();
               runs.countDown();
-              return List.of();
             });
-    try (var schedule = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
+    try (var schedule = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       while (runs.getCount() > 0) {
         schedule.runNow("tick");
       }
@@ -122,10 +93,9 @@ class ScheduleTest {
             HARDLY,
             _ -> {
               runs.incrementAndGet();
-              return List.of();
             });
-    var first = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor());
-    try (var second = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
+    var first = Schedule.start(List.of(job), CLOCK, new Supervisor());
+    try (var second = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       first.close();
       int before = runs.get();
       first.runNow("tick");
@@ -147,11 +117,10 @@ class ScheduleTest {
             HARDLY.multipliedBy(30),
             _ -> {
               runs.countDown();
-              return List.of();
             });
     try (var _ =
         Schedule.start(
-            List.of(job), CLOCK, _ -> {}, new Supervisor(), () -> Instant.now().plus(off.get()))) {
+            List.of(job), CLOCK, new Supervisor(), () -> Instant.now().plus(off.get()))) {
       assertThat(runs.getCount()).as("Quartz waits for the clock").isOne();
       off.set(Duration.ZERO);
       assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
@@ -167,9 +136,8 @@ class ScheduleTest {
             OFTEN,
             _ -> {
               runs.get().countDown();
-              return List.of();
             });
-    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, new Supervisor())) {
+    try (var _ = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       assertThat(runs.get().await(60, TimeUnit.SECONDS)).isTrue();
       for (Scheduler quartz : SchedulerRepository.getInstance().lookupAll()) {
         quartz.deleteJob(JobKey.jobKey("lost"));
@@ -195,9 +163,8 @@ class ScheduleTest {
             OFTEN,
             _ -> {
               runs.countDown();
-              return List.of();
             });
-    try (var _ = Schedule.start(List.of(job), CLOCK, _ -> {}, supervisor)) {
+    try (var _ = Schedule.start(List.of(job), CLOCK, supervisor)) {
       assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(supervisor.warnings()).anyMatch(told -> told.contains("quartz"));
     }
@@ -205,13 +172,9 @@ class ScheduleTest {
 
   @Test
   void twoJobsOfOneNameAreRefused() {
-    var job = new ScheduledJob("tick", HARDLY, _ -> List.of());
-    assertThatThrownBy(() -> Schedule.start(List.of(job, job), CLOCK, _ -> {}, new Supervisor()))
+    var job = new ScheduledJob("tick", HARDLY, _ -> {});
+    assertThatThrownBy(() -> Schedule.start(List.of(job, job), CLOCK, new Supervisor()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("tick");
-  }
-
-  private static Post post(String channelId) {
-    return new Post("T1", channelId, null, Content.of("hello"), null, null, _ -> {});
   }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smallsteps.Outcome;
-import smallsteps.Reply;
+import smallsteps.outbox.Owed;
 
 class ErasureTest {
   private static final String TS = "1763884800.000100";
@@ -77,8 +76,9 @@ class ErasureTest {
 
   @Test
   void aDeletedPostOfTheBotsErasesTheWinThatItShows() throws IOException {
-    var post = Scene.only(Reply.Send.class, scene.types("U1", Scene.EN, "fed zebrafinken")).post();
-    post.settle().accept(new Outcome.Posted(TS));
+    scene.types("U1", Scene.EN, "fed zebrafinken");
+    Owed post = scene.posts().getFirst();
+    post.done(TS);
     scene.deletes(TS);
     assertGone("zebrafinken");
     assertThat(scene.count("win WHERE deleted = 1")).isEqualTo(1);
@@ -86,9 +86,10 @@ class ErasureTest {
 
   @Test
   void aPostDeletedBeforeWeHearThatItStandsErasesItsWin() throws IOException {
-    var post = Scene.only(Reply.Send.class, scene.types("U1", Scene.EN, "fed zebrafinken")).post();
+    scene.types("U1", Scene.EN, "fed zebrafinken");
+    Owed post = scene.posts().getFirst();
     scene.deletes(TS);
-    post.settle().accept(new Outcome.Posted(TS));
+    post.done(TS);
     assertGone("zebrafinken");
     assertThat(scene.wins.isWin(Scene.message(TS))).isFalse();
   }

@@ -7,21 +7,24 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import smallsteps.Act;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MessageId;
 import smallsteps.People;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
+import smallsteps.outbox.Outbox;
+import smallsteps.outbox.Owed;
 import smallsteps.reactions.Reactions;
 import smallsteps.reactions.ReactionsFeature;
 import smallsteps.storage.Database;
@@ -36,11 +39,17 @@ public final class Scene implements AutoCloseable {
   public final Wins wins;
   public final PersonalWins personal;
   public final Reactions reactions;
+  public final Outbox outbox;
   public Instant now = Instant.parse("2026-11-23T08:00:00Z");
   private final List<Feature> rooms;
 
   public Scene(Path folder) {
     database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
+    outbox =
+        new Outbox(
+            database,
+            () -> now,
+            new Outbox.Terms("one", Duration.ofMinutes(2), Duration.ofMinutes(5)));
     wins = new Wins(database);
     personal = new PersonalWins(database);
     reactions = new Reactions(database);
@@ -50,6 +59,7 @@ public final class Scene implements AutoCloseable {
         new WinsFeature(
             Words.load(ConfigFiles.packed(), SV),
             database,
+            outbox,
             new WinsFeature.Neighbours(
                 nudges,
                 (_, _) -> SV,
@@ -58,7 +68,8 @@ public final class Scene implements AutoCloseable {
                 _ -> Reply.nothing(),
                 (_, _) -> Map.of(),
                 _ -> Reply.nothing(),
-                _ -> new People.Person(SV, ZoneId.of("Europe/Stockholm"))),
+                _ -> new People.Person(SV, ZoneId.of("Europe/Stockholm")),
+                (_, _) -> Optional.empty()),
             () -> now,
             ZoneId.of("Europe/Stockholm"));
     rooms = List.of(winsRoom, reactionsRoom);
@@ -92,9 +103,9 @@ public final class Scene implements AutoCloseable {
         sql.update(
             """
             INSERT INTO nudge_slot (team_id, channel_id, due, local_date, zone, language, kind,
-              state, prompt_id, principle, round, owner, claimed_at, lease_until)
+              state, prompt_id, principle, round, claimed_at)
             VALUES ('T1', 'C1', '2026-11-23T08:00:00Z', '2026-11-23', 'Europe/Stockholm', 'sv',
-              'planned', 'claimed', 'p', ?, 1, 'o', '2026-11-23T08:00:00Z', '2026-11-23T08:01:00Z')
+              'planned', 'claimed', 'p', ?, 1, '2026-11-23T08:00:00Z')
             """,
             principle));
   }
@@ -214,12 +225,26 @@ public final class Scene implements AutoCloseable {
         new Request.ViewSubmission(user(userId), EN, viewId, metadata, values));
   }
 
-  public List<Post> runs(String job) {
-    return rooms.stream()
+  public void runs(String job) {
+    rooms.stream()
         .flatMap(room -> room.jobs().stream())
         .filter(scheduled -> scheduled.name().equals(job))
-        .flatMap(scheduled -> scheduled.run().apply(now).stream())
-        .toList();
+        .forEach(scheduled -> scheduled.run().accept(now));
+  }
+
+  /// What is owed to Slack now and may be claimed.
+  public List<Owed> owed() {
+    return Owed.claimed(outbox, "T1", now);
+  }
+
+  /// The same, of posts.
+  public List<Owed> posts() {
+    return owed().stream().filter(owed -> owed.act() instanceof Act.Post).toList();
+  }
+
+  /// What is to be done in Slack now.
+  public List<Act> acts() {
+    return owed().stream().map(Owed::act).toList();
   }
 
   public int forgets(String userId) {

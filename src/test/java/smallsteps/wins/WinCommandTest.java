@@ -16,9 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.Language;
-import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply;
+import smallsteps.outbox.Owed;
 
 class WinCommandTest {
   @TempDir Path folder;
@@ -34,7 +33,7 @@ class WinCommandTest {
     Reply reply = scene.types("U1", Scene.EN, "I labelled <!channel> & the door");
     assertThat(scene.texts()).containsExactly("I labelled <!channel> & the door");
     assertThat(said(reply)).startsWith("Thank you! It’s saved.");
-    Post post = Scene.only(Reply.Send.class, reply).post();
+    Owed post = onlyWaiting();
     assertThat(post.content().text())
         .isEqualTo(
             """
@@ -48,10 +47,10 @@ class WinCommandTest {
 
   @Test
   void onceItIsPostedReactionsBelongToIt() {
-    post("a sign").settle().accept(new Outcome.Posted("1763884800.000900"));
+    post("a sign").done("1763884800.000900");
     assertThat(scene.wins.isWin(Scene.message("1763884800.000900"))).isTrue();
     scene.now = scene.now.plus(Duration.ofHours(1));
-    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    assertThat(scene.posts()).isEmpty();
   }
 
   @Test
@@ -63,13 +62,13 @@ class WinCommandTest {
 
   @Test
   void whatSlackDidNotTakeIsPostedLater() {
-    post("a sign").settle().accept(new Outcome.NotSent("no network"));
-    Post again = onlyWaiting();
+    post("a sign").notSent(Duration.ZERO);
+    Owed again = onlyWaiting();
     assertThat(again.mayStandSince()).isNull();
-    assertThat(scene.runs("post-waiting-wins")).isEmpty();
-    again.settle().accept(new Outcome.NotSent("ratelimited"));
-    onlyWaiting().settle().accept(new Outcome.Posted("1763884800.000900"));
-    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    assertThat(scene.posts()).isEmpty();
+    again.notSent(Duration.ZERO);
+    onlyWaiting().done("1763884800.000900");
+    assertThat(scene.posts()).isEmpty();
     assertThat(scene.wins.isWin(Scene.message("1763884800.000900"))).isTrue();
   }
 
@@ -77,11 +76,12 @@ class WinCommandTest {
   void afterACrashItIsLookedForBeforeItIsPostedAgain() {
     Instant first = scene.now;
     scene.types("U1", Scene.EN, "a sign");
-    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    onlyWaiting();
+    assertThat(scene.posts()).isEmpty();
     scene.now = first.plusSeconds(121);
-    Post second = onlyWaiting();
+    Owed second = onlyWaiting();
     assertThat(second.mayStandSince()).isEqualTo(first);
-    second.settle().accept(new Outcome.NotSent("no network to look with"));
+    second.notSent(Duration.ZERO);
     assertThat(onlyWaiting().mayStandSince()).isEqualTo(first);
     scene.now = first.plusSeconds(300);
     assertThat(onlyWaiting().mayStandSince()).isEqualTo(first);
@@ -89,16 +89,20 @@ class WinCommandTest {
 
   @Test
   void aLostPostThatWasNotSeenIsLookedForOnceMoreBeforeItIsTriedAgain() {
-    post("a sign").settle().accept(new Outcome.NotSeen(scene.now));
-    assertThat(onlyWaiting().mayStandSince()).isEqualTo(scene.now);
+    Instant lost = scene.now;
+    post("a sign").lost();
+    scene.now = lost.plusSeconds(5);
+    Owed again = onlyWaiting();
+    assertThat(again.mayStandSince()).isEqualTo(lost);
+    assertThat(again.mayGoOut()).isFalse();
   }
 
   @Test
   void aRefusedOrUncertainPostIsNotTriedAgainAndTheWinStays() {
-    post("one").settle().accept(new Outcome.Refused("not_in_channel"));
-    post("two").settle().accept(new Outcome.Unsure("timeout"));
+    post("one").refused("not_in_channel");
+    post("two").unsure("timeout");
     scene.now = scene.now.plus(Duration.ofHours(1));
-    assertThat(scene.runs("post-waiting-wins")).isEmpty();
+    assertThat(scene.posts()).isEmpty();
     assertThat(scene.texts()).containsExactly("one", "two");
     assertThat(scene.exports("U1")).extracting("post_state").containsExactly("refused", "unsure");
   }
@@ -107,7 +111,7 @@ class WinCommandTest {
   void aLongTextIsKeptWholeAndShownShort() {
     String text = "🌱".repeat(11_000);
     Reply reply = scene.types("U1", Scene.EN, text);
-    Post post = Scene.only(Reply.Send.class, reply).post();
+    Owed post = onlyWaiting();
     assertThat(said(reply)).startsWith("Thank you! All of it is saved");
     assertThat(scene.texts()).containsExactly(text);
     assertThat(post.content().text()).hasSizeLessThan(4_200).contains("🌱…\n");
@@ -124,7 +128,7 @@ class WinCommandTest {
   void saidAnonymouslyItHasNoAuthor(String typed) {
     Reply reply = scene.types("U1", Scene.EN, typed);
     assertThat(scene.texts()).containsExactly("asked for help");
-    assertThat(Scene.only(Reply.Send.class, reply).post().content().text())
+    assertThat(onlyWaiting().content().text())
         .startsWith("En liten sak, sagd anonymt: asked for help\n");
     assertThat(said(reply)).contains("Your name is not saved anywhere");
     assertThat(scene.exports("U1")).isEmpty();
@@ -282,12 +286,13 @@ class WinCommandTest {
     }
   }
 
-  private Post post(String text) {
-    return Scene.only(Reply.Send.class, scene.types("U1", Scene.EN, text)).post();
+  private Owed post(String text) {
+    scene.types("U1", Scene.EN, text);
+    return onlyWaiting();
   }
 
-  private Post onlyWaiting() {
-    List<Post> posts = scene.runs("post-waiting-wins");
+  private Owed onlyWaiting() {
+    List<Owed> posts = scene.posts();
     assertThat(posts).hasSize(1);
     return posts.getFirst();
   }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Outcome;
-import smallsteps.Post;
 import smallsteps.Reply;
 import smallsteps.Said;
+import smallsteps.outbox.Owed;
 
 class WinFormTest {
   private static final String NUDGE = "1763880000.000001";
@@ -59,12 +59,12 @@ class WinFormTest {
                 3,
                 scene.now,
                 NUDGE));
-    Post post = Scene.only(Reply.Send.class, reply).post();
-    assertThat(post.threadTs()).isEqualTo(NUDGE);
+    Owed post = scene.posts().getFirst();
+    assertThat(post.post().threadTs()).isEqualTo(NUDGE);
     assertThat(post.metadata().payload()).isEqualTo(Map.of("source_id", "V1"));
     assertThat(post.content().text())
         .startsWith("<@U1> provade något och delar en lärdom: tried\na sign\n");
-    assertThat(answer(reply, new Outcome.Posted("1763884900.000100")))
+    assertThat(answer(reply, new Outcome.Done("1763884900.000100")))
         .startsWith("Thank you! It’s saved.");
   }
 
@@ -79,7 +79,7 @@ class WinFormTest {
   }
 
   private static String answer(Reply reply, Outcome outcome) {
-    Reply told = Scene.only(Reply.Send.class, reply).told().apply(outcome);
+    Reply told = Scene.only(Reply.Awaiting.class, reply).answer().apply(outcome);
     return Scene.only(Reply.OnlyYou.class, told).content().text();
   }
 
@@ -129,11 +129,11 @@ class WinFormTest {
     values.put("win_anonymous", List.of("win_anonymous"));
     Reply reply = scene.submits("U1", "V1", "C1", values);
     assertThat(scene.wins.all(null, null, null).getFirst().isAnonymous()).isTrue();
-    Post post = Scene.only(Reply.Send.class, reply).post();
+    Owed post = scene.posts().getFirst();
     assertThat(post.content().text())
         .startsWith("Något att lära av, sagt anonymt: asked for help\n");
     assertThat(post.metadata().payload().get("source_id")).doesNotContain("V1");
-    assertThat(answer(reply, new Outcome.Posted("1763884900.000100")))
+    assertThat(answer(reply, new Outcome.Done("1763884900.000100")))
         .contains("Your name is not saved anywhere", "delete my message");
     assertThat(answer(reply, new Outcome.Refused("not_in_channel")))
         .contains("without your name", "/invite")

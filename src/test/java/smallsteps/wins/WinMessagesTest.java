@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Act;
 import smallsteps.Reply;
 import smallsteps.Said;
 
@@ -24,8 +25,8 @@ class WinMessagesTest {
 
   @Test
   void aMessageWithThePhraseIsKeptAndConfirmed() {
-    Reply reply = scene.says("U1", TS, "I did a small thing: a sign");
-    assertThat(Scene.each(reply)).containsExactly(seedling());
+    scene.says("U1", TS, "I did a small thing: a sign");
+    assertThat(scene.acts()).containsExactly(seedling());
     assertThat(scene.wins.all(null, null, null))
         .containsExactly(
             new Win(
@@ -43,10 +44,10 @@ class WinMessagesTest {
   }
 
   @Test
-  void aMessageToldTwiceIsOneWinConfirmedAgain() {
+  void aMessageToldTwiceIsOneWinAndOneConfirmation() {
     scene.says("U1", TS, "I did a small thing: a sign");
-    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a sign")))
-        .containsExactly(seedling());
+    scene.says("U1", TS, "I did a small thing: a sign");
+    assertThat(scene.acts()).containsExactly(seedling());
     assertThat(scene.texts()).containsExactly("a sign");
   }
 
@@ -96,8 +97,8 @@ class WinMessagesTest {
   @Test
   void aPhraseThatAnEditBringsMakesAWin() {
     scene.says("U1", TS, "I did a smal thing: a sign");
-    Reply reply = scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.000000");
-    assertThat(Scene.each(reply)).hasSize(2).contains(seedling());
+    scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.000000");
+    assertThat(scene.acts()).containsExactly(seedling());
     assertThat(scene.texts()).containsExactly("a sign");
   }
 
@@ -112,8 +113,10 @@ class WinMessagesTest {
   void aPhraseEditedAwayTakesTheWinBack() {
     scene.says("U1", TS, "I did a small thing: a secret");
     scene.reacts("U2", TS, "tada", "1763884850.000000");
-    Reply reply = scene.edits("U1", TS, "never mind", "1763884900.000000");
-    assertThat(Scene.each(reply)).containsExactly(new Reply.Unreact(Scene.message(TS), "seedling"));
+    scene.acts();
+    scene.edits("U1", TS, "never mind", "1763884900.000000");
+    scene.now = scene.now.plusSeconds(121);
+    assertThat(scene.acts()).containsExactly(new Act.Unreact(Scene.message(TS), "seedling"));
     assertThat(scene.texts()).isEmpty();
     assertThat(scene.reactions.of(Scene.message(TS))).isEmpty();
 
@@ -121,8 +124,9 @@ class WinMessagesTest {
     scene.edits("U1", TS, "I did a small thing: older", "1763884899.000000");
     assertThat(scene.texts()).isEmpty();
 
-    Reply again = scene.edits("U1", TS, "I did a small thing: after all", "1763884901.000000");
-    assertThat(Scene.each(again)).hasSize(2).contains(seedling());
+    scene.edits("U1", TS, "I did a small thing: after all", "1763884901.000000");
+    scene.now = scene.now.plusSeconds(121);
+    assertThat(scene.acts()).containsExactly(seedling());
     assertThat(scene.texts()).containsExactly("after all");
   }
 
@@ -206,7 +210,7 @@ class WinMessagesTest {
     assertThat(scene.wins.all(null, null, "C2")).isEqualTo(List.of());
   }
 
-  private static Reply seedling() {
-    return new Reply.React(Scene.message(TS), "seedling");
+  private static Act seedling() {
+    return new Act.React(Scene.message(TS), "seedling");
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Act;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
@@ -27,8 +28,7 @@ class WinShortcutTest {
   @Test
   void aMessageOfOnesOwnIsKeptWithTheReactionsItHas() {
     Reply reply = scene.saves("U1", TS, "U1", "We moved the printer");
-    assertThat(Scene.only(Reply.React.class, reply))
-        .isEqualTo(new Reply.React(Scene.message(TS), "seedling"));
+    assertThat(scene.acts()).containsExactly(new Act.React(Scene.message(TS), "seedling"));
     assertThat(said(reply)).startsWith("Saved as a small thing.");
     var asked = Scene.only(Reply.ReadReactions.class, reply);
     asked.read().accept(List.of(new Given("tada", List.of("U2", "U3"))));

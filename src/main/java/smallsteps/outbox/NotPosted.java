@@ -1,0 +1,32 @@
+package smallsteps.outbox;
+
+import java.util.Optional;
+import java.util.Set;
+import smallsteps.Content;
+import smallsteps.Outcome;
+import smallsteps.config.Words;
+
+/// What the one who asked for a message in a channel is told when it does not stand there.
+public final class NotPosted {
+  private static final Set<String> NOT_THERE = Set.of("not_in_channel", "channel_not_found");
+
+  private NotPosted() {}
+
+  /// Empty where it stands there, or nobody wants it any more.
+  ///
+  /// @param isDirect whether it was for a direct message, which nobody can invite the bot to
+  public static Optional<Content> sorry(Outcome outcome, boolean isDirect, Words.Sentences say) {
+    String notThere = isDirect ? "not_there_direct" : "not_there";
+    return switch (outcome) {
+      case Outcome.Refused(String error) ->
+          Optional.of(said(say, NOT_THERE.contains(error) ? notThere : "refused"));
+      case Outcome.Unsure _ -> Optional.of(said(say, "unsure"));
+      case Outcome.NotYet _ -> Optional.of(said(say, "not_yet"));
+      case Outcome.Done _, Outcome.Dropped _ -> Optional.empty();
+    };
+  }
+
+  private static Content said(Words.Sentences say, String why) {
+    return Content.of(say.say("app.not_posted." + why));
+  }
+}

@@ -1,0 +1,238 @@
+package smallsteps.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import smallsteps.DebtId;
+import smallsteps.MessageId;
+import smallsteps.Outcome;
+import smallsteps.User;
+import smallsteps.UserTable;
+import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
+
+/// What the bot owes Slack, from the moment it is owed to how it ended.
+public final class Outbox {
+
+  /// As reasons are kept: it is too late to do it.
+  public static final String TOO_LATE = "too_late";
+
+  /// Nothing is ever put off for longer than this.
+  public static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
+  /// The kind of App Homes; where one goes is the person's id.
+  public static final String HOMES = "home";
+
+  private static final String DELETIONS = "deletion";
+
+  private final Database database;
+  private final InstantSource clock;
+  private final Terms terms;
+  private final Map<String, Kind> kinds = new LinkedHashMap<>();
+  private volatile Runnable owedAnew = () -> {};
+  private final Kind deletions;
+
+  /// @param owner tells this process from others on the same database
+  /// @param lease how long a claim is left alone before another may take it over; all that belongs
+  ///   to one try, looking for earlier ones included, is done within it
+  /// @param lost how long a try that got no answer may still be on its way
+  public record Terms(String owner, Duration lease, Duration lost) {
+
+    /// For who only writes down what is owed, and pays nothing.
+    public static final Terms NONE = new Terms("", Duration.ZERO, Duration.ZERO);
+  }
+
+  public Outbox(Database database, InstantSource clock, Terms terms) {
+    this.database = database;
+    this.clock = clock;
+    this.terms = terms;
+    deletions = kind(DELETIONS, new Deletion());
+  }
+
+  /// A kind of debt; each has a name of its own, which stands in the table.
+  public Kind kind(String name, Sending sending) {
+    var kind = new Kind(name, sending);
+    if (kinds.put(name, kind) != null) {
+      throw new IllegalArgumentException("Two kinds of debt are called " + name + ".");
+    }
+    return kind;
+  }
+
+  /// One that is known.
+  public Kind kind(String name) {
+    return kinds.get(name);
+  }
+
+  public Collection<Kind> kinds() {
+    return kinds.values();
+  }
+
+  /// One kind of debt, for the room that knows what it is.
+  public final class Kind {
+    private final String name;
+    private final Sending sending;
+
+    private Kind(String name, Sending sending) {
+      this.name = name;
+      this.sending = sending;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public Sending sending() {
+      return sending;
+    }
+
+    public DebtId id(String teamId, String channelId, String subject) {
+      return new DebtId(teamId, name, channelId, subject);
+    }
+
+    /// Owed from the end of this transaction on. What is owed already is owed as it is now.
+    public void owe(Sql sql, String teamId, String channelId, String subject) {
+      owe(sql, teamId, channelId, subject, null, null);
+    }
+
+    /// @param askedBy the id of who waits for it; null for nobody
+    /// @param notAfter when it is too late to do it; null for never
+    public void owe(
+        Sql sql,
+        String teamId,
+        String channelId,
+        String subject,
+        String askedBy,
+        Instant notAfter) {
+      Instant now = now();
+      var debt = new Debt(id(teamId, channelId, subject), askedBy, now, notAfter);
+      new OutboxStore(sql).owe(debt, now);
+      owedAnew.run();
+    }
+
+    /// Not owed any more. False where a try was made already: then its room is asked.
+    public boolean cancel(Sql sql, String teamId, String channelId, String subject) {
+      return new OutboxStore(sql).cancel(id(teamId, channelId, subject));
+    }
+  }
+
+  /// The message of the bot's goes.
+  public void oweDeletion(Sql sql, MessageId message) {
+    deletions.owe(sql, message.teamId(), message.channelId(), message.ts());
+  }
+
+  /// The person's App Home is to be shown as it is now; nothing where no room has one.
+  public void oweHome(User user) {
+    Kind home = kinds.get(HOMES);
+    if (home != null) {
+      database.write(sql -> {
+        home.owe(sql, user.teamId(), user.id(), "");
+        return null;
+      });
+    }
+  }
+
+  /// @param heard is called when something is owed, a little before it is on disk
+  public void onOwed(Runnable heard) {
+    owedAnew = heard;
+  }
+
+  public Terms terms() {
+    return terms;
+  }
+
+  /// What of a workspace's is to be done now and may be claimed, the longest due first.
+  public List<Claim> due(Kind kind, String teamId, int atMost) {
+    Instant now = now();
+    Instant latest = now.plus(LONGEST_PAUSE);
+    boolean isClockPutBack =
+        database.read(sql -> new OutboxStore(sql).isPutOffBeyond(teamId, kind.name(), latest));
+    if (isClockPutBack) {
+      database.write(sql -> {
+        new OutboxStore(sql).noLongerPutOff(teamId, kind.name(), latest, now);
+        return null;
+      });
+    }
+    return database.read(
+        sql -> new OutboxStore(sql).due(teamId, kind.name(), now, terms.lease(), atMost));
+  }
+
+  /// Ours from now on, with what is known of earlier tries; empty when it is gone, or another's by
+  /// now. Should nothing be heard of it from here on, it counts as tried.
+  ///
+  /// @param slackTime now by Slack's clock
+  public Optional<Claim> claim(Claim due, Instant slackTime) {
+    Instant now = now();
+    return database.write(sql -> new OutboxStore(sql).claim(due, terms, now, slackTime));
+  }
+
+  /// How long it is ours still; zero when it is another's by now, gone, or owed anew.
+  public Duration left(Claim claim) {
+    Instant now = clock.instant();
+    boolean isOurs = database.read(sql -> new OutboxStore(sql).isOurs(claim));
+    Duration left = Duration.between(now, claim.leaseUntil());
+    return isOurs && left.isPositive() && left.compareTo(terms.lease()) <= 0 ? left : Duration.ZERO;
+  }
+
+  /// It ended like this; its room hears of it.
+  ///
+  /// @param outcome anything but [Outcome.NotYet]
+  public void settle(Claim claim, Sending sending, Outcome outcome) {
+    database.write(sql -> {
+      var store = new OutboxStore(sql);
+      boolean isDone = outcome instanceof Outcome.Done;
+      Debt debt = store.find(claim.debt().id()).map(Claim::debt).orElse(claim.debt());
+      boolean isOver = isDone ? store.removeDone(claim) : store.remove(claim);
+      if (isOver || isDone) {
+        sending.settled(sql, debt, outcome);
+      }
+      if (!isOver) {
+        store.setFree(claim, Later.at(now()), 0);
+      }
+      return null;
+    });
+  }
+
+  /// It is tried again.
+  public void tryAgain(Claim claim, Later later) {
+    Later next = later.noLaterThan(now().plus(LONGEST_PAUSE));
+    database.write(sql -> {
+      new OutboxStore(sql).setFree(claim, next, claim.tries() + 1);
+      return null;
+    });
+  }
+
+  /// For one that nobody has claimed: there is no room for it just now.
+  public void postpone(Claim due, Instant nextTry) {
+    database.write(sql -> {
+      new OutboxStore(sql).postpone(due, nextTry);
+      return null;
+    });
+  }
+
+  /// What a person waits for, and what is on its way to them alone.
+  public UserTable userTable() {
+    return new UserTable(
+        "outbox",
+        user -> database.write(sql -> new OutboxStore(sql).forget(user)),
+        user -> database.read(sql -> new OutboxStore(sql).export(user)));
+  }
+
+  /// @param count how much is owed
+  /// @param oldest since when; null where nothing is
+  public record Waiting(int count, Instant oldest) {}
+
+  public Waiting waiting() {
+    OutboxStore.Waiting waiting = database.read(sql -> new OutboxStore(sql).waiting());
+    return new Waiting(waiting.count(), waiting.oldest());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+}

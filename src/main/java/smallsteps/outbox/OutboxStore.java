@@ -1,0 +1,217 @@
+package smallsteps.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import smallsteps.DebtId;
+import smallsteps.User;
+import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
+
+/// The table `outbox`, in one transaction. Times are the machine's, and machines' clocks are put
+/// back: a time that no process can have meant is one that has passed.
+record OutboxStore(Sql sql) {
+  private static final String OWE =
+      """
+      INSERT INTO outbox (team_id, kind, channel_id, subject, asked_by, owed_at, not_after, next_try)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (team_id, kind, channel_id, subject) DO UPDATE SET
+        version = version + 1, asked_by = excluded.asked_by, not_after = excluded.not_after,
+        next_try = excluded.next_try
+      """;
+  private static final String IS_FREE =
+      " AND (lease_until IS NULL OR lease_until <= ? OR lease_until > ?)";
+  private static final String DUE =
+      "SELECT * FROM outbox WHERE team_id = ? AND kind = ? AND next_try <= ?"
+          + IS_FREE
+          + " ORDER BY next_try, id LIMIT ?";
+  private static final String TOO_FAR_AHEAD =
+      "UPDATE outbox SET next_try = ? WHERE team_id = ? AND kind = ? AND next_try > ?";
+  private static final String ONE =
+      """
+      SELECT * FROM outbox WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ?
+      """;
+  private static final String CLAIM =
+      """
+      UPDATE outbox SET owner = ?, lease_until = ?, may_stand_since = ?, repeat_from = ? WHERE id = ?
+      """;
+  private static final String OURS = " WHERE id = ? AND owner = ? AND lease_until = ?";
+  private static final String IS_OURS = "SELECT 1 FROM outbox" + OURS + " AND version = ?";
+  private static final String REMOVE = "DELETE FROM outbox" + OURS + " AND version = ?";
+  private static final String REMOVE_DONE =
+      "DELETE FROM outbox WHERE id = ? AND version = ? AND subject = ?";
+  private static final String SET_FREE =
+      """
+      UPDATE outbox SET owner = NULL, lease_until = NULL, next_try = ?, may_stand_since = ?,
+        repeat_from = ?, tries = ?
+      """
+          + OURS;
+  private static final String POSTPONE =
+      "UPDATE outbox SET next_try = ? WHERE id = ? AND version = ? AND owner IS NULL";
+  private static final String CANCEL =
+      """
+      DELETE FROM outbox WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ?
+        AND may_stand_since IS NULL
+      """;
+  private static final String FORGET_PRIVATE =
+      "DELETE FROM outbox WHERE team_id = ? AND channel_id = ?";
+  private static final String FORGET_ASKER =
+      "UPDATE outbox SET asked_by = NULL WHERE team_id = ? AND asked_by = ?";
+  private static final String OF_USER =
+      "SELECT * FROM outbox WHERE team_id = ? AND (asked_by = ? OR channel_id = ?) ORDER BY id";
+  private static final String COUNT = "SELECT count(*) AS n, min(owed_at) AS oldest FROM outbox";
+
+  void owe(Debt debt, Instant nextTry) {
+    DebtId id = debt.id();
+    sql.update(
+        OWE,
+        id.teamId(),
+        id.kind(),
+        id.channelId(),
+        id.subject(),
+        debt.askedBy(),
+        debt.owedAt(),
+        debt.notAfter(),
+        nextTry);
+  }
+
+  /// What may be claimed now, the longest due first.
+  ///
+  /// @param lease no lease ends later than so long from now
+  List<Claim> due(String teamId, String kind, Instant now, Duration lease, int atMost) {
+    return sql.list(DUE, Claim::of, teamId, kind, now, now, now.plus(lease), atMost);
+  }
+
+  /// Whether something is put off for longer than anything ever is.
+  boolean isPutOffBeyond(String teamId, String kind, Instant latest) {
+    return sql.first(
+            "SELECT 1 FROM outbox WHERE team_id = ? AND kind = ? AND next_try > ?",
+            _ -> true,
+            teamId,
+            kind,
+            latest)
+        .isPresent();
+  }
+
+  void noLongerPutOff(String teamId, String kind, Instant latest, Instant now) {
+    sql.update(TOO_FAR_AHEAD, now, teamId, kind, latest);
+  }
+
+  /// Ours, with what was known of earlier tries before; empty when it is gone, or another's by now.
+  ///
+  /// @param slackTime now by Slack's clock
+  Optional<Claim> claim(Claim wanted, Outbox.Terms terms, Instant now, Instant slackTime) {
+    Optional<Claim> standing = free(wanted.debt().id(), now, now.plus(terms.lease()));
+    Instant lease = now.plus(terms.lease());
+    Instant latest = now.plus(terms.lost());
+    standing.ifPresent(found ->
+        sql.update(
+            CLAIM,
+            terms.owner(),
+            lease,
+            Objects.requireNonNullElse(found.mayStandSince(), slackTime),
+            latest,
+            found.row()));
+    return standing.map(found -> found.by(terms.owner(), lease, repeatFrom(found, latest)));
+  }
+
+  private Optional<Claim> free(DebtId id, Instant now, Instant latestLease) {
+    return sql.first(
+        ONE + IS_FREE,
+        Claim::of,
+        id.teamId(),
+        id.kind(),
+        id.channelId(),
+        id.subject(),
+        now,
+        latestLease);
+  }
+
+  /// Null where no try was made.
+  private static Instant repeatFrom(Claim found, Instant latest) {
+    Instant from = found.repeatFrom();
+    boolean isKnown = from != null && from.isBefore(latest);
+    return found.mayStandSince() == null ? null : isKnown ? from : latest;
+  }
+
+  boolean isOurs(Claim claim) {
+    return sql.first(
+            IS_OURS, _ -> true, claim.row(), claim.owner(), claim.leaseUntil(), claim.version())
+        .isPresent();
+  }
+
+  /// False when it is another's by now, or owed anew.
+  boolean remove(Claim claim) {
+    return gone(claim, REMOVE, claim.row(), claim.owner(), claim.leaseUntil(), claim.version()) > 0;
+  }
+
+  /// It is done, whoever's it is by now. False when it is gone already, or owed anew.
+  boolean removeDone(Claim claim) {
+    return gone(claim, REMOVE_DONE, claim.row(), claim.version(), claim.debt().subject()) > 0;
+  }
+
+  /// The last that is done for somebody who has erased all of theirs is to show them so: their id
+  /// goes with it.
+  private int gone(Claim claim, String statement, Object... key) {
+    return claim.debt().id().kind().equals(Outbox.HOMES)
+        ? sql.erase(statement, key)
+        : sql.update(statement, key);
+  }
+
+  /// Nothing where it is another's by now.
+  void setFree(Claim claim, Later later, int tries) {
+    sql.update(
+        SET_FREE,
+        later.nextTry(),
+        later.mayStandSince(),
+        later.repeatFrom(),
+        tries,
+        claim.row(),
+        claim.owner(),
+        claim.leaseUntil());
+  }
+
+  /// For one that nobody has claimed.
+  void postpone(Claim due, Instant nextTry) {
+    sql.update(POSTPONE, nextTry, due.row(), due.version());
+  }
+
+  /// Nothing where a try was made.
+  boolean cancel(DebtId id) {
+    return sql.update(CANCEL, id.teamId(), id.kind(), id.channelId(), id.subject()) > 0;
+  }
+
+  Optional<Claim> find(DebtId id) {
+    return sql.first(ONE, Claim::of, id.teamId(), id.kind(), id.channelId(), id.subject());
+  }
+
+  /// What was to go to this person alone goes nowhere; that they asked for the rest is forgotten,
+  /// and its room knows what that means.
+  int forget(User user) {
+    return sql.erase(FORGET_PRIVATE, user.teamId(), user.id())
+        + sql.erase(FORGET_ASKER, user.teamId(), user.id());
+  }
+
+  List<Map<String, Object>> export(User user) {
+    return sql.list(
+        OF_USER,
+        row -> row.texts(List.of("kind", "channel_id", "owed_at")),
+        user.teamId(),
+        user.id(),
+        user.id());
+  }
+
+  /// @param oldest since when the oldest is owed; null for none
+  record Waiting(int count, Instant oldest) {
+    static Waiting of(Row row) {
+      return new Waiting(row.number("n"), row.instant("oldest"));
+    }
+  }
+
+  Waiting waiting() {
+    return sql.first(COUNT, Waiting::of).orElseThrow();
+  }
+}

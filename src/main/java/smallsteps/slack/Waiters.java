@@ -1,0 +1,67 @@
+package smallsteps.slack;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import smallsteps.DebtId;
+import smallsteps.Outcome;
+import smallsteps.Reply;
+
+/// Those who wait in this process to hear how it went with something that they asked for: they hear
+/// the end of the first try, and later only when it came to nothing after all.
+final class Waiters {
+  private static final int REMEMBERED = 1000;
+
+  private final Map<DebtId, Waiter> waiting = remembering();
+
+  /// A try may end before somebody has said that they wait for it.
+  private final Map<DebtId, Outcome> ended = remembering();
+
+  private record Waiter(Origin origin, Function<Outcome, Reply> answer, boolean hasHeard) {}
+
+  /// What is to be answered, and to whom.
+  record Heard(Reply reply, Origin origin) {}
+
+  private static <V> Map<DebtId, V> remembering() {
+    return Collections.synchronizedMap(
+        new LinkedHashMap<>() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<DebtId, V> eldest) {
+            return size() > REMEMBERED;
+          }
+        });
+  }
+
+  /// What they hear at once, where the first try is over already.
+  synchronized Optional<Heard> add(DebtId debt, Origin origin, Function<Outcome, Reply> answer) {
+    waiting.put(debt, new Waiter(origin, answer, false));
+    Outcome outcome = ended.remove(debt);
+    return outcome == null ? Optional.empty() : tried(debt, outcome);
+  }
+
+  /// Whether somebody waits for it.
+  boolean isWaitedFor(DebtId debt) {
+    return waiting.containsKey(debt);
+  }
+
+  /// How a try ended. Empty where nobody waits, or there is nothing new to hear.
+  synchronized Optional<Heard> tried(DebtId debt, Outcome outcome) {
+    Waiter waiter = waiting.remove(debt);
+    if (waiter == null) {
+      ended.put(debt, outcome);
+      return Optional.empty();
+    }
+    boolean isOver = !(outcome instanceof Outcome.NotYet);
+    if (!isOver) {
+      waiting.put(debt, new Waiter(waiter.origin(), waiter.answer(), true));
+    }
+    boolean isNews = !waiter.hasHeard() || (isOver && !(outcome instanceof Outcome.Done));
+    return isNews
+        ? Optional.of(new Heard(waiter.answer().apply(outcome), waiter.origin()))
+        : Optional.empty();
+  }
+}
