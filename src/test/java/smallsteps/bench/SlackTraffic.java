@@ -19,6 +19,7 @@ final class SlackTraffic {
 
   /// The rehearsal's: what comes of another workspace is passed over.
   private static final String TEAM = "T0REHEARSE1";
+
   private static final String[] EMOJI = {"tada", "clap", "heart", "seedling", "+1::skin-tone-3"};
 
   private final SecretKeySpec key;
