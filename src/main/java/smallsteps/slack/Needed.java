@@ -69,7 +69,16 @@ final class Needed {
       fields(
           Map.of("is_ephemeral", FLAG), "type", "message_ts", "thread_ts", "channel_id", "view_id");
   private static final Shape MESSAGE =
-      fields("ts", "thread_ts", "user", "bot_id", "subtype", "text", "team", "user_team");
+      fields(
+          Map.of("bot_profile", fields("id")),
+          "ts",
+          "thread_ts",
+          "user",
+          "bot_id",
+          "subtype",
+          "text",
+          "team",
+          "user_team");
   private static final Shape PAYLOAD =
       fields(
           Map.of(

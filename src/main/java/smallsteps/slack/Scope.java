@@ -13,7 +13,7 @@ public enum Scope {
   REACTIONS_WRITE("reactions:write", "confirming a win with a seedling"),
   CHANNELS_READ("channels:read", "telling whether the bot is in a public channel"),
   GROUPS_READ("groups:read", "telling whether the bot is in a private channel"),
-  USERS_READ("users:read", "answering each person in the language of their Slack", true);
+  USERS_READ("users:read", "each person in the language of their Slack, and by name", true);
 
   /// Without these there is no bot.
   public static final Set<Scope> LEAST = EnumSet.of(COMMANDS, CHAT_WRITE);

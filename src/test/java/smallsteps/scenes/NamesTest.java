@@ -84,6 +84,13 @@ class NamesTest extends OwnScene {
   void aPublicChannelIsReadByNameAndAPrivateOnesNameIsForThoseWhoAreInIt() {
     String outside = scene.workspace.channel("utanför").id();
     String secret = scene.workspace.channel("verkstan").id();
+    scene
+        .workspace
+        .faults()
+        .garble(
+            "conversations.info",
+            told -> told.replace("\"is_channel\":false", "\"is_channel\":true"),
+            2);
     said("wrote in <#" + outside + "> and <#" + secret + ">");
 
     assertThat(scene.answer(scene.cleo, "/smallthing list"))
