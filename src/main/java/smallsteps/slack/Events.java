@@ -92,6 +92,8 @@ final class Events implements Middleware {
     return heard.isPresent() ? heard.get() : chain.next(req);
   }
 
+  /// What nobody listens for is acknowledged unread: it may be of any shape.
+  ///
   /// @param payload JSON or any other text
   ///
   /// @throws IOException when it begins as JSON and does not go on so
@@ -101,9 +103,11 @@ final class Events implements Middleware {
     }
     var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
-    return EventsApiPayload.TYPE.equals(envelope.type()) && event != null && isHeard(event.type())
-        ? Optional.of(answer(envelope))
-        : Optional.empty();
+    boolean isEvent = EventsApiPayload.TYPE.equals(envelope.type()) && event != null;
+    if (!isEvent || TokenLoss.isAbout(event.type())) {
+      return Optional.empty();
+    }
+    return Optional.of(isHeard(event.type()) ? answer(envelope) : Response.ok());
   }
 
   /// What comes before the bot knows itself is sent away, for Slack to send it again.

@@ -6,6 +6,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -14,12 +15,19 @@ import java.util.stream.Stream;
 /// then on, and health says so. The same app may be installed elsewhere as well: what is told of
 /// another workspace, or of another bot user's token, is not about us.
 final class TokenLoss {
+  private static final Set<String> EVENTS = Set.of("tokens_revoked", "app_uninstalled");
+
   private final Installation installation;
   private final Supplier<Identity> self;
 
   TokenLoss(Installation installation, Supplier<Identity> self) {
     this.installation = installation;
     this.self = self;
+  }
+
+  /// @param type an event's; may be null
+  static boolean isAbout(String type) {
+    return type != null && EVENTS.contains(type);
   }
 
   /// @param lost hears Slack's error code for it

@@ -56,6 +56,10 @@ class UnknownShapesTest extends EachTransport {
           _ -> JsonValue.EMPTY_JSON_OBJECT,
           _ -> Json.createValue("message"));
 
+  /// What nobody subscribed to, or what came to Slack after this was written.
+  private static final List<String> UNHEARD =
+      List.of("pin_added", "channel_rename", "user_change", "file_shared", "never_heard_of");
+
   /// Those whose words and writer can be read.
   private static final List<Function<JsonObject, JsonValue>> LOOKS = SHAPES.subList(0, 7);
 
@@ -157,6 +161,36 @@ class UnknownShapesTest extends EachTransport {
       scene.ben.close(scene.modal(scene.ben));
     }
     assertThat(scene.workspace.notices(scene.ben)).isEmpty();
+  }
+
+  @Test
+  void everyEventIsAcknowledgedWhateverElseIsInIt() {
+    String ts = scene.alva.say(scene.channel, "I did a small thing: kept");
+    scene.alva.react(scene.channel, ts, "tada");
+    scene.alva.edit(scene.channel, ts, "I did a small thing: kept well");
+    scene.alva.openHome();
+    List<JsonObject> known =
+        scene.workspace.events().stream().map(each -> each.getJsonObject("event")).toList();
+    var unheard = new ArrayList<JsonObject>();
+    for (String type : UNHEARD) {
+      unheard.add(Json.createObjectBuilder(known.getFirst()).add("type", type).build());
+    }
+    var all = new ArrayList<>(known);
+    all.addAll(unheard);
+    for (JsonObject event : all) {
+      SHAPES.forEach(shape -> happens(shape.apply(event).asJsonObject()));
+      for (String part : List.of("previous_message", "item", "view", "room")) {
+        happens(Json.createObjectBuilder(event).add(part, Json.createArrayBuilder()).build());
+        happens(Json.createObjectBuilder(event).addNull(part).build());
+      }
+    }
+
+    assertThat(scene.workspace.unacknowledged()).isEmpty();
+    assertThat(scene.workspace.notices(scene.alva)).isEmpty();
+  }
+
+  private void happens(JsonObject event) {
+    scene.workspace.happens(event);
   }
 
   @Test
