@@ -18,4 +18,8 @@ public interface Feature {
   default List<UserTable> userTables() {
     return List.of();
   }
+
+  default List<PastTime> pastTimes() {
+    return List.of();
+  }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import smallsteps.Feature;
 import smallsteps.Language;
+import smallsteps.PastTime;
 import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.ScheduledReading;
@@ -140,9 +141,14 @@ public final class Bot implements AutoCloseable {
             features.stream().flatMap(feature -> feature.jobs().stream()),
             features.stream().flatMap(feature -> feature.readings().stream()).map(this::job),
             backup.job().stream(),
+            Stream.of(new PastTimes(database, pastTimes(features)).job()),
             Stream.of(figures.job()))
         .flatMap(jobs -> jobs)
         .toList();
+  }
+
+  private static List<PastTime> pastTimes(List<Feature> features) {
+    return features.stream().flatMap(feature -> feature.pastTimes().stream()).toList();
   }
 
   private ScheduledJob job(ScheduledReading reading) {

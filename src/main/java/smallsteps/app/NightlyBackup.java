@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
 import smallsteps.ScheduledJob;
 import smallsteps.SetupException;
+import smallsteps.Span;
 import smallsteps.config.Settings;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
@@ -27,7 +28,7 @@ final class NightlyBackup {
 
   private final Settings settings;
   private final Database database;
-  private Instant notBefore;
+  private Span quiet;
   private volatile String problem;
 
   NightlyBackup(Settings settings, Database database) {
@@ -59,10 +60,10 @@ final class NightlyBackup {
   }
 
   private void look(Instant now) {
-    if (notBefore == null) {
-      notBefore = now.plus(QUIET_AT_START);
+    if (quiet == null) {
+      quiet = new Span(now, QUIET_AT_START);
     }
-    if (!now.isBefore(notBefore)) {
+    if (!quiet.holds(now)) {
       make(now);
     }
   }
@@ -90,12 +91,14 @@ final class NightlyBackup {
   private boolean isDue(Backups backups, LocalDateTime local) {
     LocalDateTime today = local.with(settings.backup().at());
     LocalDateTime last = today.isAfter(local) ? today.minusDays(1) : today;
-    return backups.list().stream().noneMatch(copy -> !copy.made().isBefore(last));
+    return backups.list().stream()
+        .filter(copy -> !copy.made().isAfter(local)) // else the clock was ahead
+        .noneMatch(copy -> !copy.made().isBefore(last));
   }
 
   private void failed(String why, Instant now) {
     problem = "The nightly backup was not made: " + why;
-    notBefore = now.plus(TRY_AGAIN);
+    quiet = new Span(now, TRY_AGAIN);
     log.error(problem);
   }
 }

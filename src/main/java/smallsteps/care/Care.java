@@ -13,6 +13,7 @@ import smallsteps.ChosenLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.People;
+import smallsteps.Span;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.StoreBusyException;
@@ -31,9 +32,9 @@ public final class Care implements ChosenLanguages {
   private final People people;
   private final Predicate<LocalDate> isFree;
   private final InstantSource clock;
-  private volatile Languages languages = new Languages(Map.of(), Instant.MIN);
+  private volatile Languages languages = new Languages(Map.of(), Span.OVER);
 
-  private record Languages(Map<User, Language> chosen, Instant until) {}
+  private record Languages(Map<User, Language> chosen, Span fresh) {}
 
   /// @param isFree whether nobody should be troubled with work on that day
   public Care(Database database, People people, Predicate<LocalDate> isFree, InstantSource clock) {
@@ -115,8 +116,8 @@ public final class Care implements ChosenLanguages {
   @Override
   public Optional<Language> of(User user) {
     Instant now = clock.instant();
-    if (!now.isBefore(languages.until())) {
-      languages = new Languages(loaded(), now.plus(LANGUAGES_LAST));
+    if (!languages.fresh().holds(now)) {
+      languages = new Languages(loaded(), new Span(now, LANGUAGES_LAST));
     }
     return Optional.ofNullable(languages.chosen().get(user));
   }
@@ -139,6 +140,6 @@ public final class Care implements ChosenLanguages {
       new CareStore(sql).save(user, chosen);
       return null;
     });
-    languages = new Languages(Map.of(), Instant.MIN);
+    languages = new Languages(Map.of(), Span.OVER);
   }
 }

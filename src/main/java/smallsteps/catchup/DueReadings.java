@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import smallsteps.OwnWorkspace;
 import smallsteps.Reading;
 import smallsteps.Reading.Result;
+import smallsteps.Span;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.Nudges.PlannedChannel;
@@ -29,7 +30,7 @@ final class DueReadings {
   private final Wins wins;
   private final Reactions reactions;
   private final OwnWorkspace ownWorkspace;
-  private final Map<PlannedChannel, Instant> next = new ConcurrentHashMap<>();
+  private final Map<PlannedChannel, Span> rests = new ConcurrentHashMap<>();
 
   DueReadings(
       HeardStore heard, Nudges nudges, Wins wins, Reactions reactions, OwnWorkspace ownWorkspace) {
@@ -50,18 +51,22 @@ final class DueReadings {
 
   /// One look takes a channel; another at the same time leaves it.
   private boolean takes(PlannedChannel channel, Instant now) {
-    Instant due = next.get(channel);
-    Instant later = now.plus(EVERY);
-    if (due == null) {
-      return next.putIfAbsent(channel, later) == null;
+    Span before = rests.get(channel);
+    var rest = new Span(now, EVERY);
+    if (before == null) {
+      return rests.putIfAbsent(channel, rest) == null;
     }
-    return !now.isBefore(due) && next.replace(channel, due, later);
+    return !before.holds(now) && rests.replace(channel, before, rest);
   }
 
   private Reading reading(PlannedChannel channel, Instant now) {
     String teamId = channel.teamId();
     String channelId = channel.channelId();
-    Instant until = heard.until(teamId, channelId).orElse(channel.since());
+    Instant until =
+        heard
+            .until(teamId, channelId)
+            .map(told -> Window.since(told, channel.since(), now))
+            .orElse(channel.since());
     var window = Window.after(teamId, channelId, until);
     List<Nudge> posted =
         nudges.all(window.oldestNudge(), null, channelId).stream()
@@ -92,7 +97,7 @@ final class DueReadings {
   private void settle(PlannedChannel channel, Instant now, Result result) {
     switch (result) {
       case WHOLE, NOT_A_MEMBER -> heard.put(channel.teamId(), channel.channelId(), now);
-      case NOT_WHOLE -> next.put(channel, now.plus(RETRY));
+      case NOT_WHOLE -> rests.put(channel, new Span(now, RETRY));
     }
   }
 }

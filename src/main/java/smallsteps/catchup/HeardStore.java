@@ -11,7 +11,7 @@ final class HeardStore {
   private static final String PUT =
       """
       INSERT INTO heard (team_id, channel_id, until) VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET until = max(until, excluded.until)
+      ON CONFLICT DO UPDATE SET until = excluded.until
       """;
 
   private final Database database;

@@ -22,6 +22,16 @@ record Window(String teamId, String channelId, Instant since) {
     return new Window(teamId, channelId, heardUntil.minus(FRESH));
   }
 
+  /// From when on everything is read. Where `heardUntil` is of a clock that was ahead, nobody knows
+  /// what was heard, and two weeks are read, of what was said since `planned`.
+  static Instant since(Instant heardUntil, Instant planned, Instant now) {
+    if (!heardUntil.isAfter(now.plus(FRESH))) {
+      return heardUntil;
+    }
+    Instant longAgo = now.minus(LOOK_BACK);
+    return planned.isAfter(longAgo) && !planned.isAfter(now) ? planned : longAgo;
+  }
+
   static String ts(Instant instant) {
     return instant.getEpochSecond() + ".000000";
   }

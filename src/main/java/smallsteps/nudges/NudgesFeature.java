@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.PastTime;
 import smallsteps.People;
 import smallsteps.ScheduledJob;
 import smallsteps.UserTable;
@@ -101,6 +102,13 @@ public final class NudgesFeature implements Feature {
   @Override
   public List<ScheduledJob> jobs() {
     return List.of(new ScheduledJob(POST_NUDGES, every, due::post));
+  }
+
+  /// Turns are counted from when a plan was set.
+  @Override
+  public List<PastTime> pastTimes() {
+    return List.of(
+        new PastTime("nudge_plan", "set_at"), new PastTime("nudge_plan", "digest_set_at"));
   }
 
   @Override

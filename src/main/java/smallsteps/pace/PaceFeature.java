@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.MessageId;
+import smallsteps.PastTime;
 import smallsteps.ScheduledJob;
 import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
@@ -53,6 +54,12 @@ public final class PaceFeature implements Feature {
         new Listener.Action(PaceBlocks.KEEP, answers::keep),
         new Listener.Action(PaceBlocks.LESS, answers::less),
         new Listener.Action(PaceBlocks.PAUSE, answers::pause));
+  }
+
+  /// From then on a channel has its time to choose.
+  @Override
+  public List<PastTime> pastTimes() {
+    return List.of(new PastTime("pace_question", "asked_at"));
   }
 
   @Override

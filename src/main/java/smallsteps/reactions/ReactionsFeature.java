@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.MessageId;
+import smallsteps.PastTime;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
@@ -44,6 +45,13 @@ public final class ReactionsFeature implements Feature {
   public List<ScheduledJob> jobs() {
     return List.of(
         new ScheduledJob("erase-early-reactions", Duration.ofMinutes(1), this::eraseEarly));
+  }
+
+  /// From then on a reaction on what is not kept has its time.
+  @Override
+  public List<PastTime> pastTimes() {
+    return List.of(
+        new PastTime("reaction", "seen_at"), new PastTime("reaction_forgetting", "forgotten_at"));
   }
 
   @Override

@@ -2,7 +2,6 @@ package smallsteps.slack;
 
 import com.slack.api.model.view.View;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import smallsteps.Language;
+import smallsteps.Span;
 import smallsteps.User;
 
 /// The App Homes that people looked at lately. One person's is published by one thread at a time,
@@ -30,7 +30,7 @@ final class Homes {
   /// One person's.
   private static final class Home {
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile Instant openedAt = Instant.MIN;
+    private volatile Span lookedAt = Span.OVER;
     private volatile View shown;
     private String hash;
   }
@@ -58,13 +58,13 @@ final class Homes {
   /// Somebody looks at theirs: it is shown anew even where it says the same as before.
   void opened(User user) {
     Home home = homes.computeIfAbsent(user, _ -> new Home());
-    home.openedAt = clock.instant();
+    home.lookedAt = new Span(clock.instant(), LATELY);
     home.shown = null;
   }
 
   boolean isLookedAt(User user) {
     Home home = homes.isEmpty() ? null : homes.get(user);
-    return home != null && clock.instant().isBefore(home.openedAt.plus(LATELY));
+    return home != null && home.lookedAt.holds(clock.instant());
   }
 
   /// Nothing is asked of Slack where it says the same as what is shown.

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
+import smallsteps.Span;
 import smallsteps.User;
 
 /// What Slack tells of people where we may see it, remembered for a day. It never keeps anybody
@@ -69,7 +70,7 @@ final class Profiles {
 
   private record Known(Profile profile, Instant at, Duration lasts) {
     boolean isFresh(Instant now, Duration wanted) {
-      return now.isBefore(at.plus(lasts.compareTo(wanted) < 0 ? lasts : wanted));
+      return new Span(at, lasts.compareTo(wanted) < 0 ? lasts : wanted).holds(now);
     }
   }
 
@@ -87,7 +88,7 @@ final class Profiles {
               return size() > REMEMBERED;
             }
           });
-  private volatile Instant pausedUntil = Instant.MIN;
+  private volatile Span pause = Span.OVER;
 
   /// @param isSlackThere false until Slack has answered once: till then nobody waits for it
   Profiles(WebApi api, InstantSource clock, BooleanSupplier isSlackThere) {
@@ -110,7 +111,7 @@ final class Profiles {
     if (remembered != null && remembered.isFresh(now, noOlder)) {
       return Optional.of(remembered.profile());
     }
-    if (now.isBefore(pausedUntil) || !isSlackThere.getAsBoolean()) {
+    if (pause.holds(now) || !isSlackThere.getAsBoolean()) {
       return Optional.empty();
     }
     var answer = CompletableFuture.supplyAsync(() -> asked(user, now), IN_BACKGROUND);
@@ -153,7 +154,7 @@ final class Profiles {
   }
 
   private Optional<Profile> silent(Instant now) {
-    pausedUntil = now.plus(PAUSE);
+    pause = new Span(now, PAUSE);
     return Optional.empty();
   }
 }

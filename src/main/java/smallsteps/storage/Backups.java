@@ -59,12 +59,15 @@ public final class Backups {
   public Copy make(LocalDateTime now) {
     Path made = make(stem + NAME.format(now) + ENDING);
     try {
-      List<Copy> nightly = list();
+      // one with a name from the future was made by a clock that was ahead, before this one
+      Comparator<Copy> byAge = Comparator.comparing(copy -> copy.made().isAfter(now));
+      List<Copy> nightly = list().stream().sorted(byAge).toList();
       for (Copy old : nightly.stream().skip(keep).toList()) {
         Files.deleteIfExists(old.file());
       }
-      boolean isFull = nightly.size() >= keep;
-      removeOfVersions(isFull ? nightly.get(keep - 1).made() : LocalDateTime.MIN);
+      List<Copy> kept = nightly.stream().limit(keep).toList();
+      boolean isFull = kept.size() == keep;
+      removeOfVersions(isFull ? oldest(kept) : LocalDateTime.MIN);
       return new Copy(made, now);
     } catch (IOException e) {
       throw unusable(e);
@@ -93,6 +96,10 @@ public final class Backups {
         Files.deleteIfExists(copies.get(i).file());
       }
     }
+  }
+
+  private static LocalDateTime oldest(List<Copy> copies) {
+    return copies.stream().map(Copy::made).min(Comparator.naturalOrder()).orElseThrow();
   }
 
   private Path make(String name) {

@@ -14,6 +14,7 @@ import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MessageId;
+import smallsteps.PastTime;
 import smallsteps.People;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
@@ -151,6 +152,12 @@ public final class WinsFeature implements Feature {
   @Override
   public List<ScheduledJob> jobs() {
     return List.of(new ScheduledJob(LEARN_NAMES, Duration.ofMinutes(15), names::learn));
+  }
+
+  /// From then on a name is good for a time.
+  @Override
+  public List<PastTime> pastTimes() {
+    return List.of(new PastTime("name", "asked_at"));
   }
 
   @Override

@@ -85,6 +85,20 @@ class CatchingUpTest extends EachTransport {
   }
 
   @Test
+  void whatIsLostAfterTheClockWasPutBackADayIsKeptAtTheNextLook() throws Exception {
+    var before = new Before(scene);
+    pass(scene, Duration.ofDays(1));
+    catchUp();
+    pass(scene, Duration.ofHours(-23));
+    whileNothingGetsThrough(
+        () -> replies(scene, before.nudge, "I did a small thing: unheard"), () -> {});
+
+    catchUp();
+
+    assertThat(texts()).contains("unheard");
+  }
+
+  @Test
   void whatHappensWhileItReadsIsNewerThanWhatItRead() throws Exception {
     var before = new Before(scene);
     goesAway();

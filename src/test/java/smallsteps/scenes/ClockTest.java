@@ -72,6 +72,19 @@ class ClockTest extends OwnScene {
   }
 
   @Test
+  void aPlanThatWasSetByAClockADayAheadComesWhenTheClockIsRight() {
+    scene.clock.set(Instant.parse("2026-11-24T09:00:00Z"));
+    planned("måndag 10:30");
+    scene.clock.set(Instant.parse("2026-11-23T09:00:00Z"));
+    scene.bot().runNow("bring-back-times"); // as each job is when the clock has jumped
+
+    walk("2026-11-23T09:20:00Z", "2026-11-23T09:40:00Z");
+
+    assertThat(scene.messages()).hasSize(1);
+    assertReceipts("2026-11-23 posted");
+  }
+
+  @Test
   void afterANightsSleepTheMachinePostsOneNudgeAtMostAndTellsWhyTheOthersDidNotCome() {
     planned("måndag 22:30");
     scene.clock.set(Instant.parse("2026-11-24T06:00:00Z"));

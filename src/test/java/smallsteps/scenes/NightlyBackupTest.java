@@ -72,6 +72,28 @@ class NightlyBackupTest {
   }
 
   @Test
+  void aClockThatWasAYearAheadLeavesNoNightWithoutItsCopy() throws Exception {
+    for (int night = 0; night < 7; night++) {
+      nightOf(FIRST_NIGHT.plus(Duration.ofDays(365 + night)));
+    }
+    nightOf(FIRST_NIGHT);
+    nightOf(FIRST_NIGHT.plus(Duration.ofDays(1)));
+
+    assertThat(backups())
+        .hasSize(7)
+        .contains("smallsteps-2026-11-24-0330.db", "smallsteps-2026-11-25-0330.db");
+  }
+
+  @Test
+  void aNightThatFailedIsTriedAgainAlsoWhenTheClockIsPutBack() throws Exception {
+    Files.writeString(folder(), "a file where the folder should be");
+    nightOf(FIRST_NIGHT.plus(Duration.ofDays(2)));
+    Files.delete(folder());
+    nightOf(FIRST_NIGHT);
+    assertThat(backups()).containsExactly("smallsteps-2026-11-24-0330.db");
+  }
+
+  @Test
   void whatAKilledProcessHasLeftIsRemoved() throws Exception {
     Files.createDirectories(folder());
     Files.writeString(folder().resolve("smallsteps-2026-11-20-0330.db.part"), "half of it");

@@ -1,0 +1,8 @@
+package smallsteps;
+
+/// A column with the time at which something was done. One that lies ahead was written by a clock
+/// that was ahead, and is brought back to now: what waits until some time after it, or asks what
+/// came after it, would wait for as long.
+///
+/// @param table a room's own
+public record PastTime(String table, String column) {}
