@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import smallsteps.Printable;
 
 /// The command line: which command was meant, and what its failure says and returns. 0 is done, 1
 /// failed, 2 wrong use or wrong configuration.
@@ -27,7 +28,11 @@ import picocli.CommandLine.ParameterException;
     })
 final class Cli implements Callable<Integer> {
   /// Somebody may paste one where a command belongs.
-  private static final Pattern TOKEN = Pattern.compile("\\b(xox|xapp)[\\w.-]+");
+  private static final Pattern SECRET =
+      Pattern.compile("(xox|xapp)[\\w.-]+|\\p{XDigit}{24,}|(?i)password=[^&\\s']*");
+
+  /// What was mistyped is said again, but not a page of it.
+  private static final int LONGEST = 200;
 
   private final Terminal terminal;
   private final Runner runner;
@@ -63,7 +68,8 @@ final class Cli implements Callable<Integer> {
   }
 
   private int wrongUse(ParameterException wrong) {
-    terminal.err().println(TOKEN.matcher(wrong.getMessage()).replaceAll("***"));
+    String said = SECRET.matcher(Printable.line(wrong.getMessage())).replaceAll("***");
+    terminal.err().println(said.length() > LONGEST ? said.substring(0, LONGEST) + "…" : said);
     String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
     terminal.err().println("Try: " + command + " --help");
     return ExitCode.USAGE;

@@ -4,13 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
 import smallsteps.Language;
+import smallsteps.Printable;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
@@ -23,6 +27,10 @@ import smallsteps.storage.Database;
 @Command(
     name = "export",
     description = "Writes wins and nudges, with their reactions, to standard output.",
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 where nothing is kept of the channel that was named, 2 wrong use."
+    },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   private enum Format {
@@ -30,6 +38,9 @@ final class ExportCommand implements Callable<Integer> {
     CSV,
     MARKDOWN
   }
+
+  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+  private static final Pattern CHANNEL_ID = Pattern.compile("[CGD][A-Z0-9]+");
 
   private final Terminal terminal;
 
@@ -68,16 +79,19 @@ final class ExportCommand implements Callable<Integer> {
       throw new SetupException("--since is after --until: no day lies between them.");
     }
     try (var database = Database.existing(environment.databaseUrl())) {
+      var kept = new ExportRows(database, Words.load(files, settings).in(settings.language()));
+      if (channelId != null && !isKept(kept)) {
+        return ExitCode.SOFTWARE;
+      }
       List<Exported> rows =
-          new ExportRows(database, Words.load(files, settings).in(settings.language()))
-              .read(
-                  start(first, settings.zone()),
-                  start(last == null ? null : last.plusDays(1), settings.zone()),
-                  channelId);
-      terminal.out().print(written.write(rows));
-      terminal.out().flush();
+          kept.read(
+              start(first, settings.zone()),
+              start(last == null ? null : last.plusDays(1), settings.zone()),
+              channelId);
+      terminal.data().print(written.write(rows));
+      terminal.data().flush();
     }
-    return terminal.out().checkError() ? ExitCode.SOFTWARE : ExitCode.OK;
+    return terminal.data().checkError() ? ExitCode.SOFTWARE : ExitCode.OK;
   }
 
   private ExportFormat format(ConfigFiles files, Settings settings) {
@@ -88,7 +102,8 @@ final class ExportCommand implements Callable<Integer> {
         case MARKDOWN -> markdown(files, settings);
       };
     } catch (IllegalArgumentException e) {
-      throw new SetupException("--format is jsonl, csv or markdown, and not " + format + ".", e);
+      throw new SetupException(
+          "--format is jsonl, csv or markdown, and not " + Printable.value(format) + ".", e);
     }
   }
 
@@ -101,13 +116,52 @@ final class ExportCommand implements Callable<Integer> {
         settings.zone());
   }
 
-  private static LocalDate day(String option, String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new SetupException(
-          option + " wants a day such as 2026-11-23, and \"" + text + "\" is none.", e);
+  /// Of a channel that is not known an empty export would say that nothing was said there.
+  private boolean isKept(ExportRows kept) {
+    Collection<String> ids = new TreeSet<>(kept.channelIds());
+    if (ids.contains(channelId)) {
+      return true;
     }
+    String there =
+        ids.isEmpty()
+            ? "Nothing is kept of any channel."
+            : "Something is kept of: " + String.join(" ", ids) + ".";
+    if (!CHANNEL_ID.matcher(channelId).matches()) {
+      throw new SetupException(
+          "--channel wants an id, which begins with C (in Slack: the channel's name, About, at the"
+              + " bottom), and "
+              + Printable.value(channelId)
+              + " is none. "
+              + there);
+    }
+    terminal.err().println("Nothing is kept of the channel " + channelId + ". " + there);
+    return false;
+  }
+
+  private static LocalDate day(String option, String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (DAY.matcher(text).matches()) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() >= 1970 && day.getYear() < 9999) {
+          return day;
+        }
+      }
+    } catch (DateTimeParseException noSuchDay) {
+      throw noDay(option, text, noSuchDay);
+    }
+    throw noDay(option, text, null);
+  }
+
+  private static SetupException noDay(String option, String text, Exception cause) {
+    return new SetupException(
+        option
+            + " wants a day such as 2026-11-23, from 1970 on, and "
+            + Printable.value(text)
+            + " is none.",
+        cause);
   }
 
   private static Instant start(LocalDate day, ZoneId zone) {

@@ -4,20 +4,33 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import smallsteps.Printable;
 
-/// Comma-separated values after RFC 4180, one header for wins and nudges alike. A cell that a
-/// spreadsheet would take for a formula begins with an apostrophe.
+/// Comma-separated values after RFC 4180 with a byte order mark, one header for wins and nudges
+/// alike, each cell in quotes. No cell, nor any part that a reader with another separator would
+/// split off, is a formula: one that would be begins with an apostrophe.
 final class ExportCsv implements ExportFormat {
   private static final String HEADER =
       "type,workspace,channel,ts,thread_ts,user,text,kind,principle,said_at,nudge_ts,date,state,"
           + "reason,reactions";
   private static final String LINE_END = "\r\n";
-  private static final String BEGINS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
+  private static final String BYTE_ORDER_MARK = "\ufeff";
+
+  /// In any form of the four signs.
+  private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫−";
+
+  private static final String SEPARATES = ",;\t\n|";
+
+  /// What a reader may pass over before a formula, beside spaces and what can't be seen.
+  private static final String PASSED_OVER = "\"\u034f\u115f\u1160\u2800\u3164\uffa0";
 
   @Override
   public String write(List<Exported> rows) {
-    return Stream.concat(Stream.of(HEADER), rows.stream().map(ExportCsv::line))
-        .collect(Collectors.joining(LINE_END, "", LINE_END));
+    Stream<String> header =
+        Stream.of(
+            Stream.of(HEADER.split(",")).map(ExportCsv::cell).collect(Collectors.joining(",")));
+    return Stream.concat(header, rows.stream().map(ExportCsv::line))
+        .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END));
   }
 
   private static String line(Exported row) {
@@ -72,11 +85,41 @@ final class ExportCsv implements ExportFormat {
         .collect(Collectors.joining("; "));
   }
 
+  /// A terminal that shows the file does nothing at what somebody wrote; their line breaks stay.
   private static String cell(String value) {
-    boolean isFormula = !value.isEmpty() && BEGINS_A_FORMULA.indexOf(value.charAt(0)) >= 0;
-    String safe = isFormula ? "'" + value : value;
-    boolean needsQuotes =
-        safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return needsQuotes ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    String shown = Printable.lines(value.replace("\r\n", "\n").replace('\r', '\n'));
+    return '"' + guarded(shown).replace("\"", "\"\"") + '"';
+  }
+
+  private static String guarded(String text) {
+    var safe = new StringBuilder(text.length() + 2);
+    int part = 0; // where the part begins that would be split off
+    boolean mayBegin = true;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (mayBegin && BEGINS_A_FORMULA.indexOf(c) >= 0) {
+        safe.insert(part, '\'');
+      }
+      safe.appendCodePoint(c);
+      if (SEPARATES.indexOf(c) >= 0) {
+        part = safe.length();
+        mayBegin = true;
+      } else {
+        mayBegin &= isPassedOver(c);
+      }
+    }
+    return safe.toString();
+  }
+
+  private static boolean isPassedOver(int c) {
+    return switch (Character.getType(c)) {
+      case Character.SPACE_SEPARATOR,
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.NON_SPACING_MARK,
+          Character.ENCLOSING_MARK ->
+          true;
+      default -> PASSED_OVER.indexOf(c) >= 0 || Character.isWhitespace(c) || Printable.isPicture(c);
+    };
   }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.Map;
+import smallsteps.Printable;
 
 /// JSON Lines: an object a row, its keys always all there and in the same order.
 final class ExportJsonLines implements ExportFormat {
@@ -12,9 +13,26 @@ final class ExportJsonLines implements ExportFormat {
   public String write(List<Exported> rows) {
     var text = new StringBuilder();
     for (Exported row : rows) {
-      text.append(object(row)).append('\n');
+      text.append(escaped(object(row).toString())).append('\n');
     }
     return text.toString();
+  }
+
+  /// JSON itself lets through what a terminal would act on.
+  private static String escaped(String json) {
+    if (json.codePoints().noneMatch(Printable::isUnfit)) {
+      return json;
+    }
+    var safe = new StringBuilder(json.length());
+    json.codePoints()
+        .forEach(c -> {
+          if (Printable.isUnfit(c)) {
+            safe.append(String.format("\\u%04x", c));
+          } else {
+            safe.appendCodePoint(c);
+          }
+        });
+    return safe.toString();
   }
 
   private static JsonObject object(Exported row) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import smallsteps.Printable;
 import smallsteps.config.Words;
 
 /// Weeknotes: what was done, by ISO week and principle. No names, since they are made to be passed
@@ -103,6 +104,7 @@ final class ExportMarkdown implements ExportFormat {
     return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty())
+        .map(Printable::line)
         .map(ExportMarkdown::escape)
         .collect(Collectors.joining("  \n  "));
   }

@@ -13,6 +13,7 @@ public final class Main {
 
   public static void main(String[] args) {
     endWithLauncher();
+    System.setErr(PrintableStream.ofLog(new FileOutputStream(FileDescriptor.err)));
     int exitCode = run(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);
     // An exit, since the Slack client's threads may still be there.
     System.exit(exitCode);
@@ -26,8 +27,8 @@ public final class Main {
     // The parser's classes are of too old a format for the ahead-of-time cache, and take a fifth of
     // the start: the bot itself needs no options, and starts without it.
     return switch (String.join(" ", args)) {
-      case "" -> started(new Start(terminal, runner), err);
-      case "run" -> started(new RunCommand(terminal, runner), err);
+      case "" -> started(new Start(terminal, runner), terminal.err());
+      case "run" -> started(new RunCommand(terminal, runner), terminal.err());
       default -> new Cli(terminal, runner).run(args);
     };
   }

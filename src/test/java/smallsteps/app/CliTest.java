@@ -73,6 +73,16 @@ class CliTest {
   }
 
   @Test
+  void whatWasMistypedIsSaidShortAndDoesNothingInTheTerminal() {
+    assertThat(shell.type("x".repeat(5000))).isEqualTo(2);
+    assertThat(shell.err()).hasSizeLessThan(300);
+    assertThat(shell.type("\u001b[2J\nfake\u202e")).isEqualTo(2);
+    assertThat(shell.err()).hasLineCount(2).doesNotContain("\u001b", "\u202e");
+    assertThat(shell.type("0123456789abcdef0123456789abcdef")).isEqualTo(2);
+    assertThat(shell.err()).contains("***").doesNotContain("0123456789abcdef");
+  }
+
+  @Test
   void helpNamesEveryCommand() {
     assertThat(shell.type("--help")).isZero();
     assertThat(shell.out())

@@ -3,9 +3,11 @@ package smallsteps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.UserTable;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
@@ -80,10 +82,57 @@ class ExportCommandTest {
   }
 
   @Test
+  void aChannelOfWhichNothingIsKeptIsSaidWithWhatThereIs() {
+    assertThat(shell.type("export", "--channel", "C9")).isEqualTo(1);
+    assertThat(shell.err()).contains("C9", "C1 C2").hasLineCount(1);
+    assertThat(shell.out()).isEmpty();
+    for (String name : List.of("general", "#general", " ", "")) {
+      assertThat(shell.type("export", "--channel", name)).isEqualTo(2);
+      assertThat(shell.err()).contains("wants an id", "C1 C2").hasLineCount(1);
+    }
+  }
+
+  @Test
+  void aDayThatNoCalendarHasIsOneSentence() {
+    for (String day :
+        List.of(
+            "+999999999-12-31",
+            "-0001-01-01",
+            "9999-12-31",
+            "0000-01-01",
+            "2026-13-01",
+            "",
+            " ",
+            "2026-1-1",
+            "２０２６-01-01",
+            "\u001b[2J",
+            "x".repeat(5000))) {
+      for (String option : List.of("--since", "--until")) {
+        assertThat(shell.type("export", option + "=" + day)).as(day).isEqualTo(2);
+        assertThat(shell.err()).contains(option).hasLineCount(1).hasSizeLessThan(250);
+        assertThat(shell.err()).doesNotContain("\u001b");
+      }
+    }
+  }
+
+  @Test
+  void whoOfWhomNothingIsKeptIsForgottenIsSaidSo() {
+    assertThat(shell.type("forget", "--workspace", "T9", "--user", "U1")).isEqualTo(1);
+    assertThat(shell.err()).contains("U1 in T9", "but of: T1");
+    assertThat(shell.type("forget", "--workspace", "T1", "--user", "U9")).isEqualTo(1);
+    assertThat(shell.err()).contains("U9 in T1", "once more");
+    for (String name : List.of(" ", "anna", "@anna", "U1 ", "u1")) {
+      assertThat(shell.type("forget", "--workspace", "T1", "--user", name)).isEqualTo(2);
+      assertThat(shell.err()).contains("--user", "id").hasLineCount(1);
+    }
+  }
+
+  @Test
   void whatIsKeptCanBeReadAndErasedWhileTheBotRuns() {
     try (var bot = Database.open(shell.variables.get("DATABASE_URL"))) {
       bot.write(sql -> sql.update(REACTION, "13.1"));
       assertThat(shell.type("export")).as(shell.err()).isZero();
+      shell.userTables.add(new UserTable("wins", _ -> 1, _ -> List.of()));
       assertThat(shell.type("forget", "--workspace", "T1", "--user", "U1")).isZero();
       bot.write(sql -> sql.update(REACTION, "11.1"));
     }
@@ -93,7 +142,9 @@ class ExportCommandTest {
   @Test
   void everyFormatIsWritten() {
     assertThat(shell.type("export", "--format", "csv")).isZero();
-    assertThat(shell.out()).startsWith("type,workspace").contains("åt gott på måndagen");
+    assertThat(shell.out())
+        .startsWith("\ufeff\"type\",\"workspace\"")
+        .contains("åt gott på måndagen");
     assertThat(shell.type("export", "--format", "markdown")).isZero();
     assertThat(shell.out()).contains("## Vecka 48, 2026", "### 2. ", "- åt gott på måndagen\n");
   }

@@ -64,27 +64,60 @@ class ExportTest {
     var anonymous =
         new Exported.Win(WIN.message(), null, null, "asked", "did", null, WIN.at(), null, Map.of());
     assertThat(new ExportJsonLines().write(List.of(anonymous))).contains("\"user\":null");
-    assertThat(new ExportCsv().write(List.of(anonymous))).contains(",,,asked,did");
+    assertThat(new ExportCsv().write(List.of(anonymous))).contains("\"\",\"\",\"asked\",\"did\"");
     assertThat(markdown(anonymous)).contains("- asked");
   }
 
   @Test
-  void csvHasAHeaderAndQuotesWhatNeedsIt() {
+  void csvHasAByteOrderMarkAHeaderAndEachCellInQuotes() {
     assertThat(new ExportCsv().write(List.of(said("one, \"two\"\nthree"), SKIPPED)))
         .isEqualTo(
-            "type,workspace,channel,ts,thread_ts,user,text,kind,principle,said_at,nudge_ts,date,"
-                + "state,reason,reactions\r\n"
-                + "win,T1,C1,1700000000.000100,1699999000.000200,U1,\"one, \"\"two\"\"\nthree\",did,"
-                + "2,2026-11-23T08:00:00Z,1699999000.000200,,,,tada: U2 U3\r\n"
-                + "nudge,T1,C1,,,,,,2,,,2026-11-23,skipped,holiday,\r\n");
+            "\ufeff\"type\",\"workspace\",\"channel\",\"ts\",\"thread_ts\",\"user\",\"text\","
+                + "\"kind\",\"principle\",\"said_at\",\"nudge_ts\",\"date\",\"state\",\"reason\","
+                + "\"reactions\"\r\n"
+                + "\"win\",\"T1\",\"C1\",\"1700000000.000100\",\"1699999000.000200\",\"U1\","
+                + "\"one, \"\"two\"\"\nthree\",\"did\",\"2\",\"2026-11-23T08:00:00Z\","
+                + "\"1699999000.000200\",\"\",\"\",\"\",\"tada: U2 U3\"\r\n"
+                + "\"nudge\",\"T1\",\"C1\",\"\",\"\",\"\",\"\",\"\",\"2\",\"\",\"\",\"2026-11-23\","
+                + "\"skipped\",\"holiday\",\"\"\r\n");
   }
 
   @Test
-  void aSpreadsheetSeesNoFormulaInWhatSomebodyWrote() {
-    for (String formula : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1")) {
-      assertThat(new ExportCsv().write(List.of(said(formula)))).contains(",'" + formula);
+  void aSpreadsheetSeesNoFormulaInWhatSomebodyWroteWhateverItSplitsAt() {
+    for (String sign : List.of("=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫")) {
+      for (String before :
+          List.of("", " ", "\u00a0", "\u200b", "\ufeff", "\"", "\u2800", "\u0000")) {
+        for (String at : List.of("", "a;", "a,", "a\t", "a\n", "a\r", "a\r\n", "a;b;")) {
+          assertNoFormula(at + before + sign + "1+1;klart");
+        }
+      }
     }
-    assertThat(new ExportCsv().write(List.of(said("1=1")))).contains(",1=1,");
+    assertThat(new ExportCsv().write(List.of(said("1=1")))).contains(",\"1=1\",");
+  }
+
+  /// As a reader has it that splits at `;`, whatever the quotes.
+  private static void assertNoFormula(String text) {
+    String csv = new ExportCsv().write(List.of(said(text)));
+    for (String part : csv.split("[,;\t\n\r]")) {
+      assertThat(part.replaceAll("^[\\s\\p{C}\\p{Z}\"\u2800\u2400-\u2421]+", ""))
+          .as(text)
+          .doesNotContainPattern("^[=+@＝＋－＠﹦﹢﹣﹫-]");
+    }
+  }
+
+  @Test
+  void nothingOfWhatSomebodyWroteActsOnATerminalInAnyFormat() {
+    String odd = "a\u001b[2Jb\u0000c\u009bd\u202ee\u2067f\u2028g\u007f";
+    for (ExportFormat format : List.of(new ExportCsv(), new ExportJsonLines())) {
+      assertHarmless(format.write(List.of(said(odd))));
+    }
+    assertHarmless(markdown(said(odd)));
+    assertThat(new ExportJsonLines().write(List.of(said(odd)))).contains("\\u202e", "\\u009b");
+  }
+
+  private static void assertHarmless(String shown) {
+    assertThat(shown.replaceAll("[\r\n]", "").codePoints())
+        .noneMatch(c -> Character.isISOControl(c) || c >= 0x2028 && c <= 0x202e || c == 0x2067);
   }
 
   @Test
