@@ -14,10 +14,11 @@ import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 import smallsteps.Reply;
 import smallsteps.config.Words;
+import smallsteps.storage.Database;
 
 /// The one place that catches what a room did not expect. An event is answered 500, so that Slack
-/// sends it again; a person is told that it did not work and that nothing was kept. The log says
-/// what and where, never what somebody wrote.
+/// sends it again; a person is told that it did not work, and whether something was kept. The log
+/// says what and where, never what somebody wrote.
 final class Edge {
   private static final Logger log = LoggerFactory.getLogger(Edge.class);
 
@@ -37,6 +38,7 @@ final class Edge {
   /// @param what the command, the callback or the event type
   Response run(String what, Origin origin, Supplier<Response> work) {
     long began = System.nanoTime();
+    long kept = Database.keptByThisThread();
     try {
       return work.get();
     } catch (MalformedException notSlacks) {
@@ -49,7 +51,7 @@ final class Edge {
           origin.channelId(),
           NameAndPlace.of(e));
       metrics.counter("smallsteps.failures", "what", what).increment();
-      return failed(origin);
+      return Database.keptByThisThread() > kept ? failedAfterKeeping(origin) : failed(origin);
     } finally {
       timers
           .computeIfAbsent(what, name -> metrics.timer("smallsteps.requests", "what", name))
@@ -57,12 +59,25 @@ final class Edge {
     }
   }
 
+  /// Who would be told to try again would say it twice. An event may come again: it changes
+  /// nothing.
+  private Response failedAfterKeeping(Origin origin) {
+    if (origin.kind() == Origin.Kind.EVENT) {
+      return Response.error(500);
+    }
+    return told(origin, "app.failed_but_kept");
+  }
+
+  private Response told(Origin origin, String key) {
+    String sentence = words.in(locales.of(origin.user())).say(key);
+    return replies.ack(Reply.onlyYou(Content.of(sentence)), origin);
+  }
+
   /// Slack keeps a modal open, with all that was typed, when its submission is answered 500.
   private Response failed(Origin origin) {
     if (origin.kind() == Origin.Kind.EVENT || origin.kind() == Origin.Kind.SUBMISSION) {
       return Response.error(500);
     }
-    String sorry = words.in(locales.of(origin.user())).say("app.failed");
-    return replies.ack(Reply.onlyYou(Content.of(sorry)), origin);
+    return told(origin, "app.failed");
   }
 }

@@ -82,13 +82,17 @@ public final class WebApi {
 
   /// The ts of the message. One call, by somebody whose turn it is.
   Answer<String> post(Act.Post post) {
+    return Plainer.sent(Plainer.of(post.content()), content -> post(post, content));
+  }
+
+  private Answer<String> post(Act.Post post, Content content) {
     var form =
         RequestFormBuilder.toForm(
             ChatPostMessageRequest.builder()
                 .channel(post.channelId())
                 .threadTs(post.threadTs())
-                .text(post.content().text())
-                .blocks(blocks(post.content()))
+                .text(content.text())
+                .blocks(blocks(content))
                 .metadata(metadata(post.metadata()))
                 .unfurlLinks(false)
                 .unfurlMedia(false)
@@ -116,6 +120,10 @@ public final class WebApi {
   }
 
   Answer<?> postOnlyFor(User user, String channelId, Content content) {
+    return Plainer.sent(Plainer.of(content), each -> postedOnlyFor(user, channelId, each));
+  }
+
+  private Answer<Body> postedOnlyFor(User user, String channelId, Content content) {
     return calls.call(
         "chat.postEphemeral",
         "",
@@ -130,6 +138,10 @@ public final class WebApi {
   }
 
   Answer<String> edit(MessageId message, Content content) {
+    return Plainer.sent(Plainer.of(content), each -> edited(message, each));
+  }
+
+  private Answer<String> edited(MessageId message, Content content) {
     return done(
         "chat.update",
         RequestFormBuilder.toForm(
@@ -221,6 +233,10 @@ public final class WebApi {
   ///
   /// @param hash of the one that it is to take the place of; null for whichever there is
   Answer<String> publishHome(User user, View view, String hash) {
+    return Plainer.sent(Plainer.of(view), each -> published(user, each, hash));
+  }
+
+  private Answer<String> published(User user, View view, String hash) {
     var form =
         RequestFormBuilder.toForm(
             ViewsPublishRequest.builder().userId(user.id()).view(view).hash(hash).build());
