@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -221,6 +222,47 @@ class ArchitectureTest {
                   call ->
                       List.of("smallsteps.Act$Post", "smallsteps.care.Care$Gate$Open")
                           .contains(call.getTargetOwner().getName())));
+
+  /// What lives long is a part of the supervisor. These have short work done beside theirs, or
+  /// workers that are replaced when they end.
+  @ArchTest
+  static final ArchRule onlyTheSupervisorStartsWhatLivesLong =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(within("supervision"), within("rehearsal"), within("launcher"))
+          .and(not(describe("with short work", ArchitectureTest::hasShortWork)))
+          .should()
+          .accessTargetWhere(describe("a thread is started", ArchitectureTest::startsThread));
+
+  private static boolean hasShortWork(JavaClass type) {
+    return List.of(
+            "app.Ending",
+            "slack.AfterAck",
+            "slack.Envelopes",
+            "slack.Locales",
+            "slack.Profiles",
+            "slack.SlackClient",
+            "slack.SocketLine",
+            "storage.Database",
+            "storage.Trouble")
+        .contains(type.getName().replaceFirst("^smallsteps\\.", ""));
+  }
+
+  private static boolean startsThread(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getTarget().getName();
+    return switch (owner) {
+      case "java.lang.Thread" ->
+          List.of("<init>", "start", "startVirtualThread", "ofVirtual", "ofPlatform")
+              .contains(name);
+      case "java.util.concurrent.CompletableFuture" ->
+          List.of("supplyAsync", "runAsync").contains(name);
+      case "java.util.concurrent.Executors", "java.util.Timer" -> true;
+      case "java.util.concurrent.ThreadPoolExecutor", "java.util.concurrent.ForkJoinPool" ->
+          name.equals("<init>");
+      default -> false;
+    };
+  }
 
   @ArchTest
   static final ArchRule everyPackageIsInTheTable =

@@ -6,12 +6,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import smallsteps.supervision.Uncaught;
 
 /// Where the process begins.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    Uncaught.tell();
     endWithLauncher();
     System.setErr(PrintableStream.ofLog(new FileOutputStream(FileDescriptor.err)));
     int exitCode = run(System.getenv(), utf8(FileDescriptor.out), utf8(FileDescriptor.err), args);

@@ -85,11 +85,20 @@ final class Events implements Middleware {
   public Response apply(
       com.slack.api.bolt.request.Request req, Response resp, MiddlewareChain chain)
       throws Exception {
-    Optional<Response> heard =
-        req instanceof EventRequest event
-            ? heard(event.getRequestBodyAsString())
-            : Optional.empty();
-    return heard.isPresent() ? heard.get() : chain.next(req);
+    try {
+      Optional<Response> heard =
+          req instanceof EventRequest event
+              ? heard(event.getRequestBodyAsString())
+              : Optional.empty();
+      return heard.isPresent() ? heard.get() : chain.next(req);
+    } catch (UnknownSelfException e) {
+      return tooEarly(String.valueOf(req.getRequestType()), e);
+    }
+  }
+
+  private static Response tooEarly(String what, UnknownSelfException e) {
+    log.warn("{} came too early: {} Slack will send it again.", what, e.getMessage());
+    return Response.error(503);
   }
 
   /// What nobody listens for is acknowledged unread: it may be of any shape.
@@ -119,8 +128,7 @@ final class Events implements Middleware {
           .map(team -> answer(team, event))
           .orElseGet(Response::ok);
     } catch (UnknownSelfException e) {
-      log.warn("{} came too early: {} Slack will send it again.", event.type(), e.getMessage());
-      return Response.error(503);
+      return tooEarly(event.type(), e);
     }
   }
 

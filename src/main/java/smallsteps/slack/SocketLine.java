@@ -24,7 +24,7 @@ import smallsteps.config.Proxies;
 final class SocketLine implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(SocketLine.class);
   private static final Duration HANDSHAKE = Duration.ofSeconds(8);
-  private static final Duration PONG = Duration.ofSeconds(3);
+  private static final Duration SIGN = Duration.ofSeconds(3);
   private static final Duration GOODBYE = Duration.ofSeconds(1);
 
   static {
@@ -44,7 +44,7 @@ final class SocketLine implements AutoCloseable {
   }
 
   private final HttpClient client;
-  private final Semaphore pongs = new Semaphore(0);
+  private final Semaphore signs = new Semaphore(0);
   private WebSocket socket;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
@@ -64,7 +64,7 @@ final class SocketLine implements AutoCloseable {
           .map(Proxies.Proxy::authorization)
           .ifPresent(password -> builder.header("Proxy-Authorization", password));
       CompletableFuture<WebSocket> opening =
-          builder.buildAsync(address, new Listening(ear, line.pongs));
+          builder.buildAsync(address, new Listening(ear, line.signs));
       line.socket = opening.get(HANDSHAKE.toMillis(), TimeUnit.MILLISECONDS);
       return line;
     } catch (ExecutionException e) {
@@ -110,9 +110,9 @@ final class SocketLine implements AutoCloseable {
     if (!isOpen()) {
       return false;
     }
-    pongs.drainPermits();
+    signs.drainPermits();
     socket.sendPing(ByteBuffer.allocate(0));
-    return pongs.tryAcquire(PONG.toMillis(), TimeUnit.MILLISECONDS);
+    return signs.tryAcquire(SIGN.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Says goodbye, and does not wait long for that.
@@ -134,16 +134,17 @@ final class SocketLine implements AutoCloseable {
 
   private static final class Listening implements WebSocket.Listener {
     private final Ear ear;
-    private final Semaphore pongs;
+    private final Semaphore signs;
     private final Incoming incoming = new Incoming();
 
-    Listening(Ear ear, Semaphore pongs) {
+    Listening(Ear ear, Semaphore signs) {
       this.ear = ear;
-      this.pongs = pongs;
+      this.signs = signs;
     }
 
     @Override
     public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
+      signs.release(); // a pong has to wait behind a long message
       incoming.add(part, last, ear);
       socket.request(1);
       return null;
@@ -151,7 +152,7 @@ final class SocketLine implements AutoCloseable {
 
     @Override
     public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
-      pongs.release();
+      signs.release();
       socket.request(1);
       return null;
     }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpTimeoutException;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertificateException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import smallsteps.NameAndPlace;
@@ -29,13 +30,15 @@ final class Unopened extends Exception {
                   + refused.getResponse().statusCode()
                   + " and opens no WebSocket. Behind a proxy or a firewall, let WebSockets to it"
                   + " through.";
-          case SSLException _ ->
+          case SSLException e when isOfCertificate(e) ->
               "the certificate of "
                   + host
                   + " is not trusted. A proxy that reads along shows one of its own: make its"
                   + " authority known to Java, or let "
                   + host
                   + " through unread.";
+          case SSLException _ ->
+              host + " speaks no TLS. Something on the way may answer in Slack's place.";
           case HttpTimeoutException _, TimeoutException _ ->
               host + " does not answer. Let this machine reach it" + port(address);
           case ConnectException e when e.getCause() instanceof UnresolvedAddressException ->
@@ -44,6 +47,11 @@ final class Unopened extends Exception {
               host + " takes no connection. Let this machine reach it" + port(address);
           default -> "it failed: " + NameAndPlace.of(cause);
         });
+  }
+
+  private static boolean isOfCertificate(Throwable failure) {
+    return failure != null
+        && (failure instanceof CertificateException || isOfCertificate(failure.getCause()));
   }
 
   private static String port(URI address) {
@@ -64,6 +72,6 @@ final class Unopened extends Exception {
       // said below, without the address
     }
     throw new Unopened(
-        "it gives none that is a WebSocket's. Something on the way may answer in Slack's place.");
+        "it is not a WebSocket's. Something on the way may answer in Slack's place.");
   }
 }

@@ -35,6 +35,7 @@ import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.View;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.supervision.Supervisor;
 
 /// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in
 /// Slack do things. Monday 23 November 2026, 10:00 in Stockholm, when it begins.
@@ -76,7 +77,11 @@ final class Scene implements AutoCloseable {
   }
 
   void startBot() throws Exception {
-    bot = new Bot(environment(), clock, clock, () -> {});
+    startBot(new Supervisor());
+  }
+
+  void startBot(Supervisor supervisor) throws Exception {
+    bot = new Bot(environment(), clock, clock, supervisor, () -> {});
     if (transport == Transport.HTTP) {
       workspace.deliverTo(events());
     }

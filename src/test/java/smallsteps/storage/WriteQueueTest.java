@@ -1,12 +1,16 @@
 package smallsteps.storage;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.supervision.Supervisor;
 
 class WriteQueueTest {
   private static final String KEEP = "INSERT INTO kept (word) VALUES (?)";
@@ -38,11 +42,55 @@ class WriteQueueTest {
     }
   }
 
+  @Test
+  void whateverEndsTheWriterEachCallerHasAnAnswerAndItGoesOn() throws Exception {
+    var isKilled = new AtomicBoolean();
+    var supervisor =
+        new Supervisor(part -> {
+          if (part.equals("writer") && isKilled.get()) {
+            throw new OutOfMemoryError("by a test");
+          }
+        });
+    try (var database =
+        Database.opening(url(), Path.of("backups"), completedFuture(null), supervisor)) {
+      database.write(sql -> sql.update("CREATE TABLE kept (word TEXT PRIMARY KEY) STRICT"));
+      for (Throwable end : List.of(new IOException(), new OutOfMemoryError("by a test"))) {
+        assertThatThrownBy(() ->
+                database.write(sql -> {
+                  sql.update(KEEP, "half");
+                  throw WriteQueueTest.<RuntimeException>unchecked(end);
+                }))
+            .satisfiesAnyOf(
+                thrown -> assertThat(thrown).isSameAs(end),
+                thrown -> assertThat(thrown).hasCause(end));
+      }
+      isKilled.set(true);
+      database.write(sql -> sql.update(KEEP, "last")); // its turn had begun
+      assertThatThrownBy(() -> database.write(sql -> sql.update(KEEP, "waiting")))
+          .isInstanceOf(StoreBusyException.class);
+      isKilled.set(false);
+      while (!supervisor.problems().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      database.write(sql -> sql.update(KEEP, "whole"));
+      assertThat(kept(database)).containsExactly("last", "whole");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // so that a checked one comes where none is declared
+  private static <E extends Throwable> E unchecked(Throwable any) throws E {
+    throw (E) any;
+  }
+
   private static List<String> kept(Database database) {
     return database.read(sql -> sql.list("SELECT word FROM kept", row -> row.text("word")));
   }
 
   private Database open() {
-    return Database.open("jdbc:sqlite:" + folder.resolve("kept.db"));
+    return Database.open(url());
+  }
+
+  private String url() {
+    return "jdbc:sqlite:" + folder.resolve("kept.db");
   }
 }
