@@ -58,9 +58,23 @@ final class Migrations {
         first.accept(before);
       }
       apply(flyway);
+      if (before.version().equals("0")) {
+        closeUp(file);
+      }
       return before;
     } catch (FlywayException e) {
       throw unusable(file, e);
+    }
+  }
+
+  /// A new file has gone through all that older ones have, and holds empty pages of tables that are
+  /// no more.
+  private static void closeUp(SqliteFile file) {
+    var sql = new JdbcSql(file.connect());
+    try {
+      sql.update("VACUUM");
+    } finally {
+      sql.close();
     }
   }
 
