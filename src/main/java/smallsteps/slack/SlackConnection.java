@@ -229,7 +229,7 @@ public final class SlackConnection implements AutoCloseable {
     do {
       afterAck.awaitIdle();
       rounds++;
-    } while (deliveries.look() > 0 && rounds < ROUNDS);
+    } while (!isEnding && deliveries.look() > 0 && rounds < ROUNDS);
     afterAck.awaitIdle();
   }
 
@@ -310,6 +310,7 @@ public final class SlackConnection implements AutoCloseable {
 
   @Override
   public void close() {
+    isEnding = true;
     parts.forEach(Part::close);
     beginToEnd();
     if (socket != null) {

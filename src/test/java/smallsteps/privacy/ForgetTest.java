@@ -25,8 +25,10 @@ class ForgetTest {
       scene.reacts("U3", "1763884801.000100", "tada", "1763884803.000000");
 
       var forget = new Forget(tables(scene.rooms().stream()));
-      assertThat(forget.forget(Scene.user("U1"))).isEqualTo(Map.of("win", 1, "reaction", 1));
-      assertThat(forget.forget(Scene.user("U1"))).isEqualTo(Map.of("win", 0, "reaction", 0));
+      assertThat(forget.forget(Scene.user("U1")))
+          .isEqualTo(Map.of("win", 1, "name", 0, "reaction", 1));
+      assertThat(forget.forget(Scene.user("U1")))
+          .isEqualTo(Map.of("win", 0, "name", 0, "reaction", 0));
       assertThat(scene.texts()).containsExactly("theirs");
       assertThat(scene.reactions.all(null))
           .isEqualTo(Map.of(Scene.message("1763884801.000100"), Map.of("tada", List.of("U3"))));

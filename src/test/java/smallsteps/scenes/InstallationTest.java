@@ -105,6 +105,7 @@ class InstallationTest extends EachTransport {
   void dataOfAnotherWorkspaceIsToldByHealth() throws Exception {
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
     assertThat(health()).doesNotContain("another workspace");
+    scene.bot().awaitIdle(); // nothing is owed any more
     scene.stopBot();
     scene.change("UPDATE win SET team_id = 'T0OTHER'");
     scene.change("DELETE FROM heard");
