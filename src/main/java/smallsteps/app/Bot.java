@@ -40,6 +40,7 @@ public final class Bot implements AutoCloseable {
   private final SlackConnection slack;
   private final ForeignData foreign;
   private final Figures figures;
+  private final Owed owed;
   private final Schedule schedule;
 
   /// Starts to listen and to work.
@@ -97,6 +98,8 @@ public final class Bot implements AutoCloseable {
     foreign = new ForeignData(database, slack::teamId);
     figures = new Figures(rooms, database, backup);
     figures.tell(slack.metrics());
+    owed = new Owed(outbox, database, clock);
+    owed.tell(slack.metrics());
     schedule = started(environment, settings, clock, rooms, giveUp);
   }
 
@@ -177,6 +180,7 @@ public final class Bot implements AutoCloseable {
                 supervisor.warnings().stream(),
                 database.warning().stream(),
                 backup.problem().stream(),
+                owed.warning().stream(),
                 foreign.problem().stream())
             .flatMap(warnings -> warnings)
             .toList());

@@ -38,7 +38,10 @@ record MicroactionStore(Sql sql) {
   private static final String REMOVE =
       "DELETE FROM microaction WHERE team_id = ? AND microaction_id = ? AND accepted_at IS NULL";
   private static final String STANDS =
-      "UPDATE microaction SET ts = ? WHERE team_id = ? AND microaction_id = ?";
+      """
+      UPDATE microaction SET ts = ?
+      WHERE team_id = ? AND microaction_id = ? AND (ts IS NULL OR ts = ?)
+      """;
   private static final String SHOWN =
       "SELECT * FROM microaction WHERE team_id = ? AND proposed_by = ? AND ts IS NOT NULL";
   private static final String ACCEPTED_BY =
@@ -92,9 +95,9 @@ record MicroactionStore(Sql sql) {
     return sql.erase(REMOVE, teamId, id) > 0;
   }
 
-  /// Keeps where it is shown. False where it is not kept any more.
+  /// Keeps where it is shown. False where it is not kept any more, or is shown elsewhere.
   boolean stands(String teamId, String id, String ts) {
-    return sql.update(STANDS, ts, teamId, id) > 0;
+    return sql.update(STANDS, ts, teamId, id, ts) > 0;
   }
 
   /// Where this person's proposals are shown, as far as it is known.

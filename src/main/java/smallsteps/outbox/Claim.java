@@ -10,7 +10,7 @@ import smallsteps.storage.Row;
 /// @param tries how often it did not work
 /// @param mayStandSince when not null, an earlier try may have got through since then, by Slack's
 ///   clock
-/// @param repeatFrom when not null, an earlier try may arrive until then, by our clock
+/// @param repeatFrom when not null, an earlier try may arrive until then, by Slack's clock
 public record Claim(
     int row,
     Debt debt,

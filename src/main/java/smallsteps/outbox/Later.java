@@ -6,7 +6,8 @@ import java.time.Instant;
 ///
 /// @param mayStandSince when a try was made that may stand, or may yet, by Slack's clock; null for
 ///   none
-/// @param repeatFrom until when that one may still arrive, by our clock; null where there is none
+/// @param repeatFrom until when that one may still arrive, by Slack's clock; null where there is
+///   none
 public record Later(Instant nextTry, Instant mayStandSince, Instant repeatFrom) {
 
   /// Nothing of it can stand.

@@ -149,17 +149,17 @@ public final class Outbox {
   /// What of a workspace's is to be done now and may be claimed, the longest due first.
   public List<Claim> due(Kind kind, String teamId, int atMost) {
     Instant now = now();
-    Instant latest = now.plus(LONGEST_PAUSE);
-    boolean isClockPutBack =
-        database.read(sql -> new OutboxStore(sql).isPutOffBeyond(teamId, kind.name(), latest));
-    if (isClockPutBack) {
-      database.write(sql -> {
-        new OutboxStore(sql).noLongerPutOff(teamId, kind.name(), latest, now);
-        return null;
-      });
-    }
     return database.read(
         sql -> new OutboxStore(sql).due(teamId, kind.name(), now, terms.lease(), atMost));
+  }
+
+  /// What is put off for longer than that is due now: the clock was ahead when that was decided.
+  public void putOffAtMost(Duration pause) {
+    Instant now = now();
+    database.write(sql -> {
+      new OutboxStore(sql).noLongerPutOff(now.plus(pause), now);
+      return null;
+    });
   }
 
   /// Ours from now on, with what is known of earlier tries; empty when it is gone, or another's by
@@ -207,7 +207,15 @@ public final class Outbox {
     });
   }
 
-  /// For one that nobody has claimed: there is no room for it just now.
+  /// There is no room in that channel just now: none of that kind that nobody has claimed.
+  public void postponeChannel(Claim due, Instant nextTry) {
+    database.write(sql -> {
+      new OutboxStore(sql).postponeChannel(due.debt().id(), nextTry);
+      return null;
+    });
+  }
+
+  /// For one that nobody has claimed.
   public void postpone(Claim due, Instant nextTry) {
     database.write(sql -> {
       new OutboxStore(sql).postpone(due, nextTry);

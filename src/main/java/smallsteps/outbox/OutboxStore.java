@@ -2,6 +2,7 @@ package smallsteps.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +29,7 @@ record OutboxStore(Sql sql) {
       "SELECT * FROM outbox WHERE team_id = ? AND kind = ? AND next_try <= ?"
           + IS_FREE
           + " ORDER BY next_try, id LIMIT ?";
-  private static final String TOO_FAR_AHEAD =
-      "UPDATE outbox SET next_try = ? WHERE team_id = ? AND kind = ? AND next_try > ?";
+  private static final String TOO_FAR_AHEAD = "UPDATE outbox SET next_try = ? WHERE next_try > ?";
   private static final String ONE =
       """
       SELECT * FROM outbox WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ?
@@ -42,7 +42,10 @@ record OutboxStore(Sql sql) {
   private static final String IS_OURS = "SELECT 1 FROM outbox" + OURS + " AND version = ?";
   private static final String REMOVE = "DELETE FROM outbox" + OURS + " AND version = ?";
   private static final String REMOVE_DONE =
-      "DELETE FROM outbox WHERE id = ? AND version = ? AND subject = ?";
+      """
+      DELETE FROM outbox
+      WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ? AND version = ?
+      """;
   private static final String SET_FREE =
       """
       UPDATE outbox SET owner = NULL, lease_until = NULL, next_try = ?, may_stand_since = ?,
@@ -51,6 +54,11 @@ record OutboxStore(Sql sql) {
           + OURS;
   private static final String POSTPONE =
       "UPDATE outbox SET next_try = ? WHERE id = ? AND version = ? AND owner IS NULL";
+  private static final String POSTPONE_CHANNEL =
+      """
+      UPDATE outbox SET next_try = ?
+      WHERE team_id = ? AND kind = ? AND channel_id = ? AND owner IS NULL AND next_try < ?
+      """;
   private static final String CANCEL =
       """
       DELETE FROM outbox WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ?
@@ -62,7 +70,10 @@ record OutboxStore(Sql sql) {
       "UPDATE outbox SET asked_by = NULL WHERE team_id = ? AND asked_by = ?";
   private static final String OF_USER =
       "SELECT * FROM outbox WHERE team_id = ? AND (asked_by = ? OR channel_id = ?) ORDER BY id";
-  private static final String COUNT = "SELECT count(*) AS n, min(owed_at) AS oldest FROM outbox";
+  private static final String COUNT =
+      """
+      SELECT count(*) AS n, (SELECT owed_at FROM outbox ORDER BY id LIMIT 1) AS oldest FROM outbox
+      """;
 
   void owe(Debt debt, Instant nextTry) {
     DebtId id = debt.id();
@@ -85,19 +96,8 @@ record OutboxStore(Sql sql) {
     return sql.list(DUE, Claim::of, teamId, kind, now, now, now.plus(lease), atMost);
   }
 
-  /// Whether something is put off for longer than anything ever is.
-  boolean isPutOffBeyond(String teamId, String kind, Instant latest) {
-    return sql.first(
-            "SELECT 1 FROM outbox WHERE team_id = ? AND kind = ? AND next_try > ?",
-            _ -> true,
-            teamId,
-            kind,
-            latest)
-        .isPresent();
-  }
-
-  void noLongerPutOff(String teamId, String kind, Instant latest, Instant now) {
-    sql.update(TOO_FAR_AHEAD, now, teamId, kind, latest);
+  void noLongerPutOff(Instant beyond, Instant now) {
+    sql.update(TOO_FAR_AHEAD, now, beyond);
   }
 
   /// Ours, with what was known of earlier tries before; empty when it is gone, or another's by now.
@@ -106,7 +106,7 @@ record OutboxStore(Sql sql) {
   Optional<Claim> claim(Claim wanted, Outbox.Terms terms, Instant now, Instant slackTime) {
     Optional<Claim> standing = free(wanted.debt().id(), now, now.plus(terms.lease()));
     Instant lease = now.plus(terms.lease());
-    Instant latest = now.plus(terms.lost());
+    Instant latest = slackTime.truncatedTo(ChronoUnit.SECONDS).plus(terms.lost());
     standing.ifPresent(found ->
         sql.update(
             CLAIM,
@@ -150,7 +150,16 @@ record OutboxStore(Sql sql) {
 
   /// It is done, whoever's it is by now. False when it is gone already, or owed anew.
   boolean removeDone(Claim claim) {
-    return gone(claim, REMOVE_DONE, claim.row(), claim.version(), claim.debt().subject()) > 0;
+    DebtId id = claim.debt().id();
+    return gone(
+            claim,
+            REMOVE_DONE,
+            id.teamId(),
+            id.kind(),
+            id.channelId(),
+            id.subject(),
+            claim.version())
+        > 0;
   }
 
   /// The last that is done for somebody who has erased all of theirs is to show them so: their id
@@ -177,6 +186,11 @@ record OutboxStore(Sql sql) {
   /// For one that nobody has claimed.
   void postpone(Claim due, Instant nextTry) {
     sql.update(POSTPONE, nextTry, due.row(), due.version());
+  }
+
+  /// All of the channel's of that kind that nobody has claimed.
+  void postponeChannel(DebtId one, Instant nextTry) {
+    sql.update(POSTPONE_CHANNEL, nextTry, one.teamId(), one.kind(), one.channelId(), nextTry);
   }
 
   /// Nothing where a try was made.

@@ -16,6 +16,7 @@ import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.UserTable;
 import smallsteps.config.Words;
 import smallsteps.outbox.NotPosted;
 import smallsteps.outbox.Outbox;
@@ -83,6 +84,11 @@ public final class PrinciplesFeature implements Feature {
             "Read one of the seven principles",
             this::answer),
         new Listener.Action(SHOW, this::show));
+  }
+
+  @Override
+  public List<UserTable> userTables() {
+    return List.of(shares.userTable());
   }
 
   private Reply answer(Request.Command command) {

@@ -12,6 +12,7 @@ import smallsteps.Language;
 import smallsteps.MessageId;
 import smallsteps.Outcome;
 import smallsteps.User;
+import smallsteps.UserTable;
 import smallsteps.config.Words;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.NotPosted;
@@ -73,9 +74,28 @@ final class Shares implements Sending {
 
   @Override
   public void settled(Sql sql, Debt debt, Outcome outcome) {
-    if (outcome instanceof Outcome.Done(String ts) && debt.askedBy() == null) {
-      outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
+    if (outcome instanceof Outcome.Done(String ts)) {
+      boolean isKept = debt.askedBy() != null && new ShareStore(sql).add(debt, ts);
+      if (!isKept) {
+        outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
+      }
     }
+  }
+
+  /// Each post that names somebody, until they erase all of theirs: then it goes.
+  UserTable userTable() {
+    return new UserTable(
+        "principle_share",
+        this::forget,
+        user -> database.read(sql -> new ShareStore(sql).export(user)));
+  }
+
+  private int forget(User user) {
+    return database.write(sql -> {
+      var store = new ShareStore(sql);
+      store.of(user).forEach(message -> outbox.oweDeletion(sql, message));
+      return store.forget(user);
+    });
   }
 
   @Override

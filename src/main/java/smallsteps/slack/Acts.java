@@ -35,6 +35,14 @@ final class Acts {
     };
   }
 
+  /// Whether an earlier one that arrives late would undo a later one.
+  static boolean mayBeOvertaken(Act act) {
+    return switch (act) {
+      case Act.Edit _, Act.React _, Act.Unreact _ -> true;
+      case Act.Post _, Act.Delete _, Act.ShowHome _ -> false;
+    };
+  }
+
   /// Whether Slack refuses because there is nothing left to do.
   static boolean isFine(Act act, String error) {
     return switch (act) {

@@ -42,11 +42,14 @@ final class Calls {
   private final Secret token;
   private final MeterRegistry metrics;
   private final Stopwatch time;
+  private final SlackTime slackTime;
   private final Limits limits;
   private final AtomicReference<String> deadToken = new AtomicReference<>();
 
-  Calls(Slack slack, Secret token, MeterRegistry metrics, Stopwatch time) {
+  /// @param slackTime learns from each answer
+  Calls(Slack slack, Secret token, MeterRegistry metrics, Stopwatch time, SlackTime slackTime) {
     client = slack.methods();
+    this.slackTime = slackTime;
     this.token = token;
     this.metrics = metrics;
     this.time = time;
@@ -92,6 +95,12 @@ final class Calls {
     return awaitTurn(name, channel, time.nanoTime() + patience.toNanos());
   }
 
+  /// Whether what goes to that channel has to wait longer than that, and what goes to others may
+  /// not.
+  boolean isChannelBusy(String method, String channel, Duration patience) {
+    return limits.isChannelBusy(method, channel, patience);
+  }
+
   /// Empty when the call may go out now.
   private <R> Optional<Answer<R>> awaitTurn(String name, String channel, long deadline) {
     boolean isOurs = false;
@@ -121,6 +130,7 @@ final class Calls {
     try {
       Body response =
           client.postFormWithTokenAndParseResponse(_ -> form, name, token.value(), Body.class);
+      slackTime.heard(response.getHttpResponseHeaders());
       if (response.isOk()) {
         return new Answer.Ok<>(response);
       }
@@ -130,6 +140,7 @@ final class Calls {
       limits.pause(name, channel, DEFAULT_WAIT);
       return new Answer.NotSent<>(RATE_LIMITED);
     } catch (SlackApiException e) {
+      slackTime.heard(e.getResponse().headers().toMultimap());
       if (e.getResponse().code() != 429) {
         return new Answer.Unsure<>("http_" + e.getResponse().code());
       }

@@ -71,11 +71,13 @@ final class Courier {
     private final Sending sending;
     private final Claim claim;
     private final boolean isWaitedFor;
+    private Instant lostUntil; // an earlier one may arrive until then, by Slack's clock; or null
 
     private Try(Sending sending, Claim claim, boolean isWaitedFor) {
       this.sending = sending;
       this.claim = claim;
       this.isWaitedFor = isWaitedFor;
+      lostUntil = claim.repeatFrom();
     }
 
     private End end() {
@@ -115,7 +117,7 @@ final class Courier {
 
     /// Whether an earlier try can no longer arrive.
     private boolean isArrived() {
-      return claim.repeatFrom() == null || !clock.instant().isBefore(claim.repeatFrom());
+      return lostUntil == null || !slackTime.instant().isBefore(lostUntil);
     }
 
     /// Right before each call it is asked again what is wanted, and whether the claim is ours
@@ -130,6 +132,10 @@ final class Courier {
         }
         Instant began = slackTime.instant().truncatedTo(ChronoUnit.SECONDS);
         Answer<String> answer = acts.perform(wanted.act());
+        if (answer instanceof Answer.Unsure<String>(String reason)
+            && !Repeating.isAnswered(reason)) {
+          lostUntil = slackTime.instant().plus(lost);
+        }
         String method = Acts.method(wanted.act());
         boolean isRepeated =
             Repeating.of(method).mayRepeat(answer)
@@ -143,7 +149,10 @@ final class Courier {
 
     private End ended(Act act, Answer<String> answer, Instant began) {
       return switch (answer) {
-        case Answer.Ok<String>(String ts) -> End.of(new Outcome.Done(ts.isEmpty() ? null : ts));
+        case Answer.Ok<String>(String ts) ->
+            Acts.mayBeOvertaken(act) && !isArrived()
+                ? End.notYet("overtaken", new Later(by(lostUntil), began, lostUntil))
+                : End.of(new Outcome.Done(ts.isEmpty() ? null : ts));
         case Answer.Refused<String>(String error) ->
             api.deadToken().isPresent() // the next start may have a better one
                 ? End.notYet(error, Later.at(soon(), claim))
@@ -152,7 +161,8 @@ final class Courier {
         case Answer.Unsure<String>(String reason) ->
             act instanceof Act.Post post
                 ? unsure(post, reason, began)
-                : End.notYet(reason, Later.at(soon()));
+                : End.notYet(
+                    reason, new Later(soon(), lostUntil == null ? null : began, lostUntil));
       };
     }
 
@@ -168,19 +178,26 @@ final class Courier {
             ? End.notYet(reason, Later.at(soon()))
             : End.of(new Outcome.Unsure(reason));
       }
-      Instant from = clock.instant().plus(Repeating.untilRepeated(reason, isWaitedFor, lost));
       Instant since = claim.mayStandSince() == null ? began : claim.mayStandSince();
-      return switch (look(post, since)) {
+      SentPosts.Look look = look(post, since); // of which one hears how late it is in Slack
+      Instant from = slackTime.instant().plus(Repeating.untilRepeated(reason, isWaitedFor, lost));
+      return switch (look) {
         case SentPosts.Found(String ts) -> End.of(new Outcome.Done(ts));
         case SentPosts.MayNotLook(String why) -> End.of(new Outcome.Unsure(why));
         case SentPosts.NotNow _, SentPosts.NotThere _ ->
-            End.notYet(reason, new Later(earlier(nextLook(), from), since, from));
+            End.notYet(reason, new Later(earlier(nextLook(), by(from)), since, from));
       };
     }
 
     private Instant nextLook() {
       Instant next = clock.instant().plus(Repeating.untilNextLook(claim.tries()));
-      return claim.repeatFrom() == null ? next : earlier(next, claim.repeatFrom());
+      return claim.repeatFrom() == null ? next : earlier(next, by(claim.repeatFrom()));
+    }
+
+    /// When it is that late by Slack's clock: a little after, since it tells whole seconds.
+    private Instant by(Instant slacks) {
+      Duration left = Duration.between(slackTime.instant(), slacks);
+      return clock.instant().plus(left.isNegative() ? Duration.ZERO : left.plusSeconds(1));
     }
 
     private Instant soon() {

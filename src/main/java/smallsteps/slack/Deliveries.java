@@ -2,7 +2,9 @@ package smallsteps.slack;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +12,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import smallsteps.Act;
 import smallsteps.DebtId;
 import smallsteps.Outcome;
 import smallsteps.Reply;
@@ -19,6 +20,8 @@ import smallsteps.outbox.Claim;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Wanted;
+import smallsteps.storage.StoreBusyException;
+import smallsteps.storage.StoreException;
 
 /// Takes what stands in the outbox to Slack, so many at once of each kind, and tells the outbox how
 /// it went. A debt waits for its turn unclaimed: a claim is for what is done at once.
@@ -26,8 +29,14 @@ final class Deliveries {
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
   private static final int AT_ONCE = 6;
 
-  /// Who has to wait longer for a turn makes room for others.
-  private static final Duration TURN = Duration.ofSeconds(10);
+  /// What has to wait longer for a turn makes room for others.
+  private static final Duration TURN = Duration.ofSeconds(2);
+
+  /// When Slack takes no more of a kind just now, it is asked no sooner than after this.
+  private static final Duration REST = Duration.ofSeconds(1);
+
+  /// What can't be made because of a fault of ours stands in nobody's way.
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
   private final Calls calls;
   private final Courier courier;
@@ -40,6 +49,8 @@ final class Deliveries {
   private final InstantSource slackTime;
   private final Supplier<Optional<String>> team;
   private final Set<DebtId> underWay = ConcurrentHashMap.newKeySet();
+  private final Map<String, Long> resting = new ConcurrentHashMap<>(); // until, by the stopwatch
+  private Instant lastLook; // null before the first
 
   /// @param team the workspace whose debts these are; empty until Slack has told
   Deliveries(
@@ -67,8 +78,21 @@ final class Deliveries {
 
   /// Begins with all that is due now and for which there is room, and returns how much that was.
   /// With a token that Slack has turned down nothing is begun.
-  int look() {
-    return calls.deadToken().isPresent() ? 0 : team.get().map(this::look).orElse(0);
+  synchronized int look() {
+    if (calls.deadToken().isPresent() || team.get().isEmpty()) {
+      return 0;
+    }
+    minded();
+    return look(team.get().get());
+  }
+
+  /// What was put off by a clock that has been put back since would be put off for as long.
+  private void minded() {
+    Instant now = clock.instant();
+    if (lastLook == null || now.isBefore(lastLook)) {
+      outbox.putOffAtMost(lastLook == null ? Outbox.LONGEST_PAUSE : Duration.ZERO);
+    }
+    lastLook = now;
   }
 
   private int look(String teamId) {
@@ -78,7 +102,7 @@ final class Deliveries {
   private int look(Outbox.Kind kind, String teamId) {
     var busy = new AtomicInteger();
     underWay.forEach(debt -> busy.addAndGet(debt.kind().equals(kind.name()) ? 1 : 0));
-    if (busy.get() >= AT_ONCE) {
+    if (busy.get() >= AT_ONCE || isResting(kind)) {
       return 0;
     }
     int begun = 0;
@@ -92,25 +116,40 @@ final class Deliveries {
     return begun;
   }
 
+  private boolean isResting(Outbox.Kind kind) {
+    Long until = resting.get(kind.name());
+    return until != null && calls.time().nanoTime() - until < 0;
+  }
+
   private void deliver(Outbox.Kind kind, Claim due) {
     try {
       Wanted wanted = kind.sending().wanted(due.debt());
-      if (!wanted.isWanted() || hasTurn(due, wanted.act())) {
+      if (!wanted.isWanted() || hasTurn(kind, due, Acts.method(wanted.act()))) {
         outbox.claim(due, slackTime.instant()).ifPresent(claim -> deliverClaimed(kind, claim));
       }
+    } catch (StoreException | StoreBusyException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      outbox.postpone(due, clock.instant().plus(AFTER_A_FAULT));
+      throw e;
     } finally {
       underWay.remove(due.debt().id());
     }
     team.get().ifPresent(teamId -> look(kind, teamId));
   }
 
-  private boolean hasTurn(Claim due, Act act) {
-    Optional<? extends Answer<?>> hindrance =
-        calls.turn(Acts.method(act), due.debt().channelId(), TURN);
-    if (hindrance.isPresent() && !Thread.currentThread().isInterrupted()) {
-      outbox.postpone(due, clock.instant().plus(TURN));
+  /// Where a channel is full, all that goes there makes room for what goes to others.
+  private boolean hasTurn(Outbox.Kind kind, Claim due, String method) {
+    String channelId = due.debt().channelId();
+    boolean hasTurn = calls.turn(method, channelId, TURN).isEmpty();
+    if (!hasTurn && !Thread.currentThread().isInterrupted()) {
+      if (calls.isChannelBusy(method, channelId, TURN)) {
+        outbox.postponeChannel(due, clock.instant().plus(TURN));
+      } else {
+        resting.put(kind.name(), calls.time().nanoTime() + REST.toNanos());
+      }
     }
-    return hindrance.isEmpty();
+    return hasTurn;
   }
 
   /// When the bot ends half way nothing is told: the next one finds the claim.

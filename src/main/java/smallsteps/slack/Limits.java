@@ -43,6 +43,10 @@ final class Limits {
     return pace.reserve(kind, limit, patience);
   }
 
+  boolean isChannelBusy(String method, String channel, Duration patience) {
+    return method.equals(POST) && pace.isBusy(kind(method, channel), A_CHANNELS, patience);
+  }
+
   boolean isPaused(String method, String channel) {
     return pace.isPaused(method) || pace.isPaused(kind(method, channel));
   }

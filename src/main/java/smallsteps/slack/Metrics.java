@@ -41,7 +41,8 @@ public final class Metrics implements AutoCloseable {
           Map.entry("smallsteps.wins", "Small things kept."),
           Map.entry(
               "smallsteps.outbox.tries", "Tries to do what is owed to Slack, and how they ended."),
-          Map.entry("smallsteps.queue", "What waits to be sent to Slack, by queue."));
+          Map.entry("smallsteps.outbox.owed", "What is owed to Slack and not done yet."),
+          Map.entry("smallsteps.outbox.oldest", "For how long the oldest of it is owed."));
 
   private static final String BUILD =
       """
@@ -80,7 +81,7 @@ public final class Metrics implements AutoCloseable {
 
   /// A figure that is asked for at each scrape, and so must cost next to nothing.
   ///
-  /// @param name one of those that are explained here: `smallsteps.queue`
+  /// @param name one of those that are explained here: `smallsteps.wins`
   /// @param unit `bytes`, `seconds`; null for a count
   /// @param value null while it is not known
   /// @param tags names and values in turn

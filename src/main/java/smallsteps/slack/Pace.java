@@ -31,6 +31,16 @@ final class Pace {
     int slowness(long now) {
       return now < slowUntil ? slowness : 1;
     }
+
+    long from(long now) {
+      return Math.max(next, Math.max(pausedUntil, now));
+    }
+
+    /// How long until the next place.
+    long until(long now, Limit limit) {
+      long ahead = slowness(now) == 1 ? limit.ahead() : 0;
+      return Math.max(pausedUntil, from(now) - ahead) - now;
+    }
   }
 
   private final Map<String, Course> courses = new ConcurrentHashMap<>();
@@ -54,9 +64,8 @@ final class Pace {
         (_, before) -> {
           Course course = before == null ? new Course(now, now, 1, now) : before;
           int slowness = course.slowness(now);
-          long ahead = slowness == 1 ? limit.ahead() : 0;
-          long from = Math.max(course.next(), Math.max(course.pausedUntil(), now));
-          long until = Math.max(course.pausedUntil(), from - ahead) - now;
+          long from = course.from(now);
+          long until = course.until(now, limit);
           if (until > patience.toNanos()) {
             return before;
           }
@@ -71,6 +80,13 @@ final class Pace {
   boolean isQuiet(String kind, Limit limit) {
     Course course = courses.get(kind);
     return course == null || course.next() - time.nanoTime() <= limit.apart().toNanos();
+  }
+
+  /// Whether the next place is further away than that.
+  boolean isBusy(String kind, Limit limit, Duration patience) {
+    long now = time.nanoTime();
+    Course course = courses.get(kind);
+    return course != null && course.until(now, limit) > patience.toNanos();
   }
 
   boolean isPaused(String kind) {

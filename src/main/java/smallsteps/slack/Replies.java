@@ -198,13 +198,16 @@ final class Replies {
     return isGiven("chat.postMessage", api.postTo(user, content));
   }
 
-  /// One of which nobody knows is not given twice. Where the bot is no member nobody hears it.
+  /// One of which nobody knows is not given twice; what Slack says that it failed at was not given.
+  /// Where the bot is no member nobody hears it.
   private static boolean isGiven(String method, Answer<?> answer) {
     boolean isRefused = answer instanceof Answer.Refused<?>;
     if (!isRefused) {
       told(method, answer, "");
     }
-    return !isRefused && !(answer instanceof Answer.NotSent<?>);
+    boolean isFailed =
+        answer instanceof Answer.Unsure<?>(String problem) && Repeating.isAnswered(problem);
+    return !isRefused && !isFailed && !(answer instanceof Answer.NotSent<?>);
   }
 
   private void replace(Origin origin, Content content) {

@@ -39,6 +39,7 @@ public final class SlackConnection implements AutoCloseable {
 
   private final Slack slack;
   private final Stopwatch time;
+  private final SlackTime slackTime;
   private final WebApi api;
   private final AfterAck afterAck;
   private final CompletableFuture<Identity> identity = new CompletableFuture<>();
@@ -74,9 +75,9 @@ public final class SlackConnection implements AutoCloseable {
     slack = client.slack();
     time = client.time();
     afterAck = new AfterAck(time);
-    var calls = new Calls(slack, environment.botToken(), metrics.registry(), time);
-    var slackTime = new SlackTime(clock, time);
-    api = new WebApi(calls, slackTime);
+    slackTime = new SlackTime(clock, time);
+    var calls = new Calls(slack, environment.botToken(), metrics.registry(), time, slackTime);
+    api = new WebApi(calls);
     var fallback = new People.Person(settings.language(), settings.zone());
     FunctionCounter.builder("smallsteps.sentences.failed", words, Words::failed)
         .description("Sentences that could not be said as they are written")
@@ -153,7 +154,7 @@ public final class SlackConnection implements AutoCloseable {
   }
 
   private SocketTransport socket(Environment environment, Settings.Socket settings) {
-    var door = new Calls(slack, environment.appToken(), metrics.registry(), time);
+    var door = new Calls(slack, environment.appToken(), metrics.registry(), time, slackTime);
     return new SocketTransport(
         environment, bolt, door, settings, api::deadToken, metrics.registry(), supervisor);
   }

@@ -39,17 +39,15 @@ public final class WebApi {
   private static final Duration LONG = Duration.ofMinutes(3);
 
   private final Calls calls;
-  private final SlackTime slackTime;
 
-  WebApi(Calls calls, SlackTime slackTime) {
+  WebApi(Calls calls) {
     this.calls = calls;
-    this.slackTime = slackTime;
   }
 
   Answer<Identity> identity() {
-    Answer<Body> answer = calls.call("auth.test", "", Duration.ZERO, new FormBody.Builder());
-    answer.response().ifPresent(said -> slackTime.heard(said.getHttpResponseHeaders()));
-    return answer.read(WebApi::identity);
+    return calls
+        .call("auth.test", "", Duration.ZERO, new FormBody.Builder())
+        .read(WebApi::identity);
   }
 
   /// Empty where Slack tells of no installation, or of no bot.

@@ -41,8 +41,8 @@ final class PostedWins implements Sending {
       UPDATE win SET ts = ?, post_state = ?, post_reason = ?
       WHERE team_id = ? AND channel_id = ? AND source_id = ? AND post_state = 'waiting'
       """;
-  private static final String GONE =
-      "SELECT 1 FROM win WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 1";
+  private static final String STANDING =
+      "SELECT deleted FROM win WHERE team_id = ? AND channel_id = ? AND ts = ?";
 
   private final Database database;
   private final Words words;
@@ -122,12 +122,14 @@ final class PostedWins implements Sending {
     }
   }
 
-  /// The win may be erased by then, or the message deleted before we hear that it was posted.
+  /// The win may be erased by then, or the message deleted before we hear that it was posted; and
+  /// another process may have found the very same message. Any other goes.
   private void posted(Sql sql, Debt debt, String ts) {
-    boolean isGone = sql.first(GONE, _ -> true, debt.teamId(), debt.channelId(), ts).isPresent();
-    if (isGone) {
+    Optional<Boolean> isErased =
+        sql.first(STANDING, row -> row.flag("deleted"), debt.teamId(), debt.channelId(), ts);
+    if (isErased.isPresent() && isErased.get()) {
       WinStore.eraseSource(sql, debt.teamId(), debt.channelId(), debt.subject());
-    } else if (settle(sql, debt, ts, "posted", null) == 0) {
+    } else if (isErased.isEmpty() && settle(sql, debt, ts, "posted", null) == 0) {
       outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
     }
   }
