@@ -80,7 +80,7 @@ public record Questions<Q>(
 
   private void decide(Q question, Instant now) {
     Optional<Now> wanted = asking.apply(question);
-    if (wanted.isEmpty()) {
+    if (wanted.isEmpty() || !now.isBefore(wanted.get().until())) {
       postpone(question, null);
       return;
     }
