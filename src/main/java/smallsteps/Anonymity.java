@@ -151,13 +151,7 @@ public sealed interface Anonymity {
       var together = new StringBuilder();
       for (int last = at; last < Math.min(at + 5, words.size()); last++) {
         String form = together.append(words.get(last).plain()).toString();
-        boolean isOne =
-            last > at
-                && NamelessWords.PHRASES.stream()
-                    .anyMatch(known ->
-                        Slips.between(form, known, 1)
-                            <= (known.length() > NamelessWords.LONG + 2 ? 1 : 0));
-        if (isOne) {
+        if (last > at && NamelessWords.isPhrase(form)) {
           return Optional.of(perhaps(at, last, false));
         }
       }

@@ -60,10 +60,21 @@ final class NamelessWords {
           "confidentially",
           "konfidentiellt",
           "unsigned",
-          "osignerat");
+          "osignerat",
+          "unnamed",
+          "nameless",
+          "namnlos",
+          "namnlost",
+          "pseudonym",
+          "incognito",
+          "inkognito");
+
+  /// Words with which people begin to tell what they did, two slips from one of those above.
+  private static final Set<String> ORDINARY =
+      Set.of("named", "renamed", "signed", "assigned", "designed", "secure", "secured", "provade");
 
   /// Several words, put together.
-  static final Set<String> PHRASES =
+  private static final Set<String> PHRASES =
       Set.of(
           "noname",
           "nonames",
@@ -124,7 +135,7 @@ final class NamelessWords {
             .mapToInt(sure -> Slips.between(word, sure, most))
             .min()
             .orElse(MOST_SLIPS + 1);
-    return fewest <= most && word.length() >= LONG - 1 ? fewest : MOST_SLIPS + 1;
+    return fewest <= most && word.length() >= LONG - 2 ? fewest : MOST_SLIPS + 1;
   }
 
   /// To what follows: `anonymousI`.
@@ -143,9 +154,19 @@ final class NamelessWords {
                     || ENDS.stream().anyMatch(spelling::endsWith));
   }
 
+  /// Two slips in any of them are heard; a word of everybody's is that word.
   static boolean means(String word) {
-    return MEANINGS.stream()
-        .anyMatch(known -> Slips.between(word, known, 1) <= (known.length() >= LONG ? 1 : 0));
+    return !ORDINARY.contains(word)
+        && MEANINGS.stream().anyMatch(known -> Slips.between(word, known, 2) <= 2);
+  }
+
+  /// Put together, of at least two words.
+  static boolean isPhrase(String words) {
+    return PHRASES.stream()
+        .anyMatch(known -> {
+          int most = known.length() >= 2 * LONG ? 2 : known.length() > LONG + 2 ? 1 : 0;
+          return Slips.between(words, known, most) <= most;
+        });
   }
 
   private NamelessWords() {}

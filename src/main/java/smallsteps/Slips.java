@@ -1,7 +1,10 @@
 package smallsteps;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /// The slips of the pen between two words: letters left out, put in or changed, and neighbours that
-/// changed places.
+/// changed places, also where one slip lies within another (`nym` → `mn`).
 public final class Slips {
   private Slips() {}
 
@@ -10,33 +13,30 @@ public final class Slips {
     if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }
-    int[] beforeLast = new int[b.length() + 1];
-    int[] last = new int[b.length() + 1];
-    int[] row = new int[b.length() + 1];
+    int[][] slips = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      slips[i][0] = i;
+    }
     for (int j = 0; j <= b.length(); j++) {
-      last[j] = j;
+      slips[0][j] = j;
     }
+    Map<Character, Integer> rowOfLast = new HashMap<>(); // of each letter of a
     for (int i = 1; i <= a.length(); i++) {
-      row[0] = i;
+      int lastSame = 0; // in this row
       for (int j = 1; j <= b.length(); j++) {
-        int changed = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(changed, 1 + Math.min(last[j], row[j - 1]));
-        if (haveChangedPlaces(a, i, b, j)) {
-          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        int changesWith = rowOfLast.getOrDefault(b.charAt(j - 1), 0);
+        boolean isSame = a.charAt(i - 1) == b.charAt(j - 1);
+        int least = slips[i - 1][j - 1] + (isSame ? 0 : 1);
+        least = Math.min(least, 1 + Math.min(slips[i - 1][j], slips[i][j - 1]));
+        if (changesWith > 0 && lastSame > 0) {
+          int between = (i - changesWith - 1) + (j - lastSame - 1);
+          least = Math.min(least, slips[changesWith - 1][lastSame - 1] + 1 + between);
         }
+        slips[i][j] = least;
+        lastSame = isSame ? j : lastSame;
       }
-      int[] free = beforeLast;
-      beforeLast = last;
-      last = row;
-      row = free;
+      rowOfLast.put(a.charAt(i - 1), i);
     }
-    return last[b.length()];
-  }
-
-  private static boolean haveChangedPlaces(String a, int i, String b, int j) {
-    return i > 1
-        && j > 1
-        && a.charAt(i - 1) == b.charAt(j - 2)
-        && a.charAt(i - 2) == b.charAt(j - 1);
+    return slips[a.length()][b.length()];
   }
 }

@@ -61,6 +61,51 @@ class AnonymityTest {
           "\u200E%s\u200E ",
           "\u2068%s\u2069 ");
 
+  private static final String ORDINARY =
+      """
+      märkte städade fixade lagade hjälpte frågade ringde skrev läste ritade testade provade
+      byggde bytte flyttade tog gav fick gick kom satte la lade ställde hängde köpte sålde
+      bjöd bakade kokade kokte åt drack lyssnade pratade talade sa sade berättade visade
+      förklarade lärde lärt övade tränade planerade bokade avbokade ändrade rättade
+      uppdaterade raderade tömde öppnade stängde låste startade stoppade avslutade började
+      fortsatte väntade tackade berömde uppmuntrade stöttade kramade log skrattade vilade
+      pausade sov promenerade cyklade sprang tvättade diskade torkade sopade dammade putsade
+      målade limmade skruvade spikade sågade anmälde anordnade ansökte använde antecknade
+      andades angav anpassade ansvarade anslöt anlade analyserade annonserade anlitade anlände
+      annan annat andra annars annorlunda anonymiserade automatiserade arkiverade avtackade
+      enkla enkelt en ett ena egen eget hela helt hemma hemligheten hämtade hemifrån heldag
+      helgen primära preventivt prydligt prövade presenterade provkörde
+      protokollförde serverade sekreteraren sekunden sorterade signerade osäker osäkert
+      ogillade obekväm oväntat ordnade namngav namnen namnet namnskylt nämnde nämnt namnsdag
+      informerade installerade inspirerade inbjöd igår idag imorse inkom inköp innan
+      konfigurerade kontaktade konverterade koordinerade konkret kollade kopplade mötte
+      mailade mejlade städat fixat vattnade vi jag vår våra nya nytt
+      labelled labeled cleaned fixed mended repaired helped asked called wrote read drew
+      tested tried built changed moved took gave got went came put set hung bought sold
+      invited baked cooked ate drank listened talked spoke said told showed explained learned
+      practised practiced planned booked cancelled updated deleted emptied opened closed
+      locked started stopped finished began continued waited thanked praised encouraged
+      supported hugged smiled laughed rested paused slept walked cycled ran washed dried swept
+      dusted painted glued screwed nailed sawed reported arranged applied used noted breathed
+      adapted analysed analyzed announced another any anyone anything anyway and answered
+      added admitted adjusted agreed archived automated annotated annoyed anonymised
+      anonymized named renamed unified unlocked united unpacked unmuted unblocked unplugged
+      designed assigned signed redesigned aligned second secured
+      secure served sorted section sent selected several separate screened scripted sketched
+      shared solved sprinted primed printed prioritised prevented previously presented
+      privilege probed proved provided pirated planted pivoted rotated primary
+      primarily confirmed confident configured consistent connected contacted coordinated
+      converted counted congratulated nameplate names numbers needless restless nicer nobody
+      incoming incorporated ignited inspected installed inspired introduced included mindless
+       hemmed homely helmet heading my our the this that today yesterday we i a an one
+      two first last
+      """;
+
+  /// Some hundred words with which people begin to tell of a small thing.
+  static Stream<String> ordinary() {
+    return ORDINARY.lines().flatMap(line -> Stream.of(line.split(" ")));
+  }
+
   static Stream<String> decorated() {
     return Stream.of("anonymous", "Anonymously", "ANONYMT", "anonym", "ａｎｏｎｙｍｏｕｓ", "𝐚𝐧𝐨𝐧𝐲𝐦𝐭")
         .flatMap(word ->
@@ -105,6 +150,10 @@ class AnonymityTest {
         "annonymt: I cried",
         "anonymus I cried",
         "anonymos I cried",
+        "anomna: jag grät",
+        "anym: I cried",
+        "hmelgi: jag grät",
+        "sceert: I cried",
         "anynomous I cried",
         "nonymous I cried",
         "amonymt I cried",
@@ -169,6 +218,12 @@ class AnonymityTest {
       })
   void otherWordsAreNot(String typed) {
     assertThat(Anonymity.of(typed)).isEqualTo(new Anonymity.Named());
+  }
+
+  @ParameterizedTest
+  @MethodSource("ordinary")
+  void anOrdinaryFirstWordIsNotAskedAbout(String word) {
+    assertThat(Anonymity.of(word + " the door")).isEqualTo(new Anonymity.Named());
   }
 
   private static String shown(String text) {

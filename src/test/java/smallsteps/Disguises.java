@@ -79,16 +79,17 @@ public final class Disguises {
   public static String slipped(String word, int slips, Random random) {
     var slipped = new StringBuilder(word);
     for (int slip = 0; slip < slips; slip++) {
-      int at = 1 + random.nextInt(slipped.length() - 2);
+      int at = random.nextInt(slipped.length());
       char letter = (char) ('a' + random.nextInt(26));
       switch (random.nextInt(4)) {
         case 0 -> slipped.deleteCharAt(at);
         case 1 -> slipped.insert(at, letter);
         case 2 -> slipped.setCharAt(at, letter);
         default -> {
-          char before = slipped.charAt(at - 1);
-          slipped.setCharAt(at - 1, slipped.charAt(at));
-          slipped.setCharAt(at, before);
+          int next = Math.min(at + 1, slipped.length() - 1);
+          char swapped = slipped.charAt(next);
+          slipped.setCharAt(next, slipped.charAt(at));
+          slipped.setCharAt(at, swapped);
         }
       }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -15,6 +16,32 @@ import smallsteps.Disguises;
 class AnonymityPropertiesTest {
   private static final List<String> WORDS =
       List.of("anonymous", "anonymously", "anonym", "anonymt", "anonyma");
+  private static final List<String> OTHERS =
+      List.of(
+          "hemlig",
+          "hemligt",
+          "secret",
+          "secretly",
+          "private",
+          "privately",
+          "privat",
+          "confidential",
+          "confidentially",
+          "konfidentiellt",
+          "unsigned",
+          "osignerat",
+          "unnamed",
+          "nameless",
+          "namnlös",
+          "namnlöst",
+          "pseudonym",
+          "incognito",
+          "inkognito");
+
+  /// Two slips away, and what people do.
+  private static final List<String> EVERYBODYS =
+      List.of("named", "renamed", "signed", "assigned", "designed", "secure", "secured", "provade");
+
   private static final List<String> BEFORE =
       List.of(
           "",
@@ -47,13 +74,16 @@ class AnonymityPropertiesTest {
     assertNobodyIsNamed(typed);
   }
 
-  @Property(tries = 3000)
-  void noNearMissOfAWordOfAnonymityIsEverFollowedByAName(
+  /// One slip may lie within the other.
+  @Property(tries = 5000)
+  void noNearMissOfAPrivacyWordIsEverFollowedByAName(
       @ForAll Random random, @ForAll @IntRange(min = 1, max = 2) int slips) {
-    String word = Disguises.pick(WORDS, random);
+    String word = Disguises.pick(random.nextBoolean() ? WORDS : OTHERS, random);
+    String slipped = Disguises.slipped(word, slips, random);
+    Assume.that(!EVERYBODYS.contains(slipped));
     String typed =
         Disguises.pick(BEFORE, random)
-            + Disguises.slipped(word, word.length() > 7 ? slips : 1, random)
+            + slipped
             + Disguises.pick(AFTER, random)
             + Disguises.pick(SAID, random);
 
