@@ -86,6 +86,8 @@ public final class Wins {
   /// The button on a win of one's own, "Ask me in two weeks"; its value is [OwnWin#key].
   public static final String DIFFERENCE_ACTION = "win_difference";
 
+  private static final int FULL_WIDTH = '\uFF01' - '!';
+
   private final Database database;
 
   public Wins(Database database) {
@@ -155,7 +157,10 @@ public final class Wins {
   /// The wins with all of these words, or words that begin with them, best first: the channel's and
   /// this person's own.
   List<Win> find(User user, String channelId, List<String> words, int limit) {
-    String query = words.stream().map(word -> '"' + word + "\"*").collect(Collectors.joining(" "));
+    String query =
+        words.stream()
+            .map(word -> forms(word).collect(Collectors.joining(" OR ", "(", ")")))
+            .collect(Collectors.joining(" AND "));
     String spellings =
         words.stream()
             .flatMap(Wins::spellings)
@@ -163,6 +168,21 @@ public final class Wins {
             .collect(Collectors.joining(",", "[", "]"));
     return database.read(sql ->
         sql.list(FIND, Wins::win, query, user.teamId(), channelId, user.id(), spellings, limit));
+  }
+
+  /// What was written in full width, or with two letters in one as printed pages have them, is kept
+  /// so.
+  private static Stream<String> forms(String word) {
+    return Stream.of(word, fullWidth(word), word.replace("fi", "ﬁ").replace("fl", "ﬂ"))
+        .distinct()
+        .map(form -> '"' + form + "\"*");
+  }
+
+  private static String fullWidth(String word) {
+    return word.codePoints()
+        .map(c -> c > ' ' && c < 0x7F ? c + FULL_WIDTH : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /// SQLite knows upper case in ASCII only.

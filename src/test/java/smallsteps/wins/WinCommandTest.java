@@ -231,6 +231,15 @@ class WinCommandTest {
         .doesNotContain("ekorrar");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ｄｏｏｒ", "ＤＯＯＲ", "door", "do\u0308or"})
+  void whatWasWrittenInOtherLettersIsFoundByItsPlainForm(String written) {
+    scene.says("U1", "1763884800.000100", "I did a small thing: oiled the " + written + " ﬁrst");
+    assertThat(said(scene.types("U2", Scene.EN, "find door"))).contains("oiled the");
+    assertThat(said(scene.types("U2", Scene.EN, "find first doo"))).contains("oiled the");
+    assertThat(said(scene.types("U2", Scene.EN, "find ｄｏｏｒ"))).contains("oiled the");
+  }
+
   @Test
   void exactLettersComeFirst() {
     scene.says("U1", "1763884800.000100", "I did a small thing: tåg");
