@@ -58,6 +58,10 @@ final class NudgeAnswers {
     return form;
   }
 
+  PlanChanges changes() {
+    return changes;
+  }
+
   Reply answer(Request.Command command) {
     var channel = new Channel(command.user().teamId(), command.channelId());
     var say = new PlanSentences(words.in(command.language()), daysOff);

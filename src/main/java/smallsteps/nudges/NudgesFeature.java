@@ -56,6 +56,12 @@ public final class NudgesFeature implements Feature {
     answers = new NudgeAnswers(settings, words, database, clock, due, daysOff, neighbours.people());
   }
 
+  /// Where somebody may change nothing because of an owner who has left the workspace, everybody
+  /// may from now on; true then. Slack is asked before anything is written.
+  public boolean freed(String teamId, String channelId, String userId) {
+    return answers.changes().freed(new Channel(teamId, channelId), userId);
+  }
+
   /// From the week of this day on a nudge comes every second week, the first in that very week.
   ///
   /// @param userId who wants it; null for nobody, then nothing forbids it

@@ -18,13 +18,13 @@ record Outlook(Database database, DaysOff daysOff, InstantSource clock) {
   /// When the next nudge comes, or why none does.
   String comes(Plan plan, PlanSentences say) {
     if (plan.pause() != null && plan.pause().until() == null) {
-      return say.rests(plan.pause());
+      return say.rests(plan);
     }
     String comes =
         next(plan)
             .map(slot -> say.say("comes", "slot", say.slot(slot, plan)))
             .orElseGet(() -> say.say("never_comes"));
-    return plan.isPausedOn(today(plan)) ? say.rests(plan.pause()) + " " + comes : comes;
+    return plan.isPausedOn(today(plan)) ? say.rests(plan) + " " + comes : comes;
   }
 
   /// Empty when the calendar leaves all of them out. Not to be asked of a plan that rests until

@@ -122,7 +122,7 @@ final class OwnerNotices implements Sending {
             "channel",
             new Mrkdwn("<#" + plan.channel().id() + ">"),
             "rests",
-            new Mrkdwn(words.rests(plan.pause())));
+            new Mrkdwn(words.rests(plan)));
     return blocks.notice(text, language);
   }
 

@@ -122,15 +122,18 @@ final class PlanSentences {
   }
 
   /// That nothing comes, and what to do about it where it lasts until somebody does.
-  String rests(Plan.Pause pause) {
+  String rests(Plan plan) {
+    Plan.Pause pause = plan.pause();
     return pause.until() == null
-        ? say(
-            "rests_until_mended",
-            "reason",
-            pause(pause),
-            "remedy",
-            part("remedy." + pause.reason()))
+        ? say("rests_until_mended", "reason", pause(pause), "remedy", part(remedy(plan)))
         : say("rests", "reason", pause(pause));
+  }
+
+  /// To a direct message between others nobody can invite the bot.
+  private static String remedy(Plan plan) {
+    String reason = plan.pause().reason();
+    boolean isShut = Reason.needsAPerson(reason) && plan.channel().isDirect();
+    return isShut ? "remedy.direct" : "remedy." + reason;
   }
 
   /// Why a slot was left out.

@@ -78,7 +78,7 @@ final class SettingsForm {
   }
 
   private Reply.OpenView view(Channel channel, String userId, Language language) {
-    changes.freed(channel, userId);
+    boolean isFreed = changes.freed(channel, userId);
     Optional<Plan> plan = changes.find(channel).map(this::withoutAPauseThatIsOver);
     SettingsModal modal = modal(language);
     if (plan.isPresent() && !plan.get().mayBeChangedBy(userId)) {
@@ -87,6 +87,7 @@ final class SettingsForm {
     return modal.fields(
         plan.orElseGet(() -> usual(channel, userId)),
         plan.isEmpty(),
+        isFreed,
         settings.nudges().digest().time());
   }
 
@@ -112,20 +113,20 @@ final class SettingsForm {
       return mistakes(Map.of(SettingsModal.CHANNEL, "modal.channel_not_shown"), submitted);
     }
     var channel = new Channel(submitted.user().teamId(), channelId);
-    changes.freed(channel, submitted.user().id());
+    boolean isFreed = changes.freed(channel, submitted.user().id());
     var filled = new FilledSettings(submitted, channel, changes.find(channel), changes.now());
     if (filled.isOff()) {
-      return told(changes.remove(channel, submitted.user().id()), channelId, submitted, say);
+      return told(changes.remove(channel, submitted.user().id()), isFreed, submitted, say);
     }
     Plan plan = filled.plan();
     return filled.mistakes().isEmpty()
-        ? told(changes.replace(plan), channelId, submitted, say)
+        ? told(changes.replace(plan), isFreed, submitted, say)
         : mistakes(filled.mistakes(), submitted);
   }
 
   private Reply told(
       PlanChanges.Result result,
-      String channelId,
+      boolean isFreed,
       Request.ViewSubmission submitted,
       PlanSentences say) {
     String text =
@@ -136,7 +137,9 @@ final class SettingsForm {
           case PlanChanges.Result.OwnersAlone(String ownerId) ->
               say.say("only_owner", "person", Mrkdwn.mention(ownerId));
         };
-    return modal(submitted.language()).told(channelId, text);
+    String channelId = submitted.privateMetadata();
+    return modal(submitted.language())
+        .told(channelId, isFreed ? say.say("owner_has_left") + "\n\n" + text : text);
   }
 
   private Reply mistakes(Map<String, String> keys, Request.ViewSubmission submitted) {

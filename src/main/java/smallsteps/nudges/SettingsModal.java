@@ -72,11 +72,15 @@ final class SettingsModal {
 
   /// @param plan what the fields hold
   /// @param isNew nothing is planned yet: there is nothing to rest or to end
+  /// @param isFreed its owner has left just now
   /// @param usual when a digest comes where none was chosen
-  Reply.OpenView fields(Plan plan, boolean isNew, LocalTime usual) {
+  Reply.OpenView fields(Plan plan, boolean isNew, boolean isFreed, LocalTime usual) {
     var blocks = new ArrayList<LayoutBlock>();
     String channelId = plan.channel().id();
     blocks.add(channel(channelId));
+    if (isFreed) {
+      blocks.add(section(say.say("owner_has_left")));
+    }
     if (!isNew) {
       addState(blocks, plan);
     }
@@ -102,7 +106,7 @@ final class SettingsModal {
   private void addState(List<LayoutBlock> blocks, Plan plan) {
     Plan.Pause pause = plan.pause();
     if (pause != null) {
-      blocks.add(section(say.rests(pause)));
+      blocks.add(section(say.rests(plan)));
     }
     List<OptionObject> states = options("modal.state.", ON, PAUSED, OFF);
     blocks.add(field(STATE, plan, radioButtons(STATE, states, pause == null ? ON : PAUSED)));

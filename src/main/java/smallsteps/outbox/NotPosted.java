@@ -8,7 +8,8 @@ import smallsteps.config.Words;
 
 /// What the one who asked for a message in a channel is told when it does not stand there.
 public final class NotPosted {
-  private static final Set<String> NOT_THERE = Set.of("not_in_channel", "channel_not_found");
+  private static final String NOT_FOUND = "channel_not_found";
+  private static final Set<String> NOT_THERE = Set.of("not_in_channel", NOT_FOUND);
 
   private NotPosted() {}
 
@@ -16,14 +17,21 @@ public final class NotPosted {
   ///
   /// @param isDirect whether it was for a direct message, which nobody can invite the bot to
   public static Optional<Content> sorry(Outcome outcome, boolean isDirect, Words.Sentences say) {
-    String notThere = isDirect ? "not_there_direct" : "not_there";
     return switch (outcome) {
       case Outcome.Refused(String error) ->
-          Optional.of(said(say, NOT_THERE.contains(error) ? notThere : "refused"));
+          Optional.of(said(say, NOT_THERE.contains(error) ? notThere(error, isDirect) : "refused"));
       case Outcome.Unsure _ -> Optional.of(said(say, "unsure"));
       case Outcome.NotYet _ -> Optional.of(said(say, "not_yet"));
       case Outcome.Done _, Outcome.Dropped _ -> Optional.empty();
     };
+  }
+
+  /// Of a private channel, and of a direct message between several, Slack says that there is none.
+  private static String notThere(String error, boolean isDirect) {
+    if (isDirect) {
+      return "not_there_direct";
+    }
+    return error.equals(NOT_FOUND) ? "not_found" : "not_there";
   }
 
   private static Content said(Words.Sentences say, String why) {

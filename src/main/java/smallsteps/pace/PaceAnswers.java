@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Reply;
@@ -43,16 +44,32 @@ final class PaceAnswers {
 
   /// The coming week is the first without a nudge where this one has had its own.
   Reply less(Request.Action pressed) {
-    String teamId = pressed.user().teamId();
-    boolean isChanged =
-        plans.everySecondWeek(teamId, pressed.channelId(), pressed.user().id(), today(pressed));
-    return isChanged ? answered(pressed, "less") : notChanged(pressed);
+    return changed(
+        pressed,
+        "less",
+        () ->
+            plans.everySecondWeek(
+                pressed.user().teamId(), pressed.channelId(), pressed.user().id(), today(pressed)));
   }
 
   Reply pause(Request.Action pressed) {
-    boolean isChanged =
-        plans.pause(pressed.user().teamId(), pressed.channelId(), pressed.user().id());
-    return isChanged ? answered(pressed, "pause") : notChanged(pressed);
+    return changed(
+        pressed,
+        "pause",
+        () -> plans.pause(pressed.user().teamId(), pressed.channelId(), pressed.user().id()));
+  }
+
+  /// An owner who has left the workspace forbids nothing.
+  ///
+  /// @param change false where there is no plan, or only its owner may change it
+  private Reply changed(Request.Action pressed, String answer, BooleanSupplier change) {
+    boolean isFreed =
+        plans.freed(pressed.user().teamId(), pressed.channelId(), pressed.user().id());
+    if (!change.getAsBoolean()) {
+      return onlyYou(pressed, "pace.not_changed");
+    }
+    Reply answered = answered(pressed, answer);
+    return isFreed ? Reply.all(answered, onlyYou(pressed, "nudges.owner_has_left")) : answered;
   }
 
   /// In the week of the channel's last nudge.
@@ -80,7 +97,7 @@ final class PaceAnswers {
     return new Reply.Replace(blocks.answered(answer, language));
   }
 
-  private Reply notChanged(Request.Action pressed) {
-    return Reply.onlyYou(Content.of(words.in(pressed.language()).say("pace.not_changed")));
+  private Reply onlyYou(Request.Action pressed, String key) {
+    return Reply.onlyYou(Content.of(words.in(pressed.language()).say(key)));
   }
 }

@@ -2,7 +2,6 @@ package smallsteps.wins;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import smallsteps.Act;
@@ -29,7 +28,6 @@ final class PostedWins implements Sending {
   /// Slack refuses a longer text in the place of another: `msg_too_long`.
   private static final int LONGEST_EDIT = 4000;
 
-  private static final Set<String> NOT_THERE = Set.of("not_in_channel", "channel_not_found");
   private static final String ERASED = "erased";
   private static final String BY_SOURCE =
       """
@@ -160,7 +158,11 @@ final class PostedWins implements Sending {
     } else if (isAnonymous) {
       return "wins.not_shown_anonymously";
     }
-    return NOT_THERE.contains(error) ? "wins.not_in_there" : "wins.not_shown";
+    return switch (error) {
+      case "not_in_channel" -> "wins.not_in_there";
+      case "channel_not_found" -> "wins.not_found";
+      default -> "wins.not_shown";
+    };
   }
 
   /// What the channel sees of it. The blocks hold it whole where the text alone would be too long

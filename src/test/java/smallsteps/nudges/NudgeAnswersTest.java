@@ -3,6 +3,10 @@ package smallsteps.nudges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,6 +187,30 @@ class NudgeAnswersTest {
   }
 
   @Test
+  void nobodyIsToldToInviteTheBotToADirectMessage() {
+    var words = Words.load(ConfigFiles.packed(), NudgesScene.SWEDISH);
+    var daysOff = new DaysOff(Calendar.load(ConfigFiles.packed(), "se"));
+    for (var language : words.languages()) {
+      var say = new PlanSentences(words.in(language), daysOff);
+      assertThat(say.rests(resting("D1", "channel_not_found"))).doesNotContain("/invite");
+      assertThat(say.rests(resting("G1", "channel_not_found")))
+          .contains("/invite")
+          .containsPattern("direktmeddelande mellan flera|direct message between several");
+    }
+  }
+
+  private static Plan resting(String channelId, String reason) {
+    return new Plan(
+        new Channel("T1", channelId),
+        new Rhythm(DayOfWeek.MONDAY, LocalTime.NOON, ZoneOffset.UTC),
+        NudgesScene.SWEDISH,
+        new Plan.Pause(reason, null),
+        null,
+        "U1",
+        Instant.EPOCH);
+  }
+
+  @Test
   void everyReasonIsSaidInEveryLanguage() {
     var words = Words.load(ConfigFiles.packed(), NudgesScene.SWEDISH);
     var daysOff = new DaysOff(Calendar.load(ConfigFiles.packed(), "se"));
@@ -194,7 +222,7 @@ class NudgeAnswersTest {
         assertThat(say.reason(code, null).markup()).isNotBlank();
       }
       for (String code : List.of("asked", "not_in_channel", "channel_not_found", "is_archived")) {
-        assertThat(say.rests(new Plan.Pause(code, null))).contains("`/nudge ");
+        assertThat(say.rests(resting("C1", code))).contains("`/nudge ");
       }
     }
   }

@@ -31,6 +31,7 @@ class OwnerGoneTest extends OwnScene {
 
     scene.ben.command(scene.channel, "/nudge");
     assertThat(scene.modal(scene.ben).actionIds()).contains("nudge_time");
+    assertThat(scene.modal(scene.ben).shown()).contains("inte kvar");
   }
 
   @Test

@@ -155,6 +155,22 @@ class PaceTest extends EachTransport {
   }
 
   @Test
+  void whereTheOwnerHasLeftTheWorkspaceEverybodysButtonsWorkAndSaySo() {
+    Message question = asked();
+    scene.alva.command(scene.channel, "/nudge bara jag");
+    scene.clock.set(ASKED.plus(Duration.ofMinutes(10)));
+    scene
+        .workspace
+        .faults()
+        .garble("users.info", said -> said.replace("\"deleted\":false", "\"deleted\":true"), 3);
+
+    scene.ben.press(question, "pace_pause");
+
+    assertThat(scene.message(question.ts()).text()).contains("vilar");
+    assertThat(scene.onlyFor(scene.ben).text()).contains("inte kvar");
+  }
+
+  @Test
   void whoHasSlowedDownIsNotAskedAgain() {
     scene.ben.press(asked(), "pace_less");
     scene.ben.react(scene.channel, nudged(Instant.parse("2026-12-14T09:30:00Z")).ts(), "tada");
