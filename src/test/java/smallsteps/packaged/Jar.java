@@ -17,6 +17,10 @@ record Jar(List<String> command, Path folder) {
       Path.of(System.getProperty("smallsteps.jar", "target/smallsteps.jar")).toAbsolutePath();
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
+  static Path file() {
+    return FILE;
+  }
+
   /// With the Java that a shell finds, which may be too old: then the launcher looks for another.
   static Jar onPath(Path folder) {
     return new Jar(List.of("java", "-jar", FILE.toString()), folder);
