@@ -38,9 +38,11 @@ final class ResponseUrls {
   private final Messages messages;
   private final Content content;
   private final String page;
+  private final Faults faults;
   private final Map<String, ResponseUrl> urls = new HashMap<>();
 
-  ResponseUrls(State state, Messages messages, String page) {
+  ResponseUrls(State state, Messages messages, String page, Faults faults) {
+    this.faults = faults;
     this.state = state;
     this.messages = messages;
     this.page = page;
@@ -83,6 +85,9 @@ final class ResponseUrls {
     }
     if (url.uses >= USES) {
       throw new Refusal("used_url");
+    }
+    if (faults.next("response_url").orElse(null) instanceof Faults.Fault.Refuse(String error)) {
+      throw new Refusal(error);
     }
     say(url, sent);
     url.uses++;

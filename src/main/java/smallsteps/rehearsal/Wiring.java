@@ -42,7 +42,7 @@ final class Wiring implements AutoCloseable {
                 new ReactionsMethods(access, messages, faults).methods(),
                 new UsersMethods(state, messages, sockets, address).methods(),
                 views.methods()));
-    responses = new ResponseUrls(state, messages, address);
+    responses = new ResponseUrls(state, messages, address, faults);
     Asking asking = new Asking(state, deliveries);
     Interactions interactions = new Interactions(state, asking, triggers, responses, faults);
     acts =

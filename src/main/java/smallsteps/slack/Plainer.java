@@ -16,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,8 @@ final class Plainer {
   private static final Set<String> PLAIN =
       Set.of("section", "header", "divider", "image", "context", "actions", "input", "rich_text");
 
+  private static final Pattern WORD = Pattern.compile("[a-z]++(?:_[a-z]++)*+");
+
   private Plainer() {}
 
   /// Sends each, the first first, until Slack refuses it for something else than a block, or takes
@@ -59,6 +63,19 @@ final class Plainer {
 
   private static boolean isForABlock(Answer<?> answer) {
     return answer instanceof Answer.Refused<?>(String error) && FOR_A_BLOCK.contains(error);
+  }
+
+  /// Slack's word for a block that it doesn't take, from what a `response_url` answers: there it
+  /// stands alone or in JSON, and with status 200 as well; null where it says no such word.
+  static String refusalIn(String body) {
+    return body == null
+        ? null
+        : WORD.matcher(body)
+            .results()
+            .map(MatchResult::group)
+            .filter(FOR_A_BLOCK::contains)
+            .findFirst()
+            .orElse(null);
   }
 
   /// As it is, without what is special, and the text alone, which says all.

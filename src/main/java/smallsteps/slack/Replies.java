@@ -9,6 +9,7 @@ import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.app_backend.views.response.ViewSubmissionResponse;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.util.json.GsonFactory;
+import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Consumer;
@@ -221,6 +222,13 @@ final class Replies {
     if (origin.responseUrl() == null) {
       return false;
     }
+    var answer =
+        Plainer.sent(Plainer.of(content), each -> sent(origin.responseUrl(), each, replace));
+    told("response_url", answer, "");
+    return answer instanceof Answer.Ok<?>;
+  }
+
+  private Answer<String> sent(String url, Content content, boolean replace) {
     var message =
         ActionResponse.builder()
             .responseType(replace ? null : "ephemeral") // what is replaced stays as it is seen
@@ -229,14 +237,16 @@ final class Replies {
             .blocks(WebApi.blocks(content))
             .build();
     try {
-      int status = responses.send(origin.responseUrl(), message).getCode();
-      if (status != 200) {
-        log.warn("Slack did not take an answer at a response_url: {}", status);
+      WebhookResponse response = responses.send(url, message);
+      String refusal = Plainer.refusalIn(response.getBody());
+      if (refusal != null) {
+        return new Answer.Refused<>(refusal);
       }
-      return status == 200;
+      return response.getCode() == 200
+          ? new Answer.Ok<>("")
+          : new Answer.Refused<>("http_" + response.getCode());
     } catch (IOException | IllegalArgumentException e) {
-      log.warn("Slack could not be reached at a response_url: {}", e.getClass().getSimpleName());
-      return false;
+      return new Answer.Unsure<>(e.getClass().getSimpleName());
     }
   }
 
