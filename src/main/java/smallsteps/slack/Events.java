@@ -46,6 +46,7 @@ final class Events implements Middleware {
   private final Homes homes;
   private final Supplier<Identity> self;
   private final Installation installation;
+  private final TokenLoss tokenLoss;
 
   Events(
       List<Listener> listeners,
@@ -54,7 +55,9 @@ final class Events implements Middleware {
       Edge edge,
       Homes homes,
       Supplier<Identity> self,
-      Installation installation) {
+      Installation installation,
+      TokenLoss tokenLoss) {
+    this.tokenLoss = tokenLoss;
     this.installation = installation;
     this.listeners = listeners;
     this.payloads = payloads;
@@ -113,10 +116,21 @@ final class Events implements Middleware {
     var envelope = SlackEvent.Envelope.read(payload);
     SlackEvent event = envelope.event();
     boolean isEvent = EventsApiPayload.TYPE.equals(envelope.type()) && event != null;
-    if (!isEvent || TokenLoss.isAbout(event.type())) {
+    if (!isEvent) {
       return Optional.empty();
+    } else if (TokenLoss.isAbout(event.type())) {
+      return Optional.of(lost(envelope, payload));
     }
     return Optional.of(isHeard(event.type()) ? answer(envelope) : Response.ok());
+  }
+
+  private Response lost(SlackEvent.Envelope envelope, String payload) throws IOException {
+    try {
+      tokenLoss.heard(envelope, payload);
+      return Response.ok();
+    } catch (UnknownSelfException e) {
+      return tooEarly(envelope.event().type(), e);
+    }
   }
 
   /// What comes before the bot knows itself is sent away, for Slack to send it again.

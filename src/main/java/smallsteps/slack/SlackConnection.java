@@ -115,13 +115,20 @@ public final class SlackConnection implements AutoCloseable {
     var edge = new Edge(metrics.registry(), words, locales, replies);
     var installation = new Installation(metrics.registry());
     var events =
-        new Events(listeners, payloads, replies, edge, homes, this::identity, installation);
+        new Events(
+            listeners,
+            payloads,
+            replies,
+            edge,
+            homes,
+            this::identity,
+            installation,
+            new TokenLoss(installation, this::identity, api::tokenLost));
     bolt =
         new BoltApp(
             slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);
     var transcripts = new Transcripts(calls, api, clock);
     readings = new Readings(transcripts, events, this::identity);
-    new TokenLoss(installation, this::identity).listen(bolt.app(), api::tokenLost);
   }
 
   /// Starts to listen.

@@ -1,7 +1,5 @@
 package smallsteps.slack;
 
-import com.slack.api.app_backend.events.payload.Authorization;
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
@@ -10,7 +8,6 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,17 +79,6 @@ record Whose(String installed, String other, String organisation) {
 
   static Whose of(SlackEvent.Envelope from) {
     return event(from.authorization(), from.contextTeamId(), from.teamId(), from.enterpriseId());
-  }
-
-  static Whose of(EventsApiPayload<?> from) {
-    Authorization authorization =
-        Stream.ofNullable(from.getAuthorizations()).flatMap(List::stream).findFirst().orElse(null);
-    var told =
-        authorization == null
-            ? null
-            : new SlackEvent.Authorization(
-                authorization.getTeamId(), authorization.getEnterpriseId());
-    return event(told, null, from.getTeamId(), from.getEnterpriseId());
   }
 
   /// In a shared channel the outermost `team_id` may be the other organisation's.

@@ -6,6 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -99,6 +101,20 @@ class EventsTest extends OwnScene {
       String type = event.getString().replaceAll("\\..*", "");
       assertThat(sent(changed(said, fields -> of(type, fields)))).as(type).isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "null", "[]", "{}", "{\"bot\":5}", "{\"bot\":[5],\"oauth\":\"x\"}"})
+  void aLossOfTokensInAnyShapeIsAcknowledged(String tokens) throws Exception {
+    scene.alva.say(scene.channel, "hej");
+    JsonObject said = lastEvent();
+    JsonValue odd = Json.createReader(new StringReader(tokens)).readValue();
+
+    JsonObject lost =
+        changed(said, event -> event.add("type", "tokens_revoked").add("tokens", odd));
+
+    assertThat(sent(lost)).isEqualTo(200);
+    assertThat(scene.answer(scene.alva, "/principle 3")).contains("3");
   }
 
   /// With what this kind of event carries besides.
