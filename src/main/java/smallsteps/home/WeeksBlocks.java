@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
 
-/// How many small things a person told of in each week, in numbers: Slack takes charts in messages
-/// only, and refuses an App Home with one.
+/// The weeks in which a person told of small things, in numbers: Slack takes charts in messages
+/// only, and refuses an App Home with one. A week without any is not held up to anybody.
 record WeeksBlocks(Words.Sentences say) {
 
   List<LayoutBlock> of(Weeks.Counted counted) {
@@ -19,6 +19,7 @@ record WeeksBlocks(Words.Sentences say) {
     }
     String numbers =
         counted.weeks().stream()
+            .filter(week -> week.count() > 0)
             .map(week -> say.say("home.weeks_part", "week", week.number(), "n", week.count()))
             .collect(Collectors.joining(", "));
     return List.of(
