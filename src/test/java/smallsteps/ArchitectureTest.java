@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -68,7 +69,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nudgesReadPrinciplesAndTheCalendar =
-      room("nudges", "principles", "calendar", "care");
+      room("nudges", "slots", "principles", "calendar", "care");
 
   @ArchTest static final ArchRule winsReadNudges = room("wins", "nudges");
   @ArchTest static final ArchRule reactionsReadWinsAndNudges = room("reactions", "wins", "nudges");
@@ -79,7 +80,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theDigestReads =
-      room("digest", "wins", "reactions", "spread", "nudges", "calendar", "care");
+      room("digest", "slots", "wins", "reactions", "spread", "nudges", "calendar", "care");
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =
@@ -217,11 +218,19 @@ class ArchitectureTest {
           .and(not(describe("asked to", ArchitectureTest::isAskedTo)))
           .should()
           .callConstructorWhere(
-              describe(
-                  "a post or an open gate is made",
-                  call ->
-                      List.of("smallsteps.Act$Post", "smallsteps.care.Care$Gate$Open")
-                          .contains(call.getTargetOwner().getName())));
+              describe("a post or an open gate is made", ArchitectureTest::saysUnasked));
+
+  @ArchTest
+  static final ArchRule whoIsExceptedFromTheGatePosts =
+      classes()
+          .that(describe("are asked to", ArchitectureTest::isAskedTo))
+          .should()
+          .callConstructorWhere(describe("a post is made", ArchitectureTest::saysUnasked));
+
+  private static boolean saysUnasked(JavaConstructorCall call) {
+    return List.of("smallsteps.Act$Post", "smallsteps.care.Care$Gate$Open")
+        .contains(call.getTargetOwner().getName());
+  }
 
   /// What lives long is a part of the supervisor. These have short work done beside theirs, or
   /// workers that are replaced when they end.
@@ -234,12 +243,18 @@ class ArchitectureTest {
           .should()
           .accessTargetWhere(describe("a thread is started", ArchitectureTest::startsThread));
 
+  @ArchTest
+  static final ArchRule whoIsExceptedForShortWorkHasSome =
+      classes()
+          .that(describe("are excepted", ArchitectureTest::hasShortWork))
+          .should()
+          .accessTargetWhere(describe("a thread is started", ArchitectureTest::startsThread));
+
   private static boolean hasShortWork(JavaClass type) {
     return List.of(
             "app.Ending",
             "slack.AfterAck",
             "slack.Envelopes",
-            "slack.Locales",
             "slack.Profiles",
             "slack.SlackClient",
             "slack.SocketLine",
@@ -306,7 +321,6 @@ class ArchitectureTest {
                             ROOT,
                             within(name),
                             within("storage"),
-                            within("slots"),
                             within("outbox"),
                             within("config")),
                         Arrays.stream(arrows).map(ArchitectureTest::within))
