@@ -19,8 +19,12 @@ final class Ports {
       probe.bind(new InetSocketAddress(InetAddress.getByName(host), wanted));
       return probe.getLocalPort();
     } catch (BindException taken) {
-      throw new IOException(
-          "port " + wanted + " is taken: stop what uses it, or choose another", taken);
+      throw taken(wanted, taken);
     }
+  }
+
+  static IOException taken(int port, Exception cause) {
+    return new IOException(
+        "port " + port + " is taken: stop what uses it, or choose another with --port", cause);
   }
 }

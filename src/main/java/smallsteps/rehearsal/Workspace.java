@@ -63,8 +63,7 @@ public final class Workspace implements AutoCloseable {
       if (port == 0) {
         return start(0, clock);
       }
-      throw new IOException(
-          "port " + port + " is taken: stop what uses it, or choose another", lost);
+      throw Ports.taken(port, lost);
     }
   }
 
