@@ -28,7 +28,8 @@ public record Settings(
   private static final int AN_HOUR = 60 * 60; // in seconds
 
   /// @param checkSeconds how often the bot looks what is due
-  /// @param leaseSeconds how long what one process is about to send is left alone by others
+  /// @param leaseSeconds how long what one process is about to send is left alone by others, 30 at
+  ///   the least: a call to Slack may take ten
   /// @param lateHours how late on its own day a nudge may still be posted
   /// @param skip days without a nudge, in a channel that has not chosen
   /// @param digest the digest of a channel that has not chosen
