@@ -72,7 +72,7 @@ public final class Bot implements AutoCloseable {
     database =
         Database.opening(
             environment.databaseUrl(), Path.of(settings.backup().folder()), serving, supervisor);
-    var outbox = new Outbox(database, clock, terms(settings));
+    var outbox = new Outbox(database, clock, terms(settings), this::teamId);
     Rooms rooms =
         new BotRooms(
             configuration.files(),

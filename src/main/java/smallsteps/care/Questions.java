@@ -45,7 +45,7 @@ public record Questions<Q>(
 
   /// A room's questions, in one transaction.
   public interface Store<Q> {
-    List<Q> toAsk(Instant now, int atMost);
+    List<Q> toAsk(String teamId, Instant now, int atMost);
 
     /// One that was asked or is to be; empty where it is gone.
     ///
@@ -73,8 +73,8 @@ public record Questions<Q>(
 
   public void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    database
-        .read(sql -> store.apply(sql).toAsk(now, AT_ONCE))
+    outbox.teamId().stream()
+        .flatMap(team -> database.read(sql -> store.apply(sql).toAsk(team, now, AT_ONCE)).stream())
         .forEach(question -> decide(question, now));
   }
 

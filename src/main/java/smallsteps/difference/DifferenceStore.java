@@ -18,7 +18,7 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
       VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
       """;
   private static final String TO_ASK =
-      "SELECT * FROM difference WHERE ask_at <= ? ORDER BY ask_at LIMIT ?";
+      "SELECT * FROM difference WHERE team_id = ? AND ask_at <= ? ORDER BY ask_at LIMIT ?";
   private static final String OF_KEY = " WHERE team_id = ? AND channel_id = ? AND source_id = ?";
   private static final String ONE = "SELECT * FROM difference" + OF_KEY;
   private static final String POSTPONE =
@@ -48,8 +48,8 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
   }
 
   @Override
-  public List<Question> toAsk(Instant now, int atMost) {
-    return sql.list(TO_ASK, DifferenceStore::question, now, atMost);
+  public List<Question> toAsk(String teamId, Instant now, int atMost) {
+    return sql.list(TO_ASK, DifferenceStore::question, teamId, now, atMost);
   }
 
   /// @param carried as a button carries it

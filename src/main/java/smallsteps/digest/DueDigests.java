@@ -56,7 +56,11 @@ final class DueDigests implements Sending {
 
   private List<Slot> due(List<PlannedDigest> plans, Instant now) {
     List<Slot> last =
-        plans.stream().map(plan -> Slot.last(plan, now)).filter(Slot::isAsked).toList();
+        plans.stream()
+            .filter(plan -> kind.isOurs(plan.teamId()))
+            .map(plan -> Slot.last(plan, now))
+            .filter(Slot::isAsked)
+            .toList();
     return last.isEmpty()
         ? last
         : database.read(

@@ -22,7 +22,9 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
         asked_at = NULL, answer = NULL
       """;
   private static final String TO_ASK =
-      "SELECT * FROM microaction_promise WHERE ask_at <= ? ORDER BY ask_at LIMIT ?";
+      """
+      SELECT * FROM microaction_promise WHERE team_id = ? AND ask_at <= ? ORDER BY ask_at LIMIT ?
+      """;
   private static final String OF_ID = " WHERE team_id = ? AND promise_id = ?";
   private static final String ONE = "SELECT * FROM microaction_promise" + OF_ID;
   private static final String POSTPONE =
@@ -65,8 +67,8 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
   }
 
   @Override
-  public List<Promise> toAsk(Instant now, int atMost) {
-    return sql.list(TO_ASK, PromiseStore::promise, now, atMost);
+  public List<Promise> toAsk(String teamId, Instant now, int atMost) {
+    return sql.list(TO_ASK, PromiseStore::promise, teamId, now, atMost);
   }
 
   @Override

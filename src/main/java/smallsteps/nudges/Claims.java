@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.config.Prompts;
 import smallsteps.slots.Lateness;
@@ -18,8 +20,11 @@ final class Claims {
   private final Prompts prompts;
   private final DaysOff daysOff;
   private final Lateness lateness;
+  private final Predicate<String> isOurs;
 
-  Claims(Prompts prompts, DaysOff daysOff, Lateness lateness) {
+  /// @param isOurs whether a workspace's nudges are this process's to post
+  Claims(Prompts prompts, DaysOff daysOff, Lateness lateness, Predicate<String> isOurs) {
+    this.isOurs = isOurs;
     this.prompts = prompts;
     this.daysOff = daysOff;
     this.lateness = lateness;
@@ -32,15 +37,18 @@ final class Claims {
   }
 
   boolean isSomethingDue(Sql sql, Instant now) {
-    return new PlanStore(sql).all(now).stream().anyMatch(last -> !last.missing(now).isEmpty());
+    return planned(sql, now).anyMatch(last -> !last.missing(now).isEmpty());
   }
 
   List<Claim> due(Sql sql, Instant now) {
     var claims = new ArrayList<Claim>();
-    for (PlanStore.Last last : new PlanStore(sql).all(now)) {
-      claimPlanned(sql, last, now).ifPresent(claims::add);
-    }
+    planned(sql, now).forEach(last -> claimPlanned(sql, last, now).ifPresent(claims::add));
     return claims;
+  }
+
+  private Stream<PlanStore.Last> planned(Sql sql, Instant now) {
+    return new PlanStore(sql)
+        .all(now).stream().filter(last -> isOurs.test(last.plan().channel().teamId()));
   }
 
   /// Turns that are due and that no look has come to yet, of a plan that is about to go.

@@ -54,8 +54,8 @@ final class DueNudges implements Sending {
     this.words = words;
     this.clock = clock;
     lateness = new Lateness(Duration.ofHours(settings.lateHours()));
-    claims = new Claims(prompts, daysOff, lateness);
     kind = outbox.kind("nudge", this);
+    claims = new Claims(prompts, daysOff, lateness, kind::isOurs);
   }
 
   void post(Instant at) {

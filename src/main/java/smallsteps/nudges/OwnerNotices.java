@@ -55,7 +55,9 @@ final class OwnerNotices implements Sending {
         return null;
       });
     }
-    database.read(OwnerNotices::untold).forEach(plan -> tell(plan, now));
+    database.read(OwnerNotices::untold).stream()
+        .filter(plan -> kind.isOurs(plan.channel().teamId()))
+        .forEach(plan -> tell(plan, now));
   }
 
   private static List<Plan> untold(Sql sql) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import smallsteps.DebtId;
 import smallsteps.MessageId;
 import smallsteps.Outcome;
+import smallsteps.OwnWorkspace;
 import smallsteps.User;
 import smallsteps.UserTable;
 import smallsteps.storage.Database;
@@ -34,6 +35,7 @@ public final class Outbox {
   private final Database database;
   private final InstantSource clock;
   private final Terms terms;
+  private final OwnWorkspace own;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private volatile Runnable owedAnew = () -> {};
   private final Kind deletions;
@@ -49,6 +51,12 @@ public final class Outbox {
   }
 
   public Outbox(Database database, InstantSource clock, Terms terms) {
+    this(database, clock, terms, OwnWorkspace.ANY);
+  }
+
+  /// @param own whose debts this process pays
+  public Outbox(Database database, InstantSource clock, Terms terms, OwnWorkspace own) {
+    this.own = own;
     this.database = database;
     this.clock = clock;
     this.terms = terms;
@@ -89,6 +97,12 @@ public final class Outbox {
 
     public Sending sending() {
       return sending;
+    }
+
+    /// Whether this process may owe it, and pay it: what is due in another workspace is for a bot
+    /// that is installed there.
+    public boolean isOurs(String teamId) {
+      return own.isOurs(teamId);
     }
 
     public DebtId id(String teamId, String channelId, String subject) {
@@ -142,6 +156,11 @@ public final class Outbox {
     owedAnew = heard;
   }
 
+  /// The workspace whose debts this process pays; empty until Slack has told.
+  public Optional<String> teamId() {
+    return own.teamId();
+  }
+
   public Terms terms() {
     return terms;
   }
@@ -156,7 +175,7 @@ public final class Outbox {
   /// What is put off for longer than that is due now: the clock was ahead when that was decided.
   public void putOffAtMost(Duration pause) {
     Instant now = now();
-    database.write(sql -> {
+    database.noteDown(sql -> {
       new OutboxStore(sql).noLongerPutOff(now.plus(pause), now);
       return null;
     });
@@ -168,7 +187,7 @@ public final class Outbox {
   /// @param slackTime now by Slack's clock
   public Optional<Claim> claim(Claim due, Instant slackTime) {
     Instant now = now();
-    return database.write(sql -> new OutboxStore(sql).claim(due, terms, now, slackTime));
+    return database.noteDown(sql -> new OutboxStore(sql).claim(due, terms, now, slackTime));
   }
 
   /// How long it is ours still; zero when it is another's by now, gone, or owed anew.
@@ -183,7 +202,7 @@ public final class Outbox {
   ///
   /// @param outcome anything but [Outcome.NotYet]
   public void settle(Claim claim, Sending sending, Outcome outcome) {
-    database.write(sql -> {
+    database.noteDown(sql -> {
       var store = new OutboxStore(sql);
       boolean isDone = outcome instanceof Outcome.Done;
       Debt debt = store.find(claim.debt().id()).map(Claim::debt).orElse(claim.debt());
@@ -201,7 +220,7 @@ public final class Outbox {
   /// It is tried again.
   public void tryAgain(Claim claim, Later later) {
     Later next = later.noLaterThan(now().plus(LONGEST_PAUSE));
-    database.write(sql -> {
+    database.noteDown(sql -> {
       new OutboxStore(sql).setFree(claim, next, claim.tries() + 1);
       return null;
     });
@@ -209,7 +228,7 @@ public final class Outbox {
 
   /// There is no room in that channel just now: none of that kind that nobody has claimed.
   public void postponeChannel(Claim due, Instant nextTry) {
-    database.write(sql -> {
+    database.noteDown(sql -> {
       new OutboxStore(sql).postponeChannel(due.debt().id(), nextTry);
       return null;
     });
@@ -217,7 +236,7 @@ public final class Outbox {
 
   /// For one that nobody has claimed.
   public void postpone(Claim due, Instant nextTry) {
-    database.write(sql -> {
+    database.noteDown(sql -> {
       new OutboxStore(sql).postpone(due, nextTry);
       return null;
     });

@@ -69,6 +69,7 @@ final class PaceQuestions implements Sending {
   void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     nudges.weekly().stream()
+        .filter(channel -> kind.isOurs(channel.teamId()))
         .filter(channel -> !channel.isEverySecond())
         .filter(channel -> !channel.isPausedOn(now.atZone(channel.zone()).toLocalDate()))
         .forEach(channel -> look(channel, now));

@@ -173,6 +173,12 @@ public final class Database implements AutoCloseable {
     return result;
   }
 
+  /// As `write`, for what the bot notes down for itself. It may fit where what people say does not:
+  /// that it got through shows nothing of whether that would.
+  public <T> T noteDown(Function<Sql, T> work) {
+    return writes.join().tryOut(work);
+  }
+
   /// How often this thread has kept something: who finds more than before knows that it was kept.
   public static long keptByThisThread() {
     return KEPT.get()[0];

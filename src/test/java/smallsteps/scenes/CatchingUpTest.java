@@ -109,8 +109,8 @@ class CatchingUpTest extends EachTransport {
     act(scene, () -> scene.cleo.react(scene.channel, before.edited, "eyes"));
     scene.workspace.faults().hang("conversations.replies", Duration.ofSeconds(2), 1);
     scene.workspace.faults().loseEvents(0);
-    scene.startBot();
     int read = scene.workspace.calls("conversations.history").size();
+    scene.startBot();
     var reading = Thread.ofVirtual().start(() -> scene.bot().runNow("catch-up"));
     scene.workspace.await(
         "the channel to be read",

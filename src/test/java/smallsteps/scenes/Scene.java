@@ -149,6 +149,15 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  /// How many rows a query finds, asked of the file itself.
+  int count(String fromWhere) throws SQLException {
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = file.createStatement();
+        var rows = statement.executeQuery("SELECT count(*) FROM " + fromWhere)) {
+      return rows.getInt(1);
+    }
+  }
+
   Path folder() {
     return folder;
   }
