@@ -173,15 +173,21 @@ public final class Bot implements AutoCloseable {
     };
   }
 
+  /// What is to be read in a database that can't be used is not looked for there.
   private Health health() {
+    List<String> problems =
+        Stream.concat(supervisor.problems().stream(), database.problem().stream()).toList();
+    Stream<String> kept =
+        problems.isEmpty()
+            ? Stream.concat(owed.warning().stream(), foreign.problem().stream())
+            : Stream.empty();
     return new Health(
-        Stream.concat(supervisor.problems().stream(), database.problem().stream()).toList(),
+        problems,
         Stream.of(
                 supervisor.warnings().stream(),
                 database.warning().stream(),
                 backup.problem().stream(),
-                owed.warning().stream(),
-                foreign.problem().stream())
+                kept)
             .flatMap(warnings -> warnings)
             .toList());
   }

@@ -3,6 +3,7 @@ package smallsteps.slack;
 import jakarta.json.Json;
 import java.util.List;
 import java.util.function.Supplier;
+import smallsteps.NameAndPlace;
 
 /// How the bot is, for three who ask: `/livez` for whoever would start it again, `/readyz` for
 /// whoever would send it something, `/healthz` for people. An outage of Slack's, a revoked token or
@@ -19,13 +20,21 @@ record HealthPages(
   }
 
   HttpAnswer readyz() {
-    return isEnding.get()
-        ? page(new Health(List.of("The bot ends."), List.of()))
-        : page(health.get());
+    return isEnding.get() ? page(new Health(List.of("The bot ends."), List.of())) : page(looked());
   }
 
   HttpAnswer healthz() {
-    return page(health.get());
+    return page(looked());
+  }
+
+  /// A look that fails is an answer as well, and not a good one.
+  private Health looked() {
+    try {
+      return health.get();
+    } catch (RuntimeException e) {
+      String sentence = "How the bot is can't be looked at: " + NameAndPlace.of(e) + ".";
+      return new Health(List.of(sentence), List.of());
+    }
   }
 
   private static HttpAnswer page(Health health) {
