@@ -8,6 +8,7 @@
 /// PrincipleQuery is the grammar, PrincipleSearch finds the words, PrincipleView is all that is
 /// shown.
 ///
-/// **What it keeps.** Nothing: it has no tables. The texts are `config/principles`, which
-/// [smallsteps.principles.Principles] reads, for other rooms too.
+/// **What it keeps.** Who shared what where, in `principle_share`, so that the post goes when they
+/// erase all of theirs. The texts are `config/principles`, which [smallsteps.principles.Principles]
+/// reads, for other rooms too.
 package smallsteps.principles;

@@ -8,6 +8,10 @@
 /// Said anonymously, in the modal or by `/smallthing anonymous …`, it has no author: no id is kept,
 /// so nobody can find, change or erase it as theirs. It goes when the bot's message is deleted.
 ///
-/// Owns the tables `win` and `win_words`, its search index. An erased win leaves its key there, so
-/// that a message told once more doesn't bring the text back; the words leave the file itself.
+/// What may ask for anonymity without being clear is asked about, with two buttons, before anything
+/// is kept or shown.
+///
+/// Owns the tables `win` and `win_words`, its search index, and `name`: whom and what they mention.
+/// An erased win leaves its key there, so that a message told once more doesn't bring the text
+/// back; the words leave the file itself.
 package smallsteps.wins;
