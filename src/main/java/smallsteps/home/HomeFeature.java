@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +13,7 @@ import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.MalformedException;
+import smallsteps.Newest;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -44,16 +43,7 @@ public final class HomeFeature implements Feature {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Outbox outbox;
-  private final Map<User, Integer> pages =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<User, Integer> eldest) {
-              return size() > PAGES_REMEMBERED;
-            }
-          });
+  private final Map<User, Integer> pages = Newest.map(PAGES_REMEMBERED);
 
   /// The same for everybody in the workspace.
   private volatile List<String> lacking = List.of();

@@ -3,8 +3,6 @@ package smallsteps.slack;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
+import smallsteps.Newest;
 import smallsteps.Span;
 import smallsteps.User;
 
@@ -78,16 +77,7 @@ final class Profiles {
   private final InstantSource clock;
   private final BooleanSupplier isSlackThere;
   private final Pace newcomers = new Pace();
-  private final Map<User, Known> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<User, Known> eldest) {
-              return size() > REMEMBERED;
-            }
-          });
+  private final Map<User, Known> known = Newest.map(REMEMBERED);
   private volatile Span pause = Span.OVER;
 
   /// @param isSlackThere false until Slack has answered once: till then nobody waits for it
