@@ -29,6 +29,9 @@ final class Deliveries {
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
   private static final int AT_ONCE = 6;
 
+  /// So many channels may have something that waits for what is under way there.
+  private static final int LOOKED_AT = 50;
+
   /// What has to wait longer for a turn makes room for others.
   private static final Duration TURN = Duration.ofSeconds(2);
 
@@ -106,14 +109,21 @@ final class Deliveries {
       return 0;
     }
     int begun = 0;
-    for (Claim due : outbox.due(kind, teamId, AT_ONCE + busy.get())) {
+    for (Claim due : outbox.due(kind, teamId, LOOKED_AT)) {
       boolean hasRoom = begun + busy.get() < AT_ONCE;
-      if (hasRoom && underWay.add(due.debt().id())) {
+      if (hasRoom && !isUnderWayIn(due.debt()) && underWay.add(due.debt().id())) {
         begun++;
         afterAck.run("what is owed to Slack", () -> deliver(kind, due));
       }
     }
     return begun;
+  }
+
+  /// In one channel one after the other, so that what was said first stands there first.
+  private boolean isUnderWayIn(Debt debt) {
+    return underWay.stream()
+        .anyMatch(other ->
+            other.kind().equals(debt.id().kind()) && other.channelId().equals(debt.channelId()));
   }
 
   private boolean isResting(Outbox.Kind kind) {

@@ -43,7 +43,7 @@ public final class Wins {
       SELECT * FROM win
       WHERE deleted = 0 AND hidden = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
         AND (? IS NULL OR channel_id = ?)
-      ORDER BY said_at, ts, id
+      ORDER BY said_at, ts IS NULL, ts, id
       """;
   private static final String AFTER =
       """

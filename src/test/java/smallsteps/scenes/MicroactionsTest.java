@@ -291,9 +291,11 @@ class MicroactionsTest extends EachTransport {
       scene.alva.globalShortcut("propose_microaction");
       Map<String, String> filled =
           Map.of("microaction_text", text, "microaction_channel", scene.channel.id());
-      assertThat(scene.alva.submit(scene.modal(scene.alva), filled).body().getJsonObject("errors"))
+      View modal = scene.modal(scene.alva);
+      assertThat(scene.alva.submit(modal, filled).body().getJsonObject("errors"))
           .as(text)
           .containsOnlyKeys("microaction_text");
+      scene.alva.close(modal);
     }
     assertThat(proposed("be om anonym återkoppling").text()).contains("be om anonym återkoppling");
   }
