@@ -173,12 +173,20 @@ public final class Outbox {
   }
 
   /// What is put off for longer than that is due now: the clock was ahead when that was decided.
-  public void putOffAtMost(Duration pause) {
+  public void putOffAtMost(String teamId, Duration pause) {
     Instant now = now();
-    database.noteDown(sql -> {
-      new OutboxStore(sql).noLongerPutOff(now.plus(pause), now);
-      return null;
-    });
+    Instant latest = now.plus(pause);
+    List<String> beyond =
+        database.read(sql ->
+            kinds.keySet().stream()
+                .filter(kind -> new OutboxStore(sql).isPutOffBeyond(teamId, kind, latest))
+                .toList());
+    if (!beyond.isEmpty()) {
+      database.noteDown(sql -> {
+        beyond.forEach(kind -> new OutboxStore(sql).noLongerPutOff(teamId, kind, latest, now));
+        return null;
+      });
+    }
   }
 
   /// Ours from now on, with what is known of earlier tries; empty when it is gone, or another's by

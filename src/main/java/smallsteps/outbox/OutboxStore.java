@@ -29,7 +29,10 @@ record OutboxStore(Sql sql) {
       "SELECT * FROM outbox WHERE team_id = ? AND kind = ? AND next_try <= ?"
           + IS_FREE
           + " ORDER BY next_try, id LIMIT ?";
-  private static final String TOO_FAR_AHEAD = "UPDATE outbox SET next_try = ? WHERE next_try > ?";
+  private static final String TOO_FAR_AHEAD =
+      "UPDATE outbox SET next_try = ? WHERE team_id = ? AND kind = ? AND next_try > ?";
+  private static final String IS_TOO_FAR_AHEAD =
+      "SELECT 1 FROM outbox WHERE team_id = ? AND kind = ? AND next_try > ? LIMIT 1";
   private static final String ONE =
       """
       SELECT * FROM outbox WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ?
@@ -96,8 +99,12 @@ record OutboxStore(Sql sql) {
     return sql.list(DUE, Claim::of, teamId, kind, now, now, now.plus(lease), atMost);
   }
 
-  void noLongerPutOff(Instant beyond, Instant now) {
-    sql.update(TOO_FAR_AHEAD, now, beyond);
+  boolean isPutOffBeyond(String teamId, String kind, Instant latest) {
+    return sql.first(IS_TOO_FAR_AHEAD, _ -> true, teamId, kind, latest).isPresent();
+  }
+
+  void noLongerPutOff(String teamId, String kind, Instant latest, Instant now) {
+    sql.update(TOO_FAR_AHEAD, now, teamId, kind, latest);
   }
 
   /// Ours, with what was known of earlier tries before; empty when it is gone, or another's by now.

@@ -85,16 +85,17 @@ final class Deliveries {
     if (calls.deadToken().isPresent() || team.get().isEmpty()) {
       return 0;
     }
-    minded();
-    return look(team.get().get());
+    String teamId = team.get().get();
+    forgetTheOldClock(teamId);
+    return look(teamId);
   }
 
-  /// What was put off by a clock that has been put back since would be put off for as long.
-  private void minded() {
+  /// What was put off by a clock that has been put back since, here or in another process, would be
+  /// put off for as long.
+  private void forgetTheOldClock(String teamId) {
     Instant now = clock.instant();
-    if (lastLook == null || now.isBefore(lastLook)) {
-      outbox.putOffAtMost(lastLook == null ? Outbox.LONGEST_PAUSE : Duration.ZERO);
-    }
+    boolean isPutBack = lastLook != null && now.isBefore(lastLook);
+    outbox.putOffAtMost(teamId, isPutBack ? Duration.ZERO : Outbox.LONGEST_PAUSE);
     lastLook = now;
   }
 

@@ -57,6 +57,7 @@ final class Scene implements AutoCloseable {
   private final Path folder;
   private final Path config;
   private Bot bot;
+  private volatile Duration machineIsAhead = Duration.ZERO;
 
   Scene(Transport transport) throws Exception {
     this(transport, null);
@@ -90,9 +91,18 @@ final class Scene implements AutoCloseable {
 
   /// A second one on the same database, to be closed by the test.
   Bot anotherBot() throws Exception {
-    var other = new Bot(environment(), clock, clock, () -> {});
+    var other = new Bot(environment(), this::machinesTime, clock, () -> {});
     other.awaitReady(Duration.ofSeconds(20));
     return other;
+  }
+
+  private Instant machinesTime() {
+    return clock.instant().plus(machineIsAhead);
+  }
+
+  /// Its clock is put so much ahead of Slack's, or back where that is negative.
+  void machineIsAhead(Duration time) {
+    machineIsAhead = time;
   }
 
   void stopBot() {
@@ -156,6 +166,23 @@ final class Scene implements AutoCloseable {
         var rows = statement.executeQuery("SELECT count(*) FROM " + fromWhere)) {
       return rows.getInt(1);
     }
+  }
+
+  /// How much the bot owes Slack, as the database has it.
+  int owed() {
+    try {
+      return count("outbox");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Time passes, a hundred times as fast, until the bot owes Slack nothing.
+  void untilNothingIsOwed() {
+    clock.run(100);
+    workspace.await("all to be done", () -> Optional.of(owed()).filter(left -> left == 0));
+    clock.run(0);
+    bot.awaitIdle();
   }
 
   Path folder() {
