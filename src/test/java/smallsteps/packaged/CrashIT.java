@@ -45,7 +45,7 @@ class CrashIT {
 
   /// What a crash leaves behind is taken up after a lease, which nobody wants to wait for here.
   private static final String SHORT_LEASE =
-      "{\"nudges\": {\"check_seconds\": 1, \"lease_seconds\": 30}}";
+      "{\"nudges\": {\"check_seconds\": 1, \"lease_seconds\": 30}, \"outbox\": {\"lost_seconds\": 5}}";
 
   private final long seed = Long.getLong("crash.seed", System.nanoTime());
   private final Random random = new Random(seed);
