@@ -20,7 +20,7 @@ final class State {
   static final String TEAM_NAME = "Rehearsal";
   static final String DOMAIN = "rehearsal";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
 
   private final ReentrantLock lock = new ReentrantLock();
