@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.OwnWorkspace;
@@ -73,15 +74,20 @@ final class DueReadings {
             .filter(nudge -> nudge.ts() != null && nudge.teamId().equals(teamId))
             .toList();
     List<Win> kept = wins.after(window.message(window.oldest()));
+    var missed = new MissedMessages(window, kept);
+    var readAt = new AtomicReference<>(now);
     return new Reading(
         teamId,
         channelId,
         window.oldest(),
         window.sinceTs(),
         threads(window, kept, posted),
-        new MissedMessages(window, kept)::in,
+        transcript -> {
+          readAt.set(transcript.at()); // by Slack's clock
+          return missed.in(transcript);
+        },
         new MissedReactions(window, posted, wins, reactions)::in,
-        result -> settle(channel, now, result));
+        result -> settle(channel, now, readAt.get(), result));
   }
 
   /// Those of which the channel itself would not tell: a kept reply changes without a new one, and
@@ -94,9 +100,9 @@ final class DueReadings {
   }
 
   /// What is said where the bot is no member is not the bot's to hear, also not later.
-  private void settle(PlannedChannel channel, Instant now, Result result) {
+  private void settle(PlannedChannel channel, Instant now, Instant readAt, Result result) {
     switch (result) {
-      case WHOLE, NOT_A_MEMBER -> heard.put(channel.teamId(), channel.channelId(), now);
+      case WHOLE, NOT_A_MEMBER -> heard.put(channel.teamId(), channel.channelId(), readAt);
       case NOT_WHOLE -> rests.put(channel, new Span(now, RETRY));
     }
   }

@@ -53,6 +53,10 @@ final class Deliveries {
     this.transport = transport;
   }
 
+  Duration ackLimit() {
+    return ackLimit;
+  }
+
   void ackLimit(Duration limit) {
     ackLimit = limit;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -48,6 +49,7 @@ public final class Faults {
   private volatile int socketPort;
   private volatile boolean isTiered;
   private volatile boolean hidesScopes;
+  private volatile int lostOfAHundred;
   private volatile int messagesAMinute = Method.SPECIAL;
   private volatile int reactorsTold = 50;
 
@@ -80,6 +82,14 @@ public final class Faults {
    */
   public Faults doneButCut(String method, int times) {
     return plan(method, new Fault.DoneButCut(), times);
+  }
+
+  /**
+   * As {@link #doneButCut}, from now on for so many of a hundred calls of any method, by chance.
+   */
+  public Faults loseAnswers(int ofAHundred) {
+    lostOfAHundred = ofAHundred;
+    return this;
   }
 
   /** A 504 at once, and the thing is done when {@link #doHeld} says so. */
@@ -261,6 +271,7 @@ public final class Faults {
         return Optional.of(each.fault());
       }
     }
-    return Optional.empty();
+    boolean isLost = ThreadLocalRandom.current().nextInt(100) < lostOfAHundred;
+    return isLost ? Optional.of(new Fault.DoneButCut()) : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,16 +25,21 @@ final class HttpDelivery implements Transport, AutoCloseable {
 
   private final State state;
   private final URI requestUrl;
+  private final Supplier<Duration> ackLimit;
   private final HttpClient client;
 
-  HttpDelivery(State state, URI requestUrl, ExecutorService executor) {
+  /**
+   * @param ackLimit how long Slack waits
+   */
+  HttpDelivery(State state, URI requestUrl, Supplier<Duration> ackLimit, ExecutorService executor) {
     this.state = state;
+    this.ackLimit = ackLimit;
     this.requestUrl = requestUrl;
     client =
         HttpClient.newBuilder()
             .executor(executor)
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(3))
+            .connectTimeout(ackLimit.get())
             .build();
   }
 
@@ -51,7 +57,7 @@ final class HttpDelivery implements Transport, AutoCloseable {
     String seconds = Long.toString(state.clock.instant().getEpochSecond());
     HttpRequest.Builder request =
         HttpRequest.newBuilder(requestUrl)
-            .timeout(Duration.ofSeconds(3))
+            .timeout(ackLimit.get())
             .header("Content-Type", type)
             .header("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)")
             .header("Accept", "application/json,*/*")

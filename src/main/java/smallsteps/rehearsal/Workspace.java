@@ -128,7 +128,7 @@ public final class Workspace implements AutoCloseable {
 
   /** HTTP mode: signed POSTs to this URL, and Socket Mode no more. */
   public void deliverTo(URI requestUrl) {
-    wiring.deliverTo(new HttpDelivery(state, requestUrl, deliverers));
+    wiring.deliverTo(new HttpDelivery(state, requestUrl, wiring.deliveries::ackLimit, deliverers));
   }
 
   /** Whether the request URL answers Slack's challenge. */

@@ -127,7 +127,7 @@ public final class SlackConnection implements AutoCloseable {
     bolt =
         new BoltApp(
             slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);
-    var transcripts = new Transcripts(calls, api, clock);
+    var transcripts = new Transcripts(calls, api, slackTime);
     readings = new Readings(transcripts, events, this::identity);
   }
 

@@ -27,18 +27,19 @@ final class Transcripts {
   private final Calls calls;
   private final Pages pages;
   private final WebApi api;
-  private final InstantSource clock;
+  private final InstantSource slackTime;
 
-  Transcripts(Calls calls, WebApi api, InstantSource clock) {
+  /// @param slackTime by which what is read is dated: this machine's clock may be ahead of it
+  Transcripts(Calls calls, WebApi api, InstantSource slackTime) {
     this.calls = calls;
     pages = new Pages(calls);
     this.api = api;
-    this.clock = clock;
+    this.slackTime = slackTime;
   }
 
   /// A thread that Slack refuses by itself is left out; whatever else goes wrong ends the reading.
   Answer<Transcript> read(Reading reading, Identity self) {
-    var begun = new Begun(reading, clock.instant());
+    var begun = new Begun(reading);
     Optional<Answer<Transcript>> problem = begun.readChannel().or(begun::readThreads);
     if (problem.isPresent()) {
       return problem.get();
@@ -59,25 +60,25 @@ final class Transcripts {
   /// A reading under way. Each step returns what ended it; empty when all went well.
   private final class Begun {
     private final Reading reading;
-    private final Instant at;
+    private Instant at;
     private final TreeMap<String, PostedMessage> messages = new TreeMap<>();
     private final Set<String> threads = new HashSet<>();
     private boolean isWhole = true;
 
-    private Begun(Reading reading, Instant at) {
+    private Begun(Reading reading) {
       this.reading = reading;
-      this.at = at;
     }
 
     private Optional<Answer<Transcript>> readChannel() {
-      Answer<List<Pages.Page>> all = all(part(null, reading.oldest(), null));
-      if (all.response().isEmpty()) {
-        return Optional.of(all.failed());
-      }
-      all.response().get().forEach(this::add);
       Answer<Pages.Page> before = page(part(null, null, reading.oldest()), "", 1);
-      before.response().ifPresent(this::add);
-      return before.response().isPresent() ? Optional.empty() : Optional.of(before.failed());
+      if (before.response().isEmpty()) {
+        return Optional.of(before.failed());
+      }
+      add(before.response().get());
+      at = slackTime.instant(); // the answer told it
+      Answer<List<Pages.Page>> all = all(part(null, reading.oldest(), null));
+      all.response().ifPresent(pages -> pages.forEach(this::add));
+      return all.response().isPresent() ? Optional.empty() : Optional.of(all.failed());
     }
 
     private Optional<Answer<Transcript>> readThreads() {

@@ -1,5 +1,6 @@
 package smallsteps.packaged;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
 import smallsteps.packaged.Talk.Said;
 import smallsteps.rehearsal.Answer;
 import smallsteps.rehearsal.Channel;
@@ -23,17 +25,20 @@ final class Actor {
   private final Workspace workspace;
   private final List<Channel> channels;
   private final Talk talk;
+  private final Supplier<Set<Duration>> wrong;
   private final Random random;
   private final List<Said> own = new ArrayList<>();
   private final Set<String> given = new HashSet<>();
   private int number;
 
+  /// @param wrong by how much the bots' clocks are
   Actor(
       Person person,
       String device,
       Workspace workspace,
       List<Channel> channels,
       Talk talk,
+      Supplier<Set<Duration>> wrong,
       Random random) {
     this.person = person;
     name = person.name() + "'s " + device;
@@ -41,6 +46,7 @@ final class Actor {
     this.workspace = workspace;
     this.channels = channels;
     this.talk = talk;
+    this.wrong = wrong;
     this.random = random;
   }
 
@@ -78,7 +84,8 @@ final class Actor {
 
   private void say() {
     Channel channel = channel();
-    own.add(talk.add(channel, person.say(channel, sentence())));
+    String sentence = sentence();
+    own.add(talk.add(channel, person.say(channel, sentence), sentence));
     talk.count("messages");
   }
 
@@ -88,7 +95,9 @@ final class Actor {
         shared(
             to,
             () -> {
-              own.add(talk.add(to.channel, person.reply(to.channel, to.ts, sentence())));
+              String sentence = sentence();
+              String ts = person.reply(to.channel, to.ts, sentence);
+              own.add(talk.add(to.channel, ts, sentence));
               talk.count("replies");
             }));
   }
@@ -137,7 +146,7 @@ final class Actor {
     Channel channel = channel();
     String text = text();
     Answer answer = person.command(channel, "/smallthing " + text);
-    talk.commanded.add(new Talk.Commanded(channel, person.id(), text, answer.acked()));
+    talk.commanded.add(new Talk.Commanded(channel, person.id(), text, answer));
     talk.count(answer.acked() ? "/smallthing" : "/smallthing, not answered");
   }
 
@@ -146,7 +155,7 @@ final class Actor {
     Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     Answer answer = person.command(channel, "/nudge now");
     if (answer.acked()) {
-      talk.promised.add(new Talk.Promised(channel, from, Instant.now()));
+      talk.promised.add(new Talk.Promised(channel, from, Instant.now(), wrong.get(), answer));
       talk.count("/nudge now");
     } else {
       talk.count("/nudge now, not answered");

@@ -97,6 +97,14 @@ final class BotProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /// @param name `STOP`, `CONT`
+  void signal(String name) throws Exception {
+    int exitCode = new ProcessBuilder("kill", "-" + name, Long.toString(pid())).start().waitFor();
+    if (exitCode != 0) {
+      throw new IllegalStateException("It is no more: " + said());
+    }
+  }
+
   /// SIGKILL.
   void kill() throws InterruptedException {
     process.destroyForcibly();

@@ -3,6 +3,7 @@ package smallsteps.packaged;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,11 +25,14 @@ record FakeClock(Path file) {
           .filter(Files::exists)
           .findFirst();
 
+  static boolean isThere() {
+    return LIBRARY.isPresent();
+  }
+
   /// Skips the test where there is no libfaketime.
   static void require() {
     assumeTrue(
-        LIBRARY.isPresent(),
-        "No libfaketime here: `apt-get install faketime` brings it (Debian, Ubuntu).");
+        isThere(), "No libfaketime here: `apt-get install faketime` brings it (Debian, Ubuntu).");
   }
 
   /// Right, until it is put elsewhere.
@@ -54,11 +58,16 @@ record FakeClock(Path file) {
   }
 
   /// By how much it is ahead of the true time; negative for behind.
-  private Duration wrong() throws IOException {
-    return Duration.ofSeconds(Long.parseLong(Files.readString(file)));
+  Duration wrong() {
+    try {
+      return Duration.ofSeconds(Long.parseLong(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void put(Duration wrong) throws IOException {
+  /// Makes it wrong by so much.
+  void put(Duration wrong) throws IOException {
     Path next = file.resolveSibling("faketime.next");
     Files.writeString(next, "%+d".formatted(wrong.toSeconds()));
     Files.move(next, file, StandardCopyOption.ATOMIC_MOVE);

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 record Jar(List<String> command, Path folder) {
   private static final Path FILE =
       Path.of(System.getProperty("smallsteps.jar", "target/smallsteps.jar")).toAbsolutePath();
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
 
   static Path file() {
     return FILE;

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,31 @@ final class Slackside implements AutoCloseable {
         int port = freePort();
         variables.put("SLACK_SIGNING_SECRET", workspace.signingSecret());
         variables.put("PORT", Integer.toString(port));
-        workspace.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        tell(port);
       }
     }
+  }
+
+  /// For one more bot: any in Socket Mode, else one that Slack can be told of.
+  int newPort() throws IOException {
+    return isHttp() ? freePort() : 0;
+  }
+
+  /// In HTTP mode Slack's requests go to the bot at this port from now on.
+  void tell(int port) {
+    if (isHttp()) {
+      workspace.deliverTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+    }
+  }
+
+  /// By how much a bot's clock may be wrong and Slack be heard still: what is signed is good for
+  /// five minutes.
+  Duration farthestClock() {
+    return isHttp() ? Duration.ofMinutes(4) : Duration.ofDays(1);
+  }
+
+  private boolean isHttp() {
+    return variables.containsKey("SLACK_SIGNING_SECRET");
   }
 
   private static int freePort() throws IOException {

@@ -29,11 +29,11 @@ record Slots(String url) {
     return (int) all().stream().filter(slot -> slot.state().equals("claimed")).count();
   }
 
-  int waitingWins() throws SQLException {
+  /// What the bot still owes Slack.
+  int owed() throws SQLException {
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
-        var rows =
-            statement.executeQuery("SELECT count(*) FROM win WHERE post_state = 'waiting'")) {
+        var rows = statement.executeQuery("SELECT count(*) FROM outbox")) {
       return rows.getInt(1);
     }
   }
@@ -41,9 +41,10 @@ record Slots(String url) {
   /// Whether there is a slot for the nudge that was promised.
   static boolean holds(List<Slot> slots, Talk.Promised promised) {
     return slots.stream()
+        .filter(slot -> slot.channelId().equals(promised.channel().id()))
         .anyMatch(slot ->
-            slot.channelId().equals(promised.channel().id())
-                && !slot.due().isBefore(promised.from())
-                && !slot.due().isAfter(promised.to()));
+            promised.wrong().stream()
+                .map(wrong -> slot.due().minus(wrong))
+                .anyMatch(due -> !due.isBefore(promised.from()) && !due.isAfter(promised.to())));
   }
 }

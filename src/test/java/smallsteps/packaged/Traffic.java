@@ -1,11 +1,14 @@
 package smallsteps.packaged;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.Workspace;
@@ -18,16 +21,24 @@ final class Traffic {
   private final Talk talk = new Talk();
   private final ConcurrentLinkedQueue<Throwable> failures = new ConcurrentLinkedQueue<>();
 
-  Traffic(Workspace workspace, List<Channel> channels, Random random) {
+  /// @param wrong by how much the bots' clocks are
+  Traffic(
+      Workspace workspace, List<Channel> channels, Supplier<Set<Duration>> wrong, Random random) {
     for (Person person : List.of(workspace.alva(), workspace.ben(), workspace.cleo())) {
       for (String device : List.of("phone", "laptop")) {
         var own = new Random(random.nextLong());
-        actors.add(new Actor(person, device, workspace, channels, talk, own));
+        actors.add(new Actor(person, device, workspace, channels, talk, wrong, own));
       }
     }
     impatient =
         new Actor(
-            workspace.ben(), "tablet", workspace, channels, talk, new Random(random.nextLong()));
+            workspace.ben(),
+            "tablet",
+            workspace,
+            channels,
+            talk,
+            wrong,
+            new Random(random.nextLong()));
   }
 
   /// So many acts, shared by all.

@@ -142,6 +142,42 @@ class CatchingUpTest extends EachTransport {
   }
 
   @Test
+  void aReactionGivenWhileAMachineReadsWhoseClockIsAheadStays() throws Exception {
+    var before = new Before(scene);
+    goesAway();
+    scene.machineIsAhead(Duration.ofMinutes(4));
+    scene.workspace.faults().hang("conversations.replies", Duration.ofSeconds(2), 1);
+    int read = scene.workspace.calls("conversations.history").size();
+    scene.workspace.faults().loseEvents(0);
+    scene.startBot();
+    var reading = Thread.ofVirtual().start(() -> scene.bot().runNow("catch-up"));
+    scene.workspace.await(
+        "the channel to be read",
+        () ->
+            Optional.of(scene.workspace.calls("conversations.history"))
+                .filter(calls -> calls.size() >= read + 2));
+    scene.ben.react(scene.channel, before.edited, "clap");
+    reading.join();
+
+    assertThat(scene.win(before.edited).orElseThrow().getJsonObject("reactions"))
+        .containsKey("clap");
+  }
+
+  @Test
+  void whatIsLostByAMachineWhoseClockIsAheadIsKeptWithinTheHour() throws Exception {
+    var before = new Before(scene);
+    scene.machineIsAhead(Duration.ofHours(1));
+    catchUp();
+    whileNothingGetsThrough(
+        () -> replies(scene, before.nudge, "I did a small thing: unheard"), () -> {});
+    pass(scene, Duration.ofHours(1));
+
+    catchUp();
+
+    assertThat(texts()).contains("unheard");
+  }
+
+  @Test
   void aRefusalOrALimitErasesNothingAndTheNextReadingDoes() throws Exception {
     var before = new Before(scene);
     goesAway();

@@ -24,8 +24,9 @@ class FullDiskTest extends EachTransport {
   private static final String LONG = "labelled the door ".repeat(150);
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void whatFindsNoRoomIsNotAcknowledgedAndIsKeptOnceWhenThereIs() throws Exception {
+    scene.slackIsImpatient();
     scene.alva.command(scene.channel, "/smallthing");
     View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
     BotDisk.fill(scene.bot());
@@ -50,8 +51,9 @@ class FullDiskTest extends EachTransport {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void nothingIsAcknowledgedIntoAFileThatWasDeleted() throws Exception {
+    scene.slackIsImpatient();
     Path aside = scene.folder().resolve("aside.db");
     Files.move(scene.database(), aside);
 
@@ -67,8 +69,9 @@ class FullDiskTest extends EachTransport {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void aDamagedFileIsToldByHealthWithWhatToDo() throws Exception {
+    scene.slackIsImpatient();
     for (int i = 0; i < 20; i++) {
       scene.ben.say(scene.channel, "I did a small thing: " + LONG);
     }

@@ -16,9 +16,10 @@ class LockedDatabaseTest {
   @Parameter Scene.Transport transport;
 
   @Test
-  @Timeout(60)
+  @Timeout(600)
   void whatCannotBeKeptIsNotAcknowledgedAndIsKeptWhenSlackSendsItAgain() throws Exception {
     try (var scene = new Scene(transport)) {
+      scene.slackIsImpatient();
       String ts;
       try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
           var statement = other.createStatement()) {

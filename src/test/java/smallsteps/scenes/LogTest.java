@@ -83,7 +83,7 @@ class LogTest {
     scene.workspace.ackLimit(Duration.ofSeconds(1)); // neither is acknowledged
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + WORD);
     scene.alva.submit(modal, Map.of("win_text", WORD));
-    scene.workspace.ackLimit(Duration.ofSeconds(3));
+    scene.slackIsImpatient();
     scene.bot().awaitIdle();
 
     assertThat(scene.alva.command(scene.channel, "/smallthing " + WORD).message().text())

@@ -27,7 +27,7 @@ import smallsteps.config.Environment;
 
 /// What stands between the bot and Slack answers in Slack's place, or Slack says what nobody
 /// understands. The bot goes on, says what it meets, and is there again when Slack is.
-@Timeout(60)
+@Timeout(600)
 class OddSlackTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 

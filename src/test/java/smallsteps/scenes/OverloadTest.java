@@ -27,9 +27,10 @@ class OverloadTest {
 
   @ParameterizedTest
   @EnumSource
-  @Timeout(120)
+  @Timeout(600)
   void whatCouldNotBeKeptInTimeIsKeptOnceInTheEnd(Scene.Transport transport) throws Exception {
     try (var scene = new Scene(transport)) {
+      scene.slackIsImpatient();
       Queue<String> said = new ConcurrentLinkedQueue<>();
       try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
           var statement = other.createStatement()) {
@@ -56,7 +57,7 @@ class OverloadTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void moreThanTheMemoryIsForIsSentAwayUnreadAndTakenWhenItComesAgain() throws Exception {
     try (var scene = new Scene(Scene.Transport.HTTP);
         var client = HttpClient.newHttpClient()) {

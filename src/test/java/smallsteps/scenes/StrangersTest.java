@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Who calls and is not Slack: what they get, and what they can't take.
-@Timeout(120)
+@Timeout(600)
 class StrangersTest {
   private static final int MEBIBYTE = 1024 * 1024;
 

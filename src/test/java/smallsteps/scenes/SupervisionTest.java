@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Timeout;
 import smallsteps.supervision.Supervisor;
 
 /// What must live as long as the bot is ended from outside.
-@Timeout(120)
+@Timeout(600)
 class SupervisionTest extends OwnScene {
   private final AtomicReference<String> victim = new AtomicReference<>();
   private final Set<String> unborn = ConcurrentHashMap.newKeySet();

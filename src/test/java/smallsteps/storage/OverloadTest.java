@@ -22,7 +22,7 @@ class OverloadTest {
   @TempDir private Path folder;
 
   @Test
-  @Timeout(120)
+  @Timeout(600)
   void whatWaitsTooLongOrFindsTheQueueFullIsRefusedAndKeptOnceWhenAskedAgain() throws Exception {
     String url = "jdbc:sqlite:" + folder.resolve("kept.db");
     try (var database = Database.open(url)) {

@@ -164,7 +164,7 @@ class TroubleTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(600)
   void nothingMoreIsWrittenIntoADamagedFile() throws Exception {
     for (int i = 0; i < 50; i++) {
       keep("x".repeat(PAGE));
