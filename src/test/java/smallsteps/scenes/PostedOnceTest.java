@@ -106,20 +106,17 @@ class PostedOnceTest extends OwnScene {
   @ParameterizedTest
   @ValueSource(longs = {-300, -3600, -86400})
   void aClockPutBackMeanwhileKeepsNothingWaiting(long seconds) {
-    scene.workspace.faults().rateLimit(POST, Duration.ofSeconds(20), 1);
+    scene.workspace.faults().rateLimit(POST, Duration.ofSeconds(70), 1); // more than a lease
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     scene.bot().awaitIdle();
-    scene.workspace.faults().doneLater("reactions.add", 1);
-    scene.alva.say(scene.channel, "Jag gjorde en liten sak: ringde");
     scene.machineIsAhead(Duration.ofSeconds(seconds));
-    scene.clock.run(10);
+    scene.clock.run(20);
     scene.workspace.await(
-        "the post",
-        () -> Optional.of(scene.workspace.messages(scene.channel)).filter(all -> all.size() == 2));
-    assertThat(scene.clock.instant()).isBefore(Scene.BEGINNING.plusSeconds(60));
+        "the post", () -> scene.workspace.messages(scene.channel).stream().findFirst());
+    assertThat(scene.clock.instant()).isBefore(Scene.BEGINNING.plusSeconds(180));
     scene.untilNothingIsOwed();
 
-    assertThat(scene.messages()).hasSize(2);
+    assertThat(scene.messages()).hasSize(1);
   }
 
   private void passesUntil(int seconds) {
