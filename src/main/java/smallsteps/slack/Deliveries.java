@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -110,12 +111,17 @@ final class Deliveries {
       return 0;
     }
     int begun = 0;
-    for (Claim due : outbox.due(kind, teamId, LOOKED_AT)) {
+    List<Claim> dues = outbox.due(kind, teamId, LOOKED_AT);
+    for (Claim due : dues) {
       boolean hasRoom = begun + busy.get() < AT_ONCE;
       if (hasRoom && !isUnderWayIn(due.debt()) && underWay.add(due.debt().id())) {
         begun++;
         afterAck.run("what is owed to Slack", () -> deliver(kind, due));
       }
+    }
+    boolean hidesOthers = begun == 0 && dues.size() == LOOKED_AT;
+    if (hidesOthers) { // where something is under way in each of their channels
+      outbox.postponeChannel(dues.getLast(), clock.instant().plus(REST));
     }
     return begun;
   }

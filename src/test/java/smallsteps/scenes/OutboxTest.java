@@ -251,9 +251,9 @@ class OutboxTest extends OwnScene {
     Channel other = scene.workspace.openChannel("lugnt");
     scene.change(
         """
-        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40)
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
         INSERT INTO outbox (team_id, kind, channel_id, subject, asked_by, owed_at, next_try)
-        SELECT '%1$s', 'principle_share', iif(i < 40, '%2$s', '%3$s'), '3 ' || i, '%4$s',
+        SELECT '%1$s', 'principle_share', iif(i < 100, '%2$s', '%3$s'), '3 ' || i, '%4$s',
           '2026-11-23T09:00:00Z', '2026-11-23T09:00:00Z'
         FROM n
         """
@@ -264,7 +264,7 @@ class OutboxTest extends OwnScene {
     assertThat(posts(scene.channel)).isLessThan(20);
     scene.untilNothingIsOwed();
 
-    assertThat(posts(scene.channel)).isEqualTo(39);
+    assertThat(posts(scene.channel)).isEqualTo(99);
     assertThat(posts(other)).isEqualTo(1);
   }
 
