@@ -21,6 +21,10 @@ final class EditedWins {
       UPDATE win SET text = ?, edited_ts = ?
       WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0
       """;
+
+  /// The end of an edit's time, see `Transcript`, where the second is known and no more.
+  private static final String SECOND_ALONE = ".999999";
+
   private final Database database;
   private final Confirmations confirmations;
 
@@ -102,9 +106,17 @@ final class EditedWins {
       return deleted && editedTs != null && isNotAfter(eventTs);
     }
 
-    /// One that is told again, or read again in the channel, has the same time.
+    /// One that is told again, or read again in the channel, has the same time. Of one that was
+    /// read there Slack tells the second alone: what is told of that second comes after it as a
+    /// rule, and else what came after that is told as well.
     private boolean isNotAfter(String eventTs) {
-      return editedTs == null || editedTs.compareTo(eventTs) <= 0;
+      return editedTs == null
+          || editedTs.compareTo(eventTs) <= 0
+          || (editedTs.endsWith(SECOND_ALONE) && second(editedTs).equals(second(eventTs)));
+    }
+
+    private static String second(String ts) {
+      return ts.substring(0, Math.max(0, ts.indexOf('.')));
     }
   }
 }

@@ -142,6 +142,21 @@ class CatchingUpTest extends EachTransport {
   }
 
   @Test
+  void anEditInTheSecondOfOneThatWasReadIsKept() throws Exception {
+    String ts = scene.alva.say(scene.channel, "I did a small thing: one");
+    scene.alva.command(scene.channel, "/nudge måndag 10:30");
+    goesAway();
+    scene.alva.edit(scene.channel, ts, "I did a small thing: two");
+    comesBack();
+    assertThat(texts()).contains("two");
+
+    scene.alva.edit(scene.channel, ts, "I did a small thing: three");
+
+    scene.bot().awaitIdle();
+    assertThat(texts()).contains("three");
+  }
+
+  @Test
   void aReactionGivenWhileAMachineReadsWhoseClockIsAheadStays() throws Exception {
     var before = new Before(scene);
     goesAway();
