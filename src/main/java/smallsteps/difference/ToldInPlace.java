@@ -40,7 +40,7 @@ final class ToldInPlace implements Sending {
   @Override
   public Wanted wanted(Debt debt) {
     List<String> subject = MalformedException.words("subject", debt.subject(), 3);
-    return Optional.ofNullable(debt.asker())
+    return debt.asker()
         .flatMap(user -> question(user, subject))
         .filter(question -> question.text() != null)
         .map(question -> Wanted.now(edit(debt, subject.getFirst(), question)))

@@ -1,6 +1,7 @@
 package smallsteps.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
 import smallsteps.DebtId;
 import smallsteps.User;
 import smallsteps.storage.Row;
@@ -38,8 +39,8 @@ public record Debt(DebtId id, String askedBy, Instant owedAt, Instant notAfter) 
     return channelId().startsWith("D");
   }
 
-  /// Null where nobody waits for it.
-  public User asker() {
-    return askedBy == null ? null : new User(teamId(), askedBy);
+  /// Who waits for it.
+  public Optional<User> asker() {
+    return Optional.ofNullable(askedBy).map(id -> new User(teamId(), id));
   }
 }

@@ -128,11 +128,6 @@ public final class Outbox {
       new OutboxStore(sql).owe(debt, now);
       owedAnew.run();
     }
-
-    /// Not owed any more. False where a try was made already: then its room is asked.
-    public boolean cancel(Sql sql, String teamId, String channelId, String subject) {
-      return new OutboxStore(sql).cancel(id(teamId, channelId, subject));
-    }
   }
 
   /// The message of the bot's goes.
@@ -263,8 +258,7 @@ public final class Outbox {
   public record Waiting(int count, Instant oldest) {}
 
   public Waiting waiting() {
-    OutboxStore.Waiting waiting = database.read(sql -> new OutboxStore(sql).waiting());
-    return new Waiting(waiting.count(), waiting.oldest());
+    return database.read(sql -> new OutboxStore(sql).waiting());
   }
 
   private Instant now() {

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import smallsteps.DebtId;
 import smallsteps.User;
-import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The table `outbox`, in one transaction. Times are the machine's, and machines' clocks are put
@@ -62,11 +61,6 @@ record OutboxStore(Sql sql) {
       UPDATE outbox SET next_try = ?
       WHERE team_id = ? AND kind = ? AND channel_id = ? AND owner IS NULL AND next_try < ?
       """;
-  private static final String CANCEL =
-      """
-      DELETE FROM outbox WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ?
-        AND may_stand_since IS NULL
-      """;
   private static final String FORGET_PRIVATE =
       "DELETE FROM outbox WHERE team_id = ? AND channel_id = ?";
   private static final String FORGET_ASKER =
@@ -111,8 +105,8 @@ record OutboxStore(Sql sql) {
   ///
   /// @param slackTime now by Slack's clock
   Optional<Claim> claim(Claim wanted, Outbox.Terms terms, Instant now, Instant slackTime) {
-    Optional<Claim> standing = free(wanted.debt().id(), now, now.plus(terms.lease()));
     Instant lease = now.plus(terms.lease());
+    Optional<Claim> standing = free(wanted.debt().id(), now, lease);
     Instant latest = slackTime.truncatedTo(ChronoUnit.SECONDS).plus(terms.lost());
     standing.ifPresent(found ->
         sql.update(
@@ -200,11 +194,6 @@ record OutboxStore(Sql sql) {
     sql.update(POSTPONE_CHANNEL, nextTry, one.teamId(), one.kind(), one.channelId(), nextTry);
   }
 
-  /// Nothing where a try was made.
-  boolean cancel(DebtId id) {
-    return sql.update(CANCEL, id.teamId(), id.kind(), id.channelId(), id.subject()) > 0;
-  }
-
   Optional<Claim> find(DebtId id) {
     return sql.first(ONE, Claim::of, id.teamId(), id.kind(), id.channelId(), id.subject());
   }
@@ -225,14 +214,8 @@ record OutboxStore(Sql sql) {
         user.id());
   }
 
-  /// @param oldest since when the oldest is owed; null for none
-  record Waiting(int count, Instant oldest) {
-    static Waiting of(Row row) {
-      return new Waiting(row.number("n"), row.instant("oldest"));
-    }
-  }
-
-  Waiting waiting() {
-    return sql.first(COUNT, Waiting::of).orElseThrow();
+  Outbox.Waiting waiting() {
+    return sql.first(COUNT, row -> new Outbox.Waiting(row.number("n"), row.instant("oldest")))
+        .orElseThrow();
   }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,15 +104,14 @@ final class Deliveries {
   }
 
   private int look(Outbox.Kind kind, String teamId) {
-    var busy = new AtomicInteger();
-    underWay.forEach(debt -> busy.addAndGet(debt.kind().equals(kind.name()) ? 1 : 0));
-    if (busy.get() >= AT_ONCE || isResting(kind)) {
+    long busy = underWay.stream().filter(debt -> debt.kind().equals(kind.name())).count();
+    if (busy >= AT_ONCE || isResting(kind)) {
       return 0;
     }
     int begun = 0;
     List<Claim> dues = outbox.due(kind, teamId, LOOKED_AT);
     for (Claim due : dues) {
-      boolean hasRoom = begun + busy.get() < AT_ONCE;
+      boolean hasRoom = begun + busy < AT_ONCE;
       if (hasRoom && !isUnderWayIn(due.debt()) && underWay.add(due.debt().id())) {
         begun++;
         afterAck.run("what is owed to Slack", () -> deliver(kind, due));
@@ -203,18 +201,14 @@ final class Deliveries {
     boolean isWaitedFor = waiters.isWaitedFor(debt.id());
     Optional<Waiters.Heard> heard = waiters.tried(debt.id(), outcome);
     heard.ifPresent(each -> replies.perform(each.reply(), each.origin()));
-    heard.map(each -> each.origin().user()).or(() -> asker(debt)).ifPresent(replies::homeMayChange);
+    heard.map(each -> each.origin().user()).or(debt::asker).ifPresent(replies::homeMayChange);
     boolean cameToNothing = outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unsure;
     if (cameToNothing) {
       log.warn("What was owed to Slack, {}, came to nothing: {}", kind.name(), outcome);
       if (!isWaitedFor) {
-        asker(debt).ifPresent(user -> tellNothingCame(kind, debt, outcome, user));
+        debt.asker().ifPresent(user -> tellNothingCame(kind, debt, outcome, user));
       }
     }
-  }
-
-  private static Optional<User> asker(Debt debt) {
-    return Optional.ofNullable(debt.asker());
   }
 
   private void tellNothingCame(Outbox.Kind kind, Debt debt, Outcome outcome, User user) {
