@@ -61,9 +61,7 @@ public sealed interface Reply {
 
   /// Something that may wait for Slack, done once Slack has its ack. It is lost when the bot ends
   /// before: only for what is made up for otherwise.
-  ///
-  /// @param what it is, for the log
-  record Afterwards(String what, Runnable work) implements Reply {}
+  record Afterwards(Runnable work) implements Reply {}
 
   /// Several answers, in this order.
   record All(List<Reply> replies) implements Reply {}

@@ -92,17 +92,7 @@ final class Calls {
   ///
   /// @param patience how long to wait for that
   Optional<Answer<Body>> turn(String name, String channel, Duration patience) {
-    return awaitTurn(name, channel, time.nanoTime() + patience.toNanos());
-  }
-
-  /// Whether what goes to that channel has to wait longer than that, and what goes to others may
-  /// not.
-  boolean isChannelBusy(String method, String channel, Duration patience) {
-    return limits.isChannelBusy(method, channel, patience);
-  }
-
-  /// Empty when the call may go out now.
-  private <R> Optional<Answer<R>> awaitTurn(String name, String channel, long deadline) {
+    long deadline = time.nanoTime() + patience.toNanos();
     boolean isOurs = false;
     while (!isOurs && deadToken.get() == null) {
       long wait = limits.reserve(name, channel, left(deadline));
@@ -116,6 +106,23 @@ final class Calls {
       isOurs = !limits.isPaused(name, channel);
     }
     return Optional.ofNullable(deadToken.get()).map(Answer.Refused::new);
+  }
+
+  /// Waits for the next turn of a call that is made once more. False when there is no time for it,
+  /// or the bot was told to end.
+  ///
+  /// @param tries how often it was made, from 1
+  boolean mayTryAgain(String method, String channel, int tries, Duration patience) {
+    Duration pause = Repeating.pause(tries - 1);
+    return pause.compareTo(patience) < 0
+        && slept(pause.toNanos())
+        && turn(method, channel, patience.minus(pause)).isEmpty();
+  }
+
+  /// Whether what goes to that channel has to wait longer than that, and what goes to others may
+  /// not.
+  boolean isChannelBusy(String method, String channel, Duration patience) {
+    return limits.isChannelBusy(method, channel, patience);
   }
 
   /// One call, by somebody whose turn it is.
@@ -169,16 +176,23 @@ final class Calls {
     }
   }
 
-  private <R> Answer<R> refused(String error) {
+  private Answer<Body> refused(String error) {
     if (error != null && DEAD_TOKEN.contains(error)) {
       tokenLost(error);
     }
-    return error == null || SLACKS_OWN_FAULT.contains(error)
+    return isSlacksOwnFault(error)
         ? new Answer.Unsure<>(String.valueOf(error))
         : new Answer.Refused<>(error);
   }
 
-  private static <R> Answer<R> unreached(IOException e) {
+  /// Whether Slack says no of its own, and nothing of what was asked.
+  ///
+  /// @param error null where it does not say why
+  static boolean isSlacksOwnFault(String error) {
+    return error == null || SLACKS_OWN_FAULT.contains(error);
+  }
+
+  private static Answer<Body> unreached(IOException e) {
     boolean neverSent =
         e instanceof ConnectException
             || e instanceof UnknownHostException
@@ -205,10 +219,6 @@ final class Calls {
   }
 
   /// False when the bot was told to end meanwhile.
-  boolean slept(Duration pause) {
-    return slept(pause.toNanos());
-  }
-
   private boolean slept(long nanos) {
     try {
       if (nanos > 0) {
@@ -226,13 +236,13 @@ final class Calls {
     metrics.counter("smallsteps.unread", "method", name).increment(parts);
   }
 
-  private <R> Answer<R> counted(String name, Answer<R> answer) {
+  private Answer<Body> counted(String name, Answer<Body> answer) {
     String outcome =
         switch (answer) {
-          case Answer.Ok<R> _ -> "ok";
-          case Answer.Refused<R> _ -> "refused";
-          case Answer.NotSent<R> _ -> "not_sent";
-          case Answer.Unsure<R> _ -> "unsure";
+          case Answer.Ok<Body> _ -> "ok";
+          case Answer.Refused<Body> _ -> "refused";
+          case Answer.NotSent<Body> _ -> "not_sent";
+          case Answer.Unsure<Body> _ -> "unsure";
         };
     metrics.counter("smallsteps.web.api.calls", "method", name, "outcome", outcome).increment();
     return answer;

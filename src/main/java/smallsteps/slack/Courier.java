@@ -22,30 +22,28 @@ final class Courier {
   /// What nobody can look for is asked again so often where Slack has answered with a fault.
   private static final int TRIES_UNSEEN = 3;
 
-  private final WebApi api;
+  private final Calls calls;
   private final Acts acts;
   private final SentPosts sentPosts;
   private final Outbox outbox;
   private final InstantSource clock;
   private final InstantSource slackTime;
-  private final Duration lost;
+  private final Duration lost; // a post that got no answer may be on its way for so long
 
-  /// @param lost how long a post that got no answer may still be on its way
   Courier(
-      WebApi api,
+      Calls calls,
       Acts acts,
       SentPosts sentPosts,
       Outbox outbox,
       InstantSource clock,
-      InstantSource slackTime,
-      Duration lost) {
-    this.api = api;
+      InstantSource slackTime) {
+    this.calls = calls;
     this.acts = acts;
     this.sentPosts = sentPosts;
     this.outbox = outbox;
     this.clock = clock;
     this.slackTime = slackTime;
-    this.lost = lost;
+    lost = outbox.terms().lost();
   }
 
   /// How a try ended.
@@ -139,7 +137,7 @@ final class Courier {
         String method = Acts.method(wanted.act());
         boolean isRepeated =
             Repeating.of(method).mayRepeat(answer)
-                && api.mayTryAgain(
+                && calls.mayTryAgain(
                     method, claim.debt().channelId(), tries, outbox.left(claim).minus(CALL));
         if (!isRepeated) {
           return ended(wanted.act(), answer, began);
@@ -154,7 +152,7 @@ final class Courier {
                 ? End.notYet("overtaken", new Later(by(lostUntil), began, lostUntil))
                 : End.of(new Outcome.Done(ts.isEmpty() ? null : ts));
         case Answer.Refused<String>(String error) ->
-            api.deadToken().isPresent() // the next start may have a better one
+            calls.deadToken().isPresent() // the next start may have a better one
                 ? End.notYet(error, Later.at(soon(), claim))
                 : refused(act, error);
         case Answer.NotSent<String>(String reason) -> End.notYet(reason, Later.at(soon(), claim));

@@ -88,20 +88,11 @@ final class Events implements Middleware {
   public Response apply(
       com.slack.api.bolt.request.Request req, Response resp, MiddlewareChain chain)
       throws Exception {
-    try {
-      Optional<Response> heard =
-          req instanceof EventRequest event
-              ? heard(event.getRequestBodyAsString())
-              : Optional.empty();
-      return heard.isPresent() ? heard.get() : chain.next(req);
-    } catch (UnknownSelfException e) {
-      return tooEarly(String.valueOf(req.getRequestType()), e);
-    }
-  }
-
-  private static Response tooEarly(String what, UnknownSelfException e) {
-    log.warn("{} came too early: {} Slack will send it again.", what, e.getMessage());
-    return Response.error(503);
+    Optional<Response> heard =
+        req instanceof EventRequest event
+            ? heard(event.getRequestBodyAsString())
+            : Optional.empty();
+    return heard.isPresent() ? heard.get() : chain.next(req);
   }
 
   /// What nobody listens for is acknowledged unread: it may be of any shape.
@@ -114,36 +105,31 @@ final class Events implements Middleware {
       return Optional.empty();
     }
     var envelope = SlackEvent.Envelope.read(payload);
-    SlackEvent event = envelope.event();
-    boolean isEvent = EventsApiPayload.TYPE.equals(envelope.type()) && event != null;
-    if (!isEvent) {
-      return Optional.empty();
-    } else if (TokenLoss.isAbout(event.type())) {
-      return Optional.of(lost(envelope, payload));
-    }
-    return Optional.of(isHeard(event.type()) ? answer(envelope) : Response.ok());
-  }
-
-  private Response lost(SlackEvent.Envelope envelope, String payload) throws IOException {
-    try {
-      tokenLoss.heard(envelope, payload);
-      return Response.ok();
-    } catch (UnknownSelfException e) {
-      return tooEarly(envelope.event().type(), e);
-    }
+    boolean isEvent = EventsApiPayload.TYPE.equals(envelope.type()) && envelope.event() != null;
+    return isEvent ? Optional.of(answer(envelope, payload)) : Optional.empty();
   }
 
   /// What comes before the bot knows itself is sent away, for Slack to send it again.
+  private Response answer(SlackEvent.Envelope envelope, String payload) throws IOException {
+    String type = envelope.event().type();
+    try {
+      if (TokenLoss.isAbout(type)) {
+        tokenLoss.heard(envelope, payload);
+        return Response.ok();
+      }
+      return isHeard(type) ? answer(envelope) : Response.ok();
+    } catch (UnknownSelfException e) {
+      log.warn("{} came too early: {} Slack will send it again.", type, e.getMessage());
+      return Response.error(503);
+    }
+  }
+
   private Response answer(SlackEvent.Envelope envelope) {
     SlackEvent event = envelope.event();
-    try {
-      return installation
-          .workspace(event.type(), Whose.of(envelope), self.get())
-          .map(team -> answer(team, event))
-          .orElseGet(Response::ok);
-    } catch (UnknownSelfException e) {
-      return tooEarly(event.type(), e);
-    }
+    return installation
+        .workspace(event.type(), Whose.of(envelope), self.get())
+        .map(team -> answer(team, event))
+        .orElseGet(Response::ok);
   }
 
   private static boolean isHeard(String type) {

@@ -40,6 +40,9 @@ public final class Metrics implements AutoCloseable {
           Map.entry("smallsteps.nudges", "Nudges kept, by what became of them."),
           Map.entry("smallsteps.wins", "Small things kept."),
           Map.entry(
+              "smallsteps.sentences.failed",
+              "Sentences that could not be said as they are written"),
+          Map.entry(
               "smallsteps.outbox.tries", "Tries to do what is owed to Slack, and how they ended."),
           Map.entry("smallsteps.outbox.owed", "What is owed to Slack and not done yet."),
           Map.entry("smallsteps.outbox.oldest", "For how long the oldest of it is owed."));

@@ -143,7 +143,7 @@ final class Replies {
       case Reply.OpenView open -> open(open, origin);
       case Reply.Offer _ -> log.warn("An offer answers nothing but an external select.");
       case Reply.ViewErrors _ -> log.warn("View errors answer nothing but a submission.");
-      case Reply.Afterwards(String _, Runnable work) -> work.run();
+      case Reply.Afterwards(Runnable work) -> work.run();
       case Reply.ReadReactions(var message, var read) ->
           api.reactions(message).map(self.get()::byOthers).ifPresent(read);
     }
@@ -151,12 +151,12 @@ final class Replies {
 
   private void open(Reply.OpenView open, Origin origin) {
     if (origin.modalId() != null) {
-      told("views.update", api.updateView(origin.modalId(), open.view()), "");
+      told("views.update", api.updateView(origin.modalId(), open.view()));
       return;
     }
     Answer<?> answer = api.openView(origin.triggerId(), open.view());
     if (!answer.problem().isEmpty()) {
-      told("views.open", answer, "");
+      told("views.open", answer);
       Content instead = open.instead();
       if (instead == null) {
         instead = Content.of(words.in(locales.of(origin.user())).say("app.view_not_opened"));
@@ -204,7 +204,7 @@ final class Replies {
   private static boolean isGiven(String method, Answer<?> answer) {
     boolean isRefused = answer instanceof Answer.Refused<?>;
     if (!isRefused) {
-      told(method, answer, "");
+      told(method, answer);
     }
     boolean isFailed =
         answer instanceof Answer.Unsure<?>(String problem) && Repeating.isAnswered(problem);
@@ -224,7 +224,7 @@ final class Replies {
     }
     var answer =
         Plainer.sent(Plainer.of(content), each -> sent(origin.responseUrl(), each, replace));
-    told("response_url", answer, "");
+    told("response_url", answer);
     return answer instanceof Answer.Ok<?>;
   }
 
@@ -257,11 +257,11 @@ final class Replies {
         .build();
   }
 
-  private static void told(String method, Answer<?> answer, String fine) {
+  private static void told(String method, Answer<?> answer) {
     String problem = answer.problem();
     boolean busy = // counted in the metrics
         problem.equals(Calls.RATE_LIMITED) || problem.equals(Calls.STOPPING);
-    if (!problem.isEmpty() && !problem.equals(fine) && !busy) {
+    if (!problem.isEmpty() && !busy) {
       log.warn("{} did not work: {}", method, problem);
     }
   }

@@ -52,7 +52,6 @@ public final class SlackConnection implements AutoCloseable {
   private final CompletableFuture<Void> refused = new CompletableFuture<>();
   private final List<Part> parts = new ArrayList<>();
   private volatile boolean isEnding;
-  private final Outbox outbox;
   private final Deliveries deliveries;
   private final OutboxWatch outboxWatch;
   private HttpTransport http;
@@ -71,7 +70,6 @@ public final class SlackConnection implements AutoCloseable {
       InstantSource clock,
       Supervisor supervisor) {
     this.supervisor = supervisor;
-    this.outbox = outbox;
     slack = client.slack();
     time = client.time();
     afterAck = new AfterAck(time);
@@ -80,7 +78,6 @@ public final class SlackConnection implements AutoCloseable {
     api = new WebApi(calls);
     var fallback = new People.Person(settings.language(), settings.zone());
     FunctionCounter.builder("smallsteps.sentences.failed", words, Words::failed)
-        .description("Sentences that could not be said as they are written")
         .register(metrics.registry());
     profiles = new Profiles(api, clock, identity::isDone);
     locales = new Locales(profiles, chosen, fallback);
@@ -91,13 +88,12 @@ public final class SlackConnection implements AutoCloseable {
             slack, api, afterAck, locales, words, this::identity, homes, waiters, outbox::oweHome);
     var courier =
         new Courier(
-            api,
+            calls,
             new Acts(api, homes),
             new SentPosts(new Pages(calls), time),
             outbox,
             clock,
-            slackTime,
-            outbox.terms().lost());
+            slackTime);
     deliveries =
         new Deliveries(
             calls,
@@ -168,9 +164,11 @@ public final class SlackConnection implements AutoCloseable {
 
   /// Why nothing gets through to Slack now: a token that it turned down, or no connection.
   private Optional<String> hindrance() {
-    return api.deadToken()
-        .map(error -> "Slack turns the token down: " + error + ".")
-        .or(() -> Optional.ofNullable(socket).flatMap(SocketTransport::hindrance));
+    return tokenProblem().or(() -> Optional.ofNullable(socket).flatMap(SocketTransport::hindrance));
+  }
+
+  private Optional<String> tokenProblem() {
+    return api.deadToken().map(error -> "Slack turns the token down: " + error + ".");
   }
 
   /// One rule for both tokens. Turned down before it was ever good, a token is a wrong setting:
@@ -226,7 +224,7 @@ public final class SlackConnection implements AutoCloseable {
   /// Reads in the background what was missed, once the bot listens: from then on it misses nothing.
   public void read(Supplier<List<Reading>> due) {
     boolean listens = socket == null || socket.problem().isEmpty();
-    if (listens && identity.isDone() && !identity.isCompletedExceptionally()) {
+    if (listens && teamId().isPresent()) {
       afterAck.run("reading what was missed", () -> due.get().forEach(readings::read));
     }
   }
@@ -249,7 +247,7 @@ public final class SlackConnection implements AutoCloseable {
 
   private List<String> lineProblems() {
     var problems = new ArrayList<String>();
-    api.deadToken().ifPresent(error -> problems.add("Slack turns the token down: " + error + "."));
+    tokenProblem().ifPresent(problems::add);
     if (!identity.isDone()) {
       problems.add("Slack has not told yet who the bot is.");
     }
@@ -318,9 +316,8 @@ public final class SlackConnection implements AutoCloseable {
 
   @Override
   public void close() {
-    isEnding = true;
-    parts.forEach(Part::close);
     beginToEnd();
+    parts.forEach(Part::close);
     if (socket != null) {
       socket.close();
     }

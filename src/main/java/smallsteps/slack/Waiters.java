@@ -1,11 +1,10 @@
 package smallsteps.slack;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import smallsteps.DebtId;
+import smallsteps.Newest;
 import smallsteps.Outcome;
 import smallsteps.Reply;
 
@@ -14,27 +13,15 @@ import smallsteps.Reply;
 final class Waiters {
   private static final int REMEMBERED = 1000;
 
-  private final Map<DebtId, Waiter> waiting = remembering();
+  private final Map<DebtId, Waiter> waiting = Newest.map(REMEMBERED);
 
   /// A try may end before somebody has said that they wait for it.
-  private final Map<DebtId, Outcome> ended = remembering();
+  private final Map<DebtId, Outcome> ended = Newest.map(REMEMBERED);
 
   private record Waiter(Origin origin, Function<Outcome, Reply> answer, boolean hasHeard) {}
 
   /// What is to be answered, and to whom.
   record Heard(Reply reply, Origin origin) {}
-
-  private static <V> Map<DebtId, V> remembering() {
-    return Collections.synchronizedMap(
-        new LinkedHashMap<>() {
-          private static final long serialVersionUID = 1;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<DebtId, V> eldest) {
-            return size() > REMEMBERED;
-          }
-        });
-  }
 
   /// What they hear at once, where the first try is over already.
   synchronized Optional<Heard> add(DebtId debt, Origin origin, Function<Outcome, Reply> answer) {

@@ -69,7 +69,10 @@ public final class WebApi {
                 scopes(said.getHttpResponseHeaders())));
   }
 
-  private static Set<String> scopes(Map<String, List<String>> headers) {
+  /// Those granted, by Slack's names; none where Slack does not tell.
+  ///
+  /// @param headers null for none
+  static Set<String> scopes(Map<String, List<String>> headers) {
     return Stream.ofNullable(headers)
         .flatMap(h -> h.getOrDefault("x-oauth-scopes", List.of()).stream())
         .flatMap(line -> Stream.of(line.split(",")))
@@ -269,17 +272,6 @@ public final class WebApi {
 
   void tokenLost(String error) {
     calls.tokenLost(error);
-  }
-
-  /// Waits for the next turn of a call that is made once more. False when there is no time for it,
-  /// or the bot was told to end.
-  ///
-  /// @param tries how often it was made, from 1
-  boolean mayTryAgain(String method, String channel, int tries, Duration patience) {
-    Duration pause = Repeating.pause(tries - 1);
-    return pause.compareTo(patience) < 0
-        && calls.slept(pause)
-        && calls.turn(method, channel, patience.minus(pause)).isEmpty();
   }
 
   Optional<String> deadToken() {

@@ -69,9 +69,7 @@ final class WinMessages {
   }
 
   private Reply learnNames(String text) {
-    return Mentions.unnamed(text).isEmpty()
-        ? Reply.nothing()
-        : new Reply.Afterwards("names", learnNames);
+    return Mentions.unnamed(text).isEmpty() ? Reply.nothing() : new Reply.Afterwards(learnNames);
   }
 
   Reply deleted(Request.MessageDeleted message) {
