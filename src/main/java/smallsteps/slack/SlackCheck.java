@@ -12,35 +12,23 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import javax.net.ssl.SSLException;
 import smallsteps.Secret;
 import smallsteps.config.Environment;
 
 /// Asks Slack whether our tokens and channels are in order. Each question takes 10 s at most.
 public final class SlackCheck implements AutoCloseable {
-  private static final int DEADLINE_MILLIS = 10_000;
-  private static final Set<String> TROUBLE_AT_SLACK =
-      Set.of(
-          "ratelimited", "internal_error", "fatal_error", "request_timeout", "service_unavailable");
-
-  private final SlackConfig config = new SlackConfig();
+  private final SlackConfig config;
   private final Slack slack;
   private final Environment environment;
 
   public SlackCheck(Environment environment) {
     this.environment = environment;
-    config.setMethodsEndpointUrlPrefix(environment.apiUrl());
-    WayOut.set(config, environment.proxies(), URI.create(environment.apiUrl()));
-    config.setHttpClientCallTimeoutMillis(DEADLINE_MILLIS);
-    config.setStatsEnabled(false);
+    config = SlackClient.config(environment);
     slack = Slack.getInstance(config);
   }
 
@@ -105,13 +93,7 @@ public final class SlackCheck implements AutoCloseable {
   }
 
   private static Bot bot(AuthTestResponse said) {
-    Map<String, List<String>> headers = said.getHttpResponseHeaders();
-    Set<String> scopes =
-        headers.getOrDefault("x-oauth-scopes", List.of()).stream()
-            .flatMap(line -> Arrays.stream(line.split(",")))
-            .map(String::strip)
-            .filter(scope -> !scope.isEmpty())
-            .collect(Collectors.toSet());
+    Set<String> scopes = WebApi.scopes(said.getHttpResponseHeaders());
     return new Bot(
         said.getTeamId(),
         said.getTeam(),
@@ -134,7 +116,7 @@ public final class SlackCheck implements AutoCloseable {
       if (said.isOk()) {
         return new Said.Yes<>(read.apply(said));
       }
-      return said.getError() == null || TROUBLE_AT_SLACK.contains(said.getError())
+      return isTroubleAtSlack(said.getError())
           ? new Said.Unreachable<>(Why.TROUBLE_AT_SLACK)
           : new Said.No<>(said.getError());
     } catch (SlackApiException e) {
@@ -146,6 +128,10 @@ public final class SlackCheck implements AutoCloseable {
     } catch (IOException e) {
       return new Said.Unreachable<>(why(e));
     }
+  }
+
+  private static boolean isTroubleAtSlack(String error) {
+    return Calls.isSlacksOwnFault(error) || error.equals(Calls.RATE_LIMITED);
   }
 
   /// Where there is a proxy it is asked first, and looks for Slack by itself.

@@ -30,7 +30,7 @@ public final class SlackClient {
         () -> new SlackClient(slack(config(environment)), time), Thread::startVirtualThread);
   }
 
-  private static SlackConfig config(Environment environment) {
+  static SlackConfig config(Environment environment) {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(environment.apiUrl());
     config.setHttpClientCallTimeoutMillis(CALL_TIMEOUT);

@@ -1,6 +1,5 @@
 package smallsteps.slack;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -28,12 +27,8 @@ final class SocketCheck implements SocketLine.Ear {
   /// @param url as Slack gave it, which is a secret
   static Optional<String> problem(Environment environment, String url) {
     var check = new SocketCheck();
-    boolean isPlain = environment.apiUrl().startsWith("http:");
-    try {
-      URI address = Unopened.address(url, isPlain);
-      try (var _ = SocketLine.open(address, environment.proxies(), check)) {
-        return check.greeted.get(HELLO.toMillis(), TimeUnit.MILLISECONDS);
-      }
+    try (var _ = SocketLine.open(url, environment, check)) {
+      return check.greeted.get(HELLO.toMillis(), TimeUnit.MILLISECONDS);
     } catch (Unopened e) {
       return Optional.of(e.getMessage());
     } catch (TimeoutException | ExecutionException e) {

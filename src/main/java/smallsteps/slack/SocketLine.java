@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.NameAndPlace;
+import smallsteps.config.Environment;
 import smallsteps.config.Proxies;
 
 /// One WebSocket to Slack, from its handshake to its end. It does nothing by itself: whoever opened
@@ -52,11 +53,12 @@ final class SocketLine implements AutoCloseable {
     this.client = client;
   }
 
-  /// @param address as Slack gave it, which is a secret
+  /// @param url as Slack gave it, which is a secret; in plain where the Web API is asked so too
   /// @throws Unopened why there is none, in a sentence
-  static SocketLine open(URI address, Proxies proxies, Ear ear)
+  static SocketLine open(String url, Environment environment, Ear ear)
       throws InterruptedException, Unopened {
-    Optional<Proxies.Proxy> proxy = proxies.to(address);
+    URI address = Unopened.address(url, environment.apiUrl().startsWith("http:"));
+    Optional<Proxies.Proxy> proxy = environment.proxies().to(address);
     var line = new SocketLine(client(proxy));
     try {
       WebSocket.Builder builder = line.client.newWebSocketBuilder().connectTimeout(HANDSHAKE);

@@ -1,7 +1,6 @@
 package smallsteps.slack;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -227,9 +226,7 @@ final class SocketTransport implements AutoCloseable {
     isToGo = false;
     var opened = new CompletableFuture<SocketLine>();
     try {
-      boolean isPlain = environment.apiUrl().startsWith("http:");
-      URI address = Unopened.address(url, isPlain);
-      opened.complete(SocketLine.open(address, environment.proxies(), new Arrivals(opened)));
+      opened.complete(SocketLine.open(url, environment, new Arrivals(opened)));
       SocketLine before = line;
       line = opened.join();
       if (before != null) {

@@ -10,7 +10,7 @@ import smallsteps.config.Proxies;
 final class WayOut {
   private WayOut() {}
 
-  /// Its HTTP client takes the way that was set before it was made, its WebSocket the last.
+  /// To be done before its HTTP client is made.
   ///
   /// @throws smallsteps.SetupException when the environment's proxy is none
   static void set(SlackConfig config, Proxies proxies, URI address) {
