@@ -103,7 +103,9 @@ final class Deliveries {
     return outbox.kinds().stream().mapToInt(kind -> look(kind, teamId)).sum();
   }
 
-  private int look(Outbox.Kind kind, String teamId) {
+  /// One look after the other, whoever looks: how much is under way, and where, is asked and
+  /// changed in one step.
+  private synchronized int look(Outbox.Kind kind, String teamId) {
     long busy = underWay.stream().filter(debt -> debt.kind().equals(kind.name())).count();
     if (busy >= AT_ONCE || isResting(kind)) {
       return 0;
