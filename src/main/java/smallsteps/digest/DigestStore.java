@@ -23,11 +23,6 @@ record DigestStore(Sql sql) {
       VALUES (?, ?, ?, ?, ?, ?, 'claimed')
       ON CONFLICT DO NOTHING
       """;
-  private static final String CLAIMED =
-      """
-      SELECT * FROM digest_slot
-      WHERE team_id = ? AND channel_id = ? AND due = ? AND state = 'claimed'
-      """;
   private static final String RECORD =
       """
       INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, reason,
@@ -90,14 +85,7 @@ record DigestStore(Sql sql) {
     return posted == null ? Objects.requireNonNullElse(first, due).minus(WEEK) : posted;
   }
 
-  /// Empty when it is settled, or was never claimed.
-  ///
-  /// @param due as the table has it
-  Optional<Claimed> find(String teamId, String channelId, String due) {
-    return sql.first(CLAIMED, Claimed::of, teamId, channelId, due);
-  }
-
-  /// With the zone and the language that its plan had.
+  /// A row of the table, with the zone and the language that its plan had.
   record Claimed(Instant due, ZoneId zone, Language language) {
     static Claimed of(Row row) {
       return new Claimed(

@@ -124,7 +124,7 @@ final class DueDigests implements Sending {
   @Override
   public Wanted wanted(Debt debt) {
     return database
-        .read(sql -> new DigestStore(sql).find(debt.teamId(), debt.channelId(), debt.subject()))
+        .read(sql -> SLOTS.claimed(sql, debt, DigestStore.Claimed::of))
         .map(claimed -> wanted(debt, claimed))
         .orElseGet(() -> Wanted.noMore(Reason.OFF));
   }

@@ -30,8 +30,7 @@ final class ChangeAnswers {
   String answer(NudgeQuery.Changing query, Request.Command asked, PlanSentences say) {
     var channel = new Channel(asked.user().teamId(), asked.channelId());
     boolean isFreed = changes.freed(channel, asked.user().id());
-    String answer = answer(query, asked, channel, say);
-    return isFreed ? say.say("owner_has_left") + "\n\n" + answer : answer;
+    return say.said(isFreed, answer(query, asked, channel, say));
   }
 
   private String answer(

@@ -3,7 +3,6 @@ package smallsteps.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -26,12 +25,6 @@ record ClaimStore(Sql sql) {
         (team_id, channel_id, due, local_date, zone, language, kind, state, reason, settled_at)
       VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?)
       ON CONFLICT DO NOTHING
-      """;
-
-  private static final String CLAIMED =
-      """
-      SELECT * FROM nudge_slot
-      WHERE team_id = ? AND channel_id = ? AND due = ? AND state = 'claimed'
       """;
 
   /// False when the slot, or another planned one of its day, is there already.
@@ -67,14 +60,7 @@ record ClaimStore(Sql sql) {
         now);
   }
 
-  /// Empty when it is settled, or was never claimed.
-  ///
-  /// @param due as the table has it
-  Optional<Claim> find(Channel channel, String due) {
-    return sql.first(CLAIMED, ClaimStore::claim, channel.teamId(), channel.id(), due);
-  }
-
-  private static Claim claim(Row row) {
+  static Claim claim(Row row) {
     return new Claim(
         new Channel(row.text("team_id"), row.text("channel_id")),
         row.instant("due"),

@@ -123,9 +123,6 @@ final class Comings implements Sending {
   /// An open channel may still be one that the bot is not in.
   @Override
   public void settled(Sql sql, Debt debt, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
-      var channel = new Channel(debt.teamId(), debt.channelId());
-      new PlanStore(sql).pause(channel, new Plan.Pause(error, null));
-    }
+    new PlanStore(sql).restIfRefused(debt, outcome);
   }
 }

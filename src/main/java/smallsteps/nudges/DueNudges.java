@@ -102,10 +102,9 @@ final class DueNudges implements Sending {
 
   @Override
   public Wanted wanted(Debt debt) {
-    var channel = new Channel(debt.teamId(), debt.channelId());
     return database.read(sql ->
-        new ClaimStore(sql)
-            .find(channel, debt.subject())
+        SLOTS
+            .claimed(sql, debt, ClaimStore::claim)
             .map(claim -> wanted(claim, Claims.obstacle(sql, claim)))
             .orElseGet(() -> Wanted.noMore(Reason.OFF)));
   }
@@ -134,10 +133,7 @@ final class DueNudges implements Sending {
   @Override
   public void settled(Sql sql, Debt debt, Outcome outcome) {
     SLOTS.settle(sql, debt, outcome, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
-      var channel = new Channel(debt.teamId(), debt.channelId());
-      new PlanStore(sql).pause(channel, new Plan.Pause(error, null));
-    }
+    new PlanStore(sql).restIfRefused(debt, outcome);
   }
 
   @Override

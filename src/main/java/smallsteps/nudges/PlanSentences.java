@@ -34,6 +34,12 @@ final class PlanSentences {
     return say.say("nudges." + key, namesAndValues);
   }
 
+  /// An answer about a plan; that who set it has left is said before it, where it is theirs no
+  /// more.
+  String said(boolean isFreed, String answer) {
+    return isFreed ? say("owner_has_left") + "\n\n" + answer : answer;
+  }
+
   /// A sentence of ours inside another: escaped once, where it was made.
   Mrkdwn part(String key, Object... namesAndValues) {
     return new Mrkdwn(say(key, namesAndValues));

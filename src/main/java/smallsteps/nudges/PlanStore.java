@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import smallsteps.Language;
+import smallsteps.Outcome;
 import smallsteps.User;
+import smallsteps.outbox.Debt;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -135,6 +137,14 @@ record PlanStore(Sql sql) {
   /// Nothing where there is no plan.
   void pause(Channel channel, Plan.Pause pause) {
     sql.update(PAUSE, pause.reason(), until(pause), channel.teamId(), channel.id());
+  }
+
+  /// The channel's plan rests where Slack let the bot not write there, and a person can change
+  /// that.
+  void restIfRefused(Debt debt, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
+      pause(new Channel(debt.teamId(), debt.channelId()), new Plan.Pause(error, null));
+    }
   }
 
   /// False when there was no plan.

@@ -138,8 +138,7 @@ final class SettingsForm {
               say.say("only_owner", "person", Mrkdwn.mention(ownerId));
         };
     String channelId = submitted.privateMetadata();
-    return modal(submitted.language())
-        .told(channelId, isFreed ? say.say("owner_has_left") + "\n\n" + text : text);
+    return modal(submitted.language()).told(channelId, say.said(isFreed, text));
   }
 
   private Reply mistakes(Map<String, String> keys, Request.ViewSubmission submitted) {

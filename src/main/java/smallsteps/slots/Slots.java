@@ -1,9 +1,12 @@
 package smallsteps.slots;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 import smallsteps.Outcome;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
+import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// One room's table of slots, from their claim to what became of them. The room inserts the claim,
@@ -20,6 +23,7 @@ public record Slots(String table) {
 
   private static final String OF_SLOT =
       " WHERE team_id = ? AND channel_id = ? AND due = ? AND state = 'claimed'";
+  private static final String CLAIMED = "SELECT * FROM %s" + OF_SLOT;
   private static final String POSTED =
       "UPDATE %s SET state = 'posted', ts = ?, settled_at = ?" + OF_SLOT;
   private static final String SETTLE =
@@ -30,7 +34,14 @@ public record Slots(String table) {
     return reason.equals(TOO_LATE) ? "late" : "skipped";
   }
 
+  /// The claimed row; empty when it is settled, or was never claimed.
+  ///
   /// @param slot its subject is when it was due
+  public <T> Optional<T> claimed(Sql sql, Debt slot, Function<Row, T> of) {
+    return sql.first(CLAIMED.formatted(table), of, slot.teamId(), slot.channelId(), slot.subject());
+  }
+
+  /// @param slot as in `claimed`
   public void settle(Sql sql, Debt slot, Outcome outcome, Instant now) {
     switch (outcome) {
       case Outcome.Done(String ts) ->
