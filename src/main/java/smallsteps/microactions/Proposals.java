@@ -99,14 +99,9 @@ final class Proposals implements Sending {
             new Reply.OnlyYou(Content.of(say.say("microactions.thanks")), channelId),
             new Reply.Awaiting(
                 shown.id(own.teamId(), channelId, own.id()),
-                outcome -> sorry(filled.language(), channelId, outcome)))
+                outcome ->
+                    NotPosted.answer(outcome, false, words.in(filled.language()), channelId)))
         : Reply.nothing();
-  }
-
-  private Reply sorry(Language reader, String channelId, Outcome outcome) {
-    return NotPosted.sorry(outcome, false, words.in(reader))
-        .<Reply>map(content -> new Reply.OnlyYou(content, channelId))
-        .orElseGet(Reply::nothing);
   }
 
   /// The view's id is the proposal's: Slack may send a submission again.

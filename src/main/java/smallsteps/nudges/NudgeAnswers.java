@@ -136,9 +136,7 @@ final class NudgeAnswers {
   }
 
   private Reply sorry(Request.Command asked, Outcome outcome) {
-    return NotPosted.sorry(outcome, asked.isDirect(), words.in(asked.language()))
-        .map(Reply::onlyYou)
-        .orElseGet(Reply::nothing);
+    return NotPosted.answer(outcome, asked.isDirect(), words.in(asked.language()), null);
   }
 
   private static String noSuchZone(NudgeQuery.NoSuchZone zone, PlanSentences say) {

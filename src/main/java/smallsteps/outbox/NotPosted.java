@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import smallsteps.Content;
 import smallsteps.Outcome;
+import smallsteps.Reply;
 import smallsteps.config.Words;
 
 /// What the one who asked for a message in a channel is told when it does not stand there.
@@ -12,6 +13,16 @@ public final class NotPosted {
   private static final Set<String> NOT_THERE = Set.of("not_in_channel", NOT_FOUND);
 
   private NotPosted() {}
+
+  /// As `sorry`, said to the one who asked and waits; nothing where there is nothing to be said.
+  ///
+  /// @param channelId where they are told; null for where they asked
+  public static Reply answer(
+      Outcome outcome, boolean isDirect, Words.Sentences say, String channelId) {
+    return sorry(outcome, isDirect, say)
+        .<Reply>map(content -> new Reply.OnlyYou(content, channelId))
+        .orElseGet(Reply::nothing);
+  }
 
   /// Empty where it stands there, or nobody wants it any more.
   ///

@@ -142,9 +142,7 @@ public final class PrinciplesFeature implements Feature {
         new Reply.Awaiting(
             shared,
             outcome ->
-                NotPosted.sorry(outcome, command.isDirect(), words.in(command.language()))
-                    .map(Reply::onlyYou)
-                    .orElseGet(Reply::nothing)));
+                NotPosted.answer(outcome, command.isDirect(), words.in(command.language()), null)));
   }
 
   private Reply show(Request.Action action) {
