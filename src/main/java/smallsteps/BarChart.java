@@ -35,6 +35,5 @@ public record BarChart(String type, String blockId, String title, Bars chart)
   public record Point(String label, int value) {}
 
   /// @param categories the points' labels, in order
-  /// @param xLabel may be null, as may `yLabel`
-  public record Axis(List<String> categories, String xLabel, String yLabel) {}
+  public record Axis(List<String> categories) {}
 }

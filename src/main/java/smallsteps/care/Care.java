@@ -50,7 +50,7 @@ public final class Care implements ChosenLanguages {
     /// Now is fine.
     ///
     /// @param to the channel, or the person's id for what only they get
-    record Open(String teamId, String to) implements Gate {
+    record Open(String to) implements Gate {
 
       /// @param metadata may be null
       public Act.Post post(Content content, Act.Metadata metadata) {
@@ -83,7 +83,7 @@ public final class Care implements ChosenLanguages {
     Instant open = chosen.quiet().over(from, people.of(user).zone(), isFree);
     return open.isAfter(now)
         ? new Gate.ShutUntil(open, isSnoozed ? Reason.SNOOZED : Reason.QUIET)
-        : new Gate.Open(user.teamId(), user.id());
+        : new Gate.Open(user.id());
   }
 
   /// The first moment from that time on at which their gate is open; empty when they want no more
@@ -103,9 +103,7 @@ public final class Care implements ChosenLanguages {
       return new Gate.Shut(Reason.SWITCHED_OFF);
     }
     Instant open = kind.waits() ? QuietHours.USUAL.over(now, zone, isFree) : now;
-    return open.isAfter(now)
-        ? new Gate.ShutUntil(open, Reason.QUIET)
-        : new Gate.Open(teamId, channelId);
+    return open.isAfter(now) ? new Gate.ShutUntil(open, Reason.QUIET) : new Gate.Open(channelId);
   }
 
   /// What this person reads and whose local time they live by.

@@ -18,10 +18,7 @@ final class ChartBlocks {
             series(say, "digest.chart.learned", history, Week.Tally::learned));
     List<String> labels = history.stream().map(week -> label(say, week)).toList();
     return BarChart.of(
-        "digest_weeks",
-        say.plain("digest.chart.title"),
-        series,
-        new BarChart.Axis(labels, null, null));
+        "digest_weeks", say.plain("digest.chart.title"), series, new BarChart.Axis(labels));
   }
 
   private static BarChart.Series series(

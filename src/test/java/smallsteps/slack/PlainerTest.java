@@ -24,7 +24,7 @@ import smallsteps.Content;
 class PlainerTest {
   private static final LayoutBlock HEADER = header("Weeks");
   private static final LayoutBlock CHART =
-      BarChart.of(null, "Weeks", List.of(), new BarChart.Axis(List.of(), null, null));
+      BarChart.of(null, "Weeks", List.of(), new BarChart.Axis(List.of()));
   private static final CardBlock CARD =
       CardBlock.builder()
           .title(mrkdwn("One"))
