@@ -26,10 +26,12 @@ final class EditedWins {
   private static final String SECOND_ALONE = ".999999";
 
   private final Database database;
+  private final WinStore store;
   private final Confirmations confirmations;
 
-  EditedWins(Database database, Confirmations confirmations) {
+  EditedWins(Database database, WinStore store, Confirmations confirmations) {
     this.database = database;
+    this.store = store;
     this.confirmations = confirmations;
   }
 
@@ -48,21 +50,14 @@ final class EditedWins {
       Optional<Standing> standing =
           sql.first(AT, Standing::of, id.teamId(), id.channelId(), id.ts());
       if (standing.isEmpty() || standing.get().mayComeBack(edit.eventTs())) {
-        return asNew.map(kept -> addEdited(sql, kept, edit)).orElse(Edited.NOTHING);
+        return asNew.filter(kept -> store.addAgain(sql, kept, edit.eventTs())).isPresent()
+            ? Edited.KEPT
+            : Edited.NOTHING;
       }
       return standing.get().takes(edit.eventTs())
           ? change(sql, edit, standing.get(), asNew)
           : Edited.NOTHING;
     });
-  }
-
-  private Edited addEdited(Sql sql, KeptWin kept, Request.MessageEdited edit) {
-    WinStore.clearErased(sql, kept);
-    boolean isNew = WinStore.add(sql, kept, edit.eventTs());
-    if (isNew) {
-      confirmations.owe(sql, edit.message());
-    }
-    return isNew ? Edited.KEPT : Edited.NOTHING;
   }
 
   private Edited change(

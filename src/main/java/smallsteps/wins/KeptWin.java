@@ -1,11 +1,35 @@
 package smallsteps.wins;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import smallsteps.Said;
+import smallsteps.User;
 
 /// A win with what only the store knows of it.
 ///
 /// @param sourceId the message's ts; the modal's view id or an own id where the bot posts it
 record KeptWin(Win win, String sourceId, Origin origin) {
+
+  /// What was typed for the bot to post.
+  ///
+  /// @param sourceId tells it from others
+  static KeptWin typed(
+      String sourceId, User by, String channelId, SmallThingQuery.Say say, Instant now) {
+    var win =
+        new Win(
+            by.teamId(),
+            channelId,
+            null,
+            null,
+            say.isAnonymous() ? null : by.id(),
+            new Said(say.text()),
+            say.kind(),
+            null,
+            now.truncatedTo(ChronoUnit.SECONDS),
+            null);
+    return new KeptWin(win, sourceId, Origin.POSTED);
+  }
 
   /// As [OwnWin#key].
   String key() {

@@ -5,7 +5,6 @@ import java.util.Optional;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
-import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -22,21 +21,18 @@ final class OwnWinStore {
 
   private final Database database;
   private final EditedPosts editedPosts;
-  private final Confirmations confirmations;
-  private final Outbox outbox;
+  private final WinStore store;
 
-  OwnWinStore(
-      Database database, EditedPosts editedPosts, Confirmations confirmations, Outbox outbox) {
+  OwnWinStore(Database database, EditedPosts editedPosts, WinStore store) {
     this.database = database;
     this.editedPosts = editedPosts;
-    this.confirmations = confirmations;
-    this.outbox = outbox;
+    this.store = store;
   }
 
   /// @param isByBot the message under its ts is the bot's
   record Kept(OwnWin own, boolean isByBot) {
     static Kept of(Row row) {
-      return new Kept(OwnWin.of(row), row.text("origin").equals(KeptWin.Origin.POSTED.stored()));
+      return new Kept(OwnWin.of(row), WinStore.isByBot(row));
     }
 
     /// Null where it stands in no message.
@@ -90,20 +86,12 @@ final class OwnWinStore {
           .ifPresent(found -> {
             OwnWin.Key its = OwnWin.Key.of(key);
             WinStore.eraseSource(sql, user.teamId(), its.channelId(), its.sourceId());
-            takeAway(sql, found);
+            boolean stands = found.message() != null; // one on its way is not posted any more
+            if (stands) {
+              store.takeAway(sql, found.message(), found.isByBot());
+            }
           });
       return null;
     });
-  }
-
-  private void takeAway(Sql sql, Kept erased) {
-    MessageId message = erased.message();
-    if (message == null) {
-      return; // one on its way is not posted any more
-    } else if (erased.isByBot()) {
-      outbox.oweDeletion(sql, message);
-    } else {
-      confirmations.owe(sql, message);
-    }
   }
 }

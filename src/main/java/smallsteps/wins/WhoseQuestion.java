@@ -1,13 +1,11 @@
 package smallsteps.wins;
 
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
-import smallsteps.Said;
 import smallsteps.config.Words;
 
 /// With a name, or without? Asked in private where the words leave it open, and nothing is kept or
@@ -40,20 +38,11 @@ final class WhoseQuestion {
   Reply answered(Request.Action pressed) {
     List<String> carried = MalformedException.words("value", pressed.value(), 3);
     boolean isNamed = pressed.actionId().equals(NAMED);
-    var win =
-        new Win(
-            pressed.user().teamId(),
-            pressed.channelId(),
-            null,
-            null,
-            isNamed ? pressed.user().id() : null,
-            new Said(carried.get(2)),
-            carried.get(1).equals(Win.LEARNED) ? Win.LEARNED : Win.DID,
-            null,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-            null);
+    String kind = carried.get(1).equals(Win.LEARNED) ? Win.LEARNED : Win.DID;
+    var say = new SmallThingQuery.Say(carried.get(2), kind, !isNamed);
     return form.keepAndPostAnswered(
-        new KeptWin(win, carried.get(0), KeptWin.Origin.POSTED), pressed.language());
+        KeptWin.typed(carried.get(0), pressed.user(), pressed.channelId(), say, clock.instant()),
+        pressed.language());
   }
 
   private static String carried(String sourceId, SmallThingQuery.Say say) {

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,7 +17,6 @@ import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
-import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
@@ -84,19 +82,8 @@ final class WinCommand {
 
   /// Slack doesn't send a command twice, so each gets an id of its own.
   private Reply said(Request.Command asked, SmallThingQuery.Say say) {
-    var win =
-        new Win(
-            asked.user().teamId(),
-            asked.channelId(),
-            null,
-            null,
-            say.isAnonymous() ? null : asked.user().id(),
-            new Said(say.text()),
-            say.kind(),
-            null,
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-            null);
-    var kept = new KeptWin(win, UUID.randomUUID().toString(), KeptWin.Origin.POSTED);
+    String sourceId = UUID.randomUUID().toString();
+    var kept = KeptWin.typed(sourceId, asked.user(), asked.channelId(), say, clock.instant());
     return form.keepAndPostSaid(kept, asked.language());
   }
 

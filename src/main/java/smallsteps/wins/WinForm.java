@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import smallsteps.Anonymity;
 import smallsteps.Content;
@@ -140,20 +141,19 @@ final class WinForm {
 
   /// Kept first, then posted: what is said is not lost when Slack is.
   Reply keepAndPostSaid(KeptWin kept, Language language) {
-    return store.addToPost(kept)
-        ? Reply.all(
-            thanks(kept, language),
-            new Reply.Awaiting(
-                posts.debt(kept),
-                outcome -> sorry(kept, language, outcome).orElseGet(Reply::nothing)))
-        : Reply.nothing();
+    return keepAndPost(kept, language, thanks -> thanks);
   }
 
   /// The same, in the place of the question that was answered.
   Reply keepAndPostAnswered(KeptWin kept, Language language) {
+    return keepAndPost(kept, language, thanks -> new Reply.Replace(thanks.content()));
+  }
+
+  private Reply keepAndPost(
+      KeptWin kept, Language language, Function<Reply.OnlyYou, Reply> thanked) {
     return store.addToPost(kept)
         ? Reply.all(
-            new Reply.Replace(thanks(kept, language).content()),
+            thanked.apply(thanks(kept, language)),
             new Reply.Awaiting(
                 posts.debt(kept),
                 outcome -> sorry(kept, language, outcome).orElseGet(Reply::nothing)))

@@ -87,10 +87,15 @@ final class WinStore {
 
   /// As `add`, but one that was erased is kept again: its author asks for it.
   boolean save(KeptWin kept) {
-    return database.write(sql -> {
-      clearErased(sql, kept);
-      return confirmed(sql, kept, add(sql, kept, null));
-    });
+    return database.write(sql -> addAgain(sql, kept, null));
+  }
+
+  /// As `save`.
+  ///
+  /// @param editedTs when an edit made it one; null where it is as it was said
+  boolean addAgain(Sql sql, KeptWin kept, String editedTs) {
+    sql.update(CLEAR_ERASED, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
+    return confirmed(sql, kept, add(sql, kept, editedTs));
   }
 
   private boolean confirmed(Sql sql, KeptWin kept, boolean isNew) {
@@ -121,24 +126,31 @@ final class WinStore {
     return database.write(sql -> {
       List<Standing> standing = sql.list(STANDING, Standing::of, user.teamId(), user.id());
       int erased = sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
-      standing.forEach(its -> takeAway(sql, its));
+      standing.forEach(its -> takeAway(sql, its.message(), its.isByBot()));
       return erased;
     });
   }
 
-  private void takeAway(Sql sql, Standing its) {
-    if (its.isByBot()) {
-      outbox.oweDeletion(sql, its.message());
+  /// What the bot has put into the channel for an erased one: its post, or its seedling.
+  ///
+  /// @param isByBot whether the message is the bot's
+  void takeAway(Sql sql, MessageId message, boolean isByBot) {
+    if (isByBot) {
+      outbox.oweDeletion(sql, message);
     } else {
-      confirmations.owe(sql, its.message());
+      confirmations.owe(sql, message);
     }
+  }
+
+  static boolean isByBot(Row row) {
+    return row.text("origin").equals(KeptWin.Origin.POSTED.stored());
   }
 
   private record Standing(MessageId message, boolean isByBot) {
     static Standing of(Row row) {
       return new Standing(
           new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
-          row.text("origin").equals(KeptWin.Origin.POSTED.stored()));
+          WinStore.isByBot(row));
     }
   }
 
@@ -154,8 +166,7 @@ final class WinStore {
     return values;
   }
 
-  /// @param editedTs when an edit made it one; null where it began as one
-  static boolean add(Sql sql, KeptWin kept, String editedTs) {
+  private static boolean add(Sql sql, KeptWin kept, String editedTs) {
     Win win = kept.win();
     String text = Names.named(sql, win.teamId(), win.text().kept());
     boolean isNew =
@@ -186,10 +197,6 @@ final class WinStore {
   static String userId(Row row) {
     String userId = row.text("user_id");
     return NOBODY.equals(userId) ? null : userId;
-  }
-
-  static void clearErased(Sql sql, KeptWin kept) {
-    sql.update(CLEAR_ERASED, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
   }
 
   /// @param editedTs when an edit took it back; null to keep it erased for good

@@ -76,13 +76,13 @@ public final class WinsFeature implements Feature {
     names = new Names(database, neighbours.people());
     var posts =
         new PostedWins(database, words, neighbours.languages(), neighbours.sentences(), outbox);
-    var editedPosts = new EditedPosts(database, posts, outbox);
+    var editedPosts = new EditedPosts(wins, posts, outbox);
     var confirmations = new Confirmations(database, outbox);
     store = new WinStore(database, posts, confirmations, outbox);
     messages =
         new WinMessages(
             store,
-            new EditedWins(database, confirmations),
+            new EditedWins(database, store, confirmations),
             wins,
             nudges,
             neighbours.reactionsFound(),
@@ -100,7 +100,7 @@ public final class WinsFeature implements Feature {
             neighbours.preferences(),
             neighbours.differences(),
             neighbours.digest());
-    var ownStore = new OwnWinStore(database, editedPosts, confirmations, outbox);
+    var ownStore = new OwnWinStore(database, editedPosts, store);
     own = new OwnWins(words, ownStore, clock);
     shortcut = new WinShortcut(words, store, wins, messages);
   }
