@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import smallsteps.Printable;
 import smallsteps.config.Words;
 
-/// Weeknotes: what was done, by ISO week and principle. No names, since they are made to be passed
-/// on; reactions are counted.
+/// Weeknotes: what was done, by ISO week and principle. Not who said it, since they are made to be
+/// passed on; whom they mention is named. Reactions are counted.
 final class ExportMarkdown implements ExportFormat {
   private final Words.Sentences words;
   private final IntFunction<String> headings;

@@ -20,7 +20,11 @@ import smallsteps.storage.Workspaces;
 @Command(
     name = "forget",
     description = "Erases what is kept of a person, and says how many rows of what.",
-    footer = {"", "Exit codes: 0 erased, 1 where nothing was kept of that person, 2 wrong use."},
+    footer = {
+      "",
+      "Exit codes: 0 erased, 1 failed, or nothing was kept of that person, 2 wrong use or wrong",
+      "configuration."
+    },
     mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
   private static final Pattern TEAM_ID = Pattern.compile("[TE][A-Z0-9]+");

@@ -11,8 +11,12 @@ public enum Scope {
   GROUPS_HISTORY("groups:history", "hearing \"I did a small thing\" in private channels"),
   REACTIONS_READ("reactions:read", "keeping the reactions on wins and nudges"),
   REACTIONS_WRITE("reactions:write", "confirming a win with a seedling"),
-  CHANNELS_READ("channels:read", "telling whether the bot is in a public channel"),
-  GROUPS_READ("groups:read", "telling whether the bot is in a private channel"),
+  CHANNELS_READ(
+      "channels:read",
+      "telling whether the bot is in a public channel, going along when it gets another id, and naming it"),
+  GROUPS_READ(
+      "groups:read",
+      "telling whether the bot is in a private channel, and going along when it gets another id"),
   USERS_READ("users:read", "each person in the language of their Slack, and by name", true);
 
   /// Without these there is no bot.
