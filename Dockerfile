@@ -4,7 +4,7 @@
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /src
-COPY pom.xml ./
+COPY pom.xml LICENSE ./
 COPY config config
 COPY src src
 RUN mvn -B -q -DskipTests package
