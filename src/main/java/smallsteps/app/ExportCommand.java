@@ -4,10 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
+import java.util.SortedSet;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -29,7 +28,8 @@ import smallsteps.storage.Database;
     description = "Writes wins and nudges, with their reactions, to standard output.",
     footer = {
       "",
-      "Exit codes: 0 done, 1 where nothing is kept of the channel that was named, 2 wrong use."
+      "Exit codes: 0 done, 1 failed, or nothing is kept of the channel that was named, 2 wrong use",
+      "or wrong configuration."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -118,7 +118,7 @@ final class ExportCommand implements Callable<Integer> {
 
   /// Of a channel that is not known an empty export would say that nothing was said there.
   private boolean isKept(ExportRows kept) {
-    Collection<String> ids = new TreeSet<>(kept.channelIds());
+    SortedSet<String> ids = kept.channelIds();
     if (ids.contains(channelId)) {
       return true;
     }

@@ -3,7 +3,8 @@ package smallsteps.app;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import smallsteps.MessageId;
 import smallsteps.config.Words;
@@ -16,11 +17,6 @@ import smallsteps.wins.Wins;
 
 /// Reads what an export holds from the rooms that keep it.
 final class ExportRows {
-  private static final String CHANNELS =
-      "SELECT channel_id FROM win WHERE deleted = 0 UNION SELECT channel_id FROM nudge_slot"
-          + " UNION SELECT channel_id FROM nudge_plan";
-
-  private final Database database;
   private final Wins wins;
   private final Nudges nudges;
   private final Reactions reactions;
@@ -28,16 +24,17 @@ final class ExportRows {
 
   /// @param say names what small things mention
   ExportRows(Database database, Words.Sentences say) {
-    this.database = database;
     this.say = say;
     wins = new Wins(database);
     nudges = new Nudges(database, say.language());
     reactions = new Reactions(database);
   }
 
-  /// Those of which a win or a nudge is kept.
-  Set<String> channelIds() {
-    return database.read(sql -> Set.copyOf(sql.list(CHANNELS, row -> row.text("channel_id"))));
+  /// Those of which a win, a nudge or a plan is kept, by name.
+  SortedSet<String> channelIds() {
+    var ids = new TreeSet<>(wins.channelIds());
+    ids.addAll(nudges.channelIds());
+    return ids;
   }
 
   /// Wins in the order said, then nudges in the order they were due.

@@ -59,6 +59,11 @@ public final class Nudges implements ChannelLanguages {
     return database.read(sql -> new SlotStore(sql).countsByState());
   }
 
+  /// The channels that have a plan, or had a nudge.
+  public List<String> channelIds() {
+    return database.read(sql -> new SlotStore(sql).channelIds());
+  }
+
   /// A channel that has a plan, paused or not.
   ///
   /// @param since when the plan was last set

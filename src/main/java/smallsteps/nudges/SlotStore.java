@@ -44,12 +44,19 @@ record SlotStore(Sql sql) {
       """;
   private static final String BY_TS =
       "SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND ts = ?";
+  private static final String CHANNELS =
+      "SELECT channel_id FROM nudge_slot UNION SELECT channel_id FROM nudge_plan";
   private static final String SETTLED =
       """
       SELECT * FROM nudge_slot WHERE state <> 'claimed'
         AND (? IS NULL OR due >= ?) AND (? IS NULL OR due < ?) AND (? IS NULL OR channel_id = ?)
       ORDER BY due, team_id, channel_id
       """;
+
+  /// Those that have a plan, or had a nudge.
+  List<String> channelIds() {
+    return sql.list(CHANNELS, row -> row.text("channel_id"));
+  }
 
   /// What the channel has been asked. Slots that for certain were not posted use nothing up.
   History history(Channel channel) {

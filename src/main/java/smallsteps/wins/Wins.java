@@ -45,6 +45,7 @@ public final class Wins {
         AND (? IS NULL OR channel_id = ?)
       ORDER BY said_at, ts IS NULL, ts, id
       """;
+  private static final String CHANNELS = "SELECT DISTINCT channel_id FROM win WHERE deleted = 0";
   private static final String AFTER =
       """
       SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND ts > ? AND deleted = 0
@@ -135,6 +136,11 @@ public final class Wins {
         .read(sql ->
             sql.first("SELECT count(*) AS n FROM win WHERE deleted = 0", row -> row.number("n")))
         .orElse(0);
+  }
+
+  /// The channels of which one is kept.
+  public List<String> channelIds() {
+    return database.read(sql -> sql.list(CHANNELS, row -> row.text("channel_id")));
   }
 
   /// The channel's that stand in messages after this one, oldest first.
