@@ -30,10 +30,7 @@ public final class Backup {
 
   static Path write(SqliteFile database, Path target) {
     Path copy = target.toAbsolutePath();
-    PathFault.ofNew(copy)
-        .ifPresent(why -> {
-          throw new SetupException("The copy " + target + " can't be made: " + why);
-        });
+    PathFault.refuse("The copy " + target + " can't be made", PathFault.ofNew(copy));
     requireNoPart(database, copy);
     try {
       OwnerOnly.createFile(copy);
@@ -77,10 +74,7 @@ public final class Backup {
   /// @param force whether a database that is there may be overwritten
   /// @throws SetupException why it could not be; the database is then as it was
   public static Restored restore(String url, Path copy, boolean force) {
-    PathFault.ofOld(copy, false)
-        .ifPresent(why -> {
-          throw new SetupException("The file " + copy + " can't be read: " + why);
-        });
+    PathFault.refuse("The file " + copy + " can't be read", PathFault.ofOld(copy, false));
     SqliteFile database = SqliteFile.at(url);
     boolean overwrites = database.isThere();
     if (overwrites) {
@@ -117,10 +111,7 @@ public final class Backup {
 
   private static void requireReplaceable(SqliteFile database, Path copy, boolean force) {
     Path path = database.path();
-    PathFault.ofOld(path, true)
-        .ifPresent(why -> {
-          throw new SetupException("The database " + path + " can't be replaced: " + why);
-        });
+    PathFault.refuse("The database " + path + " can't be replaced", PathFault.ofOld(path, true));
     if (isSame(path, copy)) {
       throw new SetupException("The file " + copy + " is the database itself. Name a backup.");
     }

@@ -35,22 +35,19 @@ final class DatabaseUrl {
     if (path.startsWith("~") || path.isBlank() || !path.equals(path.strip())) {
       throw wrong("must be a path as it is, without ~ and without blanks around it. " + wanted());
     }
-    return path(path, "DATABASE_URL");
+    return parsed(path);
   }
 
-  /// @param what whose path it is
-  /// @throws SetupException when this system can write no such path
-  static Path path(String text, String what) {
-    if (text.chars().anyMatch(Character::isISOControl)) {
-      throw new SetupException(what + " holds a sign that no path may: type it again.");
+  private static Path parsed(String path) {
+    if (path.chars().anyMatch(Character::isISOControl)) {
+      throw wrong("holds a sign that no path may: type it again.");
     }
     try {
-      return Path.of(text).toAbsolutePath();
+      return Path.of(path).toAbsolutePath();
     } catch (InvalidPathException e) {
       throw new SetupException(
-          what
-              + " holds a letter that the locale of this process can't write. Set LC_ALL=C.UTF-8,"
-              + " or give it a path of plain letters.",
+          "DATABASE_URL holds a letter that the locale of this process can't write. Set"
+              + " LC_ALL=C.UTF-8, or give it a path of plain letters.",
           e);
     }
   }

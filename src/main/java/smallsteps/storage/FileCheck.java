@@ -23,10 +23,6 @@ record FileCheck(SqliteFile file) {
     }
   }
 
-  boolean isEmpty() {
-    return isTrue("SELECT count(*) = 0 FROM sqlite_master");
-  }
-
   private boolean isTrue(String query) {
     try (Connection connection = file.asItIs().getConnection();
         var statement = connection.createStatement();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import smallsteps.SetupException;
 
 /// Why a file can't be made, read or written where a path says: found by looking along the path, so
 /// that each cause has its own sentence with its own way out.
@@ -44,6 +45,14 @@ final class PathFault {
   static Optional<String> ofOld(Path path, boolean isWritten) {
     var fault = new PathFault(path);
     return fault.length(0).or(fault::folders).or(() -> fault.file(isWritten));
+  }
+
+  /// @param what can't be done, as the beginning of a sentence
+  /// @throws SetupException with it and why, where there is a fault
+  static void refuse(String what, Optional<String> fault) {
+    fault.ifPresent(why -> {
+      throw new SetupException(what + ": " + why);
+    });
   }
 
   private Optional<String> length(int beside) {

@@ -53,10 +53,7 @@ final class SqliteFile {
   }
 
   private void requireReadable() {
-    PathFault.ofOld(path, false)
-        .ifPresent(why -> {
-          throw new SetupException("The database " + path + " can't be read: " + why);
-        });
+    PathFault.refuse("The database " + path + " can't be read", PathFault.ofOld(path, false));
   }
 
   Path path() {
@@ -86,10 +83,7 @@ final class SqliteFile {
     if (Files.exists(path)) {
       return true;
     }
-    PathFault.ofNewDatabase(path)
-        .ifPresent(why -> {
-          throw new SetupException("The database " + path + " can't be made: " + why);
-        });
+    PathFault.refuse("The database " + path + " can't be made", PathFault.ofNewDatabase(path));
     return false;
   }
 
@@ -99,10 +93,8 @@ final class SqliteFile {
     if (!isThere()) {
       make();
     }
-    PathFault.ofOld(path, true)
-        .ifPresent(why -> {
-          throw new SetupException("The database " + path + " can't be read and written: " + why);
-        });
+    PathFault.refuse(
+        "The database " + path + " can't be read and written", PathFault.ofOld(path, true));
     parts().forEach(OwnerOnly::close);
   }
 
