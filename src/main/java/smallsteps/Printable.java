@@ -43,13 +43,8 @@ public final class Printable {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
       case Character.SURROGATE -> true;
-      default -> turns(c);
+      default -> Spaces.isDirection(c);
     };
-  }
-
-  /// Embeddings, overrides and isolates, and their ends.
-  private static boolean turns(int c) {
-    return c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
   }
 
   /// Whether it stands for one that was unfit.

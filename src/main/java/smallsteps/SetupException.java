@@ -1,7 +1,7 @@
 package smallsteps;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,10 +24,18 @@ public final class SetupException extends RuntimeException {
   /// @throws SetupException with what is wrong in any of them, a line each
   public static <K, V> Map<K, V> allOf(List<K> keys, Function<K, V> read) {
     var found = new LinkedHashMap<K, V>();
-    var problems = new ArrayList<String>();
-    for (K key : keys) {
+    checkAll(keys.stream().<Runnable>map(key -> () -> found.put(key, read.apply(key))).toList());
+    return found;
+  }
+
+  /// Each of them run, in their order, whatever is wrong in others.
+  ///
+  /// @throws SetupException with what is wrong in any of them, a line each, none twice
+  public static void checkAll(List<Runnable> checks) {
+    var problems = new LinkedHashSet<String>();
+    for (Runnable check : checks) {
       try {
-        found.put(key, read.apply(key));
+        check.run();
       } catch (SetupException wrong) {
         problems.add(wrong.getMessage());
       }
@@ -35,6 +43,5 @@ public final class SetupException extends RuntimeException {
     if (!problems.isEmpty()) {
       throw new SetupException(String.join("\n", problems));
     }
-    return found;
   }
 }

@@ -94,7 +94,7 @@ public final class Spaces {
   }
 
   /// Embeddings, overrides and isolates, and their ends.
-  private static boolean isDirection(int c) {
+  static boolean isDirection(int c) {
     return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
   }
 

@@ -140,7 +140,7 @@ final class BotRooms implements Rooms {
             reactions,
             new SpreadFeature(words, database, spread, clock),
             digest,
-            new CatchUpFeature(database, nudges, wins, new Reactions(database), ownWorkspace),
+            new CatchUpFeature(database, nudges, wins, reacted, ownWorkspace),
             new HomeFeature(
                 words,
                 principles,

@@ -1,7 +1,6 @@
 package smallsteps.app;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,37 +33,27 @@ record Configuration(ConfigFiles files, Settings settings, Words words) {
   }
 
   private static void check(ConfigFiles files) {
-    var problems = new ArrayList<String>();
-    Settings settings = Settings.load(ConfigFiles.packed());
+    SetupException.checkAll(parts(files, settings(files)));
+  }
+
+  /// By which the rest is looked at: those as packed where the team's own can't be read.
+  private static Settings settings(ConfigFiles files) {
     try {
-      settings = Settings.load(files);
-    } catch (SetupException wrong) {
-      problems.add(wrong.getMessage());
-    }
-    for (Runnable part : parts(files, settings)) {
-      try {
-        part.run();
-      } catch (SetupException wrong) {
-        problems.add(wrong.getMessage());
-      }
-    }
-    if (!problems.isEmpty()) {
-      throw new SetupException(String.join("\n", problems.stream().distinct().toList()));
+      return Settings.load(files);
+    } catch (SetupException told) {
+      return Settings.load(ConfigFiles.packed());
     }
   }
 
   private static List<Runnable> parts(ConfigFiles files, Settings settings) {
-    Stream<String> countries =
-        files.taken().stream()
-            .filter(name -> name.startsWith("calendars/"))
-            .map(name -> name.substring("calendars/".length(), name.length() - ".json".length()));
     return Stream.concat(
             Stream.<Runnable>of(
+                () -> Settings.load(files),
                 () -> Words.load(files, settings),
                 () -> Prompts.load(files, settings.language()),
                 () -> Principles.load(files, settings.language()),
                 () -> files.read("manifest.json")),
-            Stream.concat(Stream.of(settings.country()), countries)
+            Stream.concat(Stream.of(settings.country()), files.ownNames("calendars"))
                 .distinct()
                 .map(country -> () -> Calendar.load(files, country).dayOff(LocalDate.EPOCH)))
         .toList();

@@ -16,6 +16,7 @@ final class DatabaseExamination {
   private final Environment environment;
   private final Findings findings;
 
+  /// @param environment its configuration can be read
   DatabaseExamination(Environment environment, Findings findings) {
     this.environment = environment;
     this.findings = findings;
@@ -49,16 +50,7 @@ final class DatabaseExamination {
     }
     database.age().ifPresent(older -> findings.hint("database: " + older));
     database.warning().ifPresent(warning -> findings.hint("disk: " + warning));
-    settings().ifPresent(settings -> examineBackups(database, settings));
-  }
-
-  /// What is wrong with them stands under configuration already.
-  private Optional<Settings> settings() {
-    try {
-      return Optional.of(Settings.load(environment.configFiles()));
-    } catch (SetupException said) {
-      return Optional.empty();
-    }
+    examineBackups(database, Settings.load(environment.configFiles()));
   }
 
   private void examineBackups(Database database, Settings settings) {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.Printable;
+import smallsteps.Spaces;
 
 /// Comma-separated values after RFC 4180 with a byte order mark, one header for wins and nudges
 /// alike, each cell in quotes. No cell, nor any part that a reader with another separator would
@@ -20,9 +21,6 @@ final class ExportCsv implements ExportFormat {
   private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠﹦﹢﹣﹫−";
 
   private static final String SEPARATES = ",;\t\n|";
-
-  /// What a reader may pass over before a formula, beside spaces and what can't be seen.
-  private static final String PASSED_OVER = "\"\u034f\u115f\u1160\u2800\u3164\uffa0";
 
   @Override
   public String write(List<Exported> rows) {
@@ -111,15 +109,11 @@ final class ExportCsv implements ExportFormat {
     return safe.toString();
   }
 
+  /// What a reader may pass over before a formula.
   private static boolean isPassedOver(int c) {
     return switch (Character.getType(c)) {
-      case Character.SPACE_SEPARATOR,
-          Character.CONTROL,
-          Character.FORMAT,
-          Character.NON_SPACING_MARK,
-          Character.ENCLOSING_MARK ->
-          true;
-      default -> PASSED_OVER.indexOf(c) >= 0 || Character.isWhitespace(c) || Printable.isPicture(c);
+      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+      default -> c == '"' || Spaces.isSpace(c) || Spaces.isUnseen(c) || Printable.isPicture(c);
     };
   }
 }

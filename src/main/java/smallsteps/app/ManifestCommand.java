@@ -48,9 +48,6 @@ final class ManifestCommand implements Callable<Integer> {
       throw new SetupException(
           "--http wants the address where Slack reaches the bot, such as https://bot.example.org");
     }
-    if (http != null && (http.getQuery() != null || http.getFragment() != null)) {
-      throw new SetupException("--http wants an address without ? and #.");
-    }
     Environment environment = terminal.environment();
     List<Listener> listeners = NoDatabase.with(db -> runner.rooms(environment, db).listeners());
     terminal.out().print(PrettyJson.of(manifest(environment.configFiles(), listeners)));

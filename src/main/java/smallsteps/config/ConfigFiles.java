@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ import smallsteps.SetupException;
 /// those of a team's own folder.
 public final class ConfigFiles {
   /// What a language is filled up with that has neither a packed file nor another to fall back to.
-  private static final Language LAST = new Language("en");
+  static final Language LAST = new Language("en");
 
   private final OwnFolder own; // null for none
   private List<String> packed; // by code
@@ -112,7 +111,7 @@ public final class ConfigFiles {
     if (packed == null) {
       packed = packedCodes("words");
     }
-    return Stream.concat(packed.stream(), ownCodes(kind))
+    return Stream.concat(packed.stream(), ownNames(kind))
         .distinct()
         .map(Language::new)
         .filter(language -> exists(name(kind, language)))
@@ -138,12 +137,11 @@ public final class ConfigFiles {
     }
   }
 
-  /// The codes that the team's own folder has files for.
-  private Stream<String> ownCodes(String kind) {
+  /// What a team's own files in that folder are called: `se` for `calendars/se.json`.
+  public Stream<String> ownNames(String folder) {
     return taken().stream()
-        .map(name -> name.startsWith(kind + "/") ? name.substring(kind.length() + 1) : null)
-        .filter(Objects::nonNull)
-        .map(name -> name.substring(0, name.length() - ".json".length()));
+        .filter(name -> name.startsWith(folder + "/"))
+        .map(name -> name.substring(folder.length() + 1, name.length() - ".json".length()));
   }
 
   public boolean exists(String name) {

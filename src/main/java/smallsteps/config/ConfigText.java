@@ -38,9 +38,7 @@ final class ConfigText {
       return reader.readObject();
     } catch (JsonParsingException e) {
       throw wrong(name, notJson(e));
-    } catch (JsonException e) {
-      throw wrong(name, "must hold a JSON object.");
-    } catch (ClassCastException e) {
+    } catch (JsonException | ClassCastException e) {
       throw wrong(name, "must hold a JSON object.");
     }
   }

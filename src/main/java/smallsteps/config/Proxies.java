@@ -61,8 +61,11 @@ public final class Proxies {
   }
 
   private static int port(URI address) {
-    boolean isPlain = List.of("http", "ws").contains(address.getScheme());
-    return address.getPort() >= 0 ? address.getPort() : isPlain ? 80 : 443;
+    return address.getPort() >= 0 ? address.getPort() : isPlain(address) ? 80 : 443;
+  }
+
+  private static boolean isPlain(URI address) {
+    return List.of("http", "ws").contains(address.getScheme());
   }
 
   /// As curl reads it: names with all below them, addresses, either with a port, `*` for all.
@@ -114,7 +117,7 @@ public final class Proxies {
   }
 
   private static Optional<Proxy> ofTheJvm(URI address) {
-    boolean isPlain = List.of("http", "ws").contains(address.getScheme());
+    boolean isPlain = isPlain(address);
     URI asked = URI.create((isPlain ? "http://" : "https://") + address.getHost() + "/");
     var found = new ArrayList<Proxy>();
     for (java.net.Proxy each : ProxySelector.getDefault().select(asked)) {

@@ -25,7 +25,6 @@ import smallsteps.SetupException;
 /// said: a sentence comes when all is done already, and must not undo it.
 public final class Words {
   private static final Logger log = LoggerFactory.getLogger(Words.class);
-  private static final Language LAST = new Language("en");
 
   private final Map<Language, Sentences> languages = new LinkedHashMap<>();
   private final Sentences fallback;
@@ -45,7 +44,7 @@ public final class Words {
     var sources = SetupException.allOf(spoken, language -> sources(files, language, commands));
     for (Language language : spoken) {
       List<JsonObject> inOrder =
-          Stream.of(language, fallback, LAST)
+          Stream.of(language, fallback, ConfigFiles.LAST)
               .distinct()
               .flatMap(each -> sources.get(each).stream())
               .toList();
@@ -77,7 +76,7 @@ public final class Words {
             WordsCheck.of(
                 own,
                 ConfigFiles.shipped(file(language))
-                    .orElseGet(() -> ConfigFiles.shipped(file(LAST)).orElseThrow())));
+                    .orElseGet(() -> ConfigFiles.shipped(file(ConfigFiles.LAST)).orElseThrow())));
   }
 
   /// @param fallback the language spoken where another one has no words
