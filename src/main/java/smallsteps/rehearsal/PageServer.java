@@ -60,7 +60,7 @@ final class PageServer {
     routes.ws(
         "/live",
         socket -> {
-          socket.onConnect(live::add);
+          socket.onConnect(this::connected);
           socket.onClose(live::remove);
           socket.onError(live::remove);
         });
@@ -126,8 +126,18 @@ final class PageServer {
     }
   }
 
+  /** Told at once: what changed since the page was fetched, no connection was there to hear. */
+  private void connected(WsContext page) {
+    live.add(page);
+    page.send(change(state.version()));
+  }
+
   private void changed(long version) {
-    String text = Wire.object("changed", version).toString();
+    String text = change(version);
     live.stream().filter(each -> each.session.isOpen()).forEach(each -> each.send(text));
+  }
+
+  private static String change(long version) {
+    return Wire.object("changed", version).toString();
   }
 }

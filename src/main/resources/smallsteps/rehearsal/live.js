@@ -81,10 +81,7 @@ export class Workspace {
 
   #listen() {
     const socket = new WebSocket(location.origin.replace(/^http/, "ws") + "/live");
-    socket.onopen = () => {
-      this.#wait = 500;
-      this.refresh();
-    };
+    socket.onopen = () => (this.#wait = 500);
     socket.onmessage = () => this.refresh();
     socket.onclose = () => {
       this.#on.online(false);
