@@ -2,8 +2,6 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,14 +36,14 @@ class FullDiskTest extends EachTransport {
     assertThat(scene.alva.command(scene.channel, "/smallthing " + LONG).message().text())
         .contains("ingenting sparades");
     assertThat(scene.alva.submit(modal, Map.of("win_text", LONG)).acked()).isFalse();
-    HttpResponse<String> ill = healthz();
+    HttpResponse<String> ill = scene.page("/healthz");
     assertThat(ill.statusCode()).isEqualTo(503);
     assertThat(ill.body()).contains("the disk is full");
 
     BotDisk.makeRoom(scene.bot());
     sendAgainUntilHeard();
 
-    assertThat(healthz().statusCode()).isEqualTo(200);
+    assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
     assertThat(scene.exported("win").stream().map(win -> win.getString("ts")))
         .containsExactlyInAnyOrderElementsOf(said);
   }
@@ -59,13 +57,13 @@ class FullDiskTest extends EachTransport {
 
     String ts = scene.ben.say(scene.channel, "I did a small thing: labelled the door");
     assertThat(scene.workspace.unacknowledged()).hasSize(1);
-    assertThat(healthz().body()).contains("not where it was");
+    assertThat(scene.page("/healthz").body()).contains("not where it was");
 
     Files.move(aside, scene.database());
     sendAgainUntilHeard();
     assertThat(scene.win(ts)).isPresent();
     assertThat(scene.exported("win")).hasSize(1);
-    assertThat(healthz().statusCode()).isEqualTo(200);
+    assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -81,7 +79,9 @@ class FullDiskTest extends EachTransport {
     String told =
         scene.workspace.await(
             "health to say so",
-            () -> Optional.of(healthz().body()).filter(said -> said.contains("restore FILE")));
+            () ->
+                Optional.of(scene.page("/healthz").body())
+                    .filter(said -> said.contains("restore FILE")));
     assertThat(told).containsPattern("damaged|written over").contains("--force");
     assertThat(scene.alva.command(scene.channel, "/smallthing x").message().text())
         .contains("ingenting sparades");
@@ -106,12 +106,5 @@ class FullDiskTest extends EachTransport {
           scene.workspace.retryNow();
           return Optional.of(true).filter(_ -> scene.workspace.unacknowledged().isEmpty());
         });
-  }
-
-  private HttpResponse<String> healthz() {
-    var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
-    }
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,20 +101,14 @@ class InstallationTest extends EachTransport {
   @Test
   void dataOfAnotherWorkspaceIsToldByHealth() throws Exception {
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
-    assertThat(health()).doesNotContain("another workspace");
+    assertThat(scene.page("/healthz").body()).doesNotContain("another workspace");
     scene.bot().awaitIdle(); // nothing is owed any more
     scene.stopBot();
     scene.change("UPDATE win SET team_id = 'T0OTHER'");
     scene.change("DELETE FROM heard");
     scene.startBot();
-    assertThat(health()).contains("another workspace (T0OTHER)", "DATABASE_URL");
-  }
-
-  private String health() throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
-      var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
+    assertThat(scene.page("/healthz").body())
+        .contains("another workspace (T0OTHER)", "DATABASE_URL");
   }
 
   private void everythingIsDone() {

@@ -3,9 +3,6 @@ package smallsteps.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +16,7 @@ class MetricsTest extends OwnScene {
   private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
 
   @Test
-  void everyFigureSaysWhatItIs() throws Exception {
+  void everyFigureSaysWhatItIs() {
     List<String> lines = scrapedAfterSomeUse().lines().toList();
 
     Set<String> explained = named(lines, "# HELP ");
@@ -32,7 +29,7 @@ class MetricsTest extends OwnScene {
   }
 
   @Test
-  void whoWatchesTheBotSeesWhatItKeepsAndHowItIs() throws Exception {
+  void whoWatchesTheBotSeesWhatItKeepsAndHowItIs() {
     assertThat(scrapedAfterSomeUse())
         .contains(
             "smallsteps_wins 1.0",
@@ -65,23 +62,13 @@ class MetricsTest extends OwnScene {
     assertThat(promtool.waitFor()).isZero();
   }
 
-  private String scrapedAfterSomeUse() throws Exception {
+  private String scrapedAfterSomeUse() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte dörren");
     scene.alva.command(scene.channel, "/nudge now");
     scene.bot().awaitIdle();
-    get("/nothing");
+    scene.page("/nothing");
     scene.bot().runNow("figures");
-    return get("/metrics");
-  }
-
-  private String get(String path) throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
-      return client
-          .send(
-              HttpRequest.newBuilder(scene.events().resolve(path)).build(),
-              HttpResponse.BodyHandlers.ofString())
-          .body();
-    }
+    return scene.page("/metrics").body();
   }
 
   private static Set<String> named(List<String> lines, String mark) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -106,7 +104,7 @@ class NightlyBackupTest {
     Files.writeString(folder(), "a file where the folder should be");
     nightOf(FIRST_NIGHT);
 
-    HttpResponse<String> health = healthz();
+    HttpResponse<String> health = scene.page("/healthz");
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.body()).contains("The nightly backup was not made", folder().toString());
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
@@ -117,7 +115,7 @@ class NightlyBackupTest {
     assertThat(folder()).doesNotExist();
     nightOf(FIRST_NIGHT.plus(Duration.ofMinutes(60)));
     assertThat(backups()).containsExactly("smallsteps-2026-11-24-0430.db");
-    assertThat(healthz().body()).doesNotContain("backup");
+    assertThat(scene.page("/healthz").body()).doesNotContain("backup");
   }
 
   @Test
@@ -149,13 +147,6 @@ class NightlyBackupTest {
   private List<String> backups() throws Exception {
     try (var files = Files.list(folder())) {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
-  }
-
-  private HttpResponse<String> healthz() throws Exception {
-    var request = HttpRequest.newBuilder(scene.events().resolve("/healthz")).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
   }
 }

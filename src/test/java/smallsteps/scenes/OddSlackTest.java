@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.javalin.websocket.WsContext;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +45,7 @@ class OddSlackTest {
     clock.run(20);
     try (var bot = bot()) {
       awaitCalls(OddSlack.OPEN, 2);
-      assertThat(get(bot, "healthz")).contains("no connection to Slack yet");
+      assertThat(Scene.page(bot, "/healthz").body()).contains("no connection to Slack yet");
 
       slack.answersItsOwnAddress();
       assertThat(bot.awaitReady(SOON)).isTrue();
@@ -75,7 +71,7 @@ class OddSlackTest {
               "{\"ok\":false}")) {
         slack.answers(OddSlack.OPEN, answer);
         awaitCalls(OddSlack.OPEN, slack.calls(OddSlack.OPEN) + 2);
-        assertThat(get(bot, "healthz"))
+        assertThat(Scene.page(bot, "/healthz").body())
             .contains("no connection to Slack yet. Slack gives")
             .doesNotContain("secret");
       }
@@ -91,7 +87,7 @@ class OddSlackTest {
     slack.answers("auth.test", answer);
     try (var bot = bot()) {
       awaitCalls("auth.test", 2);
-      assertThat(get(bot, "healthz")).contains("not told yet who the bot is");
+      assertThat(Scene.page(bot, "/healthz").body()).contains("not told yet who the bot is");
 
       slack.answers("auth.test", rightly);
       assertThat(bot.awaitReady(SOON)).isTrue();
@@ -158,7 +154,7 @@ class OddSlackTest {
       gaveUp.await();
 
       bot.requireTokens(); // it was good once
-      assertThat(get(bot, "healthz")).contains("app token", "token_revoked");
+      assertThat(Scene.page(bot, "/healthz").body()).contains("app token", "token_revoked");
     }
   }
 
@@ -174,7 +170,7 @@ class OddSlackTest {
       assertThat(slack.heard()).contains("last");
       connection.send(event("short", "{\"type\":\"channel_rename\"}"));
       assertThat(slack.heard()).contains("short");
-      assertThat(get(bot, "metrics"))
+      assertThat(Scene.page(bot, "/metrics").body())
           .containsPattern("smallsteps_envelopes_unreadable_total\\{why=\"too_long\"} 2");
     }
   }
@@ -270,14 +266,6 @@ class OddSlackTest {
   private void awaitCalls(String method, int howMany) {
     while (slack.calls(method) < howMany) {
       LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-    }
-  }
-
-  private static String get(Bot bot, String page) throws Exception {
-    var request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + bot.port() + "/" + page)).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 }

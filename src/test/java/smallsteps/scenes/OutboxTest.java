@@ -2,10 +2,6 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -204,7 +200,8 @@ class OutboxTest extends OwnScene {
     assertThat(scene.onlyFor(scene.cleo).text()).doesNotContain("Jag", "kanalen");
     assertThat(scene.workspace.ephemeral(scene.alva)).isEmpty();
     assertThat(scene.messages()).isEmpty();
-    assertThat(get("/metrics")).contains("kind=\"principle_share\",outcome=\"refused\"");
+    assertThat(scene.page("/metrics").body())
+        .contains("kind=\"principle_share\",outcome=\"refused\"");
   }
 
   @Test
@@ -292,14 +289,17 @@ class OutboxTest extends OwnScene {
     scene.workspace.faults().rateLimit(POST, Duration.ofHours(3), 1);
     scene.alva.command(scene.channel, "/principle share 3");
     scene.bot().awaitIdle();
-    assertThat(get("/metrics")).contains("smallsteps_outbox_owed 1.0");
-    assertThat(get("/healthz")).doesNotContain("owed");
+    assertThat(scene.page("/metrics").body()).contains("smallsteps_outbox_owed 1.0");
+    assertThat(scene.page("/healthz").body()).doesNotContain("owed");
 
     scene.clock.set(Scene.BEGINNING.plus(Duration.ofMinutes(61)));
-    assertThat(get("/metrics")).contains("smallsteps_outbox_oldest_seconds 3660.0");
+    assertThat(scene.page("/metrics").body()).contains("smallsteps_outbox_oldest_seconds 3660.0");
     scene.workspace.await(
         "health to say so",
-        () -> Stream.of(get("/healthz")).filter(said -> said.contains("owed")).findFirst());
+        () ->
+            Stream.of(scene.page("/healthz").body())
+                .filter(said -> said.contains("owed"))
+                .findFirst());
   }
 
   private long posts(Channel channel) {
@@ -322,15 +322,5 @@ class OutboxTest extends OwnScene {
 
   private String shown() {
     return String.join("\n", scene.messages().stream().map(Message::text).toList());
-  }
-
-  private String get(String path) {
-    URI page = scene.events().resolve(path);
-    try (var client = HttpClient.newHttpClient()) {
-      return client
-          .sendAsync(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString())
-          .join()
-          .body();
-    }
   }
 }

@@ -207,6 +207,20 @@ final class Scene implements AutoCloseable {
     return bot;
   }
 
+  /// A page of the bot's own, beside the events: `/healthz`, `/metrics`.
+  HttpResponse<String> page(String path) {
+    return page(bot, path);
+  }
+
+  static HttpResponse<String> page(Bot bot, String path) {
+    var address = URI.create("http://127.0.0.1:" + bot.port() + path);
+    try (var client = HttpClient.newHttpClient()) {
+      return client
+          .sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .join();
+    }
+  }
+
   /// The message as everybody sees it now, when the bot has done what it wanted to do.
   Message message(String ts) {
     return find(channel, ts).orElseThrow();
@@ -312,15 +326,12 @@ final class Scene implements AutoCloseable {
 
   /// What health says once it says that something is wrong: Slack tells of it after the fact.
   String illHealth() {
-    var request = HttpRequest.newBuilder(events().resolve("/healthz")).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return workspace.await(
-          "health to say so",
-          () ->
-              Optional.of(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join())
-                  .filter(response -> response.statusCode() == 503)
-                  .map(HttpResponse::body));
-    }
+    return workspace.await(
+        "health to say so",
+        () ->
+            Optional.of(page("/healthz"))
+                .filter(response -> response.statusCode() == 503)
+                .map(HttpResponse::body));
   }
 
   /// What is poor in all that the bot has sent: to channels, to one person, as views.

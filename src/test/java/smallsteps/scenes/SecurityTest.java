@@ -97,14 +97,14 @@ class SecurityTest extends OwnScene {
   }
 
   @Test
-  void healthAndMetricsTellOfNobody() throws Exception {
+  void healthAndMetricsTellOfNobody() {
     String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
     scene.ben.react(scene.channel, ts, "tada");
     scene.ben.command(scene.channel, "/smallthing find zebrafinken");
     scene.bot().awaitIdle();
 
     for (String page : new String[] {"/healthz", "/metrics"}) {
-      assertThat(get(page))
+      assertThat(scene.page(page).body())
           .isNotEmpty()
           .doesNotContain(
               "zebrafinken",
@@ -181,13 +181,6 @@ class SecurityTest extends OwnScene {
             .build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-  }
-
-  private String get(String path) throws Exception {
-    var request = HttpRequest.newBuilder(scene.events().resolve(path)).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
 }

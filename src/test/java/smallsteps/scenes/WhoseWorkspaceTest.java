@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -141,12 +138,13 @@ class WhoseWorkspaceTest extends OwnScene {
     assertThat(workspaces("reaction")).isEmpty();
     assertThat(workspaces("nudge_plan")).isEmpty();
     assertThat(scene.workspace.unacknowledged()).isEmpty();
-    assertThat(metrics()).contains("smallsteps_not_ours_total{what=\"message\"}");
+    assertThat(scene.page("/metrics").body())
+        .contains("smallsteps_not_ours_total{what=\"message\"}");
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void theEndOfAnotherInstallationIsNotOurs(boolean isUninstalled) throws Exception {
+  void theEndOfAnotherInstallationIsNotOurs(boolean isUninstalled) {
     between.saysItSo(sent -> changed(sent, text -> text.replace(ours(), OTHER)));
     if (isUninstalled) {
       scene.workspace.faults().uninstall();
@@ -155,17 +153,17 @@ class WhoseWorkspaceTest extends OwnScene {
     }
     scene.bot().awaitIdle();
 
-    assertThat(health()).contains("\"status\":\"up\"");
+    assertThat(scene.page("/healthz").body()).contains("\"status\":\"up\"");
   }
 
   @Test
-  void theEndOfAnotherBotUsersTokenIsNotOurs() throws Exception {
+  void theEndOfAnotherBotUsersTokenIsNotOurs() {
     between.saysItSo(
         sent -> changed(sent, text -> text.replace(scene.workspace.botUserId(), "U0ANOTHERBOT")));
     scene.workspace.faults().revokeToken();
     scene.bot().awaitIdle();
 
-    assertThat(health()).contains("\"status\":\"up\"");
+    assertThat(scene.page("/healthz").body()).contains("\"status\":\"up\"");
   }
 
   @ParameterizedTest
@@ -240,20 +238,5 @@ class WhoseWorkspaceTest extends OwnScene {
       }
     }
     return teams;
-  }
-
-  private String health() throws Exception {
-    return page("/healthz");
-  }
-
-  private String metrics() throws Exception {
-    return page("/metrics");
-  }
-
-  private String page(String path) throws Exception {
-    var request = HttpRequest.newBuilder(scene.events().resolve(path)).build();
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    }
   }
 }
