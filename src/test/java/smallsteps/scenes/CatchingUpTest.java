@@ -107,16 +107,7 @@ class CatchingUpTest extends EachTransport {
     String hasty = scene.alva.say(scene.channel, "I did a small thing: hsty");
     String early = scene.alva.say(scene.channel, "I did a small thing: too early as well");
     act(scene, () -> scene.cleo.react(scene.channel, before.edited, "eyes"));
-    scene.workspace.faults().hang("conversations.replies", Duration.ofSeconds(2), 1);
-    scene.workspace.faults().loseEvents(0);
-    int read = scene.workspace.calls("conversations.history").size();
-    scene.startBot();
-    var reading = Thread.ofVirtual().start(() -> scene.bot().runNow("catch-up"));
-    scene.workspace.await(
-        "the channel to be read",
-        () ->
-            Optional.of(scene.workspace.calls("conversations.history"))
-                .filter(calls -> calls.size() >= read + 2));
+    Thread reading = beginsToRead();
 
     scene.clock.set(scene.clock.instant().plusSeconds(5));
     scene.alva.delete(scene.channel, regretted);
@@ -161,16 +152,7 @@ class CatchingUpTest extends EachTransport {
     var before = new Before(scene);
     goesAway();
     scene.machineIsAhead(Duration.ofMinutes(4));
-    scene.workspace.faults().hang("conversations.replies", Duration.ofSeconds(2), 1);
-    int read = scene.workspace.calls("conversations.history").size();
-    scene.workspace.faults().loseEvents(0);
-    scene.startBot();
-    var reading = Thread.ofVirtual().start(() -> scene.bot().runNow("catch-up"));
-    scene.workspace.await(
-        "the channel to be read",
-        () ->
-            Optional.of(scene.workspace.calls("conversations.history"))
-                .filter(calls -> calls.size() >= read + 2));
+    Thread reading = beginsToRead();
     scene.ben.react(scene.channel, before.edited, "clap");
     reading.join();
 
@@ -337,6 +319,21 @@ class CatchingUpTest extends EachTransport {
     scene.workspace.faults().loseEvents(0);
     scene.startBot();
     catchUp();
+  }
+
+  /// It comes back and has read the channel, while its threads are not answered for yet.
+  private Thread beginsToRead() throws Exception {
+    scene.workspace.faults().hang("conversations.replies", Duration.ofSeconds(2), 1);
+    scene.workspace.faults().loseEvents(0);
+    int read = scene.workspace.calls("conversations.history").size();
+    scene.startBot();
+    Thread reading = Thread.ofVirtual().start(() -> scene.bot().runNow("catch-up"));
+    scene.workspace.await(
+        "the channel to be read",
+        () ->
+            Optional.of(scene.workspace.calls("conversations.history"))
+                .filter(calls -> calls.size() >= read + 2));
+    return reading;
   }
 
   private void whileNothingGetsThrough(Runnable... acts) {
