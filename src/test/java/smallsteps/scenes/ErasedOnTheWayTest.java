@@ -75,23 +75,18 @@ class ErasedOnTheWayTest extends OwnScene {
 
   @Test
   void whoSaidYesToSomethingIsNamedThereNoMoreAlsoWhereAnOldEditComesLate() {
-    propose(WORDS);
+    scene.propose(WORDS);
     Message proposal = scene.lastMessage();
     scene.workspace.faults().doneLater("chat.update", 1);
     scene.ben.press(proposal, "microaction_accept");
     scene.bot().awaitIdle();
-    scene.typed("forget", "--workspace", scene.workspace.teamId(), "--user", scene.ben.id());
+    scene.forget(scene.ben);
     scene.workspace.await(
         "the edit",
         () ->
             Stream.of(scene.workspace.calls("chat.update")).filter(c -> c.size() > 1).findFirst());
     scene.clock.run(10);
-    scene.workspace.await(
-        "some time to pass",
-        () ->
-            Stream.of(scene.clock.instant())
-                .filter(now -> now.isAfter(Scene.BEGINNING.plusSeconds(20)))
-                .findFirst());
+    scene.passesUntil(20);
     scene.workspace.faults().doHeld();
     scene.untilNothingIsOwed();
 
@@ -107,12 +102,7 @@ class ErasedOnTheWayTest extends OwnScene {
     edit(WORDS);
     edit("mejlade om dörren");
     scene.clock.run(10);
-    scene.workspace.await(
-        "some time to pass",
-        () ->
-            Stream.of(scene.clock.instant())
-                .filter(now -> now.isAfter(Scene.BEGINNING.plusSeconds(20)))
-                .findFirst());
+    scene.passesUntil(20);
     scene.workspace.faults().doHeld();
     scene.untilNothingIsOwed();
 
@@ -137,25 +127,16 @@ class ErasedOnTheWayTest extends OwnScene {
     switch (what) {
       case A_SMALL_THING -> scene.alva.command(scene.channel, "/smallthing matade " + WORDS);
       case A_PRINCIPLE -> scene.alva.command(scene.channel, "/principle share 3");
-      case A_PROPOSAL -> propose("mata " + WORDS);
+      case A_PROPOSAL -> scene.propose("mata " + WORDS);
     }
     scene.bot().awaitIdle();
     assertThat(scene.messages()).hasSize(when == When.IT_STANDS ? 1 : 0);
   }
 
-  private void propose(String text) {
-    scene.alva.globalShortcut("propose_microaction");
-    scene.alva.submit(
-        scene.modal(scene.alva),
-        Map.of("microaction_text", text, "microaction_channel", scene.channel.id()));
-    scene.bot().awaitIdle();
-  }
-
   private void erase(How how) {
     switch (how) {
       case BY_THE_BUTTON -> scene.alva.press(scene.home(scene.alva), "privacy_erase");
-      case ON_THE_COMMAND_LINE ->
-          scene.typed("forget", "--workspace", scene.workspace.teamId(), "--user", scene.alva.id());
+      case ON_THE_COMMAND_LINE -> scene.forget(scene.alva);
     }
   }
 

@@ -319,10 +319,7 @@ class MicroactionsTest extends EachTransport {
   }
 
   private Message proposed(String text) {
-    scene.alva.globalShortcut("propose_microaction");
-    scene.alva.submit(
-        scene.modal(scene.alva),
-        Map.of("microaction_text", text, "microaction_channel", scene.channel.id()));
+    scene.propose(text);
     return scene.lastMessage();
   }
 

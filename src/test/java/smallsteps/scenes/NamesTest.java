@@ -128,7 +128,7 @@ class NamesTest extends OwnScene {
     String ts = said("thanked <@" + scene.alva.id() + "> aloud");
     assertThat(scene.answer(scene.cleo, "/smallthing list")).contains("@Alva Lind");
 
-    scene.typed("forget", "--workspace", scene.workspace.teamId(), "--user", scene.alva.id());
+    scene.forget(scene.alva);
 
     assertThat(scene.answer(scene.cleo, "/smallthing list")).contains("thanked @someone aloud");
     assertThat(scene.answer(scene.cleo, "/smallthing find alva")).doesNotContain("aloud");
@@ -149,7 +149,7 @@ class NamesTest extends OwnScene {
     scene.ben.openHome();
     scene.ben.press(scene.home(scene.ben), "win_edit");
     scene.ben.submit(scene.modal(scene.ben), Map.of("win_edit_text", "thanked @Anna thrice"));
-    scene.typed("forget", "--workspace", scene.workspace.teamId(), "--user", scene.alva.id());
+    scene.forget(scene.alva);
     assertThat(scene.answer(scene.cleo, "/smallthing list")).contains("thanked @someone thrice");
   }
 

@@ -52,7 +52,7 @@ class OutboxTest extends OwnScene {
     meets(met, POST);
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     meets(met, POST);
-    propose("vattna blomman");
+    scene.propose("vattna blomman");
     meets(met, POST);
     scene.alva.command(scene.channel, "/nudge nu");
     scene.untilNothingIsOwed();
@@ -69,7 +69,7 @@ class OutboxTest extends OwnScene {
   void whatIsChangedIsChangedInTheEndHoweverSlackFailsFirst(Met met) {
     scene.alva.command(scene.channel, "/smallthing mejlade om dörn");
     String edited = scene.lastMessage().ts();
-    propose("vattna blomman");
+    scene.propose("vattna blomman");
     Message proposal = scene.lastMessage();
     meets(met, "views.publish");
     scene.alva.openHome();
@@ -116,7 +116,7 @@ class OutboxTest extends OwnScene {
     scene.alva.command(scene.channel, "/principle share 3");
     scene.alva.press(scene.home(scene.alva), "win_delete");
     String said = scene.alva.say(scene.channel, "Jag gjorde en liten sak: ringde");
-    propose("vattna blomman");
+    scene.propose("vattna blomman");
     scene.stopBot();
     assertThat(scene.owed()).isGreaterThanOrEqualTo(4);
 
@@ -236,10 +236,10 @@ class OutboxTest extends OwnScene {
   @Test
   void anAnswerThatSlackFailsAtOrRefusesInTheChannelTakesAnotherWay() {
     scene.workspace.faults().status("chat.postEphemeral", 500, 1);
-    propose("vattna blomman");
+    scene.propose("vattna blomman");
     assertThat(scene.direct(scene.alva)).hasSize(1);
     scene.workspace.faults().refuse("chat.postEphemeral", "not_in_channel", 1);
-    propose("vattna gräset");
+    scene.propose("vattna gräset");
     assertThat(scene.direct(scene.alva)).hasSize(2);
   }
 
@@ -311,13 +311,6 @@ class OutboxTest extends OwnScene {
   private void meets(Met met, String method) {
     scene.bot().awaitIdle();
     met.by(method, scene.workspace.faults());
-  }
-
-  private void propose(String text) {
-    scene.alva.globalShortcut("propose_microaction");
-    scene.alva.submit(
-        scene.modal(scene.alva),
-        Map.of("microaction_text", text, "microaction_channel", scene.channel.id()));
   }
 
   private String shown() {

@@ -159,10 +159,7 @@ class PaceTest extends EachTransport {
     Message question = asked();
     scene.alva.command(scene.channel, "/nudge bara jag");
     scene.clock.set(ASKED.plus(Duration.ofMinutes(10)));
-    scene
-        .workspace
-        .faults()
-        .garble("users.info", said -> said.replace("\"deleted\":false", "\"deleted\":true"), 3);
+    scene.whoeverIsAskedForHasLeft();
 
     scene.ben.press(question, "pace_pause");
 

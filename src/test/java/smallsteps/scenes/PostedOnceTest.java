@@ -21,7 +21,7 @@ class PostedOnceTest extends OwnScene {
       scene.clock.run(30);
       scene.workspace.faults().answerLate(POST, Duration.ofSeconds(100), 1);
       scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
-      passesUntil(120);
+      scene.passesUntil(120);
       scene.bot().awaitIdle();
       other.awaitIdle();
       scene.untilNothingIsOwed();
@@ -37,7 +37,7 @@ class PostedOnceTest extends OwnScene {
       scene.workspace.faults().doneLater(POST, 1);
       scene.alva.command(scene.channel, "/principle share 3");
       scene.clock.run(60);
-      passesUntil(seconds);
+      scene.passesUntil(seconds);
       scene.workspace.faults().doHeld();
       scene.untilNothingIsOwed();
       other.awaitIdle();
@@ -79,7 +79,7 @@ class PostedOnceTest extends OwnScene {
       scene.workspace.faults().answerLate("conversations.history", Duration.ofSeconds(55), 4);
       scene.alva.command(scene.channel, "/principle share 3");
       scene.clock.run(30);
-      passesUntil(150);
+      scene.passesUntil(150);
       assertThat(scene.workspace.calls(POST)).hasSize(1);
       scene.untilNothingIsOwed();
       other.awaitIdle();
@@ -95,7 +95,7 @@ class PostedOnceTest extends OwnScene {
     scene.bot().awaitIdle();
     scene.machineIsAhead(Duration.ofDays(1));
     scene.clock.run(20);
-    passesUntil(60);
+    scene.passesUntil(60);
     scene.workspace.faults().doHeld();
     scene.untilNothingIsOwed();
 
@@ -117,14 +117,6 @@ class PostedOnceTest extends OwnScene {
     scene.untilNothingIsOwed();
 
     assertThat(scene.messages()).hasSize(1);
-  }
-
-  private void passesUntil(int seconds) {
-    scene.workspace.await(
-        "time to pass",
-        () ->
-            Optional.of(scene.clock.instant())
-                .filter(now -> now.isAfter(Scene.BEGINNING.plusSeconds(seconds))));
   }
 
   private static Instant said(String ts) {

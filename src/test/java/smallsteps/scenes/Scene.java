@@ -86,6 +86,13 @@ final class Scene implements AutoCloseable {
     workspace.ackLimit(Duration.ofSeconds(3));
   }
 
+  /// Slack says so the next three times that the bot asks for anybody.
+  void whoeverIsAskedForHasLeft() {
+    workspace
+        .faults()
+        .garble("users.info", said -> said.replace("\"deleted\":false", "\"deleted\":true"), 3);
+  }
+
   void startBot() throws Exception {
     startBot(new Supervisor());
   }
@@ -194,6 +201,15 @@ final class Scene implements AutoCloseable {
     bot.awaitIdle();
   }
 
+  /// Until the clock, which was set going, has come that far from the beginning.
+  void passesUntil(int seconds) {
+    workspace.await(
+        "time to pass",
+        () ->
+            Optional.of(clock.instant())
+                .filter(now -> now.isAfter(BEGINNING.plusSeconds(seconds))));
+  }
+
   Path folder() {
     return folder;
   }
@@ -251,6 +267,12 @@ final class Scene implements AutoCloseable {
     return workspace.await("a modal", () -> workspace.modal(person));
   }
 
+  /// Alva fills in the form by which everybody may propose a microaction.
+  void propose(String text) {
+    alva.globalShortcut("propose_microaction");
+    alva.submit(modal(alva), Map.of("microaction_text", text, "microaction_channel", channel.id()));
+  }
+
   View home(Person person) {
     bot.awaitIdle();
     return workspace.home(person).orElseThrow();
@@ -297,6 +319,11 @@ final class Scene implements AutoCloseable {
             "SLACK_API_URL", workspace.apiUrl(),
             "DATABASE_URL", "jdbc:sqlite:" + database()),
         command);
+  }
+
+  /// Somebody in a shell erases what is kept of that person.
+  void forget(Person person) {
+    typed("forget", "--workspace", workspace.teamId(), "--user", person.id());
   }
 
   private static String typed(Map<String, String> environment, String... command) {
