@@ -4,38 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// A channel that was made private, or is shared from now on, has another id: all that is kept of
 /// it goes with it.
-class ChannelIdTest extends OwnScene {
+class ChannelIdTest extends OverheardScene {
   private static final String NEW = "C0NEWID0001";
   private static final String CHANNELS =
       """
       SELECT t.name || ' ' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
       WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%' AND c.name LIKE '%channel%'
       """;
-  private Recorder between;
-
-  @BeforeEach
-  void somebodyMayTellOfIt() throws IOException {
-    between = new Recorder(scene.events(), scene.workspace.signingSecret());
-    scene.workspace.deliverTo(between.address());
-  }
-
-  @AfterEach
-  void nothingStandsBetween() {
-    between.close();
-  }
 
   @Test
   void allThatIsKeptOfAChannelGoesWithItWhicheverTableItIsIn() throws Exception {

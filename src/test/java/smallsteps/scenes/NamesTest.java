@@ -2,10 +2,8 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,22 +11,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.wins.WinsFeature;
 
 /// Whom and what somebody mentions is read by name, and nobody reads an id.
-class NamesTest extends OwnScene {
+class NamesTest extends OverheardScene {
   private static final String NOBODY = "U0NOBODY999";
-  private Recorder between;
 
   /// Slack's markup as it stands: what is typed in this way would be text.
   @BeforeEach
-  void markupMayBeSaid() throws IOException {
-    between = new Recorder(scene.events(), scene.workspace.signingSecret());
+  void markupMayBeSaid() {
     between.saysItSo(
         sent -> new Delivered(sent.contentType(), sent.body().replaceAll("\\[\\[(.*?)]]", "<$1>")));
-    scene.workspace.deliverTo(between.address());
-  }
-
-  @AfterEach
-  void nothingStandsBetween() {
-    between.close();
   }
 
   @Test

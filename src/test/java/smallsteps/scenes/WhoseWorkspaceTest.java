@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,20 +18,8 @@ import smallsteps.rehearsal.View;
 /// Channels shared with other organisations, whole organisations, and the same app installed
 /// elsewhere: Slack names several workspaces, and what is kept is kept by the one that installed
 /// the bot.
-class WhoseWorkspaceTest extends OwnScene {
+class WhoseWorkspaceTest extends OverheardScene {
   private static final String OTHER = "T0ELSEWHERE";
-  private Recorder between;
-
-  @BeforeEach
-  void slackSaysItInItsOwnWay() throws IOException {
-    between = new Recorder(scene.events(), scene.workspace.signingSecret());
-    scene.workspace.deliverTo(between.address());
-  }
-
-  @AfterEach
-  void slackIsLeft() {
-    between.close();
-  }
 
   @Test
   void whatAGuestOfAnotherOrganisationFillsInIsKeptWhereTheBotIsInstalled() throws Exception {
