@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +38,7 @@ class ChannelIdTest extends OverheardScene {
 
   @Test
   void noTableNamesAChannelInAWayThatDoesNotGoWithIt() throws Exception {
-    assertThat(texts(CHANNELS))
+    assertThat(scene.texts(CHANNELS))
         .isNotEmpty()
         .allMatch(column -> column.matches("\\S+ (\\w+_)?channel_id"), "a column channel_id");
   }
@@ -53,7 +51,7 @@ class ChannelIdTest extends OverheardScene {
 
     isTold(scene.channel.id(), other.id());
 
-    assertThat(texts("SELECT channel_id || ' ' || local_time FROM nudge_plan"))
+    assertThat(scene.texts("SELECT channel_id || ' ' || local_time FROM nudge_plan"))
         .containsExactly(other.id() + " 09:00");
   }
 
@@ -90,24 +88,13 @@ class ChannelIdTest extends OverheardScene {
   /// The columns in which this channel stands.
   private List<String> holding(String channelId) throws SQLException {
     var holding = new ArrayList<String>();
-    for (String column : texts(CHANNELS)) {
+    for (String column : scene.texts(CHANNELS)) {
       String[] parts = column.split(" ");
       String sql = "SELECT 1 FROM %s WHERE %s = '%s'".formatted(parts[0], parts[1], channelId);
-      if (!texts(sql).isEmpty()) {
+      if (!scene.texts(sql).isEmpty()) {
         holding.add(column);
       }
     }
     return holding;
-  }
-
-  private List<String> texts(String sql) throws SQLException {
-    var texts = new ArrayList<String>();
-    try (Connection file = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
-        var rows = file.createStatement().executeQuery(sql)) {
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-    }
-    return texts;
   }
 }

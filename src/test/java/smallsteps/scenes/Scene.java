@@ -184,6 +184,19 @@ final class Scene implements AutoCloseable {
     }
   }
 
+  /// The first column of what a query finds, asked of the file itself.
+  List<String> texts(String sql) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + database());
+        var statement = file.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
+  }
+
   /// How much the bot owes Slack, as the database has it.
   int owed() {
     try {

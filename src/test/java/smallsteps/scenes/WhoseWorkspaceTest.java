@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -215,13 +213,6 @@ class WhoseWorkspaceTest extends OverheardScene {
   }
 
   private List<String> workspaces(String table) throws SQLException {
-    var teams = new ArrayList<String>();
-    try (var file = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
-        var rows = file.createStatement().executeQuery("SELECT team_id FROM " + table)) {
-      while (rows.next()) {
-        teams.add(rows.getString(1));
-      }
-    }
-    return teams;
+    return scene.texts("SELECT team_id FROM " + table);
   }
 }
