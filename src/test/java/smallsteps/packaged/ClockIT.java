@@ -121,12 +121,7 @@ class ClockIT {
 
   private void await(String what, Callable<Boolean> seen) throws Exception {
     long began = System.nanoTime();
-    while (!seen.call()) {
-      assertThat(Duration.ofNanos(System.nanoTime() - began))
-          .as("in time for " + what + "; it said: " + bot.said())
-          .isLessThan(PATIENCE);
-      LockSupport.parkNanos(100_000_000);
-    }
+    new Patience(PATIENCE, bot::said).await(what, seen);
     System.out.printf("%s: after %.1f s%n", what, (System.nanoTime() - began) / 1e9);
   }
 }

@@ -227,21 +227,12 @@ class CrashIT {
   private void awaitSettled() throws Exception {
     await("each slot's receipt", () -> slots.open() == 0);
     await("all that is owed to Slack", () -> slots.owed() == 0);
-    await(READ_AGAIN, "the reactions of what an edit made a win", this::areAllReactionsKept);
+    new Patience(READ_AGAIN, pair::said)
+        .await("the reactions of what an edit made a win", this::areAllReactionsKept);
   }
 
   private void await(String what, Callable<Boolean> seen) throws Exception {
-    await(SETTLED, what, seen);
-  }
-
-  private void await(Duration patience, String what, Callable<Boolean> seen) throws Exception {
-    long until = System.nanoTime() + patience.toNanos();
-    while (!seen.call()) {
-      assertThat(System.nanoTime())
-          .as(() -> "in time for " + what + "; they said: " + pair.said())
-          .isLessThan(until);
-      LockSupport.parkNanos(100_000_000);
-    }
+    new Patience(SETTLED, pair::said).await(what, seen);
   }
 
   /// What was not answered is asked for again in the next reading, which a start brings.

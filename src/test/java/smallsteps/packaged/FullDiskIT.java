@@ -59,12 +59,12 @@ class FullDiskIT {
         assertThat(get(health).body()).contains("the disk is full");
 
         Files.delete(disk.resolve("filler"));
-        sendAgainUntilHeard(slack);
+        slack.sendAgainUntilHeard();
 
         // One that was refused late may have come last: the next that is kept tells that all is
         // well.
         said.add(slack.workspace.ben().say(slack.channel, "I did a small thing: " + LONG));
-        sendAgainUntilHeard(slack);
+        slack.sendAgainUntilHeard();
         slack.workspace.await(
             "health", () -> Optional.of(get(health)).filter(told -> told.statusCode() == 200));
         Path copy = folder.resolve("copy");
@@ -88,15 +88,6 @@ class FullDiskIT {
     } catch (IOException noSuchCommand) {
       return false;
     }
-  }
-
-  private static void sendAgainUntilHeard(Slackside slack) {
-    slack.workspace.await(
-        "all to be acknowledged",
-        () -> {
-          slack.workspace.retryNow();
-          return Optional.of(true).filter(_ -> slack.workspace.unacknowledged().isEmpty());
-        });
   }
 
   /// Whatever room there is.
