@@ -46,7 +46,7 @@ final class Acts {
 
   void openHome(String userId) {
     outbox.andWait(() -> {
-      if (state.app.hasHome() && state.person(userId).team().isOurs()) {
+      if (state.app.hasHome() && !state.isGuest(userId)) {
         events.homeOpened(userId);
       }
     });

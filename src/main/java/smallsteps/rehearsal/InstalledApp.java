@@ -65,10 +65,15 @@ final class InstalledApp {
     return scopes.contains(scope);
   }
 
+  /** Its id; null where one workspace has installed the app. */
+  String organisation() {
+    return isOrganisationWide ? Team.ORGANISATION : null;
+  }
+
   /** As payloads name it; JSON's null where one workspace has installed the app. */
   JsonValue enterprise() {
     return isOrganisationWide
-        ? Wire.object("id", Team.ORGANISATION, "name", "Rehearsals")
+        ? Wire.object("id", Team.ORGANISATION, "name", Team.ORGANISATION_NAME)
         : JsonValue.NULL;
   }
 

@@ -33,7 +33,7 @@ final class Interactions {
   }
 
   Answer messageShortcut(String userId, String callbackId, Conversation conversation, String ts) {
-    if (!isDeclared("message", callbackId) || isGuest(userId)) {
+    if (!isDeclared("message", callbackId) || state.isGuest(userId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ts));
@@ -52,7 +52,7 @@ final class Interactions {
   }
 
   Answer globalShortcut(String userId, String callbackId) {
-    if (!isDeclared("global", callbackId) || isGuest(userId)) {
+    if (!isDeclared("global", callbackId) || state.isGuest(userId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
     JsonObject payload =
@@ -61,11 +61,6 @@ final class Interactions {
             .put("action_ts", state.ids.ts())
             .json();
     return told(userId, payload, null);
-  }
-
-  /** Commands and shortcuts are there for the people of the workspace that installed the app. */
-  private boolean isGuest(String userId) {
-    return !state.person(userId).team().isOurs();
   }
 
   private boolean isDeclared(String type, String callbackId) {

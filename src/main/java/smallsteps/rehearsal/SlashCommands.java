@@ -23,8 +23,7 @@ final class SlashCommands {
 
   Answer run(String userId, Conversation conversation, String command, String text) {
     Optional<JsonObject> declared = state.app.command(command);
-    boolean isGuest = !state.person(userId).team().isOurs();
-    if (declared.isEmpty() || isGuest || !state.app.has("commands")) {
+    if (declared.isEmpty() || state.isGuest(userId) || !state.app.has("commands")) {
       return asking.refused(userId, command + " is not a valid command.", "invalid_command");
     }
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ""));
@@ -53,8 +52,8 @@ final class SlashCommands {
         .put("text", isEscaped ? typing.command(text.strip()) : Typing.escaped(text.strip()))
         .put("api_app_id", InstalledApp.APP)
         .put("is_enterprise_install", Boolean.toString(state.app.isOrganisationWide))
-        .put("enterprise_id", state.app.isOrganisationWide ? Team.ORGANISATION : null)
-        .put("enterprise_name", state.app.isOrganisationWide ? "Rehearsals" : null)
+        .put("enterprise_id", state.app.organisation())
+        .put("enterprise_name", state.app.isOrganisationWide ? Team.ORGANISATION_NAME : null)
         .put("response_url", responses.address(url))
         .put("trigger_id", triggers.make(userId))
         .json();

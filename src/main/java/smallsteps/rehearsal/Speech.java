@@ -38,6 +38,8 @@ final class Speech {
     JsonObject typed = typing.message(said.text());
     boolean isFile = !said.fileName().isEmpty();
     String subtype = said.isBroadcast() ? "thread_broadcast" : isFile ? "file_share" : null;
+    String team = state.person(userId).team().id();
+    String teamIfShared = conversation.isShared ? team : null;
     return new Fields()
         .put("client_msg_id", isFile ? null : UUID.randomUUID().toString())
         .put("type", "message")
@@ -45,9 +47,9 @@ final class Speech {
         .put("text", typed.get("text"))
         .put("user", userId)
         .put("ts", state.ids.ts())
-        .put("team", state.person(userId).team().id())
-        .put("user_team", conversation.isShared ? state.person(userId).team().id() : null)
-        .put("source_team", conversation.isShared ? state.person(userId).team().id() : null)
+        .put("team", team)
+        .put("user_team", teamIfShared)
+        .put("source_team", teamIfShared)
         .put("blocks", typed.get("blocks"))
         .put("files", isFile ? List.of(file(userId, said.fileName())) : null)
         .put("upload", isFile ? false : null)

@@ -170,6 +170,11 @@ final class State {
         .orElseThrow(() -> new IllegalArgumentException("there is no person " + userId));
   }
 
+  /** At home in another organisation: is not offered the app's commands, shortcuts and Home. */
+  boolean isGuest(String userId) {
+    return !person(userId).team().isOurs();
+  }
+
   /** What the message was is replaced by what it is; nothing is said to anybody. */
   void put(Conversation conversation, JsonObject message) {
     conversation.messages.put(Wire.text(message, "ts"), message);

@@ -49,7 +49,7 @@ final class UsersMethods {
         .put("user_id", InstalledApp.BOT_USER)
         .put("bot_id", InstalledApp.BOT)
         .put("is_enterprise_install", state.app.isOrganisationWide)
-        .put("enterprise_id", state.app.isOrganisationWide ? Team.ORGANISATION : null)
+        .put("enterprise_id", state.app.organisation())
         .json();
   }
 

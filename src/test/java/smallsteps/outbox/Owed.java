@@ -51,10 +51,6 @@ public final class Owed {
     return Optional.of(owed);
   }
 
-  public String kind() {
-    return kind.name();
-  }
-
   public Act act() {
     return wanted.act();
   }
