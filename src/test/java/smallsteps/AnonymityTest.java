@@ -123,7 +123,7 @@ class AnonymityTest {
   @MethodSource("decorated")
   void itIsHeardInAnyDecorationAndWithAnySpace(String typed) {
     assertThat(Anonymity.of(typed))
-        .as(Stream.of(typed).map(AnonymityTest::shown).toList().toString())
+        .as(shown(typed))
         .extracting(of -> of instanceof Anonymity.Asked(String text) ? text : of)
         .asString()
         .matches("(?:1\\. |🎈 )?[\u202A\u2066]*I cried");

@@ -46,7 +46,8 @@ final class Charts {
     axis.string("y_label", TITLE);
     List<String> categories = Wire.texts(axis.json(), "categories");
     if (categories.isEmpty() || categories.size() > MOST_CATEGORIES) {
-      axis.fault("no fewer than 1 and no more than 20 items allowed", "/categories");
+      axis.fault(
+          "no fewer than 1 and no more than " + MOST_CATEGORIES + " items allowed", "/categories");
     }
     if (categories.stream().anyMatch(each -> each.length() > LABEL)) {
       axis.fault("must be less than " + (LABEL + 1) + " characters", "/categories");

@@ -36,8 +36,8 @@ final class OddSlack implements AutoCloseable {
                       });
                 })
             .start("127.0.0.1", 0);
-    answers("auth.test", "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}");
-    answersAddress("ws://127.0.0.1:" + port() + "/link/?ticket=secret-ticket");
+    answersWhoTheBotIs();
+    answersItsOwnAddress();
   }
 
   private void answer(Context call) {
@@ -60,12 +60,14 @@ final class OddSlack implements AutoCloseable {
     return this;
   }
 
-  OddSlack answersAddress(String url) {
-    return answers(OPEN, "{\"ok\":true,\"url\":\"" + url + "\"}");
+  OddSlack answersWhoTheBotIs() {
+    return answers(
+        "auth.test", "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}");
   }
 
   OddSlack answersItsOwnAddress() {
-    return answersAddress("ws://127.0.0.1:" + port() + "/link/?ticket=secret-ticket");
+    String url = "ws://127.0.0.1:" + port() + "/link/?ticket=secret-ticket";
+    return answers(OPEN, "{\"ok\":true,\"url\":\"" + url + "\"}");
   }
 
   int calls(String method) {

@@ -83,13 +83,12 @@ class OddSlackTest {
   @ParameterizedTest
   @ValueSource(strings = {OddSlack.PORTAL, "", "[]", "{\"ok\":true}", "{\"ok\":false}"})
   void whateverIsAnsweredInsteadOfWhoItIsItAsksAgain(String answer) throws Exception {
-    String rightly = "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}";
     slack.answers("auth.test", answer);
     try (var bot = bot()) {
       awaitCalls("auth.test", 2);
       assertThat(Scene.page(bot, "/healthz").body()).contains("not told yet who the bot is");
 
-      slack.answers("auth.test", rightly);
+      slack.answersWhoTheBotIs();
       assertThat(bot.awaitReady(SOON)).isTrue();
     }
   }
@@ -220,7 +219,6 @@ class OddSlackTest {
 
   @Test
   void whatComesBeforeTheBotKnowsItselfIsNotAcknowledgedAndIsKeptLater() throws Exception {
-    String rightly = "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}";
     slack.answers("auth.test", OddSlack.PORTAL);
     String said =
         event(
@@ -233,7 +231,7 @@ class OddSlackTest {
       awaitCalls("auth.test", 4); // longer than it is waited for
       assertThat(slack.heardSoFar()).isEmpty();
 
-      slack.answers("auth.test", rightly);
+      slack.answersWhoTheBotIs();
       assertThat(bot.awaitReady(SOON)).isTrue();
       connection.send(said);
       assertThat(slack.heard()).contains("early");

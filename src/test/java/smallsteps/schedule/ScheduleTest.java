@@ -87,13 +87,7 @@ class ScheduleTest {
   @Test
   void severalSchedulesLiveSideBySideAndNoneRunsOnceClosed() {
     var runs = new AtomicInteger();
-    var job =
-        new ScheduledJob(
-            "tick",
-            HARDLY,
-            _ -> {
-              runs.incrementAndGet();
-            });
+    var job = new ScheduledJob("tick", HARDLY, _ -> runs.incrementAndGet());
     var first = Schedule.start(List.of(job), CLOCK, new Supervisor());
     try (var second = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       first.close();
@@ -111,13 +105,7 @@ class ScheduleTest {
   void whereverTheClockIsPutEachJobLooksAgain(Duration wrong) throws InterruptedException {
     var off = new AtomicReference<>(wrong);
     var runs = new CountDownLatch(1);
-    var job =
-        new ScheduledJob(
-            "seldom",
-            HARDLY.multipliedBy(30),
-            _ -> {
-              runs.countDown();
-            });
+    var job = new ScheduledJob("seldom", HARDLY.multipliedBy(30), _ -> runs.countDown());
     try (var _ =
         Schedule.start(
             List.of(job), CLOCK, new Supervisor(), () -> Instant.now().plus(off.get()))) {
@@ -130,13 +118,7 @@ class ScheduleTest {
   @Test
   void aJobThatQuartzHasLostComesRoundAgain() throws Exception {
     var runs = new AtomicReference<>(new CountDownLatch(1));
-    var job =
-        new ScheduledJob(
-            "lost",
-            OFTEN,
-            _ -> {
-              runs.get().countDown();
-            });
+    var job = new ScheduledJob("lost", OFTEN, _ -> runs.get().countDown());
     try (var _ = Schedule.start(List.of(job), CLOCK, new Supervisor())) {
       assertThat(runs.get().await(60, TimeUnit.SECONDS)).isTrue();
       for (Scheduler quartz : SchedulerRepository.getInstance().lookupAll()) {
@@ -157,13 +139,7 @@ class ScheduleTest {
             throw new OutOfMemoryError();
           }
         });
-    var job =
-        new ScheduledJob(
-            "tick",
-            OFTEN,
-            _ -> {
-              runs.countDown();
-            });
+    var job = new ScheduledJob("tick", OFTEN, _ -> runs.countDown());
     try (var _ = Schedule.start(List.of(job), CLOCK, supervisor)) {
       assertThat(runs.await(60, TimeUnit.SECONDS)).isTrue();
       assertThat(supervisor.warnings()).anyMatch(told -> told.contains("quartz"));

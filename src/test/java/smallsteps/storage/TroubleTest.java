@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,10 +134,7 @@ class TroubleTest {
   @Test
   void aProcessThatMovesTheWholeLogIntoTheFileIsNoTrouble() throws Exception {
     keep("x".repeat(3 * PAGE));
-    try (var other = DriverManager.getConnection(url());
-        var statement = other.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    moveTheLogIntoTheFile();
     keep("afterwards");
     assertThat(database.problem()).isEmpty();
     assertThat(kept()).isEqualTo(3);
@@ -159,6 +157,14 @@ class TroubleTest {
         .isEqualTo("rw-------");
   }
 
+  /// By another process.
+  private void moveTheLogIntoTheFile() throws SQLException {
+    try (var other = DriverManager.getConnection(url());
+        var statement = other.createStatement()) {
+      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+  }
+
   private Path log() {
     return Path.of(file + "-wal");
   }
@@ -169,10 +175,7 @@ class TroubleTest {
     for (int i = 0; i < 50; i++) {
       keep("x".repeat(PAGE));
     }
-    try (var other = DriverManager.getConnection(url());
-        var statement = other.createStatement()) {
-      statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    }
+    moveTheLogIntoTheFile();
     damage(file);
 
     while (database.problem().isEmpty()) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Unchecked;
 import smallsteps.supervision.Supervisor;
 
 class WriteQueueTest {
@@ -58,7 +59,7 @@ class WriteQueueTest {
         assertThatThrownBy(() ->
                 database.write(sql -> {
                   sql.update(KEEP, "half");
-                  throw WriteQueueTest.<RuntimeException>unchecked(end);
+                  throw Unchecked.thrown(end);
                 }))
             .satisfiesAnyOf(
                 thrown -> assertThat(thrown).isSameAs(end),
@@ -75,11 +76,6 @@ class WriteQueueTest {
       database.write(sql -> sql.update(KEEP, "whole"));
       assertThat(kept(database)).containsExactly("last", "whole");
     }
-  }
-
-  @SuppressWarnings("unchecked") // so that a checked one comes where none is declared
-  private static <E extends Throwable> E unchecked(Throwable any) throws E {
-    throw (E) any;
   }
 
   private static List<String> kept(Database database) {

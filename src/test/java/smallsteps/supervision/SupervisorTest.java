@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import smallsteps.Unchecked;
 
 @Timeout(600)
 class SupervisorTest {
@@ -33,7 +34,7 @@ class SupervisorTest {
         supervisor.start(
             "courier",
             () -> {
-              throw SupervisorTest.<RuntimeException>unchecked(turns.take());
+              throw Unchecked.thrown(turns.take());
             })) {
       turns.put(end);
       while (supervisor.problems().isEmpty()) {
@@ -67,10 +68,5 @@ class SupervisorTest {
     assertThat(left.getCount()).isZero();
     assertThat(supervisor.parts()).isEmpty();
     assertThat(supervisor.problems()).isEmpty();
-  }
-
-  @SuppressWarnings("unchecked") // so that a checked one comes where none is declared
-  private static <E extends Throwable> E unchecked(Throwable any) throws E {
-    throw (E) any;
   }
 }
