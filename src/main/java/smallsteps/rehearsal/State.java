@@ -103,9 +103,7 @@ final class State {
     }
   }
 
-  /**
-   * Until it is seen, ten seconds at most; looks again at each change, and now and then besides.
-   */
+  /** Until it is seen, a minute at most; looks again at each change, and now and then besides. */
   <T> T await(String what, Supplier<Optional<T>> seen) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {

@@ -270,7 +270,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /**
-   * Waits until it is seen, ten seconds at most.
+   * Waits until it is seen, a minute at most.
    *
    * @throws IllegalStateException says what was waited for, and what happened instead
    */
@@ -300,6 +300,16 @@ public final class Workspace implements AutoCloseable {
   /** The retries that wait for their minute are sent at once. */
   public void retryNow() {
     wiring.deliveries.retryNow();
+  }
+
+  /** The same, until each event is acknowledged, those that the bot's own acts make among them. */
+  public void retryUntilAcknowledged() {
+    await(
+        "all to be acknowledged",
+        () -> {
+          retryNow();
+          return Optional.of(true).filter(_ -> unacknowledged().isEmpty());
+        });
   }
 
   /** The same event again, as when an acknowledgement got lost; true when acknowledged now. */

@@ -32,7 +32,7 @@ class CrowdIT {
         slack.workspace.alva().say(slack.channel, "Jag gjorde en liten sak: märkte dörr " + i);
       }
 
-      slack.sendAgainUntilHeard(); // four attempts, as Slack's
+      slack.workspace.retryUntilAcknowledged(); // four attempts, as Slack's
       assertThat(Jar.itself(folder).run(slack.variables(), "export").out()).hasLineCount(SAID);
     }
   }

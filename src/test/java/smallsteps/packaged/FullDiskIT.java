@@ -59,12 +59,12 @@ class FullDiskIT {
         assertThat(get(health).body()).contains("the disk is full");
 
         Files.delete(disk.resolve("filler"));
-        slack.sendAgainUntilHeard();
+        slack.workspace.retryUntilAcknowledged();
 
         // One that was refused late may have come last: the next that is kept tells that all is
         // well.
         said.add(slack.workspace.ben().say(slack.channel, "I did a small thing: " + LONG));
-        slack.sendAgainUntilHeard();
+        slack.workspace.retryUntilAcknowledged();
         slack.workspace.await(
             "health", () -> Optional.of(get(health)).filter(told -> told.statusCode() == 200));
         Path copy = folder.resolve("copy");

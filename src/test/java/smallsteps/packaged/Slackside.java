@@ -10,7 +10,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import smallsteps.config.ConfigFiles;
 import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Workspace;
@@ -100,16 +99,6 @@ final class Slackside implements AutoCloseable {
     BotProcess bot = jar.start(variables, "run");
     bot.awaitReady();
     return bot;
-  }
-
-  /// Slack makes all its attempts, without the time that it lets pass between them.
-  void sendAgainUntilHeard() {
-    workspace.await(
-        "all to be acknowledged",
-        () -> {
-          workspace.retryNow();
-          return Optional.of(true).filter(_ -> workspace.unacknowledged().isEmpty());
-        });
   }
 
   @Override

@@ -41,7 +41,7 @@ class FullDiskTest extends EachTransport {
     assertThat(ill.body()).contains("the disk is full");
 
     BotDisk.makeRoom(scene.bot());
-    sendAgainUntilHeard();
+    scene.workspace.retryUntilAcknowledged();
 
     assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
     assertThat(scene.exported("win").stream().map(win -> win.getString("ts")))
@@ -60,7 +60,7 @@ class FullDiskTest extends EachTransport {
     assertThat(scene.page("/healthz").body()).contains("not where it was");
 
     Files.move(aside, scene.database());
-    sendAgainUntilHeard();
+    scene.workspace.retryUntilAcknowledged();
     assertThat(scene.win(ts)).isPresent();
     assertThat(scene.exported("win")).hasSize(1);
     assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
@@ -97,14 +97,5 @@ class FullDiskTest extends EachTransport {
     byte[] bytes = Files.readAllBytes(scene.database());
     Arrays.fill(bytes, 4096, bytes.length, (byte) 0x5a);
     Files.write(scene.database(), bytes, StandardOpenOption.WRITE);
-  }
-
-  private void sendAgainUntilHeard() {
-    scene.workspace.await(
-        "all to be acknowledged",
-        () -> {
-          scene.workspace.retryNow();
-          return Optional.of(true).filter(_ -> scene.workspace.unacknowledged().isEmpty());
-        });
   }
 }

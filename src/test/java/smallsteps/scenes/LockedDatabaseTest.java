@@ -33,9 +33,7 @@ class LockedDatabaseTest {
 
       // An attempt may still be under way that waited for the lock: Slack goes on until it is
       // heard.
-      do {
-        scene.workspace.retryNow();
-      } while (!scene.workspace.unacknowledged().isEmpty());
+      scene.workspace.retryUntilAcknowledged();
 
       scene.workspace.await(
           "the seedling",

@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -44,12 +43,7 @@ class OverloadTest {
         assertThat(scene.workspace.unacknowledged()).hasSize(SAID);
         statement.execute("ROLLBACK");
       }
-      scene.workspace.await(
-          "all to be acknowledged",
-          () -> {
-            scene.workspace.retryNow();
-            return Optional.of(true).filter(_ -> scene.workspace.unacknowledged().isEmpty());
-          });
+      scene.workspace.retryUntilAcknowledged();
 
       assertThat(scene.exported("win").stream().map(win -> win.getString("ts")))
           .containsExactlyInAnyOrderElementsOf(said);

