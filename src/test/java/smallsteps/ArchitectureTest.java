@@ -121,6 +121,27 @@ class ArchitectureTest {
                   within("config"),
                   within("supervision")));
 
+  /// Within it, from the ground up. What puts it together knows all of them, and none knows that.
+  @ArchTest static final ArchRule slacksPayloadsStandAlone = slack("payload");
+
+  @ArchTest static final ArchRule slacksManifestStandsAlone = slack("manifest");
+  @ArchTest static final ArchRule callsReadWhatSlackWrites = slack("api", "payload");
+  @ArchTest static final ArchRule peopleAreAskedFor = slack("people", "api", "payload");
+  @ArchTest static final ArchRule repliesGoBack = slack("reply", "people", "api", "payload");
+
+  @ArchTest
+  static final ArchRule whatComesInIsReadAndAnswered =
+      slack("bolt", "reply", "people", "manifest", "payload");
+
+  @ArchTest
+  static final ArchRule whatIsOwedIsCarriedOut = slack("delivery", "reply", "api", "payload");
+
+  @ArchTest
+  static final ArchRule whatWasMissedComesInAsWell = slack("missed", "bolt", "api", "payload");
+
+  @ArchTest static final ArchRule theWebServerHandsOver = slack("web", "bolt", "api");
+  @ArchTest static final ArchRule theSocketHandsOver = slack("socket", "bolt", "api", "payload");
+
   @ArchTest
   static final ArchRule theScheduleKnowsTheVocabularyAndWhatWatchesOverIt =
       machinery("schedule", "supervision");
@@ -253,11 +274,11 @@ class ArchitectureTest {
   private static boolean hasShortWork(JavaClass type) {
     return List.of(
             "app.Ending",
-            "slack.AfterAck",
-            "slack.Envelopes",
-            "slack.Profiles",
-            "slack.SlackClient",
-            "slack.SocketLine",
+            "slack.reply.AfterAck",
+            "slack.socket.Envelopes",
+            "slack.people.Profiles",
+            "slack.api.SlackClient",
+            "slack.socket.SocketLine",
             "storage.Database",
             "storage.Trouble")
         .contains(type.getName().replaceFirst("^smallsteps\\.", ""));
@@ -325,6 +346,18 @@ class ArchitectureTest {
                             within("config")),
                         Arrays.stream(arrows).map(ArchitectureTest::within))
                     .toArray(String[]::new)));
+  }
+
+  /// A part of `slack`, and which others of it that one knows.
+  private static ArchRule slack(String part, String... arrows) {
+    String[] packages =
+        Stream.concat(Stream.of(part), Arrays.stream(arrows))
+            .map(name -> within("slack." + name))
+            .toArray(String[]::new);
+    return ours(within("slack." + part))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(packages).or(not(resideInAPackage(within("slack")))));
   }
 
   private static ArchRule machinery(String name, String... others) {

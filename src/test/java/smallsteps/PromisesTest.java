@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /// The page of promises names tests that are there.
 class PromisesTest {
-  private static final Pattern NAMED = Pattern.compile("`((?:[a-z]\\w*\\.)?[A-Z]\\w*)\\.(\\w+)`");
+  private static final Pattern NAMED = Pattern.compile("`((?:[a-z]\\w*\\.)*[A-Z]\\w*)\\.(\\w+)`");
 
   @Test
   void eachPromiseHasItsTests() throws IOException, ClassNotFoundException {

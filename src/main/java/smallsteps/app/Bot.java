@@ -20,11 +20,11 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.schedule.Schedule;
-import smallsteps.slack.Health;
-import smallsteps.slack.SlackClient;
 import smallsteps.slack.SlackConnection;
-import smallsteps.slack.Stopwatch;
-import smallsteps.slack.Vitals;
+import smallsteps.slack.api.SlackClient;
+import smallsteps.slack.api.Stopwatch;
+import smallsteps.slack.web.Health;
+import smallsteps.slack.web.Vitals;
 import smallsteps.storage.Database;
 import smallsteps.supervision.Supervisor;
 

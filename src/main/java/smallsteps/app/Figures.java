@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import smallsteps.ScheduledJob;
-import smallsteps.slack.Metrics;
+import smallsteps.slack.web.Metrics;
 import smallsteps.storage.Database;
 
 /// How much is kept, for `/metrics`. To count is to walk through an index or a table: a job does it

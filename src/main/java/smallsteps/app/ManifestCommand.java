@@ -13,7 +13,7 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
-import smallsteps.slack.Manifest;
+import smallsteps.slack.manifest.Manifest;
 
 /// `manifest`: the Slack app's description, to paste where Slack makes an app.
 @Command(

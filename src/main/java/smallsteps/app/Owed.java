@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import smallsteps.outbox.Outbox;
-import smallsteps.slack.Metrics;
+import smallsteps.slack.web.Metrics;
 import smallsteps.storage.Database;
 
 /// How much the bot owes Slack and for how long: for `/metrics`, and for health where that is too

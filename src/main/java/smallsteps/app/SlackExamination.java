@@ -7,11 +7,11 @@ import java.util.Set;
 import smallsteps.Listener;
 import smallsteps.SetupException;
 import smallsteps.config.Environment;
-import smallsteps.slack.Manifest;
-import smallsteps.slack.Scope;
 import smallsteps.slack.SlackCheck;
 import smallsteps.slack.SlackCheck.Said;
 import smallsteps.slack.SlackCheck.Why;
+import smallsteps.slack.manifest.Manifest;
+import smallsteps.slack.manifest.Scope;
 
 /// The doctor's look at the other side: tokens, scopes, channels.
 final class SlackExamination {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.slack.api.Stopwatch;
 import smallsteps.supervision.Part;
 import smallsteps.supervision.Supervisor;
 

@@ -19,6 +19,10 @@ import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import smallsteps.Secret;
 import smallsteps.config.Environment;
+import smallsteps.slack.api.Calls;
+import smallsteps.slack.api.SlackClient;
+import smallsteps.slack.api.WebApi;
+import smallsteps.slack.socket.SocketCheck;
 
 /// Asks Slack whether our tokens and channels are in order. Each question takes 10 s at most.
 public final class SlackCheck implements AutoCloseable {

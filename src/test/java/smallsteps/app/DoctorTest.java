@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Listener;
 import smallsteps.Reply;
-import smallsteps.slack.Scope;
+import smallsteps.slack.manifest.Scope;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
 

@@ -3,7 +3,7 @@ package smallsteps.scenes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import smallsteps.slack.Stopwatch;
+import smallsteps.slack.api.Stopwatch;
 
 /// A clock that stands still until it is set, or is let run. What waits for Slack waits in real
 /// time while it stands, and by the clock while it runs.
