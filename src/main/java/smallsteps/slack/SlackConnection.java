@@ -365,8 +365,7 @@ public final class SlackConnection implements AutoCloseable {
     }
     outboxWatch.close();
     afterAck.close();
-    bolt.app().stop();
-    bolt.app().executorService().shutdown();
+    bolt.close();
     try {
       slack.close();
     } catch (Exception e) {

@@ -3,10 +3,13 @@ package smallsteps.slack.bolt;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import java.io.IOException;
+import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -15,14 +18,16 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.slack.payload.Identity;
+import smallsteps.slack.payload.Payload;
 import smallsteps.slack.reply.Origin;
 import smallsteps.slack.reply.Replies;
 
 /// Bolt, hearing what the rooms listen for. What is to be done when something comes, in which order
 /// and with what ack, is decided here for all of them: the room first, which stores; then the ack;
 /// then the rest. A request that failed is not acknowledged, so that Slack sends it again.
-public final class BoltApp {
+public final class BoltApp implements AutoCloseable {
   private final App app;
+  private final SlackRequestParser parser;
   private final Events events;
   private final Payloads payloads;
   private final Replies replies;
@@ -49,23 +54,40 @@ public final class BoltApp {
     var config =
         AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
     // The transport has checked the signature already, and whose token it is never changes.
-    app = new App(config, slack, List.of(events));
+    app = new App(config, slack, List.of());
+    parser = new SlackRequestParser(config);
     new Claims(listeners).check();
     listeners.forEach(this::listen);
     app.start();
   }
 
-  public App app() {
-    return app;
+  /// The one door for whatever Slack sends. Nothing is done yet: what can't be read fails here.
+  ///
+  /// @return what answers it; empty for a kind that we never heard of
+  public Optional<Callable<Response>> read(Payload payload) {
+    return switch (payload) {
+      case Payload.Event(var envelope) -> Optional.of(() -> events.answer(envelope));
+      case Payload.Interaction(String json) -> forBolt(Needed.of(json));
+      case Payload.Other(String body) -> forBolt(body);
+    };
   }
 
-  /// The answer to an event that a room listens for; empty for all else, which is Bolt's to read.
-  ///
-  /// @param payload JSON or any other text
-  ///
-  /// @throws IOException when it begins as JSON and does not go on so
-  public Optional<Response> heard(String payload) throws IOException {
-    return events.heard(payload);
+  private Optional<Callable<Response>> forBolt(String body) {
+    var request =
+        parser.parse(
+            SlackRequestParser.HttpRequest.builder()
+                .socketMode(body.startsWith("{")) // its word for what is JSON, commands too
+                .requestUri("")
+                .requestBody(body)
+                .headers(new RequestHeaders(Map.of()))
+                .build());
+    return Optional.ofNullable(request).map(read -> () -> app.run(read));
+  }
+
+  @Override
+  public void close() {
+    app.stop();
+    app.executorService().shutdown();
   }
 
   private void listen(Listener listener) {

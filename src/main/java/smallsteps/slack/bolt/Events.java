@@ -1,14 +1,8 @@
 package smallsteps.slack.bolt;
 
-import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.bolt.middleware.Middleware;
-import com.slack.api.bolt.middleware.MiddlewareChain;
-import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,11 +25,11 @@ import smallsteps.slack.reply.Homes;
 import smallsteps.slack.reply.Origin;
 import smallsteps.slack.reply.Replies;
 
-/// Events, handed to the rooms that listen. It stands in Bolt's chain instead of Bolt's own event
-/// handlers for two reasons: with unknown events acknowledged Bolt acknowledges a refused one too,
-/// and what could not be kept would be lost; and it reads each event three times more, with blocks
-/// that we don't need and that may be of a shape it doesn't know.
-public final class Events implements Middleware {
+/// Events, handed to the rooms that listen. They pass Bolt by for two reasons: with unknown events
+/// acknowledged Bolt acknowledges a refused one too, and what could not be kept would be lost; and
+/// it reads each event three times more, with blocks that we don't need and that may be of a shape
+/// it doesn't know.
+public final class Events {
   private static final Logger log = LoggerFactory.getLogger(Events.class);
 
   private final List<Function<Request.Message, Reply>> posted;
@@ -92,48 +86,23 @@ public final class Events implements Middleware {
     return listeners.stream().filter(type::isInstance).map(type::cast).map(answer).toList();
   }
 
-  @Override
-  @SuppressWarnings("rawtypes") // as Bolt declares it
-  public Response apply(
-      com.slack.api.bolt.request.Request req, Response resp, MiddlewareChain chain)
-      throws Exception {
-    Optional<Response> heard =
-        req instanceof EventRequest event
-            ? heard(event.getRequestBodyAsString())
-            : Optional.empty();
-    return heard.isPresent() ? heard.get() : chain.next(req);
-  }
-
-  /// What nobody listens for is acknowledged unread: it may be of any shape.
-  ///
-  /// @param payload JSON or any other text
-  ///
-  /// @throws IOException when it begins as JSON and does not go on so
-  Optional<Response> heard(String payload) throws IOException {
-    if (!payload.startsWith("{")) {
-      return Optional.empty();
-    }
-    var envelope = SlackEvent.Envelope.read(payload);
-    boolean isEvent = EventsApiPayload.TYPE.equals(envelope.type()) && envelope.event() != null;
-    return isEvent ? Optional.of(answer(envelope, payload)) : Optional.empty();
-  }
-
-  /// What comes before the bot knows itself is sent away, for Slack to send it again.
-  private Response answer(SlackEvent.Envelope envelope, String payload) throws IOException {
+  /// What nobody listens for is acknowledged unread: it may be of any shape. What comes before the
+  /// bot knows itself is sent away, for Slack to send it again.
+  Response answer(SlackEvent.Envelope envelope) {
     String type = envelope.event().type();
     try {
       if (TokenLoss.isAbout(type)) {
-        tokenLoss.heard(envelope, payload);
+        tokenLoss.heard(envelope);
         return Response.ok();
       }
-      return isHeard(type) ? answer(envelope) : Response.ok();
+      return isHeard(type) ? heard(envelope) : Response.ok();
     } catch (UnknownSelfException e) {
       log.warn("{} came too early: {} Slack will send it again.", type, e.getMessage());
       return Response.error(503);
     }
   }
 
-  private Response answer(SlackEvent.Envelope envelope) {
+  private Response heard(SlackEvent.Envelope envelope) {
     SlackEvent event = envelope.event();
     return installation
         .workspace(event.type(), Whose.of(envelope), self.get())

@@ -5,9 +5,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +13,7 @@ import java.util.function.Predicate;
 /// What we need of an interaction, and nothing else of it: Bolt reads whole messages and views,
 /// with everybody's blocks and attachments, and refuses all of it for one shape that it doesn't
 /// know. What is named here comes through where it is of the kind that is named.
-public final class Needed {
-  private static final String FORM = "payload=";
-  private static final String ENVELOPE = "\"interactive\"";
-
+final class Needed {
   /// What comes through of a value; empty for nothing of it.
   @FunctionalInterface
   private interface Shape {
@@ -105,41 +99,21 @@ public final class Needed {
 
   private Needed() {}
 
-  /// @param body a form with a `payload`, or anything else, which stays as it is
-  public static String ofForm(String body) {
-    if (!body.startsWith(FORM)) {
-      return body;
-    }
-    String sent = body.substring(FORM.length());
-    String payload = URLDecoder.decode(sent, StandardCharsets.UTF_8);
-    return payload(JsonParser.parseString(payload))
-        .map(needed -> FORM + URLEncoder.encode(needed.toString(), StandardCharsets.UTF_8))
-        .orElse(body);
-  }
-
-  /// @param message of a socket; one that brings no interaction stays as it is
-  public static String ofEnvelope(String message) {
-    if (!message.contains(ENVELOPE)
-        || !(JsonParser.parseString(message) instanceof JsonObject envelope)
-        || !envelope.has("payload")
-        || !new JsonPrimitive("interactive").equals(envelope.get("type"))) {
-      return message;
-    }
-    payload(envelope.get("payload")).ifPresent(needed -> envelope.add("payload", needed));
-    return envelope.toString();
-  }
-
-  private static Optional<JsonObject> payload(JsonElement sent) {
-    Optional<JsonObject> payload = PAYLOAD.of(sent).map(JsonElement::getAsJsonObject);
-    payload.ifPresent(Needed::withMessage);
-    return payload;
+  /// @param json what is no object stays as it is
+  static String of(String json) {
+    return PAYLOAD
+        .of(JsonParser.parseString(json))
+        .map(JsonElement::getAsJsonObject)
+        .map(Needed::withMessage)
+        .map(JsonObject::toString)
+        .orElse(json);
   }
 
   /// Of a message that a shortcut was used on at least its ts is known: the payload tells it twice.
-  private static void withMessage(JsonObject payload) {
+  private static JsonObject withMessage(JsonObject payload) {
     boolean isOnMessage = new JsonPrimitive("message_action").equals(payload.get("type"));
     if (!isOnMessage || !payload.has("message_ts")) {
-      return;
+      return payload;
     }
     if (!payload.has("message")) {
       payload.add("message", new JsonObject());
@@ -148,6 +122,7 @@ public final class Needed {
     if (!message.has("ts")) {
       message.add("ts", payload.get("message_ts"));
     }
+    return payload;
   }
 
   private static Shape primitive(Predicate<JsonPrimitive> isIt) {

@@ -1,14 +1,9 @@
 package smallsteps.slack.bolt;
 
-import com.google.gson.stream.JsonReader;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import smallsteps.slack.payload.Identity;
-import smallsteps.slack.payload.LooseJson;
 import smallsteps.slack.payload.SlackEvent;
 
 /// Slack's word that the app was removed or its token revoked: nothing can be asked of Slack from
@@ -36,9 +31,7 @@ public final class TokenLoss {
 
   /// What names the tokens in a shape that we don't know is about none of ours: the next call
   /// tells.
-  ///
-  /// @param payload the envelope as Slack sent it
-  void heard(SlackEvent.Envelope envelope, String payload) throws IOException {
+  void heard(SlackEvent.Envelope envelope) {
     String type = envelope.event().type();
     Identity us = self.get();
     if (installation.workspace(type, Whose.of(envelope), us).isEmpty()) {
@@ -46,13 +39,8 @@ public final class TokenLoss {
     }
     if (!type.equals(REVOKED)) {
       lost.accept("account_inactive");
-    } else if (botsIn(payload).contains(us.botUserId())) {
+    } else if (envelope.event().revokedBots().contains(us.botUserId())) {
       lost.accept("token_revoked");
     }
-  }
-
-  private static List<String> botsIn(String payload) throws IOException {
-    LooseJson envelope = LooseJson.read(new JsonReader(new StringReader(payload)));
-    return envelope.in("event").in("tokens").texts("bot").orElse(List.of());
   }
 }

@@ -1,15 +1,12 @@
 package smallsteps.slack.payload;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import java.util.Optional;
 
 /// What we read of an event, in Slack's names; whatever else it carries is passed over. All may be
 /// null.
+///
+/// @param revokedBots the bot users whose tokens are good no more; never null
 public record SlackEvent(
     String type,
     String subtype,
@@ -30,7 +27,8 @@ public record SlackEvent(
     String deletedTs,
     String tab,
     Message message,
-    Message previousMessage) {
+    Message previousMessage,
+    List<String> revokedBots) {
 
   /// The installation that is told of it.
   public record Authorization(String teamId, String enterpriseId) {
@@ -45,30 +43,27 @@ public record SlackEvent(
   ///
   /// @param authorization the first that is named; Slack names one
   public record Envelope(
-      String type,
       String teamId,
       String contextTeamId,
       String enterpriseId,
       Authorization authorization,
       SlackEvent event) {
+    private static final String TYPE = "event_callback";
 
-    /// Read as it streams by: a tree of it, or a record made by reflection, takes several times as
-    /// long, and this is done for whatever anybody says.
+    /// Empty where nothing is told of: then it is no event.
     ///
-    /// @throws IOException when it is no JSON object
-    public static Envelope read(String json) throws IOException {
-      var in = new JsonReader(new StringReader(json));
-      Fields envelope = Fields.read(in);
-      if (in.peek() != JsonToken.END_DOCUMENT) {
-        throw new IOException("More than one value");
-      }
-      return new Envelope(
-          envelope.text("type"),
-          envelope.text("team_id"),
-          envelope.text("context_team_id"),
-          envelope.text("enterprise_id"),
-          Authorization.of(envelope.object("authorizations")),
-          SlackEvent.of(envelope.object("event")));
+    /// @param fields null for nothing
+    static Optional<Envelope> of(Fields fields) {
+      boolean isEvent = fields != null && TYPE.equals(fields.text("type"));
+      return isEvent && fields.object("event") != null
+          ? Optional.of(
+              new Envelope(
+                  fields.text("team_id"),
+                  fields.text("context_team_id"),
+                  fields.text("enterprise_id"),
+                  Authorization.of(fields.object("authorizations")),
+                  SlackEvent.of(fields.object("event"))))
+          : Optional.empty();
     }
   }
 
@@ -113,80 +108,27 @@ public record SlackEvent(
   }
 
   private static SlackEvent of(Fields event) {
-    return event == null
-        ? null
-        : new SlackEvent(
-            event.text("type"),
-            event.text("subtype"),
-            event.text("user"),
-            event.text("inviter"),
-            event.text("actor_id"),
-            event.text("bot_id"),
-            event.object("bot_profile") != null,
-            event.text("channel"),
-            event.text("old_channel_id"),
-            event.text("new_channel_id"),
-            event.text("ts"),
-            event.text("thread_ts"),
-            event.text("text"),
-            event.text("event_ts"),
-            event.text("reaction"),
-            Item.of(event.object("item")),
-            event.text("deleted_ts"),
-            event.text("tab"),
-            Message.of(event.object("message")),
-            Message.of(event.object("previous_message")));
-  }
-
-  /// The texts of a JSON object, and the objects in it that we look into; of a list the first.
-  private record Fields(Map<String, String> texts, Map<String, Fields> objects) {
-    private static final Set<String> LOOKED_INTO =
-        Set.of(
-            "authorizations",
-            "event",
-            "item",
-            "message",
-            "previous_message",
-            "edited",
-            "bot_profile");
-
-    String text(String name) {
-      return texts.get(name);
-    }
-
-    Fields object(String name) {
-      return objects.get(name);
-    }
-
-    static Fields read(JsonReader in) throws IOException {
-      var read = new Fields(new HashMap<>(), new HashMap<>(4));
-      in.beginObject();
-      while (in.hasNext()) {
-        String name = in.nextName();
-        JsonToken token = in.peek();
-        if (token == JsonToken.STRING) {
-          read.texts.put(name, in.nextString());
-        } else if (token == JsonToken.BEGIN_OBJECT && LOOKED_INTO.contains(name)) {
-          read.objects.put(name, read(in));
-        } else if (token == JsonToken.BEGIN_ARRAY && LOOKED_INTO.contains(name)) {
-          read.readFirst(name, in);
-        } else {
-          in.skipValue();
-        }
-      }
-      in.endObject();
-      return read;
-    }
-
-    private void readFirst(String name, JsonReader in) throws IOException {
-      in.beginArray();
-      if (in.hasNext() && in.peek() == JsonToken.BEGIN_OBJECT) {
-        objects.put(name, read(in));
-      }
-      while (in.hasNext()) {
-        in.skipValue();
-      }
-      in.endArray();
-    }
+    return new SlackEvent(
+        event.text("type"),
+        event.text("subtype"),
+        event.text("user"),
+        event.text("inviter"),
+        event.text("actor_id"),
+        event.text("bot_id"),
+        event.object("bot_profile") != null,
+        event.text("channel"),
+        event.text("old_channel_id"),
+        event.text("new_channel_id"),
+        event.text("ts"),
+        event.text("thread_ts"),
+        event.text("text"),
+        event.text("event_ts"),
+        event.text("reaction"),
+        Item.of(event.object("item")),
+        event.text("deleted_ts"),
+        event.text("tab"),
+        Message.of(event.object("message")),
+        Message.of(event.object("previous_message")),
+        event.object("tokens") == null ? List.of() : event.object("tokens").list("bot"));
   }
 }

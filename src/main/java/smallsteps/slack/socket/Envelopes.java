@@ -4,13 +4,13 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
-import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
 import com.slack.api.util.json.GsonFactory;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 import smallsteps.slack.bolt.BoltApp;
-import smallsteps.slack.bolt.Needed;
+import smallsteps.slack.payload.SocketEnvelope;
 
 /// What Slack sends on a socket, several at a time: run by Bolt and acknowledged. What could not be
 /// kept is not, so that Slack sends it again; what can never be read is, so that Slack does not.
@@ -43,8 +43,10 @@ final class Envelopes implements AutoCloseable {
   private static final Pattern ID =
       Pattern.compile("[{,]\\s*\"envelope_id\"\\s*:\\s*\"([\\w-]{1,100})\"");
 
+  /// @param answer does what is asked
+  private record Asked(String id, Callable<Response> answer) {}
+
   private final BoltApp bolt;
-  private final SocketModeRequestParser parser;
   private final ExecutorService workers;
   private final MeterRegistry metrics;
   private final Runnable toGo;
@@ -54,7 +56,6 @@ final class Envelopes implements AutoCloseable {
     this.bolt = bolt;
     this.metrics = metrics;
     this.toGo = toGo;
-    parser = new SocketModeRequestParser(bolt.app().config());
     workers =
         new ThreadPoolExecutor(
             concurrency,
@@ -85,12 +86,8 @@ final class Envelopes implements AutoCloseable {
 
   private static boolean isDisconnect(String message) {
     try {
-      return message.contains("disconnect")
-          && GSON.fromJson(message, JsonObject.class)
-              .get("type")
-              .getAsString()
-              .equals("disconnect");
-    } catch (RuntimeException e) {
+      return SocketEnvelope.read(message).isDisconnect();
+    } catch (IOException | RuntimeException e) {
       return false; // no word of Slack's: said where it is read
     }
   }
@@ -106,9 +103,9 @@ final class Envelopes implements AutoCloseable {
   /// Nothing ends a worker, and nothing is logged but what it is and where.
   private void answer(String message, Consumer<String> acknowledge) {
     try {
-      Optional<SocketModeRequest> request = read(message, acknowledge);
-      if (request.isPresent()) {
-        run(request.get(), acknowledge);
+      Optional<Asked> asked = read(message, acknowledge);
+      if (asked.isPresent()) {
+        run(asked.get(), acknowledge);
       }
     } catch (Throwable e) {
       log.warn("What came on the socket was not acknowledged: {}", NameAndPlace.of(e));
@@ -116,15 +113,16 @@ final class Envelopes implements AutoCloseable {
   }
 
   /// Empty for a word about the connection, and for what can't be read.
-  private Optional<SocketModeRequest> read(String message, Consumer<String> acknowledge) {
+  private Optional<Asked> read(String message, Consumer<String> acknowledge) {
     try {
-      SocketModeRequest request = parser.parse(Needed.ofEnvelope(message));
-      if (request == null || request.getBoltRequest() == null) {
-        id(message).ifPresent(id -> unreadable("unknown_kind", Optional.of(id), acknowledge));
-        return Optional.empty();
+      SocketEnvelope envelope = SocketEnvelope.read(message);
+      var asked =
+          envelope.payload().flatMap(bolt::read).map(work -> new Asked(envelope.id(), work));
+      if (asked.isEmpty() && envelope.id() != null) {
+        unreadable("unknown_kind", Optional.of(envelope.id()), acknowledge);
       }
-      return Optional.of(request);
-    } catch (RuntimeException | StackOverflowError e) {
+      return asked;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
       log.warn("What came on the socket is no envelope: {}", NameAndPlace.of(e));
       unreadable("no_envelope", id(message), acknowledge);
       return Optional.empty();
@@ -132,10 +130,10 @@ final class Envelopes implements AutoCloseable {
   }
 
   /// What is not answered with 200 is not acknowledged: Slack sends it again.
-  private void run(SocketModeRequest request, Consumer<String> acknowledge) throws Exception {
-    String id = request.getEnvelope().getEnvelopeId();
+  private void run(Asked asked, Consumer<String> acknowledge) throws Exception {
+    String id = asked.id();
     try {
-      Response response = bolt.app().run(request.getBoltRequest());
+      Response response = asked.answer().call();
       if (response.getStatusCode() == 200) {
         acknowledge.accept(ack(id, response));
       }

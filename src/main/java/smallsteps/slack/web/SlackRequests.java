@@ -2,24 +2,16 @@ package smallsteps.slack.web;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
-import com.slack.api.bolt.util.SlackRequestParser;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
-import org.eclipse.jetty.server.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.MalformedException;
 import smallsteps.NameAndPlace;
 import smallsteps.slack.bolt.BoltApp;
-import smallsteps.slack.bolt.Needed;
+import smallsteps.slack.payload.Payload;
 
 /// What Slack sends over HTTP, handed to Bolt. The size is looked at first, then whether the head
 /// looks like Slack's, then the signature, and only then what is in it.
@@ -35,7 +27,6 @@ public final class SlackRequests {
       HttpAnswer.sentence(401, "The request is not signed by Slack, or not now.");
 
   private final BoltApp bolt;
-  private final SlackRequestParser parser;
   private final SignatureCheck signatures;
   private final int bodyLimit;
   private final Semaphore room;
@@ -44,7 +35,6 @@ public final class SlackRequests {
   /// @param bodyLimit in bytes
   public SlackRequests(BoltApp bolt, SignatureCheck signatures, int bodyLimit) {
     this.bolt = bolt;
-    parser = new SlackRequestParser(bolt.app().config());
     this.signatures = signatures;
     this.bodyLimit = bodyLimit;
     roomKib = roomKib();
@@ -110,7 +100,7 @@ public final class SlackRequests {
       return HttpAnswer.sentence(503, "More comes at once than fits: send it again.");
     }
     try {
-      Response answer = run(exchange.request(), new String(body, StandardCharsets.UTF_8));
+      Response answer = run(new String(body, StandardCharsets.UTF_8));
       return new HttpAnswer(
           answer.getStatusCode(),
           answer.getBody() == null ? null : answer.getContentType(),
@@ -120,22 +110,10 @@ public final class SlackRequests {
     }
   }
 
-  private Response run(Request request, String body) {
+  private Response run(String body) {
     try {
-      Optional<Response> event = bolt.heard(body);
-      if (event.isPresent()) {
-        return event.get();
-      }
-      var parsed =
-          parser.parse(
-              SlackRequestParser.HttpRequest.builder()
-                  .requestUri(request.getHttpURI().getPath())
-                  .queryString(Collections.emptyMap())
-                  .requestBody(Needed.ofForm(body))
-                  .headers(new RequestHeaders(headers(request)))
-                  .remoteAddress(Request.getRemoteAddr(request))
-                  .build());
-      return parsed == null ? unknown(body) : bolt.app().run(parsed);
+      var answer = bolt.read(Payload.ofBody(body));
+      return answer.isPresent() ? answer.get().call() : unknown(body);
     } catch (MalformedException e) {
       log.warn("A request from Slack has no {} as Slack writes it.", e.getMessage());
       return Response.error(400);
@@ -153,17 +131,5 @@ public final class SlackRequests {
     } catch (JsonParseException | IllegalStateException e) {
       return Response.error(400);
     }
-  }
-
-  /// Those that Bolt looks at.
-  private static Map<String, List<String>> headers(Request request) {
-    var headers = new HashMap<String, List<String>>();
-    for (String name : List.of("X-Slack-Retry-Num", "X-Slack-Retry-Reason")) {
-      String value = request.getHeaders().get(name);
-      if (value != null) {
-        headers.put(name, List.of(value));
-      }
-    }
-    return headers;
   }
 }

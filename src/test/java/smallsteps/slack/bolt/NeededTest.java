@@ -3,9 +3,6 @@ package smallsteps.slack.bolt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class NeededTest {
@@ -42,32 +39,13 @@ class NeededTest {
          "type":"view_submission"}
         """;
 
-    assertThat(JsonParser.parseString(payload(Needed.ofForm(form(sent)))))
-        .isEqualTo(JsonParser.parseString(needed));
-    String envelope = "{\"type\":\"interactive\",\"envelope_id\":\"1\",\"payload\":%s}";
-    assertThat(JsonParser.parseString(Needed.ofEnvelope(envelope.formatted(sent))))
-        .isEqualTo(JsonParser.parseString(envelope.formatted(needed)));
+    assertThat(JsonParser.parseString(Needed.of(sent))).isEqualTo(JsonParser.parseString(needed));
   }
 
   @Test
-  void whatIsNoInteractionStaysAsItIs() {
-    for (String other :
-        new String[] {
-          "command=%2Fnudge&text=payload%3D",
-          "",
-          "{\"type\":\"events_api\",\"payload\":{\"event\":{\"text\":\"interactive\"}}}",
-          "{\"type\":\"hello\"}"
-        }) {
-      assertThat(Needed.ofForm(other)).isEqualTo(other);
-      assertThat(Needed.ofEnvelope(other)).isEqualTo(other);
+  void whatIsNoObjectStaysAsItIs() {
+    for (String other : new String[] {"[]", "7", "null", "\"payload\""}) {
+      assertThat(Needed.of(other)).isEqualTo(other);
     }
-  }
-
-  private static String form(String payload) {
-    return "payload=" + URLEncoder.encode(payload, StandardCharsets.UTF_8);
-  }
-
-  private static String payload(String form) {
-    return URLDecoder.decode(form.substring("payload=".length()), StandardCharsets.UTF_8);
   }
 }
