@@ -158,7 +158,7 @@ public final class SlackConnection implements AutoCloseable {
             homes,
             this::identity,
             installation,
-            new TokenLoss(installation, this::identity, api::tokenLost));
+            new TokenLoss(this::identity, api::tokenLost));
     bolt =
         new BoltApp(
             slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);

@@ -56,7 +56,7 @@ public final class BoltApp implements AutoCloseable {
     // The transport has checked the signature already, and whose token it is never changes.
     app = new App(config, slack, List.of());
     parser = new SlackRequestParser(config);
-    new Claims(listeners).check();
+    new Doubles(listeners).check();
     listeners.forEach(this::listen);
     app.start();
   }
@@ -98,16 +98,7 @@ public final class BoltApp implements AutoCloseable {
       case Listener.ViewSubmission submission -> submission(submission);
       case Listener.Action action -> action(action);
       case Listener.Options options -> options(options);
-      case Listener.HomeOpened _,
-          Listener.Message _,
-          Listener.MessageEdited _,
-          Listener.MessageDeleted _,
-          Listener.ReactionAdded _,
-          Listener.ReactionRemoved _,
-          Listener.Invited _,
-          Listener.Left _,
-          Listener.ChannelIdChanged _,
-          Listener.Unarchived _ -> {}
+      case Listener.Event event -> events.listen(event);
     }
   }
 

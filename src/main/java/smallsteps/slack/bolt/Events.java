@@ -15,6 +15,7 @@ import smallsteps.Missed;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
+import smallsteps.slack.manifest.EventType;
 import smallsteps.slack.manifest.Manifest;
 import smallsteps.slack.manifest.Scope;
 import smallsteps.slack.payload.Author;
@@ -32,16 +33,7 @@ import smallsteps.slack.reply.Replies;
 public final class Events {
   private static final Logger log = LoggerFactory.getLogger(Events.class);
 
-  private final List<Function<Request.Message, Reply>> posted;
-  private final List<Function<Request.MessageEdited, Reply>> edited;
-  private final List<Function<Request.MessageDeleted, Reply>> deleted;
-  private final List<Function<Request.Reaction, Reply>> added;
-  private final List<Function<Request.Reaction, Reply>> removed;
-  private final List<Function<Request.Invited, Reply>> invited;
-  private final List<Function<Request.Left, Reply>> left;
-  private final List<Function<Request.Unarchived, Reply>> unarchived;
-  private final List<Function<Request.ChannelIdChanged, Reply>> channelIdChanged;
-  private final List<Function<Request.HomeOpened, Reply>> homeOpened;
+  private final EventListeners rooms = new EventListeners();
   private final List<Listener> listeners;
   private final Payloads payloads;
   private final Replies replies;
@@ -68,22 +60,10 @@ public final class Events {
     this.edge = edge;
     this.homes = homes;
     this.self = self;
-    posted = answers(listeners, Listener.Message.class, Listener.Message::answer);
-    edited = answers(listeners, Listener.MessageEdited.class, Listener.MessageEdited::answer);
-    deleted = answers(listeners, Listener.MessageDeleted.class, Listener.MessageDeleted::answer);
-    added = answers(listeners, Listener.ReactionAdded.class, Listener.ReactionAdded::answer);
-    removed = answers(listeners, Listener.ReactionRemoved.class, Listener.ReactionRemoved::answer);
-    invited = answers(listeners, Listener.Invited.class, Listener.Invited::answer);
-    left = answers(listeners, Listener.Left.class, Listener.Left::answer);
-    unarchived = answers(listeners, Listener.Unarchived.class, Listener.Unarchived::answer);
-    channelIdChanged =
-        answers(listeners, Listener.ChannelIdChanged.class, Listener.ChannelIdChanged::answer);
-    homeOpened = answers(listeners, Listener.HomeOpened.class, Listener.HomeOpened::answer);
   }
 
-  private static <L, R> List<Function<R, Reply>> answers(
-      List<Listener> listeners, Class<L> type, Function<L, Function<R, Reply>> answer) {
-    return listeners.stream().filter(type::isInstance).map(type::cast).map(answer).toList();
+  void listen(Listener.Event listener) {
+    rooms.add(listener);
   }
 
   /// What nobody listens for is acknowledged unread: it may be of any shape. What comes before the
@@ -91,63 +71,45 @@ public final class Events {
   Response answer(SlackEvent.Envelope envelope) {
     String type = envelope.event().type();
     try {
-      if (TokenLoss.isAbout(type)) {
-        tokenLoss.heard(envelope);
-        return Response.ok();
-      }
-      return isHeard(type) ? heard(envelope) : Response.ok();
+      return EventType.of(type).map(heard -> answer(heard, envelope)).orElseGet(Response::ok);
     } catch (UnknownSelfException e) {
       log.warn("{} came too early: {} Slack will send it again.", type, e.getMessage());
       return Response.error(503);
     }
   }
 
-  private Response heard(SlackEvent.Envelope envelope) {
+  private Response answer(EventType type, SlackEvent.Envelope envelope) {
     SlackEvent event = envelope.event();
     return installation
         .workspace(event.type(), Whose.of(envelope), self.get())
-        .map(team -> answer(team, event))
+        .map(team -> answer(type, team, event))
         .orElseGet(Response::ok);
   }
 
-  private static boolean isHeard(String type) {
+  private Response answer(EventType type, String team, SlackEvent event) {
     return switch (type) {
-      case "message",
-          "reaction_added",
-          "reaction_removed",
-          "app_home_opened",
-          "member_joined_channel",
-          "channel_left",
-          "group_left",
-          "channel_archive",
-          "group_archive",
-          "channel_unarchive",
-          "group_unarchive",
-          "channel_id_changed" ->
-          true;
-      case null, default -> false;
+      case MESSAGE -> message(team, event);
+      case REACTION_ADDED -> answer(event, reaction(team, event), rooms.added);
+      case REACTION_REMOVED -> answer(event, reaction(team, event), rooms.removed);
+      case APP_HOME_OPENED -> opened(team, event);
+      case MEMBER_JOINED_CHANNEL -> answer(event, invitation(team, event), rooms.invited);
+      case CHANNEL_LEFT, GROUP_LEFT -> answer(event, Payloads.left(team, event, false), rooms.left);
+      case CHANNEL_ARCHIVE, GROUP_ARCHIVE ->
+          answer(event, Payloads.left(team, event, true), rooms.left);
+      case CHANNEL_UNARCHIVE, GROUP_UNARCHIVE ->
+          answer(event, Payloads.unarchived(team, event), rooms.unarchived);
+      case CHANNEL_ID_CHANGED ->
+          answer(event, Payloads.channelIdChanged(team, event), rooms.channelIdChanged);
+      case APP_UNINSTALLED -> tokenLoss.uninstalled();
+      case TOKENS_REVOKED -> tokenLoss.revoked(event);
     };
   }
 
-  private Response answer(String team, SlackEvent event) {
-    return switch (event.type()) {
-      case "reaction_added" -> answer(event, reaction(team, event), added);
-      case "reaction_removed" -> answer(event, reaction(team, event), removed);
-      case "member_joined_channel" -> answer(event, invitation(team, event), invited);
-      case "channel_left", "group_left" -> answer(event, Payloads.left(team, event, false), left);
-      case "channel_archive", "group_archive" ->
-          answer(event, Payloads.left(team, event, true), left);
-      case "channel_unarchive", "group_unarchive" ->
-          answer(event, Payloads.unarchived(team, event), unarchived);
-      case "channel_id_changed" ->
-          answer(event, Payloads.channelIdChanged(team, event), channelIdChanged);
-      case "app_home_opened" -> opened(team, event);
-      default ->
-          switch (Objects.requireNonNullElse(event.subtype(), "")) {
-            case "message_changed" -> changed(team, event);
-            case "message_deleted" -> answer(event, Payloads.deleted(team, event), deleted);
-            default -> answer(event, message(team, event), posted);
-          };
+  private Response message(String team, SlackEvent event) {
+    return switch (Objects.requireNonNullElse(event.subtype(), "")) {
+      case "message_changed" -> changed(team, event);
+      case "message_deleted" -> answer(event, Payloads.deleted(team, event), rooms.deleted);
+      default -> answer(event, said(team, event), rooms.posted);
     };
   }
 
@@ -156,10 +118,10 @@ public final class Events {
     SlackEvent.Message now = MalformedException.need("message", event.message());
     if ("tombstone".equals(now.subtype())) {
       var id = new MessageId(team, event.channel(), now.ts());
-      return answer(event, new Request.MessageDeleted(null, id), deleted);
+      return answer(event, new Request.MessageDeleted(null, id), rooms.deleted);
     }
     boolean isSaid = Author.of(now).isSaid(botUserId());
-    return answer(event, isSaid ? Payloads.edited(team, event) : null, edited);
+    return answer(event, isSaid ? Payloads.edited(team, event) : null, rooms.edited);
   }
 
   /// @param request null for what is not ours to hear
@@ -187,11 +149,11 @@ public final class Events {
   /// Returns when it is kept and what the rooms answered is done; false when it could not be kept.
   public boolean tell(Missed missed) {
     return switch (missed) {
-      case Missed.Said(var message) -> told(message, posted);
-      case Missed.Edited(var edit) -> told(edit, edited);
-      case Missed.Deleted(var deletion) -> told(deletion, deleted);
-      case Missed.Reacted(var reaction) -> told(reaction, added);
-      case Missed.Unreacted(var reaction) -> told(reaction, removed);
+      case Missed.Said(var message) -> told(message, rooms.posted);
+      case Missed.Edited(var edit) -> told(edit, rooms.edited);
+      case Missed.Deleted(var deletion) -> told(deletion, rooms.deleted);
+      case Missed.Reacted(var reaction) -> told(reaction, rooms.added);
+      case Missed.Unreacted(var reaction) -> told(reaction, rooms.removed);
     };
   }
 
@@ -229,14 +191,16 @@ public final class Events {
 
   /// The tab beside it, with the bot's messages, has nothing to show.
   private Response opened(String team, SlackEvent event) {
-    boolean isHome = "home".equals(event.tab()) && event.user() != null && !homeOpened.isEmpty();
+    boolean isHome =
+        "home".equals(event.tab()) && event.user() != null && !rooms.homeOpened.isEmpty();
     if (isHome) {
       homes.opened(new User(team, event.user()));
     }
-    return answer(event, isHome ? payloads.homeOpened(team, event, lacking()) : null, homeOpened);
+    return answer(
+        event, isHome ? payloads.homeOpened(team, event, lacking()) : null, rooms.homeOpened);
   }
 
-  private Request.Message message(String team, SlackEvent event) {
+  private Request.Message said(String team, SlackEvent event) {
     if (!Author.of(event).isSaid(botUserId())) {
       return null;
     }

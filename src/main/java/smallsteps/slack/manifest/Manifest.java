@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import smallsteps.Listener;
 
 /// The Slack app as Slack wants it described: commands, shortcuts, events and scopes, all taken
@@ -39,7 +40,8 @@ public final class Manifest {
   ///
   /// @param http as above
   public static JsonObject lowScope(About about, List<Listener> listeners, URI http) {
-    List<Listener> able = listeners.stream().filter(one -> scopes(one).isEmpty()).toList();
+    List<Listener> able =
+        listeners.stream().filter(one -> Wants.of(one).scopes().isEmpty()).toList();
     return of(about, able, http, Scope.LEAST);
   }
 
@@ -68,63 +70,20 @@ public final class Manifest {
             Scope.GROUPS_READ,
             Scope.USERS_READ);
     for (Listener listener : listeners) {
-      scopes.addAll(scopes(listener));
+      scopes.addAll(Wants.of(listener).scopes());
     }
     return scopes;
   }
 
   /// The events that Slack is to send, by its own names.
   public static Set<String> events(List<Listener> listeners) {
-    var events = new TreeSet<>(Set.of("app_uninstalled", "tokens_revoked"));
+    var events = EnumSet.copyOf(EventType.ALWAYS);
     for (Listener listener : listeners) {
-      events.addAll(events(listener));
+      events.addAll(Wants.of(listener).events());
     }
-    return events;
-  }
-
-  private static Set<Scope> scopes(Listener listener) {
-    return switch (listener) {
-      case Listener.Message _ ->
-          Set.of(Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY, Scope.REACTIONS_WRITE);
-      case Listener.MessageEdited _, Listener.MessageDeleted _ ->
-          Set.of(Scope.CHANNELS_HISTORY, Scope.GROUPS_HISTORY);
-      case Listener.ReactionAdded _, Listener.ReactionRemoved _ -> Set.of(Scope.REACTIONS_READ);
-      case Listener.Invited _,
-          Listener.Left _,
-          Listener.ChannelIdChanged _,
-          Listener.Unarchived _ ->
-          Set.of(Scope.CHANNELS_READ, Scope.GROUPS_READ);
-      case Listener.Command _,
-          Listener.MessageShortcut _,
-          Listener.GlobalShortcut _,
-          Listener.ViewSubmission _,
-          Listener.Action _,
-          Listener.Options _,
-          Listener.HomeOpened _ ->
-          Set.of();
-    };
-  }
-
-  private static Set<String> events(Listener listener) {
-    return switch (listener) {
-      case Listener.Message _, Listener.MessageEdited _, Listener.MessageDeleted _ ->
-          Set.of("message.channels", "message.groups");
-      case Listener.ReactionAdded _ -> Set.of("reaction_added");
-      case Listener.ReactionRemoved _ -> Set.of("reaction_removed");
-      case Listener.HomeOpened _ -> Set.of("app_home_opened");
-      case Listener.Invited _ -> Set.of("member_joined_channel");
-      case Listener.Left _ ->
-          Set.of("channel_left", "group_left", "channel_archive", "group_archive");
-      case Listener.ChannelIdChanged _ -> Set.of("channel_id_changed");
-      case Listener.Unarchived _ -> Set.of("channel_unarchive", "group_unarchive");
-      case Listener.Command _,
-          Listener.MessageShortcut _,
-          Listener.GlobalShortcut _,
-          Listener.ViewSubmission _,
-          Listener.Action _,
-          Listener.Options _ ->
-          Set.of();
-    };
+    return events.stream()
+        .flatMap(event -> event.subscriptions().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static JsonObjectBuilder display(About about) {
@@ -161,9 +120,7 @@ public final class Manifest {
         case Listener.GlobalShortcut(var id, var name, var description, _) ->
             shortcuts.add(shortcut("global", id, name, description));
         case Listener.Command command -> commands.add(command(command, requests));
-        default -> {
-          // nothing that Slack's manifest lists
-        }
+        case Listener.Used _, Listener.Event _ -> {} // not listed
       }
     }
     addUnlessEmpty(features, "shortcuts", shortcuts.build());

@@ -22,6 +22,9 @@ public enum Scope {
   /// Without these there is no bot.
   public static final Set<Scope> LEAST = EnumSet.of(COMMANDS, CHAT_WRITE);
 
+  /// What is told of channels takes both of these.
+  static final Set<Scope> CHANNELS = Set.of(CHANNELS_READ, GROUPS_READ);
+
   private final String id;
   private final String gives;
   private final boolean isOptional;
