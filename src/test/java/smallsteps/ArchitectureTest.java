@@ -248,6 +248,22 @@ class ArchitectureTest {
           .should()
           .callConstructorWhere(describe("a post is made", ArchitectureTest::saysUnasked));
 
+  /// The outbox is the one way out for what must be neither lost nor done twice: an act is done by
+  /// who carries out what is owed, and by nobody else.
+  @ArchTest
+  static final ArchRule onlyWhatIsOwedIsDone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(within("slack.delivery"))
+          .should()
+          .accessTargetWhere(describe("an act is done", ArchitectureTest::doesAnAct));
+
+  private static boolean doesAnAct(JavaAccess<?> access) {
+    return access.getTargetOwner().getName().equals("smallsteps.slack.api.WebApi")
+        && List.of("post", "edit", "delete", "react", "unreact")
+            .contains(access.getTarget().getName());
+  }
+
   private static boolean saysUnasked(JavaConstructorCall call) {
     return List.of("smallsteps.Act$Post", "smallsteps.care.Care$Gate$Open")
         .contains(call.getTargetOwner().getName());

@@ -87,24 +87,31 @@ public final class WebApi {
 
   /// The ts of the message. One call, by somebody whose turn it is.
   public Answer<String> post(Act.Post post) {
-    return Plainer.sent(Plainer.of(post.content()), content -> post(post, content));
+    return posted(post.channelId(), post.threadTs(), post.content(), metadata(post.metadata()));
   }
 
-  private Answer<String> post(Act.Post post, Content content) {
-    var form =
-        RequestFormBuilder.toForm(
-            ChatPostMessageRequest.builder()
-                .channel(post.channelId())
-                .threadTs(post.threadTs())
-                .text(content.text())
-                .blocks(blocks(content))
-                .metadata(metadata(post.metadata()))
-                .unfurlLinks(false)
-                .unfurlMedia(false)
-                .build());
-    return calls
-        .once("chat.postMessage", post.channelId(), form)
-        .read(posted -> Optional.ofNullable(posted.json().text("ts")));
+  private Answer<String> posted(
+      String channelId, String threadTs, Content content, Message.Metadata metadata) {
+    return Plainer.sent(
+        Plainer.of(content),
+        each ->
+            calls
+                .once("chat.postMessage", channelId, message(channelId, threadTs, each, metadata))
+                .read(posted -> Optional.ofNullable(posted.json().text("ts"))));
+  }
+
+  private static FormBody.Builder message(
+      String channelId, String threadTs, Content content, Message.Metadata metadata) {
+    return RequestFormBuilder.toForm(
+        ChatPostMessageRequest.builder()
+            .channel(channelId)
+            .threadTs(threadTs)
+            .text(content.text())
+            .blocks(blocks(content))
+            .metadata(metadata)
+            .unfurlLinks(false)
+            .unfurlMedia(false)
+            .build());
   }
 
   private static Message.Metadata metadata(Act.Metadata metadata) {
@@ -116,12 +123,12 @@ public final class WebApi {
             .build();
   }
 
-  /// A message to one person, in the conversation that the bot has with them alone.
+  /// An answer to one person, in the conversation that the bot has with them alone.
   public Answer<String> postTo(User user, Content content) {
     Optional<Answer<Body>> hindrance = calls.turn("chat.postMessage", user.id(), SHORT);
     return hindrance
         .map(answer -> answer.<String>failed())
-        .orElseGet(() -> post(new Act.Post(user.id(), null, content, null)));
+        .orElseGet(() -> posted(user.id(), null, content, null));
   }
 
   public Answer<?> postOnlyFor(User user, String channelId, Content content) {

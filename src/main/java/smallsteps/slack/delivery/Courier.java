@@ -82,9 +82,10 @@ public final class Courier {
     }
 
     private End end() {
-      Wanted wanted = wanted();
-      boolean mayStand = claim.mayStandSince() != null && wanted.act() instanceof Act.Post;
-      return mayStand ? lookedFor((Act.Post) wanted.act()) : done();
+      if (claim.mayStandSince() == null) {
+        return done();
+      }
+      return wanted().act() instanceof Act.Post post ? lookedFor(post) : done();
     }
 
     /// What is wanted by now; nothing more when it is too late.
