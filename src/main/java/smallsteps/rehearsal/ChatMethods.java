@@ -133,15 +133,6 @@ final class ChatMethods {
     Conversation conversation = access.known(params);
     JsonObject message = access.message(conversation, params.text("message_ts"));
     return Wire.object(
-        "channel", conversation.id(), "permalink", permalink(permalinks, conversation, message));
-  }
-
-  static String permalink(String base, Conversation conversation, JsonObject message) {
-    String ts = Wire.text(message, "ts").replace(".", "");
-    String thread =
-        conversation.isReply(message)
-            ? "?thread_ts=" + Wire.text(message, "thread_ts") + "&cid=" + conversation.id()
-            : "";
-    return base + "archives/" + conversation.id() + "/p" + ts + thread;
+        "channel", conversation.id(), "permalink", conversation.permalink(permalinks, message));
   }
 }

@@ -91,4 +91,14 @@ final class Conversation {
         .put("subscribed", false)
         .json();
   }
+
+  /**
+   * @param base the workspace's own address
+   */
+  String permalink(String base, JsonObject message) {
+    String ts = Wire.text(message, "ts").replace(".", "");
+    String thread =
+        isReply(message) ? "?thread_ts=" + Wire.text(message, "thread_ts") + "&cid=" + id() : "";
+    return base + "archives/" + id() + "/p" + ts + thread;
+  }
 }

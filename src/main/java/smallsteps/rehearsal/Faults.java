@@ -50,7 +50,7 @@ public final class Faults {
   private volatile boolean isTiered;
   private volatile boolean hidesScopes;
   private volatile int lostOfAHundred;
-  private volatile int messagesAMinute = Method.SPECIAL;
+  private volatile int messagesAMinute;
   private volatile int reactorsTold = 50;
 
   Faults() {}
@@ -252,6 +252,7 @@ public final class Faults {
     return socketPort;
   }
 
+  /** Zero for what Slack itself allows. */
   int messagesAMinute() {
     return messagesAMinute;
   }

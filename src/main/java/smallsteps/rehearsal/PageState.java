@@ -96,7 +96,7 @@ final class PageState {
   private List<JsonObject> messages(Conversation conversation, String userId) {
     List<JsonObject> messages = new ArrayList<>();
     for (JsonObject each : conversation.messages.values()) {
-      String link = ChatMethods.permalink(permalinks, conversation, each);
+      String link = conversation.permalink(permalinks, each);
       messages.add(Wire.with(conversation.shown(each), "permalink", link));
     }
     conversation.ephemerals.stream()

@@ -21,7 +21,7 @@ final class RateLimits {
   private final Map<String, Instant> channels = new HashMap<>();
 
   /**
-   * @param messagesAMinute how many messages the whole workspace takes
+   * @param messagesAMinute how many messages the whole workspace takes; zero for what Slack allows
    */
   RateLimits(InstantSource clock, IntSupplier messagesAMinute) {
     this.clock = clock;
@@ -31,7 +31,8 @@ final class RateLimits {
   /** How long to wait; zero when the call may go on, and then it counts. */
   Duration retryAfter(Method method, String channel) {
     boolean isPost = method.name().equals(POST);
-    int most = isPost ? messagesAMinute.getAsInt() : method.perMinute();
+    int limited = isPost ? messagesAMinute.getAsInt() : 0;
+    int most = limited > 0 ? limited : method.perMinute();
     Duration wait = room(method.name(), most, Duration.ofMinutes(1));
     if (wait.isZero() && isPost) {
       wait = roomIn(channel);
