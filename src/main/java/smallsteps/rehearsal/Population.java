@@ -1,6 +1,12 @@
 package smallsteps.rehearsal;
 
 import java.util.List;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.InstalledApp;
+import smallsteps.rehearsal.state.Profile;
+import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.Team;
 
 /** Who and what is there from the start: made-up people, four channels. */
 final class Population {

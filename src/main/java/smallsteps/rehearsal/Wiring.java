@@ -4,6 +4,36 @@ import io.javalin.config.RoutesConfig;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import smallsteps.rehearsal.delivery.Deliveries;
+import smallsteps.rehearsal.delivery.HttpDelivery;
+import smallsteps.rehearsal.delivery.SocketServer;
+import smallsteps.rehearsal.delivery.Transport;
+import smallsteps.rehearsal.events.Events;
+import smallsteps.rehearsal.events.Members;
+import smallsteps.rehearsal.events.Messages;
+import smallsteps.rehearsal.events.Outbox;
+import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.page.PageActs;
+import smallsteps.rehearsal.page.PageServer;
+import smallsteps.rehearsal.page.PageState;
+import smallsteps.rehearsal.people.Acts;
+import smallsteps.rehearsal.people.Asking;
+import smallsteps.rehearsal.people.Interactions;
+import smallsteps.rehearsal.people.Modals;
+import smallsteps.rehearsal.people.SlashCommands;
+import smallsteps.rehearsal.people.Speech;
+import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.webapi.Access;
+import smallsteps.rehearsal.webapi.ChatMethods;
+import smallsteps.rehearsal.webapi.ConversationsMethods;
+import smallsteps.rehearsal.webapi.HistoryMethods;
+import smallsteps.rehearsal.webapi.ReactionsMethods;
+import smallsteps.rehearsal.webapi.ResponseUrls;
+import smallsteps.rehearsal.webapi.Triggers;
+import smallsteps.rehearsal.webapi.UsersMethods;
+import smallsteps.rehearsal.webapi.ViewsMethods;
+import smallsteps.rehearsal.webapi.WebApi;
+import smallsteps.rehearsal.wire.Wire;
 
 /** How the parts of the workspace hang together; read from top to bottom. */
 final class Wiring implements AutoCloseable {

@@ -20,6 +20,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import smallsteps.rehearsal.delivery.HttpDelivery;
+import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Call;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.InstalledApp;
+import smallsteps.rehearsal.state.Journal;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.Profile;
+import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.View;
+import smallsteps.rehearsal.state.Views;
 
 /**
  * A Slack workspace on loopback: three people, four channels and one app. A test talks to it by

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import smallsteps.packaged.Talk.Said;
-import smallsteps.rehearsal.Answer;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
 
 /// A person at one device: does one thing after the other, each chosen at random.
 final class Actor {

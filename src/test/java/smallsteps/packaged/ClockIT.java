@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 /// The packaged bot on a machine whose clock is put elsewhere while it runs. It looks again at what
 /// is due within seconds, and what was planned comes when the clock, as it is now, says so.

@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Message;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
 
 /// An export against what the channels show, once every event is acknowledged: the channels are the
 /// model of what must be kept.

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.app.Main;
-import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.state.Channel;
 
 /// Two processes of the packaged bot on one database, killed outright and stopped past a lease
 /// again and again while people talk, react and ask for nudges. One in ten of Slack's answers is

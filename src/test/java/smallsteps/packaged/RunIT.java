@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 /// The jar as a process that runs until it is told to end. Told by SIGTERM it ends in good order,
 /// with 143, the code by which Java and shells say so.

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import smallsteps.config.ConfigFiles;
-import smallsteps.rehearsal.Channel;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.rehearsal.state.Channel;
 
 /// Slack's side, in the test itself: a rehearsal workspace by the system's clock, and what a bot
 /// must be told to come to it.

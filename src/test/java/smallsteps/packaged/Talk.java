@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
-import smallsteps.rehearsal.Answer;
-import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.state.Channel;
 
 /// What has been said so far, for people to come back to, and what was asked by command, of which
 /// Slack itself shows nothing.

@@ -9,9 +9,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
 
 /// Three people, each with a phone and a laptop, who say small things, edit and delete them, react
 /// to them and ask for nudges, all at once.

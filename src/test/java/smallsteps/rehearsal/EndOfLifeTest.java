@@ -6,6 +6,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.wire.Wire;
 
 /** The day the app is shown out. */
 class EndOfLifeTest {

@@ -7,6 +7,7 @@ import jakarta.json.JsonValue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.people.Person;
 
 /**
  * Other organisations in shared channels, and whole ones that install the app, in Slack's words.

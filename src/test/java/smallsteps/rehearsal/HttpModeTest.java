@@ -10,6 +10,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.wire.Wire;
 
 /** A Bolt app by HTTP checks the workspace's signatures and finds them good. */
 class HttpModeTest {

@@ -19,6 +19,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
+import smallsteps.rehearsal.wire.Wire;
 
 /** What modals, response_urls and selects allow, and where Slack puts an end to it. */
 class InteractionsTest {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.wire.Wire;
 
 /** What the page shows and asks for. */
 class PageTest {

@@ -37,6 +37,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
+import smallsteps.rehearsal.wire.Wire;
 
 /** A Bolt app by Socket Mode takes the workspace for Slack. */
 class SocketModeTest {

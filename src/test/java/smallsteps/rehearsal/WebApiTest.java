@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
 
 /** Slack's own client finds a Slack behind apiUrl. */
 class WebApiTest {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Call;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Call;
+import smallsteps.rehearsal.state.Message;
 import smallsteps.storage.Database;
 
 /// What happened while the bot was away ends up as if it had been there.

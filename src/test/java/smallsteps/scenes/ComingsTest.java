@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
 
 /// The bot is invited, put out and let back in; a channel is closed and opened again.
 class ComingsTest extends EachTransport {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.app.Main;
-import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.people.Person;
 
 /// A team calls the commands what it likes.
 class CommandNamesTest {

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 class DifferenceTest extends EachTransport {
   /// Two weeks after Monday 23 November, after lunch in Stockholm.

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 /// The channel's digest, on Friday 27 November 2026 at 15:00 in Stockholm.
 class DigestTest extends EachTransport {

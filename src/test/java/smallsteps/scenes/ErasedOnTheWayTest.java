@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 /// Who erases all of theirs sees it nowhere, wherever it is on its way by then.
 class ErasedOnTheWayTest extends OwnScene {

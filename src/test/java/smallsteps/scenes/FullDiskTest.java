@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import smallsteps.app.BotDisk;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.View;
 
 /// The disk fills while people talk: what is not on it is not acknowledged, everybody is told, and
 /// the bot goes on by itself when there is room.

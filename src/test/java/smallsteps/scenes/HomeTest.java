@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.Person;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 /// What a person finds under the bot's name, and does there.
 class HomeTest extends EachTransport {

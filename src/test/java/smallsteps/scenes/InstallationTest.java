@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import smallsteps.config.ConfigFiles;
-import smallsteps.rehearsal.Call;
+import smallsteps.rehearsal.state.Call;
 
 /// What a workspace is asked for, and what becomes of the bot when it takes that back.
 class InstallationTest extends EachTransport {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.View;
 
 /// Whatever fails, the log tells what and where, and never what somebody wrote nor a secret.
 @ParameterizedClass

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.Call;
+import smallsteps.rehearsal.state.Call;
 
 /// Slack turns the bot's token down. What people say is kept all the same; Slack is left in peace.
 class LostTokenTest extends EachTransport {

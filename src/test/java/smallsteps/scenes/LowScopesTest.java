@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 /// A workspace that grants the bot no more than its commands and its own messages.
 class LowScopesTest extends EachTransport {

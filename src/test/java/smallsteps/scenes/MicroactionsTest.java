@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.Person;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 class MicroactionsTest extends EachTransport {
   /// Wednesday after lunch in Stockholm; what was taken on on Monday is asked about then.

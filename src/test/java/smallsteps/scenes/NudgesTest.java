@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 /// The nudges of one channel, from Monday 10:00 on. How they go out is the same whatever brings
 /// Slack's requests in.

@@ -5,9 +5,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Person;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
 
 /// The rehearsal page as one person has it on the screen, and what that person does with it.
 final class OnScreen implements AutoCloseable {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Faults;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
 
 /// What the bot owes Slack is done once in the end, whatever Slack makes of it first.
 class OutboxTest extends OwnScene {

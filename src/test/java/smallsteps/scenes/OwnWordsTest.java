@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 /// A team may give a principle the longest title that is allowed, with marks that Slack counts five
 /// times. The scene ends with a look at all that was sent.

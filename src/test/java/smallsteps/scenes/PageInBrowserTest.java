@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
 
 /// The rehearsal page as people use it, in a browser, with the whole bot behind it. Nothing may
 /// stand in the browser's console, nor among the page's warnings.

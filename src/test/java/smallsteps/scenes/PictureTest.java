@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.people.Person;
 
 /// Takes the README's pictures anew: `mvn test -Dtest=PictureTest -Dpicture=true`, then look at
 /// them.

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.Person;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 class PreferencesTest extends EachTransport {
 

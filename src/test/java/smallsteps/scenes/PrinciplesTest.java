@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 @ParameterizedClass
 @EnumSource(Scene.Transport.class)

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import smallsteps.app.Main;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 class PrivacyTest extends OwnScene {
 

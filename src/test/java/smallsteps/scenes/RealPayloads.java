@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import smallsteps.config.ConfigFiles;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 /// What Slack sends when people do everything that the bot's manifest, messages and modals let them
 /// do. A new room's commands, buttons and modals are found by themselves.

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.state.Message;
 
 /// Slack refuses what the bot shows for one of its blocks: people read it in a plainer form.
 class RefusedBlocksTest extends OwnScene {

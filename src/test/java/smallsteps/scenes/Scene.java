@@ -29,12 +29,12 @@ import smallsteps.app.Bot;
 import smallsteps.app.Main;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
-import smallsteps.rehearsal.Call;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.Person;
-import smallsteps.rehearsal.View;
 import smallsteps.rehearsal.Workspace;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Call;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 import smallsteps.supervision.Supervisor;
 
 /// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in

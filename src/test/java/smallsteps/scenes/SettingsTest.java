@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Person;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.View;
 
 /// A channel's settings without typing.
 class SettingsTest extends EachTransport {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Channel;
 
 /// A channel that is shared with another organisation, and the app installed by a whole one, as
 /// Slack tells of them.

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Channel;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.View;
 
 class SmallThingsTest extends EachTransport {
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.Answer;
-import smallsteps.rehearsal.Faults;
+import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.people.Answer;
 
 /// Whatever becomes of the connection, what people say is heard in the end. What the bot waits for
 /// passes eight times as fast.

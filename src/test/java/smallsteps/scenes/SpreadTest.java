@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Message;
-import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Message;
 
 class SpreadTest extends EachTransport {
 

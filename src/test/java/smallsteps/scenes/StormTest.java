@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Call;
-import smallsteps.rehearsal.Channel;
+import smallsteps.rehearsal.state.Call;
+import smallsteps.rehearsal.state.Channel;
 
 /// More to post than Slack takes at once. Its limits hold, and a minute passes in seconds. The
 /// longest of all tests, so it begins first.

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import smallsteps.rehearsal.Person;
+import smallsteps.rehearsal.people.Person;
 
 /// Pictures of the surfaces, a person's own each, in both languages: `mvn test
 /// -Dtest=SurfacesPictureTest -Dpicture=true`, then look at them.

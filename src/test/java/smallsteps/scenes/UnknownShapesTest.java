@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.Answer;
-import smallsteps.rehearsal.Message;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.state.Message;
 import smallsteps.storage.Database;
 
 /// Slack tells of messages in shapes that nobody has seen before: others' are passed over, and what

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.View;
 
 /// Channels shared with other organisations, whole organisations, and the same app installed
 /// elsewhere: Slack names several workspaces, and what is kept is kept by the one that installed

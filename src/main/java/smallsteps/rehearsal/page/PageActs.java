@@ -1,0 +1,121 @@
+package smallsteps.rehearsal.page;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import smallsteps.rehearsal.blocks.Surface;
+import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.people.Acts;
+import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Speech;
+import smallsteps.rehearsal.people.Target;
+import smallsteps.rehearsal.state.Views;
+import smallsteps.rehearsal.wire.Fields;
+import smallsteps.rehearsal.wire.Wire;
+
+/** What the page asks for in a person's name. */
+public final class PageActs {
+  private final Acts acts;
+  private final Faults faults;
+
+  public PageActs(Acts acts, Faults faults) {
+    this.acts = acts;
+    this.faults = faults;
+  }
+
+  /** Throws what a person is to read when it can't be done. */
+  JsonObject act(JsonObject asked) {
+    String as = Wire.text(asked, "as");
+    String channel = Wire.text(asked, "channel");
+    String ts = Wire.text(asked, "ts");
+    String text = Wire.text(asked, "text");
+    switch (Wire.text(asked, "do")) {
+      case "say" -> {
+        return Wire.object("ok", true, "ts", acts.speech.say(as, channel, said(asked)));
+      }
+      case "edit" -> acts.speech.edit(as, channel, ts, text);
+      case "delete" -> acts.speech.delete(as, channel, ts);
+      case "react" -> acts.speech.react(as, channel, ts, Wire.text(asked, "emoji"), true);
+      case "unreact" -> acts.speech.react(as, channel, ts, Wire.text(asked, "emoji"), false);
+      case "home" -> acts.openHome(as);
+      case "invite" -> acts.invite(as, channel, Wire.text(asked, "user"));
+      case "remove" -> acts.remove(as, channel, Wire.text(asked, "user"));
+      case "disconnect" -> faults.cutSockets();
+      default -> {
+        return interact(asked, as, channel, ts);
+      }
+    }
+    return Wire.object("ok", true);
+  }
+
+  private static Speech.Said said(JsonObject asked) {
+    return new Speech.Said(
+        Wire.text(asked, "text"),
+        Wire.text(asked, "thread_ts"),
+        Wire.flag(asked, "broadcast"),
+        Wire.text(asked, "file"));
+  }
+
+  private JsonObject interact(JsonObject asked, String as, String channel, String ts) {
+    String callbackId = Wire.text(asked, "callback_id");
+    String viewId = Wire.text(asked, "view_id");
+    return switch (Wire.text(asked, "do")) {
+      case "command" ->
+          told(acts.command(as, channel, Wire.text(asked, "command"), Wire.text(asked, "text")));
+      case "action" -> action(asked, as);
+      case "options" -> options(asked, as);
+      case "submit" -> {
+        Answer answer = acts.modals.submit(as, viewId, Wire.child(asked, "state"));
+        // what is wrong with the inputs stands in the state, under each of them
+        yield answer.error().equals("not_submitted") ? Wire.object("ok", true) : told(answer);
+      }
+      case "close" -> told(acts.modals.close(as, viewId));
+      case "message_shortcut" -> told(acts.messageShortcut(as, channel, ts, callbackId));
+      case "global_shortcut" -> told(acts.interactions.globalShortcut(as, callbackId));
+      default -> throw new IllegalArgumentException("the workspace doesn't know that act");
+    };
+  }
+
+  private JsonObject action(JsonObject asked, String as) {
+    Target target = target(asked, as);
+    String value = asked.get("value") instanceof JsonObject ? "" : Wire.text(asked, "value");
+    Surface.Element element = element(asked, target, value);
+    JsonObject filled = Wire.child(asked, "state");
+    if (target instanceof Target.InView(Views.Open open)) {
+      acts.fill(open, filled);
+    }
+    return told(acts.act(as, target, element, Wire.child(asked, "value")));
+  }
+
+  private JsonObject options(JsonObject asked, String as) {
+    Target target = target(asked, as);
+    Surface.Element element = element(asked, target, "");
+    JsonObject offered = acts.interactions.options(as, target, element, Wire.text(asked, "value"));
+    return new Fields()
+        .put("ok", true)
+        .put("options", offered.getOrDefault("options", JsonValue.EMPTY_JSON_ARRAY))
+        .put("option_groups", offered.getOrDefault("option_groups", JsonValue.EMPTY_JSON_ARRAY))
+        .json();
+  }
+
+  private static Surface.Element element(JsonObject asked, Target target, String value) {
+    String blockId = Wire.text(asked, "block_id");
+    return Acts.element(target, blockId, Wire.text(asked, "action_id"), value);
+  }
+
+  private Target target(JsonObject asked, String as) {
+    if (Wire.flag(asked, "home")) {
+      return acts.home(as);
+    }
+    String viewId = Wire.text(asked, "view_id");
+    return viewId.isEmpty()
+        ? acts.message(
+            as, Wire.text(asked, "channel"), Wire.text(asked, "ts"), Wire.child(asked, "state"))
+        : acts.view(as, viewId);
+  }
+
+  private static JsonObject told(Answer answer) {
+    return answer.acked()
+        ? Wire.object("ok", true)
+        : Wire.object("ok", false, "error", "It failed with the error \"" + answer.error() + "\".");
+  }
+}

@@ -1,0 +1,134 @@
+package smallsteps.rehearsal.page;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.InstalledApp;
+import smallsteps.rehearsal.state.Journal;
+import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.Views;
+import smallsteps.rehearsal.wire.Fields;
+import smallsteps.rehearsal.wire.Wire;
+
+/** All that one person can see, as the page asks for it. */
+public final class PageState {
+  private final State state;
+  private final String permalinks;
+
+  public PageState(State state, String permalinks) {
+    this.state = state;
+    this.permalinks = permalinks;
+  }
+
+  JsonObject of(String userId, boolean isConnected, String transport) {
+    return state.locked(() -> {
+      state.person(userId);
+      return new Fields()
+          .put("team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME))
+          .put("app", app(isConnected, transport))
+          .put("people", people())
+          .put("channels", channels(userId))
+          .put("messages", messages(userId))
+          .put("modals", modals(userId))
+          .put(
+              "home",
+              state
+                  .views
+                  .home(userId)
+                  .map(each -> (JsonValue) each.withState())
+                  .orElse(JsonValue.NULL))
+          .put("notices", notes(state.journal.notices(userId)))
+          .put("warnings", notes(state.journal.warnings()))
+          .json();
+    });
+  }
+
+  private JsonObject app(boolean isConnected, String transport) {
+    return new Fields()
+        .put("name", state.app.name())
+        .put("bot_user_id", InstalledApp.BOT_USER)
+        .put("bot_id", InstalledApp.BOT)
+        .put("connected", isConnected)
+        .put("transport", transport)
+        .put("commands", state.app.commands())
+        .put("shortcuts", state.app.shortcuts())
+        .put("home_tab", state.app.hasHome())
+        .json();
+  }
+
+  private List<JsonObject> people() {
+    return state.people.values().stream()
+        .map(each ->
+            new Fields()
+                .put("id", each.id())
+                .put("name", each.isBot() ? state.app.botName() : each.name())
+                .put("locale", each.locale())
+                .put("tz", each.tz())
+                .put("is_bot", each.isBot())
+                .json())
+        .toList();
+  }
+
+  private List<JsonObject> channels(String userId) {
+    return state.conversations.values().stream()
+        .filter(each -> !each.channel.isPrivate() || each.members.contains(userId))
+        .map(each ->
+            new Fields()
+                .put("id", each.id())
+                .put("name", each.isIm ? state.app.botName() : each.channel.name())
+                .put("is_private", each.channel.isPrivate())
+                .put("is_im", each.isIm)
+                .put("is_member", each.members.contains(userId))
+                .put("bot_is_member", each.members.contains(InstalledApp.BOT_USER))
+                .put("is_archived", each.isArchived)
+                .json())
+        .toList();
+  }
+
+  private Map<String, List<JsonObject>> messages(String userId) {
+    Map<String, List<JsonObject>> messages = new LinkedHashMap<>();
+    for (Conversation each : state.conversations.values()) {
+      if (each.members.contains(userId)) {
+        messages.put(each.id(), messages(each, userId));
+      }
+    }
+    return messages;
+  }
+
+  private List<JsonObject> messages(Conversation conversation, String userId) {
+    List<JsonObject> messages = new ArrayList<>();
+    for (JsonObject each : conversation.messages.values()) {
+      String link = conversation.permalink(permalinks, each);
+      messages.add(Wire.with(conversation.shown(each), "permalink", link));
+    }
+    conversation.ephemerals.stream()
+        .filter(each -> each.userId().equals(userId))
+        .forEach(each -> messages.add(Wire.with(each.message(), "ephemeral", true)));
+    messages.sort(Comparator.comparing(each -> Wire.text(each, "ts")));
+    return messages;
+  }
+
+  private List<JsonObject> modals(String userId) {
+    return state.views.stack(userId).stream()
+        .map(each ->
+            new Fields()
+                .put("id", each.id())
+                .put("view", each.withState())
+                .put("errors", errors(each))
+                .json())
+        .toList();
+  }
+
+  private static JsonValue errors(Views.Open open) {
+    return Wire.value(open.errors);
+  }
+
+  private static List<JsonObject> notes(List<Journal.Note> notes) {
+    return notes.stream().map(each -> Wire.object("id", each.id(), "text", each.text())).toList();
+  }
+}

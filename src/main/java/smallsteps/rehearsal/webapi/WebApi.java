@@ -1,0 +1,251 @@
+package smallsteps.rehearsal.webapi;
+
+import io.javalin.http.Context;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.faults.Faults.Fault;
+import smallsteps.rehearsal.state.Call;
+import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.wire.Fields;
+import smallsteps.rehearsal.wire.Refusal;
+import smallsteps.rehearsal.wire.Wire;
+
+/** The Web API's door: who calls, may they, what goes wrong on demand, and the answer. */
+public final class WebApi {
+  private static final String HTML = "<!DOCTYPE html><title>Server Error</title>";
+
+  private static final Duration A_LITTLE = Duration.ofMillis(5);
+
+  private final State state;
+  private final Faults faults;
+  private final RateLimits limits;
+  private final Map<String, Method> methods = new HashMap<>();
+
+  public WebApi(State state, Faults faults, List<List<Method>> families) {
+    this.state = state;
+    this.faults = faults;
+    limits = new RateLimits(state.clock, faults::messagesAMinute);
+    families.forEach(family -> family.forEach(each -> methods.put(each.name(), each)));
+  }
+
+  public void handle(Context http) {
+    String name = http.pathParam("method");
+    JsonObject sent = sent(http);
+    Params params = Params.of(sent);
+    Fault fault = faults.next(name).orElse(null);
+    switch (fault) {
+      case Fault.Status(int status) -> html(http, name, params, status);
+      case Fault.RateLimit(Duration wait) -> rateLimited(http, name, params, wait);
+      case Fault.Refuse(String error) -> send(http, name, params, new Refusal(error).answer());
+      case Fault.DoneButCut() -> {
+        JsonObject answer = answer(name, params, token(http, sent));
+        called(name, params, 0, answer);
+        cut(http);
+      }
+      case Fault.DoneLater() -> {
+        String token = token(http, sent);
+        faults.hold(() -> answer(name, params, token));
+        html(http, name, params, 504);
+      }
+      case Fault.Garble(UnaryOperator<String> garbled) -> {
+        JsonObject answer = answer(name, params, token(http, sent));
+        called(name, params, 200, answer);
+        garbled(http, garbled.apply(answer.toString()));
+      }
+      case Fault.Hang(Duration time) -> {
+        hang(time);
+        serve(http, name, params, sent);
+      }
+      case Fault.Late(Duration time, boolean isDoneFirst) ->
+          late(http, name, params, token(http, sent), time, isDoneFirst);
+      case null -> serve(http, name, params, sent);
+    }
+  }
+
+  private void serve(Context http, String name, Params params, JsonObject sent) {
+    Method method = methods.get(name);
+    if (faults.isTiered() && method != null) {
+      Duration wait = limits.retryAfter(method, params.text("channel"));
+      if (!wait.isZero()) {
+        rateLimited(http, name, params, wait);
+        return;
+      }
+    }
+    JsonObject answer = answer(name, params, token(http, sent));
+    warn(name, answer);
+    send(http, name, params, answer);
+  }
+
+  private static JsonObject sent(Context http) {
+    String body = new String(http.bodyAsBytes(), StandardCharsets.UTF_8);
+    String type = http.contentType() == null ? "" : http.contentType();
+    JsonObject posted =
+        type.startsWith("application/json")
+            ? Wire.readObject(body).orElse(JsonValue.EMPTY_JSON_OBJECT)
+            : (JsonObject) Wire.value(Wire.form(body));
+    return new Fields((JsonObject) Wire.value(queried(http))).putAll(posted).json();
+  }
+
+  private static Map<String, String> queried(Context http) {
+    return http.queryString() == null ? Map.of() : Wire.form(http.queryString());
+  }
+
+  private static String token(Context http, JsonObject sent) {
+    String header = http.header("Authorization");
+    return header != null && header.startsWith("Bearer ")
+        ? header.substring("Bearer ".length()).strip()
+        : Wire.text(sent, "token");
+  }
+
+  private JsonObject answer(String name, Params params, String token) {
+    try {
+      Method method = methods.get(name);
+      if (method == null) {
+        throw new Refusal("unknown_method");
+      }
+      return state.locked(() -> {
+        admit(method, token);
+        return Wire.with(method.answer().apply(params), "ok", true);
+      });
+    } catch (Refusal refusal) {
+      return refusal.answer();
+    }
+  }
+
+  private void admit(Method method, String token) {
+    if (method.name().equals("api.test")) {
+      return;
+    }
+    boolean isAppToken = token.equals(state.app.appToken);
+    if (token.isEmpty()) {
+      throw new Refusal("not_authed");
+    }
+    if (!isAppToken && !token.equals(state.app.botToken)) {
+      throw new Refusal("invalid_auth");
+    }
+    if (state.app.isUninstalled) {
+      throw new Refusal("account_inactive");
+    }
+    boolean needsAppToken = method.scopes().equals(List.of("connections:write"));
+    if (isAppToken != needsAppToken && !(isAppToken && method.name().equals("auth.test"))) {
+      throw new Refusal("not_allowed_token_type");
+    }
+    if (!isAppToken && state.app.isRevoked) {
+      throw new Refusal("token_revoked");
+    }
+    if (!isAppToken
+        && !method.scopes().isEmpty()
+        && !method.scopes().stream().anyMatch(state.app::has)) {
+      throw Refusal.missingScope(String.join(",", method.scopes()), state.app.scopes());
+    }
+  }
+
+  private void send(Context http, String name, Params params, JsonObject answer) {
+    called(name, params, 200, answer);
+    Method method = methods.get(name);
+    if (!faults.hidesScopes()) {
+      http.header("x-oauth-scopes", String.join(",", state.app.scopes()));
+    }
+    if (method != null) {
+      http.header("x-accepted-oauth-scopes", String.join(",", method.scopes()));
+    }
+    send(http, 200, answer);
+  }
+
+  private void rateLimited(Context http, String name, Params params, Duration wait) {
+    JsonObject answer = new Refusal("ratelimited").answer();
+    called(name, params, 429, answer);
+    http.header("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+    send(http, 429, answer);
+  }
+
+  private void send(Context http, int status, JsonObject answer) {
+    dated(http);
+    http.status(status).contentType("application/json; charset=utf-8").result(answer.toString());
+  }
+
+  /** By the workspace's clock, as everything here. */
+  private void dated(Context http) {
+    ZonedDateTime now = state.clock.instant().atZone(ZoneOffset.UTC);
+    http.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+  }
+
+  private void html(Context http, String name, Params params, int status) {
+    dated(http);
+    called(name, params, status, JsonValue.EMPTY_JSON_OBJECT);
+    http.status(status).contentType("text/html; charset=utf-8").result(HTML);
+  }
+
+  private void garbled(Context http, String answer) {
+    dated(http);
+    String type = answer.startsWith("<") ? "text/html" : "application/json";
+    http.status(200).contentType(type + "; charset=utf-8").result(answer);
+  }
+
+  private void called(String name, Params params, int status, JsonObject answer) {
+    state.journal.called(new Call(name, params.json(), status, answer));
+    state.touch();
+  }
+
+  private void warn(String name, JsonObject answer) {
+    String error = Wire.text(answer, "error");
+    if (!error.isEmpty()) {
+      List<String> why = Wire.texts(Wire.child(answer, "response_metadata"), "messages");
+      state.journal.warn(name + ": " + error + (why.isEmpty() ? "" : " " + String.join("; ", why)));
+    }
+  }
+
+  /** Not a byte of an answer, as when something on the way forgets the connection. */
+  private static void cut(Context http) {
+    EndPoint line =
+        ServletContextRequest.getServletContextRequest(http.req())
+            .getConnectionMetaData()
+            .getConnection()
+            .getEndPoint();
+    try {
+      if (line.getTransport() instanceof SocketChannel socket) {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+      }
+    } catch (IOException _) {
+      // the client is gone already, which is what was wanted
+    }
+    line.close();
+  }
+
+  private void late(
+      Context http, String name, Params params, String token, Duration time, boolean isDoneFirst) {
+    Instant due = state.clock.instant().plus(time);
+    JsonObject early = isDoneFirst ? answer(name, params, token) : null;
+    while (state.clock.instant().isBefore(due)) {
+      hang(A_LITTLE);
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
+    }
+    send(http, name, params, isDoneFirst ? early : answer(name, params, token));
+  }
+
+  private static void hang(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
