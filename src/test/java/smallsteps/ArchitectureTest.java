@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructorCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -50,6 +51,11 @@ class ArchitectureTest {
           "microactions",
           "difference",
           "pace");
+
+  /// From the one that knows least to the one that knows most; above them all stands the workspace.
+  private static final List<String> REHEARSAL =
+      List.of(
+          "wire", "blocks", "state", "faults", "delivery", "events", "webapi", "people", "page");
 
   private static final String[] ROOM_PACKAGES =
       ROOMS.stream().map(ArchitectureTest::within).toArray(String[]::new);
@@ -167,12 +173,31 @@ class ArchitectureTest {
   @ArchTest static final ArchRule supervisionKnowsTheVocabularyAlone = machinery("supervision");
   @ArchTest static final ArchRule configKnowsTheVocabularyAlone = machinery("config");
 
+  /// What it judges, it must not share code with.
   @ArchTest
-  static final ArchRule theRehearsalKnowsSlackAndConfig =
+  static final ArchRule theRehearsalStandsAlone =
+      ours(within("rehearsal")).should().onlyDependOnClassesThat(known(within("rehearsal")));
+
+  @ArchTest
+  static void aFolderOfTheRehearsalKnowsThoseBeforeIt(JavaClasses classes) {
+    for (int known = 1; known <= REHEARSAL.size(); known++) {
+      String[] before =
+          REHEARSAL.subList(0, known).stream()
+              .map(ArchitectureTest::inRehearsal)
+              .toArray(String[]::new);
+      ours(before[known - 1]).should().onlyDependOnClassesThat(known(before)).check(classes);
+    }
+  }
+
+  @ArchTest
+  static final ArchRule everyFolderOfTheRehearsalIsInTheList =
       ours(within("rehearsal"))
           .should()
-          .onlyDependOnClassesThat(
-              known(ROOT, within("rehearsal"), within("slack"), within("config")));
+          .resideInAnyPackage(
+              Stream.concat(
+                      Stream.of("smallsteps.rehearsal"),
+                      REHEARSAL.stream().map(ArchitectureTest::inRehearsal))
+                  .toArray(String[]::new));
 
   @ArchTest
   static final ArchRule noPackagesGoInCircles =
@@ -407,6 +432,10 @@ class ArchitectureTest {
 
   private static String within(String name) {
     return "smallsteps." + name + "..";
+  }
+
+  private static String inRehearsal(String folder) {
+    return within("rehearsal." + folder);
   }
 
   private static boolean isNamedForBlocks(JavaClass type) {

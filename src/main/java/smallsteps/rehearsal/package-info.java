@@ -24,6 +24,12 @@
 /// Each act comes back once the bot acknowledged it, or failed to. `Faults` says what goes wrong:
 /// refusals, limits, pages of HTML, answers of any other shape, lost after the deed, late, or both.
 ///
+/// ## Where what stands
+///
+/// `wire` → `blocks` → `state` → `faults` → `delivery` → `events` → `webapi` → `people` → `page`:
+/// each folder knows only those before it. `Wiring` joins them, `Population` says who is there from
+/// the start.
+///
 /// ## Faithful
 ///
 /// - The Web API's answers, error codes and scopes; tiers, when asked for.

@@ -1,0 +1,5 @@
+/// What happens in a conversation, and that the bot hears of it.
+///
+/// `Messages` and `Members` change the state, whoever asked for it, and tell `Events`. That one
+/// knows what the bot subscribed to and may see; `Outbox` sends it on once the change is done.
+package smallsteps.rehearsal.events;
