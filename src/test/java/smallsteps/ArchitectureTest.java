@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -28,6 +29,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Who may import whom. A room is a package of its own under `smallsteps`; it shows the world its
@@ -177,6 +180,20 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule theRehearsalStandsAlone =
       ours(within("rehearsal")).should().onlyDependOnClassesThat(known(within("rehearsal")));
+
+  /// In a stack trace, or a search, a name is of the bot or of what stands in for Slack.
+  @ArchTest
+  static void theRehearsalSharesNoNameWithTheBot(JavaClasses classes) {
+    Map<Boolean, Set<String>> names =
+        classes.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .filter(type -> !type.getSimpleName().equals("package-info"))
+            .collect(
+                Collectors.partitioningBy(
+                    resideInAPackage(within("rehearsal")),
+                    Collectors.mapping(JavaClass::getSimpleName, Collectors.toSet())));
+    assertThat(names.get(true)).doesNotContainAnyElementsOf(names.get(false));
+  }
 
   @ArchTest
   static void aFolderOfTheRehearsalKnowsThoseBeforeIt(JavaClasses classes) {

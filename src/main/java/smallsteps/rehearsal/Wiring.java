@@ -4,26 +4,27 @@ import io.javalin.config.RoutesConfig;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
-import smallsteps.rehearsal.delivery.Deliveries;
+import smallsteps.rehearsal.delivery.Dispatch;
 import smallsteps.rehearsal.delivery.HttpDelivery;
 import smallsteps.rehearsal.delivery.SocketServer;
 import smallsteps.rehearsal.delivery.Transport;
-import smallsteps.rehearsal.events.Events;
+import smallsteps.rehearsal.events.EventsApi;
 import smallsteps.rehearsal.events.Members;
 import smallsteps.rehearsal.events.Messages;
-import smallsteps.rehearsal.events.Outbox;
+import smallsteps.rehearsal.events.Subscriptions;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.page.PageActs;
+import smallsteps.rehearsal.page.PageDeeds;
 import smallsteps.rehearsal.page.PageServer;
 import smallsteps.rehearsal.page.PageState;
-import smallsteps.rehearsal.people.Acts;
 import smallsteps.rehearsal.people.Asking;
+import smallsteps.rehearsal.people.Deeds;
 import smallsteps.rehearsal.people.Interactions;
-import smallsteps.rehearsal.people.Modals;
 import smallsteps.rehearsal.people.SlashCommands;
 import smallsteps.rehearsal.people.Speech;
+import smallsteps.rehearsal.people.ViewSubmissions;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.webapi.Access;
+import smallsteps.rehearsal.webapi.ApiServer;
 import smallsteps.rehearsal.webapi.ChatMethods;
 import smallsteps.rehearsal.webapi.ConversationsMethods;
 import smallsteps.rehearsal.webapi.HistoryMethods;
@@ -32,19 +33,18 @@ import smallsteps.rehearsal.webapi.ResponseUrls;
 import smallsteps.rehearsal.webapi.Triggers;
 import smallsteps.rehearsal.webapi.UsersMethods;
 import smallsteps.rehearsal.webapi.ViewsMethods;
-import smallsteps.rehearsal.webapi.WebApi;
 import smallsteps.rehearsal.wire.Wire;
 
 /** How the parts of the workspace hang together; read from top to bottom. */
 final class Wiring implements AutoCloseable {
   final SocketServer sockets;
-  final Deliveries deliveries;
-  final Acts acts;
+  final Dispatch dispatch;
+  final Deeds deeds;
   private final State state;
-  private final Outbox outbox;
-  private final Events events;
+  private final EventsApi eventsApi;
+  private final Subscriptions subscriptions;
   private final ResponseUrls responses;
-  private final WebApi webApi;
+  private final ApiServer apiServer;
   private final PageServer page;
   private volatile HttpDelivery http;
 
@@ -53,16 +53,16 @@ final class Wiring implements AutoCloseable {
     String address = "http://127.0.0.1:" + port + "/";
     String permalinks = "http://localhost:" + port + "/";
     sockets = new SocketServer(state, faults);
-    deliveries = new Deliveries(state, this::transport);
-    outbox = new Outbox(state, deliveries, faults);
-    events = new Events(state, outbox);
-    Messages messages = new Messages(state, events);
-    Members members = new Members(state, messages, events);
+    dispatch = new Dispatch(state, this::transport);
+    eventsApi = new EventsApi(state, dispatch, faults);
+    subscriptions = new Subscriptions(state, eventsApi);
+    Messages messages = new Messages(state, subscriptions);
+    Members members = new Members(state, messages, subscriptions);
     Access access = new Access(state);
     Triggers triggers = new Triggers(state);
     ViewsMethods views = new ViewsMethods(state, triggers);
-    webApi =
-        new WebApi(
+    apiServer =
+        new ApiServer(
             state,
             faults,
             List.of(
@@ -73,28 +73,28 @@ final class Wiring implements AutoCloseable {
                 new UsersMethods(state, messages, sockets, address).methods(),
                 views.methods()));
     responses = new ResponseUrls(state, messages, address, faults);
-    Asking asking = new Asking(state, deliveries);
+    Asking asking = new Asking(state, dispatch);
     Interactions interactions = new Interactions(state, asking, triggers, responses, faults);
-    acts =
-        new Acts(
+    deeds =
+        new Deeds(
             state,
-            outbox,
-            events,
+            eventsApi,
+            subscriptions,
             members,
-            new Speech(state, outbox, messages),
+            new Speech(state, eventsApi, messages),
             new SlashCommands(state, asking, triggers, responses),
             interactions,
-            new Modals(state, interactions, asking, views));
+            new ViewSubmissions(state, interactions, asking, views));
     PageState shown = new PageState(state, permalinks);
     page =
         new PageServer(
-            state, shown, new PageActs(acts, faults), this::isConnected, this::transportName);
+            state, shown, new PageDeeds(deeds, faults), this::isConnected, this::transportName);
     faults.wire(sockets::disconnect, sockets::cut, this::endOfLife);
   }
 
   void routes(RoutesConfig routes) {
-    routes.post("/api/{method}", webApi::handle);
-    routes.get("/api/{method}", webApi::handle);
+    routes.post("/api/{method}", apiServer::handle);
+    routes.get("/api/{method}", apiServer::handle);
     routes.post("/commands/{team}/{id}", responses::handle);
     routes.post("/actions/{team}/{id}", responses::handle);
     sockets.routes(routes);
@@ -103,16 +103,16 @@ final class Wiring implements AutoCloseable {
 
   /** The token is worth nothing first, then the bot is told. */
   private void endOfLife(JsonObject event) {
-    outbox.andWait(() -> {
+    eventsApi.andWait(() -> {
       state.app.isRevoked = true;
       state.app.isUninstalled = Wire.text(event, "type").equals("app_uninstalled");
-      events.aboutApp(event);
+      subscriptions.aboutApp(event);
       state.touch();
     });
   }
 
   void happens(JsonObject event) {
-    outbox.andWait(() -> outbox.send(event));
+    eventsApi.andWait(() -> eventsApi.send(event));
   }
 
   void deliverTo(HttpDelivery delivery) {

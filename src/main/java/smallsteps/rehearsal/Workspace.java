@@ -23,13 +23,13 @@ import java.util.function.Supplier;
 import smallsteps.rehearsal.delivery.HttpDelivery;
 import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.state.Account;
 import smallsteps.rehearsal.state.Call;
-import smallsteps.rehearsal.state.Channel;
 import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.Journal;
 import smallsteps.rehearsal.state.Message;
-import smallsteps.rehearsal.state.Profile;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.state.Views;
@@ -59,9 +59,9 @@ public final class Workspace implements AutoCloseable {
     wiring = new Wiring(state, faults, port);
     state.people.values().stream()
         .filter(each -> !each.isBot())
-        .forEach(each -> people.put(each.id(), new Person(each, wiring.acts)));
+        .forEach(each -> people.put(each.id(), new Person(each, wiring.deeds)));
     server = Javalin.create(this::configure).start(LOOPBACK, port);
-    ticker.scheduleWithFixedDelay(wiring.deliveries::retryDue, 200, 200, TimeUnit.MILLISECONDS);
+    ticker.scheduleWithFixedDelay(wiring.dispatch::retryDue, 200, 200, TimeUnit.MILLISECONDS);
     ticker.scheduleWithFixedDelay(wiring.sockets::ping, 10, 10, TimeUnit.SECONDS);
   }
 
@@ -141,7 +141,7 @@ public final class Workspace implements AutoCloseable {
 
   /** HTTP mode: signed POSTs to this URL, and Socket Mode no more. */
   public void deliverTo(URI requestUrl) {
-    wiring.deliverTo(new HttpDelivery(state, requestUrl, wiring.deliveries::ackLimit, deliverers));
+    wiring.deliverTo(new HttpDelivery(state, requestUrl, wiring.dispatch::ackLimit, deliverers));
   }
 
   /** Whether the request URL answers Slack's challenge. */
@@ -170,8 +170,8 @@ public final class Workspace implements AutoCloseable {
    */
   public Person guest() {
     return state.locked(() -> {
-      Profile dana = Population.guest(state);
-      return people.computeIfAbsent(dana.id(), _ -> new Person(dana, wiring.acts));
+      Account dana = Population.guest(state);
+      return people.computeIfAbsent(dana.id(), _ -> new Person(dana, wiring.deeds));
     });
   }
 
@@ -186,7 +186,7 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** allmänt, små-steg, verkstan (private), utanför (without the bot). */
-  public Channel channel(String name) {
+  public Conversation channel(String name) {
     return state.locked(() ->
         state.conversations.values().stream()
             .map(each -> each.channel)
@@ -196,9 +196,9 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** A new public channel with everybody in it, the bot too. */
-  public Channel openChannel(String name) {
+  public Conversation openChannel(String name) {
     return state.locked(() -> {
-      Channel channel = new Channel(state.ids.next("C0"), name, false);
+      Conversation channel = new Conversation(state.ids.next("C0"), name, false);
       Population.channel(state, channel, List.copyOf(state.people.keySet()));
       state.touch();
       return channel;
@@ -206,21 +206,21 @@ public final class Workspace implements AutoCloseable {
   }
 
   /** The direct conversation between the bot and that person. */
-  public Channel directMessages(Person person) {
+  public Conversation directMessages(Person person) {
     return state.locked(() -> state.im(person.id()).channel);
   }
 
   /** All that everybody there sees, oldest first, replies among them. */
-  public List<Message> messages(Channel channel) {
+  public List<Message> messages(Conversation channel) {
     return state.locked(() -> {
-      Conversation conversation = state.conversations.get(channel.id());
+      ConversationState conversation = state.conversations.get(channel.id());
       return conversation.messages.values().stream()
           .map(each -> new Message(channel, conversation.shown(each)))
           .toList();
     });
   }
 
-  public Optional<Message> message(Channel channel, String ts) {
+  public Optional<Message> message(Conversation channel, String ts) {
     return messages(channel).stream().filter(each -> each.ts().equals(ts)).findFirst();
   }
 
@@ -228,7 +228,7 @@ public final class Workspace implements AutoCloseable {
   public List<Message> ephemeral(Person person) {
     return state.locked(() -> {
       List<Message> seen = new ArrayList<>();
-      for (Conversation conversation : state.conversations.values()) {
+      for (ConversationState conversation : state.conversations.values()) {
         conversation.ephemerals.stream()
             .filter(each -> each.userId().equals(person.id()))
             .forEach(each -> seen.add(new Message(conversation.channel, each.message())));
@@ -274,12 +274,12 @@ public final class Workspace implements AutoCloseable {
 
   /** Each event sent to the bot, in Slack's envelope, oldest first; retries not told apart. */
   public List<JsonObject> events() {
-    return wiring.deliveries.events();
+    return wiring.dispatch.events();
   }
 
   /** The ids of the events that the bot has acknowledged at no attempt so far, oldest first. */
   public List<String> unacknowledged() {
-    return wiring.deliveries.unacknowledged();
+    return wiring.dispatch.unacknowledged();
   }
 
   /**
@@ -307,12 +307,12 @@ public final class Workspace implements AutoCloseable {
 
   /** How long Slack waits for an acknowledgement; three seconds unless told otherwise. */
   public void ackLimit(Duration limit) {
-    wiring.deliveries.ackLimit(limit);
+    wiring.dispatch.ackLimit(limit);
   }
 
   /** The retries that wait for their minute are sent at once. */
   public void retryNow() {
-    wiring.deliveries.retryNow();
+    wiring.dispatch.retryNow();
   }
 
   /** The same, until each event is acknowledged, those that the bot's own acts make among them. */
@@ -327,7 +327,7 @@ public final class Workspace implements AutoCloseable {
 
   /** The same event again, as when an acknowledgement got lost; true when acknowledged now. */
   public boolean redeliver(String eventId) {
-    return wiring.deliveries.redeliver(eventId).ok();
+    return wiring.dispatch.redeliver(eventId).ok();
   }
 
   public boolean redeliverLast() {

@@ -13,9 +13,9 @@ import java.util.concurrent.locks.Lock;
 import java.util.function.Supplier;
 import smallsteps.packaged.Talk.Said;
 import smallsteps.rehearsal.Workspace;
-import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Answered;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// A person at one device: does one thing after the other, each chosen at random.
 final class Actor {
@@ -23,7 +23,7 @@ final class Actor {
   private final String name;
   private final List<String> emoji;
   private final Workspace workspace;
-  private final List<Channel> channels;
+  private final List<Conversation> channels;
   private final Talk talk;
   private final Supplier<Set<Duration>> wrong;
   private final Random random;
@@ -36,7 +36,7 @@ final class Actor {
       Person person,
       String device,
       Workspace workspace,
-      List<Channel> channels,
+      List<Conversation> channels,
       Talk talk,
       Supplier<Set<Duration>> wrong,
       Random random) {
@@ -69,7 +69,7 @@ final class Actor {
     }
   }
 
-  private Channel channel() {
+  private Conversation channel() {
     return channels.get(random.nextInt(channels.size()));
   }
 
@@ -83,7 +83,7 @@ final class Actor {
   }
 
   private void say() {
-    Channel channel = channel();
+    Conversation channel = channel();
     String sentence = sentence();
     own.add(talk.add(channel, person.say(channel, sentence), sentence));
     talk.count("messages");
@@ -143,17 +143,17 @@ final class Actor {
   }
 
   private void command() {
-    Channel channel = channel();
+    Conversation channel = channel();
     String text = text();
-    Answer answer = person.command(channel, "/smallthing " + text);
+    Answered answer = person.command(channel, "/smallthing " + text);
     talk.commanded.add(new Talk.Commanded(channel, person.id(), text, answer));
     talk.count(answer.acked() ? "/smallthing" : "/smallthing, not answered");
   }
 
   void nudge() {
-    Channel channel = channel();
+    Conversation channel = channel();
     Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-    Answer answer = person.command(channel, "/nudge now");
+    Answered answer = person.command(channel, "/nudge now");
     if (answer.acked()) {
       talk.promised.add(new Talk.Promised(channel, from, Instant.now(), wrong.get(), answer));
       talk.count("/nudge now");

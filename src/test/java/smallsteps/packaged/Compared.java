@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.rehearsal.Workspace;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 
 /// An export against what the channels show, once every event is acknowledged: the channels are the
@@ -28,7 +28,7 @@ final class Compared {
   private final List<JsonObject> wins;
   private final List<JsonObject> nudges;
 
-  Compared(Workspace workspace, List<Channel> channels, String export) {
+  Compared(Workspace workspace, List<Conversation> channels, String export) {
     this.workspace = workspace;
     shown = channels.stream().map(workspace::messages).flatMap(Collection::stream).toList();
     List<JsonObject> rows = export.lines().map(Compared::json).toList();

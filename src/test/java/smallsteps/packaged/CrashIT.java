@@ -24,7 +24,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.app.Main;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// Two processes of the packaged bot on one database, killed outright and stopped past a lease
 /// again and again while people talk, react and ask for nudges. One in ten of Slack's answers is
@@ -65,7 +65,7 @@ class CrashIT {
 
   @TempDir Path folder;
   private Slackside slack;
-  private List<Channel> channels;
+  private List<Conversation> channels;
   private Traffic traffic;
   private Slots slots;
   private Pair pair;
@@ -120,7 +120,7 @@ class CrashIT {
       String weekday = due.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       String time = due.format(DateTimeFormatter.ofPattern("HH:mm"));
       String plan = "/nudge " + weekday.toLowerCase(Locale.ENGLISH) + " " + time;
-      Channel channel = channels.get(i);
+      Conversation channel = channels.get(i);
       await("the plan", () -> slack.workspace.ben().command(channel, plan).acked());
     }
   }

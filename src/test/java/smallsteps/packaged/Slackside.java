@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import smallsteps.config.ConfigFiles;
 import smallsteps.rehearsal.Workspace;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// Slack's side, in the test itself: a rehearsal workspace by the system's clock, and what a bot
 /// must be told to come to it.
@@ -23,7 +23,7 @@ final class Slackside implements AutoCloseable {
   }
 
   final Workspace workspace = Workspace.start(0, InstantSource.system());
-  final Channel channel;
+  final Conversation channel;
   private final Map<String, String> variables = new HashMap<>();
   private final Path data;
 

@@ -17,8 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.regex.Pattern;
-import smallsteps.rehearsal.people.Answer;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.people.Answered;
+import smallsteps.rehearsal.state.Conversation;
 
 /// What has been said so far, for people to come back to, and what was asked by command, of which
 /// Slack itself shows nothing.
@@ -29,7 +29,7 @@ final class Talk {
 
   /// A message to answer, react to, edit or delete.
   static final class Said {
-    final Channel channel;
+    final Conversation channel;
     final String ts;
 
     /// Whoever deletes is alone with it.
@@ -37,14 +37,14 @@ final class Talk {
 
     volatile boolean isDeleted;
 
-    Said(Channel channel, String ts) {
+    Said(Conversation channel, String ts) {
       this.channel = channel;
       this.ts = ts;
     }
   }
 
   /// A win said by `/smallthing`; its text is nobody else's.
-  record Commanded(Channel channel, String userId, String text, Answer answer) {
+  record Commanded(Conversation channel, String userId, String text, Answered answer) {
 
     /// Whether the bot said that it has it: it may say as well that it could keep nothing just now.
     boolean isAcknowledged() {
@@ -59,13 +59,14 @@ final class Talk {
 
   /// A nudge promised by `/nudge now`, due at some second between the two, by a clock that is wrong
   /// by one of these.
-  record Promised(Channel channel, Instant from, Instant to, Set<Duration> wrong, Answer answer) {
+  record Promised(
+      Conversation channel, Instant from, Instant to, Set<Duration> wrong, Answered answer) {
     boolean isAcknowledged() {
       return isKept(answer);
     }
   }
 
-  private static boolean isKept(Answer answer) {
+  private static boolean isKept(Answered answer) {
     return answer.acked()
         && answer.messages().stream().noneMatch(told -> NOTHING_KEPT.matcher(told.text()).find());
   }
@@ -80,14 +81,14 @@ final class Talk {
   final Set<String> begunOtherwise = ConcurrentHashMap.newKeySet();
 
   /// @param sentence as it begins
-  Said add(Channel channel, String ts, String sentence) {
+  Said add(Conversation channel, String ts, String sentence) {
     if (!sentence.startsWith(PHRASE)) {
       begunOtherwise.add(ts);
     }
     return add(channel, ts);
   }
 
-  Said add(Channel channel, String ts) {
+  Said add(Conversation channel, String ts) {
     var message = new Said(channel, ts);
     said.add(message);
     return message;

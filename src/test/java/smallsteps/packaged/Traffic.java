@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// Three people, each with a phone and a laptop, who say small things, edit and delete them, react
 /// to them and ask for nudges, all at once.
@@ -23,7 +23,10 @@ final class Traffic {
 
   /// @param wrong by how much the bots' clocks are
   Traffic(
-      Workspace workspace, List<Channel> channels, Supplier<Set<Duration>> wrong, Random random) {
+      Workspace workspace,
+      List<Conversation> channels,
+      Supplier<Set<Duration>> wrong,
+      Random random) {
     for (Person person : List.of(workspace.alva(), workspace.ben(), workspace.cleo())) {
       for (String device : List.of("phone", "laptop")) {
         var own = new Random(random.nextLong());

@@ -10,8 +10,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.people.Answer;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.people.Answered;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.wire.Wire;
 
 /** A Bolt app by HTTP checks the workspace's signatures and finds them good. */
@@ -20,7 +20,7 @@ class HttpModeTest {
   private static Workspace workspace;
   private static Bolt bolt;
   private static URI url;
-  private static Channel room;
+  private static Conversation room;
 
   @BeforeAll
   static void open() throws Exception {
@@ -57,7 +57,7 @@ class HttpModeTest {
   void signedRequestsAreTakenForSlacks() {
     workspace.alva().say(room, "Hej å ä ö");
     assertThat(HEARD).last().asString().endsWith("Hej å ä ö");
-    Answer answer = workspace.alva().command(room, "/principle å & 3");
+    Answered answer = workspace.alva().command(room, "/principle å & 3");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.message().text()).isEqualTo("svar på å &amp; 3");
     assertThat(workspace.ben().globalShortcut("write").acked()).isTrue();
@@ -68,7 +68,7 @@ class HttpModeTest {
   void aServerThatIsGoneIsToldToThePersonAndTriedAgainLater() {
     workspace.deliverTo(URI.create("http://127.0.0.1:1/"));
     try {
-      Answer answer = workspace.ben().command(room, "/principle 1");
+      Answered answer = workspace.ben().command(room, "/principle 1");
       assertThat(answer.error()).isEqualTo("dispatch_failed");
       workspace.alva().say(room, "Hör du?");
     } finally {

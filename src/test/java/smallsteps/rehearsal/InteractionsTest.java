@@ -19,9 +19,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Answered;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.wire.Wire;
@@ -48,7 +48,7 @@ class InteractionsTest {
   private static Bolt bolt;
   private static Slack slack;
   private static MethodsClient client;
-  private static Channel room;
+  private static Conversation room;
 
   @BeforeAll
   static void open() throws IOException {
@@ -113,7 +113,7 @@ class InteractionsTest {
 
   @Test
   void aResponseUrlIsGoodForFiveAnswers() throws Exception {
-    Answer answer = workspace.ben().command(room, "/principle");
+    Answered answer = workspace.ben().command(room, "/principle");
     for (int i = 0; i < 5; i++) {
       assertThat(sent("{\"text\":\"nr\"}").getCode()).isEqualTo(200);
     }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.wire.Wire;
 
 /** What the page shows and asks for. */
@@ -56,7 +56,7 @@ class PageTest {
 
   @Test
   void aPersonSpeaksAndReactsFromThePage() throws Exception {
-    Channel room = workspace.channel("små-steg");
+    Conversation room = workspace.channel("små-steg");
     JsonObject said = act("say", "channel", room.id(), "text", "Från sidan");
     String ts = Wire.text(said, "ts");
     assertThat(act("react", "channel", room.id(), "ts", ts, "emoji", "tada"))
@@ -68,7 +68,7 @@ class PageTest {
 
   @Test
   void aCommandWithoutABotFailsAsInSlack() throws Exception {
-    Channel room = workspace.channel("små-steg");
+    Conversation room = workspace.channel("små-steg");
     act("command", "channel", room.id(), "command", "/principle", "text", "3");
     assertThat(workspace.notices(workspace.alva()))
         .contains("/principle failed with the error \"dispatch_failed\"");

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.people.Answer;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.people.Answered;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.wire.Wire;
@@ -50,7 +50,7 @@ class SocketModeTest {
   private static final Queue<String> SUBMITTED = new ConcurrentLinkedQueue<>();
   private static Workspace workspace;
   private static Bolt bolt;
-  private static Channel room;
+  private static Conversation room;
   private static volatile boolean isDeaf;
 
   @BeforeAll
@@ -280,7 +280,7 @@ class SocketModeTest {
 
   @Test
   void aCommandIsAnsweredInItsAcknowledgement() {
-    Answer answer = workspace.alva().command(room, "/principle 3 @ben");
+    Answered answer = workspace.alva().command(room, "/principle 3 @ben");
     assertThat(answer.acked()).isTrue();
     assertThat(answer.message().text()).isEqualTo("du skrev 3 <@" + workspace.ben().id() + "|ben>");
     assertThat(workspace.ephemeral(workspace.alva()))
@@ -294,7 +294,7 @@ class SocketModeTest {
 
   @Test
   void aResponseUrlSpeaksBesidesTheAcknowledgement() {
-    Answer answer = workspace.ben().command(workspace.channel("utanför"), "/principle twice");
+    Answered answer = workspace.ben().command(workspace.channel("utanför"), "/principle twice");
     assertThat(answer.message(2).isEphemeral()).isTrue();
     assertThat(answer.messages()).extracting(Message::text).contains("två", "du skrev twice");
   }
@@ -302,7 +302,7 @@ class SocketModeTest {
   @Test
   void aCommandThatFailsIsToldToThePerson() {
     workspace.ackLimit(Duration.ofMillis(150));
-    Answer answer = workspace.cleo().command(room, "/principle fail");
+    Answered answer = workspace.cleo().command(room, "/principle fail");
     assertThat(answer.acked()).isFalse();
     assertThat(workspace.notices(workspace.cleo()))
         .contains("/principle failed with the error \"operation_timeout\"");

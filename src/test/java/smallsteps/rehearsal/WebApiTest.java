@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 
 /** Slack's own client finds a Slack behind apiUrl. */
@@ -27,7 +27,7 @@ class WebApiTest {
   private static final SetClock CLOCK = new SetClock();
   private static Workspace workspace;
   private static Slack slack;
-  private static Channel room;
+  private static Conversation room;
   private static MethodsClient bot;
 
   @BeforeAll
@@ -95,7 +95,7 @@ class WebApiTest {
 
   @Test
   void aLongHistoryComesInPages() throws Exception {
-    Channel channel = workspace.channel("verkstan");
+    Conversation channel = workspace.channel("verkstan");
     for (int i = 0; i < 5; i++) {
       workspace.ben().say(channel, "nr " + i);
     }
@@ -287,7 +287,7 @@ class WebApiTest {
 
   @Test
   void oneMessageASecondAndChannelWhereTheTiersHold() throws Exception {
-    Channel channel = workspace.channel("allmänt");
+    Conversation channel = workspace.channel("allmänt");
     workspace.faults().enforceTiers(true);
     try {
       CLOCK.pass(Duration.ofMinutes(2));

@@ -67,14 +67,15 @@ class ChannelIdTest extends OverheardScene {
   }
 
   private void isTold(String oldId, String newId) {
-    between.saysItSo(sent -> sent.body().contains("\"message\"") ? told(sent, oldId, newId) : sent);
+    between.saysItSo(
+        sent -> sent.body().contains("\"message\"") ? asChangeOfId(sent, oldId, newId) : sent);
     scene.alva.say(scene.channel, "hej");
     scene.bot().awaitIdle();
     between.saysItSo(same -> same);
     scene.workspace.retryUntilAcknowledged();
   }
 
-  private static Delivered told(Delivered sent, String oldId, String newId) {
+  private static Delivered asChangeOfId(Delivered sent, String oldId, String newId) {
     JsonObjectBuilder event =
         Json.createObjectBuilder()
             .add("type", "channel_id_changed")

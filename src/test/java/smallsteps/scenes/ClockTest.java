@@ -16,14 +16,14 @@ class ClockTest extends OwnScene {
   void inTheNightThatLosesAnHourTheNudgeComesOnceWithTheHourThatFollows() {
     scene.clock.set(Instant.parse("2027-03-27T12:00:00Z"));
     planned("söndag 02:30");
-    told("behåll helgdagar"); // it is Easter
+    answerTo("behåll helgdagar"); // it is Easter
 
     walk("2027-03-27T23:00:00Z", "2027-03-28T05:00:00Z");
 
     assertThat(scene.messages()).hasSize(1);
     assertReceipts("2027-03-28 posted");
     assertThat(slots()).containsExactly("2027-03-28T01:30:00Z");
-    assertThat(told("nästa")).contains("4 april 2027");
+    assertThat(answerTo("nästa")).contains("4 april 2027");
   }
 
   @Test
@@ -90,7 +90,7 @@ class ClockTest extends OwnScene {
     scene.clock.set(Instant.parse("2026-11-24T06:00:00Z"));
     tick();
     assertReceipts("2026-11-23 late");
-    assertThat(told("nästa")).contains("för sent");
+    assertThat(answerTo("nästa")).contains("för sent");
 
     scene.clock.set(Instant.parse("2026-12-14T21:40:00Z"));
     tick();
@@ -125,10 +125,10 @@ class ClockTest extends OwnScene {
   }
 
   private void planned(String plan) {
-    assertThat(told(plan)).startsWith("Klart.");
+    assertThat(answerTo(plan)).startsWith("Klart.");
   }
 
-  private String told(String typed) {
+  private String answerTo(String typed) {
     return scene.alva.command(scene.channel, "/nudge " + typed).message().text();
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 
 /// The bot is invited, put out and let back in; a channel is closed and opened again.
@@ -19,7 +19,7 @@ class ComingsTest extends EachTransport {
 
   @Test
   void whereTheBotIsInvitedItSaysOnceWhatItIsAndHowToGetANudge() {
-    Channel outside = scene.workspace.channel("utanför");
+    Conversation outside = scene.workspace.channel("utanför");
     scene.alva.invite(outside, scene.workspace.botUserId());
     scene.workspace.redeliverLast();
 
@@ -44,7 +44,7 @@ class ComingsTest extends EachTransport {
 
   @Test
   void whereThereIsAPlanAlreadyNothingIsSaid() {
-    Channel outside = scene.workspace.channel("utanför");
+    Conversation outside = scene.workspace.channel("utanför");
     scene.alva.command(outside, "/nudge måndag 10:30");
     scene.alva.invite(outside, scene.workspace.botUserId());
     assertThat(said(outside)).isEmpty();
@@ -154,7 +154,7 @@ class ComingsTest extends EachTransport {
   }
 
   /// What the bot said that everybody in the channel sees, but for nudges.
-  private List<Message> said(Channel channel) {
+  private List<Message> said(Conversation channel) {
     scene.bot().awaitIdle();
     return scene.workspace.messages(channel).stream()
         .filter(message -> message.user().equals(scene.workspace.botUserId()))

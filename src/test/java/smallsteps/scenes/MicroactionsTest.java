@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 
@@ -269,7 +269,7 @@ class MicroactionsTest extends EachTransport {
     assertThat(actions(scene.alva, 15, ALL)).noneMatch(text -> text.contains("bageriet"));
     assertThat(actions(scene.cleo, 5, ALL)).noneMatch(text -> text.contains("bageriet"));
 
-    Channel other = scene.workspace.channel("allmänt");
+    Conversation other = scene.workspace.channel("allmänt");
     scene.alva.command(other, "/nudge nu");
     scene.bot().awaitIdle();
     nudge = scene.workspace.messages(other).getLast();

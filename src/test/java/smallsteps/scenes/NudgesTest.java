@@ -101,19 +101,19 @@ class NudgesTest extends OwnScene {
   @Test
   void aPausedWeekIsSkippedAndAnEndedPlanPostsNothing() {
     planned("måndag 10:30");
-    assertThat(told("pausa 1 vecka")).contains("paus");
+    assertThat(answerTo("pausa 1 vecka")).contains("paus");
     assertThat(tick(DUE.plusSeconds(5))).isEmpty();
     assertThat(states()).containsExactly("skipped");
 
-    told("fortsätt");
+    answerTo("fortsätt");
     assertThat(tick(DUE.plus(Duration.ofDays(7)))).hasSize(1);
-    told("av");
+    answerTo("av");
     assertThat(tick(DUE.plus(Duration.ofDays(14)))).hasSize(1);
   }
 
   @Test
   void oneCanBePostedAtOnceWithoutAPlanWhichStaysSo() {
-    assertThat(told("nu")).contains("/invite");
+    assertThat(answerTo("nu")).contains("/invite");
     assertThat(scene.messages()).hasSize(1);
     assertThat(onlyReceipt().getString("state")).isEqualTo("posted");
     assertThat(next()).contains("inga nudgar inplanerade").contains("utlagd");
@@ -123,7 +123,7 @@ class NudgesTest extends OwnScene {
   @Test
   void nextShowsTheEightThatComeWithThePausedOnesAmongThem() {
     planned("måndag 10:30");
-    told("pausa 2 veckor");
+    answerTo("pausa 2 veckor");
 
     List<String> slots = next().lines().filter(line -> line.startsWith("• ")).toList();
 
@@ -144,7 +144,7 @@ class NudgesTest extends OwnScene {
     assertThat(next()).contains("inte med i kanalen", "/invite", "/nudge fortsätt");
 
     scene.alva.invite(scene.channel, scene.workspace.botUserId());
-    told("fortsätt");
+    answerTo("fortsätt");
     tick(DUE.plus(Duration.ofDays(7)));
     assertThat(states()).containsExactly("skipped", "posted");
   }
@@ -182,15 +182,15 @@ class NudgesTest extends OwnScene {
   }
 
   private void planned(String plan) {
-    assertThat(told(plan)).startsWith("Klart.");
+    assertThat(answerTo(plan)).startsWith("Klart.");
   }
 
-  private String told(String typed) {
+  private String answerTo(String typed) {
     return scene.alva.command(scene.channel, "/nudge " + typed).message().text();
   }
 
   private String next() {
-    return told("nästa");
+    return answerTo("nästa");
   }
 
   private List<Message> tick(Instant at) {

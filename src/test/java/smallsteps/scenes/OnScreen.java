@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// The rehearsal page as one person has it on the screen, and what that person does with it.
 final class OnScreen implements AutoCloseable {
@@ -16,7 +16,7 @@ final class OnScreen implements AutoCloseable {
   final Page page;
   private final List<String> complaints = new ArrayList<>();
 
-  OnScreen(Chromium chromium, Workspace workspace, Person person, Channel channel) {
+  OnScreen(Chromium chromium, Workspace workspace, Person person, Conversation channel) {
     this(
         chromium,
         workspace,
@@ -29,7 +29,7 @@ final class OnScreen implements AutoCloseable {
       Chromium chromium,
       Workspace workspace,
       Person person,
-      Channel channel,
+      Conversation channel,
       Browser.NewPageOptions size) {
     page = chromium.browser().newPage(size);
     page.setDefaultTimeout(PATIENCE);

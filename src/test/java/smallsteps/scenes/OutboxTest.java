@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 
 /// What the bot owes Slack is done once in the end, whatever Slack makes of it first.
@@ -245,7 +245,7 @@ class OutboxTest extends OwnScene {
 
   @Test
   void aFullChannelKeepsNoOtherWaiting() throws Exception {
-    Channel other = scene.workspace.openChannel("lugnt");
+    Conversation other = scene.workspace.openChannel("lugnt");
     scene.change(
         """
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
@@ -302,7 +302,7 @@ class OutboxTest extends OwnScene {
                 .findFirst());
   }
 
-  private long posts(Channel channel) {
+  private long posts(Conversation channel) {
     return scene.workspace.calls(POST).stream()
         .filter(call -> call.ok() && call.params().getString("channel").equals(channel.id()))
         .count();

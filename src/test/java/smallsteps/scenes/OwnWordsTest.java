@@ -34,14 +34,14 @@ class OwnWordsTest {
       scene.alva.press(scene.home(scene.alva), "principle_show:3");
       assertThat(scene.modal(scene.alva).shown()).contains("3. Öppet");
       scene.alva.close(scene.modal(scene.alva));
-      told(scene);
+      savedByTheForm(scene);
       proposed(scene);
       assertThat(scene.answer(scene.alva, "/smallthing sammanfattning")).contains("städade");
       assertThat(scene.workspace.warnings()).isEmpty();
     }
   }
 
-  private static void told(Scene scene) {
+  private static void savedByTheForm(Scene scene) {
     scene.alva.command(scene.channel, "/smallthing");
     View form = scene.modal(scene.alva);
     assertThat(form.json().toString()).contains("7. Öppet");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// The rehearsal page as people use it, in a browser, with the whole bot behind it. Nothing may
 /// stand in the browser's console, nor among the page's warnings.
@@ -50,7 +50,7 @@ class PageInBrowserTest {
     screens.forEach(OnScreen::close);
   }
 
-  private OnScreen screen(Person person, Channel channel) {
+  private OnScreen screen(Person person, Conversation channel) {
     var screen = new OnScreen(chromium, scene.workspace, person, channel);
     screens.add(screen);
     return screen;

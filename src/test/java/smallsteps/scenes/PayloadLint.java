@@ -66,7 +66,7 @@ final class PayloadLint {
   static List<String> message(String what, JsonObject sent) {
     var lint = new PayloadLint(what);
     String text = sent.getString("text", "");
-    lint.told("text", text);
+    lint.words("text", text);
     lint.length("text", text, MESSAGE_TEXT);
     lint.blocks(sent, MESSAGE_BLOCKS);
     lint.isSaidWhole(sent, spoken(text));
@@ -122,15 +122,15 @@ final class PayloadLint {
       length(at + "/option/value", text(part, "value"), 150);
     }
     if (type.equals("plain_text") || type.equals("mrkdwn")) {
-      told(at + "/text", text(part, "text"));
+      words(at + "/text", text(part, "text"));
     }
     if (type.equals("image")) {
-      told(at + "/image/alt_text", text(part, "alt_text"));
+      words(at + "/image/alt_text", text(part, "alt_text"));
     }
   }
 
   /// Words, not emoji alone.
-  private void told(String at, String text) {
+  private void words(String at, String text) {
     if (spoken(text).chars().noneMatch(Character::isLetterOrDigit)) {
       problem(at + " says nothing in words");
     }

@@ -77,21 +77,21 @@ class PreferencesTest extends EachTransport {
   @Test
   void whoSwitchedNoticesOffIsNotToldThatTheirPlanRests() {
     planRests(Map.of("care_kinds", "difference_question"));
-    assertThat(told("2026-11-23T09:05:00Z")).isEmpty();
-    assertThat(told("2026-11-26T09:05:00Z")).isEmpty();
+    assertThat(noticesAt("2026-11-23T09:05:00Z")).isEmpty();
+    assertThat(noticesAt("2026-11-26T09:05:00Z")).isEmpty();
   }
 
   @Test
   void whatAnOwnerIsToldWaitsForTheEndOfTheirQuietHoursAndSaysWhy() {
     planRests(Map.of("care_quiet_from", "09:00", "care_quiet_until", "13:00"));
-    assertThat(told("2026-11-23T09:05:00Z")).isEmpty();
+    assertThat(noticesAt("2026-11-23T09:05:00Z")).isEmpty();
 
-    List<Message> notices = told("2026-11-23T12:00:00Z");
+    List<Message> notices = noticesAt("2026-11-23T12:00:00Z");
 
     assertThat(notices).hasSize(1);
     assertThat(notices.getFirst().text()).contains("Varför ser jag det här?");
     assertThat(notices.getFirst().actionIds()).containsExactly("care_why");
-    assertThat(told("2026-11-23T12:05:00Z")).hasSize(1);
+    assertThat(noticesAt("2026-11-23T12:05:00Z")).hasSize(1);
   }
 
   private void planRests(Map<String, String> chosen) {
@@ -101,7 +101,7 @@ class PreferencesTest extends EachTransport {
     scene.bot().awaitIdle();
   }
 
-  private List<Message> told(String at) {
+  private List<Message> noticesAt(String at) {
     scene.runAt(Instant.parse(at), "tell-owners");
     return scene.direct(scene.alva);
   }

@@ -32,7 +32,7 @@ import smallsteps.config.Environment;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.rehearsal.people.Person;
 import smallsteps.rehearsal.state.Call;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 import smallsteps.supervision.Supervisor;
@@ -55,7 +55,7 @@ final class Scene implements AutoCloseable {
   final Person alva;
   final Person ben;
   final Person cleo;
-  final Channel channel;
+  final Conversation channel;
   private final Transport transport;
   private final Path folder;
   private final Path config;
@@ -255,7 +255,7 @@ final class Scene implements AutoCloseable {
     return find(channel, ts).orElseThrow();
   }
 
-  Optional<Message> find(Channel in, String ts) {
+  Optional<Message> find(Conversation in, String ts) {
     bot.awaitIdle();
     return workspace.message(in, ts);
   }

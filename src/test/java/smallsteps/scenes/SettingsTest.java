@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.View;
 
 /// A channel's settings without typing.
@@ -151,7 +151,7 @@ class SettingsTest extends EachTransport {
 
   @Test
   void anotherChannelChosenInTheModalBringsThatChannelsSettings() {
-    Channel other = scene.workspace.channel("allmänt");
+    Conversation other = scene.workspace.channel("allmänt");
     typed(scene.alva, "fredag 13:15");
     scene.alva.command(other, "/nudge onsdag 07:00");
     View modal = opened(scene.alva);

@@ -6,7 +6,7 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.people.Person;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// A channel that is shared with another organisation, and the app installed by a whole one, as
 /// Slack tells of them.
@@ -15,7 +15,7 @@ class SharedChannelTest extends EachTransport {
   @Test
   void whatAGuestSaysAndFillsInIsKeptWithTheChannelsOwn() {
     Person dana = scene.workspace.guest();
-    Channel shared = scene.workspace.channel("gemensamt");
+    Conversation shared = scene.workspace.channel("gemensamt");
     String said = dana.say(shared, "I did a small thing: asked before I built");
     scene.alva.command(shared, "/nudge now");
     scene.bot().awaitIdle();
@@ -40,7 +40,7 @@ class SharedChannelTest extends EachTransport {
   @Test
   void whatAGuestDidWhileTheBotWasAwayIsKeptToo() throws Exception {
     Person dana = scene.workspace.guest();
-    Channel shared = scene.workspace.channel("gemensamt");
+    Conversation shared = scene.workspace.channel("gemensamt");
     scene.alva.command(shared, "/nudge måndag 09:00");
     scene.bot().awaitIdle();
     scene.stopBot();

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 
@@ -151,7 +151,7 @@ class SmallThingsTest extends EachTransport {
 
   @Test
   void whereTheBotIsNoMemberTheFormKeepsItAndSaysWhatToDo() {
-    Channel outside = scene.workspace.channel("utanför");
+    Conversation outside = scene.workspace.channel("utanför");
     scene.cleo.globalShortcut("new_small_thing");
     View modal = scene.modal(scene.cleo);
     scene.cleo.submit(modal, Map.of("win_text", "asked a user", "win_channel", outside.id()));
@@ -221,8 +221,8 @@ class SmallThingsTest extends EachTransport {
 
   @Test
   void inADirectMessageNobodyIsToldToInviteTheBot() {
-    Channel several = scene.workspace.openChannel("mpdm-alva--ben--cleo-1");
-    for (Channel direct : List.of(scene.workspace.directMessages(scene.alva), several)) {
+    Conversation several = scene.workspace.openChannel("mpdm-alva--ben--cleo-1");
+    for (Conversation direct : List.of(scene.workspace.directMessages(scene.alva), several)) {
       for (String typed : List.of("/nudge monday 09:00", "/nudge now", "/principle share 3")) {
         assertThat(scene.alva.command(direct, typed).message().text())
             .as(typed)

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Answered;
 
 /// Whatever becomes of the connection, what people say is heard in the end. What the bot waits for
 /// passes eight times as fast.
@@ -115,7 +115,7 @@ class SocketModeTest {
   @Test
   void aCommandThatWaitsForTheStoreKeepsNobodyElseWaiting() throws Exception {
     int asked = scene.workspace.calls("users.info").size();
-    CompletableFuture<Answer> slow;
+    CompletableFuture<Answered> slow;
     try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
         var statement = other.createStatement()) {
       statement.execute("BEGIN IMMEDIATE");

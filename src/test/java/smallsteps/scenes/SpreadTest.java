@@ -62,15 +62,15 @@ class SpreadTest extends EachTransport {
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     Message first = scene.lastMessage();
     scene.alva.press(first, "win_too");
-    assertThat(told(scene.alva)).contains("din egen lilla sak");
+    assertThat(noteFor(scene.alva)).contains("din egen lilla sak");
     scene.ben.press(first, "win_too");
     scene.ben.submit(scene.modal(scene.ben), Map.of());
     scene.bot().awaitIdle();
     scene.ben.press(first, "win_too");
-    assertThat(told(scene.ben)).contains("Du är redan med");
+    assertThat(noteFor(scene.ben)).contains("Du är redan med");
     String chat = scene.alva.say(scene.channel, "God morgon!");
     scene.cleo.messageShortcut("did_it_too", scene.channel, chat);
-    assertThat(told(scene.cleo)).contains("not a small thing");
+    assertThat(noteFor(scene.cleo)).contains("not a small thing");
     assertThat(scene.exported("win")).hasSize(2);
   }
 
@@ -114,7 +114,7 @@ class SpreadTest extends EachTransport {
     scene.alva.openHome();
     scene.alva.press(scene.home(scene.alva), "win_hide");
     scene.ben.messageShortcut("did_it_too", scene.channel, ts);
-    assertThat(told(scene.ben)).contains("ingen liten sak");
+    assertThat(noteFor(scene.ben)).contains("ingen liten sak");
   }
 
   @Test
@@ -136,7 +136,7 @@ class SpreadTest extends EachTransport {
     person.close(scene.modal(person));
   }
 
-  private String told(Person person) {
+  private String noteFor(Person person) {
     return scene.onlyFor(person).text();
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.state.Call;
-import smallsteps.rehearsal.state.Channel;
+import smallsteps.rehearsal.state.Conversation;
 
 /// More to post than Slack takes at once. Its limits hold, and a minute passes in seconds. The
 /// longest of all tests, so it begins first.
@@ -23,7 +23,7 @@ class StormTest extends OwnScene {
   private static final int GENTLY = 10;
 
   private static final String POST = "chat.postMessage";
-  private final List<Channel> channels = new ArrayList<>();
+  private final List<Conversation> channels = new ArrayList<>();
 
   @Test
   void fiveHundredChannelsAllGetTheirNudgeOnceAndSlackNeedNotAskForPatience() {
@@ -55,7 +55,7 @@ class StormTest extends OwnScene {
   @Test
   void aChannelThatSlackLimitsKeepsNoOtherWaiting() {
     plan(2);
-    Channel busy = channels.getFirst();
+    Conversation busy = channels.getFirst();
     scene.workspace.faults().enforceTiers(true);
     scene.clock.run(60);
     for (int i = 0; i < 6; i++) {
@@ -71,7 +71,7 @@ class StormTest extends OwnScene {
 
   @Test
   void whatFailedAndDoesNoHarmTwiceIsTriedAgain() {
-    Channel channel = scene.channel;
+    Conversation channel = scene.channel;
     scene.clock.run(20);
     scene
         .workspace

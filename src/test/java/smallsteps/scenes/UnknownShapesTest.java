@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Answered;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.storage.Database;
 
@@ -143,7 +143,7 @@ class UnknownShapesTest extends EachTransport {
     for (Function<JsonObject, JsonValue> shape : all) {
       String ts = scene.ben.say(scene.channel, "labelled the door");
       scene.workspace.faults().reshape(ts, shape);
-      Answer answer = scene.ben.messageShortcut("save_small_thing", scene.channel, ts);
+      Answered answer = scene.ben.messageShortcut("save_small_thing", scene.channel, ts);
 
       assertThat(answer.acked()).isTrue();
       assertThat(scene.onlyFor(scene.ben).text()).isNotBlank();

@@ -125,35 +125,35 @@ public final class Scene implements AutoCloseable {
   }
 
   public Reply says(String userId, String ts, String threadTs, String text) {
-    return told(
+    return heard(
         Listener.Message.class,
         Listener.Message::answer,
         new Request.Message(user(userId), "C1", ts, threadTs, text));
   }
 
   public Reply edits(String userId, String ts, String text, String eventTs) {
-    return told(
+    return heard(
         Listener.MessageEdited.class,
         Listener.MessageEdited::answer,
         new Request.MessageEdited(user(userId), message(ts), null, text, eventTs));
   }
 
   public Reply deletes(String ts) {
-    return told(
+    return heard(
         Listener.MessageDeleted.class,
         Listener.MessageDeleted::answer,
         new Request.MessageDeleted(null, message(ts)));
   }
 
   public void reacts(String userId, String ts, String emoji, String eventTs) {
-    told(
+    heard(
         Listener.ReactionAdded.class,
         Listener.ReactionAdded::answer,
         new Request.Reaction(user(userId), message(ts), emoji, eventTs));
   }
 
   public void takesBack(String userId, String ts, String emoji, String eventTs) {
-    told(
+    heard(
         Listener.ReactionRemoved.class,
         Listener.ReactionRemoved::answer,
         new Request.Reaction(user(userId), message(ts), emoji, eventTs));
@@ -164,21 +164,21 @@ public final class Scene implements AutoCloseable {
   }
 
   public Reply typesIn(String channelId, String userId, Language language, String text) {
-    return told(
+    return heard(
         Listener.Command.class,
         Listener.Command::answer,
         new Request.Command(user(userId), language, channelId, text));
   }
 
   public Reply saves(String userId, String ts, String authorId, String text) {
-    return told(
+    return heard(
         Listener.MessageShortcut.class,
         Listener.MessageShortcut::answer,
         new Request.MessageShortcut(user(userId), EN, message(ts), null, authorId, text));
   }
 
   public Reply pressesNudgeButton(String userId, String ts) {
-    return told(
+    return heard(
         Listener.Action.class,
         listener -> listener.actionId().equals("nudge_win"),
         Listener.Action::answer,
@@ -192,7 +192,7 @@ public final class Scene implements AutoCloseable {
 
   /// On a message that only this person sees.
   public Reply pressesIn(String channelId, String userId, String actionId, String key) {
-    return told(
+    return heard(
         Listener.Action.class,
         listener -> listener.actionId().equals(actionId),
         Listener.Action::answer,
@@ -200,7 +200,7 @@ public final class Scene implements AutoCloseable {
   }
 
   public Reply usesGlobalShortcut(String userId) {
-    return told(
+    return heard(
         Listener.GlobalShortcut.class,
         Listener.GlobalShortcut::answer,
         new Request.GlobalShortcut(user(userId), EN));
@@ -218,7 +218,7 @@ public final class Scene implements AutoCloseable {
       String viewId,
       String metadata,
       Map<String, List<String>> values) {
-    return told(
+    return heard(
         Listener.ViewSubmission.class,
         listener -> listener.callbackId().equals(callbackId),
         Listener.ViewSubmission::answer,
@@ -294,12 +294,12 @@ public final class Scene implements AutoCloseable {
     return found.getFirst();
   }
 
-  private <L extends Listener, R extends Request> Reply told(
+  private <L extends Listener, R extends Request> Reply heard(
       Class<L> type, Function<L, Function<R, Reply>> answer, R request) {
-    return told(type, _ -> true, answer, request);
+    return heard(type, _ -> true, answer, request);
   }
 
-  private <L extends Listener, R extends Request> Reply told(
+  private <L extends Listener, R extends Request> Reply heard(
       Class<L> type, Predicate<L> which, Function<L, Function<R, Reply>> answer, R request) {
     Stream<Reply> replies =
         rooms.stream()

@@ -58,12 +58,12 @@ public final class Blocks {
     if (!(blocks instanceof JsonArray)) {
       return List.of("[ERROR] must be an array [json-pointer:/blocks]");
     }
-    check(new Part(Wire.object("blocks", blocks), "", place, problems));
+    check(new Piece(Wire.object("blocks", blocks), "", place, problems));
     return problems;
   }
 
   /** Checks the part's own {@code blocks}. */
-  static void check(Part holder) {
+  static void check(Piece holder) {
     Set<String> blockIds = new HashSet<>();
     holder.children(
         "blocks",
@@ -82,13 +82,13 @@ public final class Blocks {
     atMost(2, holder, blocks, "data_visualization");
   }
 
-  private static void atMost(int most, Part holder, List<JsonObject> blocks, String type) {
+  private static void atMost(int most, Piece holder, List<JsonObject> blocks, String type) {
     if (blocks.stream().filter(each -> Wire.text(each, "type").equals(type)).count() > most) {
       holder.fault("no more than " + most + " of " + type + " allowed", "/blocks");
     }
   }
 
-  private static void block(Part block) {
+  private static void block(Piece block) {
     Set<Place> places = PLACES.get(block.type());
     if (places == null || !places.contains(block.place())) {
       block.fault("unsupported type: " + block.type(), "/type");
@@ -107,7 +107,7 @@ public final class Blocks {
         });
   }
 
-  private static void contents(Part block) {
+  private static void contents(Piece block) {
     switch (block.type()) {
       case "section" -> section(block);
       case "header" -> {
@@ -136,7 +136,7 @@ public final class Blocks {
     }
   }
 
-  private static void rarer(Part block) {
+  private static void rarer(Piece block) {
     switch (block.type()) {
       case "markdown" -> {
         block.require("text");
@@ -164,14 +164,14 @@ public final class Blocks {
     }
   }
 
-  private static void section(Part block) {
+  private static void section(Piece block) {
     block.requireOne("text", "fields");
     block.anyText("text", 3000);
     block.children("fields", 1, 10, field -> field.isText(2000, false));
     block.child("accessory", each -> Elements.check(each, Elements.In.SECTION));
   }
 
-  static void image(Part image) {
+  static void image(Piece image) {
     image.requireOne("image_url", "slack_file");
     image.string("image_url", 3000);
     image.require("alt_text");
@@ -179,7 +179,7 @@ public final class Blocks {
     image.plainText("title", 2000);
   }
 
-  private static void contextElement(Part element) {
+  private static void contextElement(Piece element) {
     if (element.type().equals("image")) {
       image(element);
     } else {
@@ -187,7 +187,7 @@ public final class Blocks {
     }
   }
 
-  private static void input(Part block) {
+  private static void input(Piece block) {
     block.require("label");
     block.plainText("label", 2000);
     block.plainText("hint", 2000);
@@ -195,7 +195,7 @@ public final class Blocks {
     block.child("element", each -> Elements.check(each, Elements.In.INPUT));
   }
 
-  private static void rich(Part element) {
+  private static void rich(Piece element) {
     if (!RICH.contains(element.type())) {
       element.fault("unsupported type: " + element.type(), "/type");
     }
@@ -207,7 +207,7 @@ public final class Blocks {
     element.require("elements");
   }
 
-  private static void card(Part card) {
+  private static void card(Piece card) {
     card.requireOne("title", "body", "hero_image", "actions");
     card.mrkdwn("title", 150);
     card.mrkdwn("subtitle", 150);

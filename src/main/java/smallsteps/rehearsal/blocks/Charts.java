@@ -15,7 +15,7 @@ final class Charts {
 
   private Charts() {}
 
-  static void check(Part block) {
+  static void check(Piece block) {
     block.require("title");
     block.string("title", TITLE);
     if (block.require("chart")) {
@@ -23,7 +23,7 @@ final class Charts {
     }
   }
 
-  private static void chart(Part chart) {
+  private static void chart(Piece chart) {
     switch (chart.type()) {
       case "pie" -> {
         chart.require("segments");
@@ -41,7 +41,7 @@ final class Charts {
     }
   }
 
-  private static void axis(Part axis) {
+  private static void axis(Piece axis) {
     axis.require("categories");
     axis.string("x_label", TITLE);
     axis.string("y_label", TITLE);
@@ -56,7 +56,7 @@ final class Charts {
   }
 
   /** A point for each category, and for no other. */
-  private static void series(Part series, List<String> categories, Set<String> names) {
+  private static void series(Piece series, List<String> categories, Set<String> names) {
     series.require("name");
     series.string("name", LABEL);
     if (!names.add(Wire.text(series.json(), "name"))) {
@@ -74,7 +74,7 @@ final class Charts {
     return Wire.text(point, "label");
   }
 
-  private static void point(Part point) {
+  private static void point(Piece point) {
     point.require("label");
     point.string("label", LABEL);
     point.require("value");

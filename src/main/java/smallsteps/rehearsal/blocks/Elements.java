@@ -51,7 +51,7 @@ final class Elements {
 
   private Elements() {}
 
-  static void check(Part element, In in) {
+  static void check(Piece element, In in) {
     if (!isAllowed(element.type(), in) || !stands(element.type(), element.place())) {
       element.fault("unsupported type: " + element.type(), "/type");
       return;
@@ -81,7 +81,7 @@ final class Elements {
     initial(element);
   }
 
-  private static void rarer(Part element) {
+  private static void rarer(Piece element) {
     switch (element.type()) {
       case "number_input" -> element.require("is_decimal_allowed");
       case "timepicker" -> {
@@ -124,7 +124,7 @@ final class Elements {
     };
   }
 
-  private static void button(Part button) {
+  private static void button(Piece button) {
     button.require("text");
     button.plainText("text", 75);
     button.string("value", 2000);
@@ -133,7 +133,7 @@ final class Elements {
     button.oneOf("style", List.of("primary", "danger"));
   }
 
-  private static void select(Part select) {
+  private static void select(Piece select) {
     select.requireOne("options", "option_groups");
     select.children("options", 1, 100, each -> option(each, true));
     select.children(
@@ -148,7 +148,7 @@ final class Elements {
   }
 
   /** Only checkboxes and radio buttons may have mrkdwn in their labels. */
-  private static void option(Part option, boolean isPlainOnly) {
+  private static void option(Piece option, boolean isPlainOnly) {
     option.require("text");
     option.child("text", text -> text.isText(75, isPlainOnly));
     option.child("description", text -> text.isText(75, isPlainOnly));
@@ -156,7 +156,7 @@ final class Elements {
     option.string("value", 150);
   }
 
-  private static void initial(Part element) {
+  private static void initial(Piece element) {
     List<JsonValue> chosen = new ArrayList<>();
     if (element.has("initial_option")) {
       chosen.add(element.json().get("initial_option"));
@@ -171,14 +171,14 @@ final class Elements {
     }
   }
 
-  private static void zone(Part element) {
+  private static void zone(Piece element) {
     if (element.has("timezone")
         && !ZoneId.getAvailableZoneIds().contains(Wire.text(element.json(), "timezone"))) {
       element.fault("must be an IANA time zone", "/timezone");
     }
   }
 
-  private static void confirm(Part confirm) {
+  private static void confirm(Piece confirm) {
     List.of("title", "text", "confirm", "deny").forEach(confirm::require);
     confirm.plainText("title", 100);
     confirm.anyText("text", 300);

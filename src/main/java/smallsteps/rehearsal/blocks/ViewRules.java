@@ -32,7 +32,7 @@ public final class ViewRules {
   static List<String> problems(JsonObject json, String type) {
     List<String> problems = new ArrayList<>();
     Place place = type.equals("home") ? Place.HOME : Place.MODAL;
-    Part view = new Part(json, "/view", place, problems);
+    Piece view = new Piece(json, "/view", place, problems);
     if (!view.type().equals(type)) {
       view.fault("must be " + type, "/type");
     }
@@ -49,7 +49,7 @@ public final class ViewRules {
     return problems;
   }
 
-  private static void modal(Part view) {
+  private static void modal(Piece view) {
     view.require("title");
     view.plainText("title", 24);
     view.plainText("submit", 24);

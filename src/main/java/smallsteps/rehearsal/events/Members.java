@@ -1,7 +1,7 @@
 package smallsteps.rehearsal.events;
 
 import jakarta.json.JsonObject;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
@@ -10,28 +10,28 @@ import smallsteps.rehearsal.wire.Fields;
 public final class Members {
   private final State state;
   private final Messages messages;
-  private final Events events;
+  private final Subscriptions subscriptions;
 
-  public Members(State state, Messages messages, Events events) {
+  public Members(State state, Messages messages, Subscriptions subscriptions) {
     this.state = state;
     this.messages = messages;
-    this.events = events;
+    this.subscriptions = subscriptions;
   }
 
   /**
    * @param inviter null for who came unasked
    */
-  public void join(Conversation conversation, String userId, String inviter) {
+  public void join(ConversationState conversation, String userId, String inviter) {
     if (!conversation.members.add(userId)) {
       return;
     }
     String prefix = conversation.type();
     messages.post(
         conversation, said(prefix + "_join", userId, "<@" + userId + "> has joined the channel"));
-    events.membership("member_joined_channel", conversation, userId, inviter);
+    subscriptions.membership("member_joined_channel", conversation, userId, inviter);
   }
 
-  public void leave(Conversation conversation, String userId, String actor) {
+  public void leave(ConversationState conversation, String userId, String actor) {
     if (!conversation.members.remove(userId)) {
       return;
     }
@@ -39,9 +39,9 @@ public final class Members {
     messages.post(
         conversation, said(prefix + "_leave", userId, "<@" + userId + "> has left the channel"));
     if (userId.equals(InstalledApp.BOT_USER)) {
-      events.left(conversation, actor);
+      subscriptions.left(conversation, actor);
     } else {
-      events.membership("member_left_channel", conversation, userId, null);
+      subscriptions.membership("member_left_channel", conversation, userId, null);
     }
   }
 
@@ -55,9 +55,9 @@ public final class Members {
         .json();
   }
 
-  public void archive(Conversation conversation, String userId, boolean on) {
+  public void archive(ConversationState conversation, String userId, boolean on) {
     conversation.isArchived = on;
     state.touch();
-    events.archived(conversation, userId);
+    subscriptions.archived(conversation, userId);
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
@@ -21,11 +21,11 @@ public final class Messages {
   private static final int MOST_OF_ONE = 23;
 
   private final State state;
-  private final Events events;
+  private final Subscriptions subscriptions;
 
-  public Messages(State state, Events events) {
+  public Messages(State state, Subscriptions subscriptions) {
     this.state = state;
-    this.events = events;
+    this.subscriptions = subscriptions;
   }
 
   /** As chat.postMessage writes them: the bot's user is the author, bot_id tells it's a bot. */
@@ -62,30 +62,30 @@ public final class Messages {
         .json();
   }
 
-  public JsonObject post(Conversation conversation, JsonObject message) {
+  public JsonObject post(ConversationState conversation, JsonObject message) {
     state.put(conversation, message);
-    events.message(conversation, message);
+    subscriptions.message(conversation, message);
     return message;
   }
 
-  public void ephemeral(Conversation conversation, String userId, JsonObject message) {
+  public void ephemeral(ConversationState conversation, String userId, JsonObject message) {
     conversation.ephemerals.add(
-        new Conversation.Ephemeral(userId, Wire.with(message, "is_ephemeral", true)));
+        new ConversationState.Ephemeral(userId, Wire.with(message, "is_ephemeral", true)));
     state.touch();
   }
 
-  public void change(Conversation conversation, JsonObject before, JsonObject after) {
+  public void change(ConversationState conversation, JsonObject before, JsonObject after) {
     state.put(conversation, after);
-    events.changed(conversation, after, before);
+    subscriptions.changed(conversation, after, before);
   }
 
   /** Of a message with replies Slack keeps a tombstone, so that the thread stays. */
-  public void delete(Conversation conversation, JsonObject message) {
+  public void delete(ConversationState conversation, JsonObject message) {
     String ts = Wire.text(message, "ts");
     if (conversation.isReply(message) || conversation.replies(ts).isEmpty()) {
       conversation.messages.remove(ts);
       state.touch();
-      events.deleted(conversation, message);
+      subscriptions.deleted(conversation, message);
       return;
     }
     JsonObject tombstone =
@@ -101,7 +101,8 @@ public final class Messages {
     change(conversation, message, conversation.shown(tombstone));
   }
 
-  public void react(Conversation conversation, JsonObject message, String userId, String emoji) {
+  public void react(
+      ConversationState conversation, JsonObject message, String userId, String emoji) {
     Map<String, List<String>> reactions = reactions(message);
     List<String> users = reactions.computeIfAbsent(emoji, _ -> new ArrayList<>());
     if (users.contains(userId)) {
@@ -115,16 +116,17 @@ public final class Messages {
     }
     users.add(userId);
     state.put(conversation, withReactions(message, reactions));
-    events.reaction("reaction_added", conversation, message, userId, emoji);
+    subscriptions.reaction("reaction_added", conversation, message, userId, emoji);
   }
 
-  public void unreact(Conversation conversation, JsonObject message, String userId, String emoji) {
+  public void unreact(
+      ConversationState conversation, JsonObject message, String userId, String emoji) {
     Map<String, List<String>> reactions = reactions(message);
     if (!reactions.containsKey(emoji) || !reactions.get(emoji).remove(userId)) {
       throw new Refusal("no_reaction");
     }
     state.put(conversation, withReactions(message, reactions));
-    events.reaction("reaction_removed", conversation, message, userId, emoji);
+    subscriptions.reaction("reaction_removed", conversation, message, userId, emoji);
   }
 
   private static Map<String, List<String>> reactions(JsonObject message) {

@@ -34,7 +34,7 @@ public final class PageServer {
 
   private final State state;
   private final PageState shown;
-  private final PageActs acts;
+  private final PageDeeds deeds;
   private final BooleanSupplier isConnected;
   private final Supplier<String> transport;
   private final Set<WsContext> live = ConcurrentHashMap.newKeySet();
@@ -42,12 +42,12 @@ public final class PageServer {
   public PageServer(
       State state,
       PageState shown,
-      PageActs acts,
+      PageDeeds deeds,
       BooleanSupplier isConnected,
       Supplier<String> transport) {
     this.state = state;
     this.shown = shown;
-    this.acts = acts;
+    this.deeds = deeds;
     this.isConnected = isConnected;
     this.transport = transport;
     state.watch(this::changed);
@@ -98,7 +98,7 @@ public final class PageServer {
     ours(http);
     String body = new String(http.bodyAsBytes(), StandardCharsets.UTF_8);
     try {
-      json(http, acts.act(Wire.readObject(body).orElseGet(Wire::object)));
+      json(http, deeds.act(Wire.readObject(body).orElseGet(Wire::object)));
     } catch (IllegalArgumentException | Refusal mistake) {
       json(http, wrong(mistake.getMessage()));
     }

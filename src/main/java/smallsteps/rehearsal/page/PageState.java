@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.Journal;
 import smallsteps.rehearsal.state.State;
@@ -92,7 +92,7 @@ public final class PageState {
 
   private Map<String, List<JsonObject>> messages(String userId) {
     Map<String, List<JsonObject>> messages = new LinkedHashMap<>();
-    for (Conversation each : state.conversations.values()) {
+    for (ConversationState each : state.conversations.values()) {
       if (each.members.contains(userId)) {
         messages.put(each.id(), messages(each, userId));
       }
@@ -100,7 +100,7 @@ public final class PageState {
     return messages;
   }
 
-  private List<JsonObject> messages(Conversation conversation, String userId) {
+  private List<JsonObject> messages(ConversationState conversation, String userId) {
     List<JsonObject> messages = new ArrayList<>();
     for (JsonObject each : conversation.messages.values()) {
       String link = conversation.permalink(permalinks, each);

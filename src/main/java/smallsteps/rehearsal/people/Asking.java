@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import smallsteps.rehearsal.delivery.Ack;
-import smallsteps.rehearsal.delivery.Deliveries;
+import smallsteps.rehearsal.delivery.Dispatch;
 import smallsteps.rehearsal.delivery.Transport.Envelope;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.State;
@@ -13,23 +13,23 @@ import smallsteps.rehearsal.webapi.ResponseUrls.ResponseUrl;
 /** Asks the bot in a person's name, once, and tells the person when no answer comes. */
 public final class Asking {
   private final State state;
-  private final Deliveries deliveries;
+  private final Dispatch dispatch;
 
-  public Asking(State state, Deliveries deliveries) {
+  public Asking(State state, Dispatch dispatch) {
     this.state = state;
-    this.deliveries = deliveries;
+    this.dispatch = dispatch;
   }
 
   /**
    * @param url null where what was asked has none
    */
-  Answer ask(Envelope envelope, ResponseUrl url) {
+  Answered ask(Envelope envelope, ResponseUrl url) {
     long asked = System.nanoTime();
-    Ack ack = deliveries.ask(envelope);
+    Ack ack = dispatch.ask(envelope);
     Duration took = Duration.ofNanos(System.nanoTime() - asked);
     Supplier<List<Message>> said =
         url == null ? List::of : () -> state.locked(() -> List.copyOf(url.said));
-    return new Answer(inPeoplesWords(ack), took, said, state);
+    return new Answered(inPeoplesWords(ack), took, said, state);
   }
 
   private static Ack inPeoplesWords(Ack ack) {
@@ -44,9 +44,9 @@ public final class Asking {
   }
 
   /** Slack itself says no; the bot hears nothing of it. */
-  Answer refused(String userId, String text, String error) {
+  Answered refused(String userId, String text, String error) {
     notice(userId, text);
-    return new Answer(Ack.failed(error), Duration.ZERO, List::of, state);
+    return new Answered(Ack.failed(error), Duration.ZERO, List::of, state);
   }
 
   void notice(String userId, String text) {

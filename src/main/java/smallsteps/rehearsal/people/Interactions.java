@@ -7,7 +7,7 @@ import java.util.Set;
 import smallsteps.rehearsal.blocks.Surface;
 import smallsteps.rehearsal.delivery.Transport.Envelope;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.Team;
@@ -34,7 +34,7 @@ public final class Interactions {
     this.responses = responses;
   }
 
-  static String payloadName(Conversation conversation) {
+  static String payloadName(ConversationState conversation) {
     return switch (conversation.type()) {
       case "im" -> "directmessage";
       case "group" -> "privategroup";
@@ -42,7 +42,8 @@ public final class Interactions {
     };
   }
 
-  Answer messageShortcut(String userId, String callbackId, Conversation conversation, String ts) {
+  Answered messageShortcut(
+      String userId, String callbackId, ConversationState conversation, String ts) {
     if (!isDeclared("message", callbackId) || state.isGuest(userId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
@@ -58,10 +59,10 @@ public final class Interactions {
             .put("channel", channel(conversation))
             .put("message", message)
             .json();
-    return told(userId, payload, url);
+    return ask(userId, payload, url);
   }
 
-  public Answer globalShortcut(String userId, String callbackId) {
+  public Answered globalShortcut(String userId, String callbackId) {
     if (!isDeclared("global", callbackId) || state.isGuest(userId)) {
       return asking.refused(userId, "There is no such shortcut.", "unknown_shortcut");
     }
@@ -70,7 +71,7 @@ public final class Interactions {
             .put("callback_id", callbackId)
             .put("action_ts", state.ids.ts())
             .json();
-    return told(userId, payload, null);
+    return ask(userId, payload, null);
   }
 
   private boolean isDeclared(String type, String callbackId) {
@@ -82,7 +83,7 @@ public final class Interactions {
   /**
    * @param changed the element's new state; empty for a button
    */
-  Answer action(String userId, Target target, Surface.Element element, JsonObject changed) {
+  Answered action(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (!state.app.isInteractive()) {
       return asking.refused(userId, "This app is not configured to handle it.", "not_interactive");
     }
@@ -94,7 +95,7 @@ public final class Interactions {
                 .put("response_url", url == null ? null : responses.address(url))
                 .put("actions", List.of(pressed(element, changed)))
                 .json());
-    Answer answer = told(userId, payload, url);
+    Answered answer = ask(userId, payload, url);
     if (answer.acked() && answer.body() != null) {
       state.journal.warn("block_actions: Slack ignores what an acknowledgement says here");
     }
@@ -133,7 +134,7 @@ public final class Interactions {
             .put("block_id", element.blockId())
             .put("value", typed)
             .json();
-    Answer answer = told(userId, payload, null);
+    Answered answer = ask(userId, payload, null);
     JsonObject body = answer.body() == null ? JsonValue.EMPTY_JSON_OBJECT : answer.body();
     int count = Wire.children(body, "options").size();
     if (!Set.of("options", "option_groups").stream().anyMatch(body::containsKey) || count > 100) {
@@ -143,8 +144,8 @@ public final class Interactions {
     return body;
   }
 
-  Answer submitted(String userId, JsonObject view) {
-    return told(
+  Answered submitted(String userId, JsonObject view) {
+    return ask(
         userId,
         new Fields(basics("view_submission", userId))
             .put("view", view)
@@ -153,13 +154,13 @@ public final class Interactions {
         null);
   }
 
-  Answer closed(String userId, JsonObject view, boolean isCleared) {
+  Answered closed(String userId, JsonObject view, boolean isCleared) {
     JsonObject payload =
         new Fields(Wire.without(basics("view_closed", userId), "trigger_id"))
             .put("view", view)
             .put("is_cleared", isCleared)
             .json();
-    return told(userId, payload, null);
+    return ask(userId, payload, null);
   }
 
   private JsonObject basics(String type, String userId) {
@@ -183,14 +184,14 @@ public final class Interactions {
         : Wire.object("id", team.id(), "domain", team.domain());
   }
 
-  static JsonObject channel(Conversation conversation) {
+  static JsonObject channel(ConversationState conversation) {
     return Wire.object("id", conversation.id(), "name", payloadName(conversation));
   }
 
-  private Answer told(String userId, JsonObject payload, ResponseUrl url) {
+  private Answered ask(String userId, JsonObject payload, ResponseUrl url) {
     boolean acceptsPayload =
         Set.of("view_submission", "block_suggestion").contains(Wire.text(payload, "type"));
-    Answer answer = asking.ask(new Envelope("interactive", payload, acceptsPayload), url);
+    Answered answer = asking.ask(new Envelope("interactive", payload, acceptsPayload), url);
     if (!answer.acked()) {
       asking.notice(userId, "The app failed with the error \"" + answer.error() + "\"");
     }

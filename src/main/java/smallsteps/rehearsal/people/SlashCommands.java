@@ -3,7 +3,7 @@ package smallsteps.rehearsal.people;
 import jakarta.json.JsonObject;
 import java.util.Optional;
 import smallsteps.rehearsal.delivery.Transport.Envelope;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.Team;
@@ -30,7 +30,7 @@ public final class SlashCommands {
     typing = new Typing(state);
   }
 
-  Answer run(String userId, Conversation conversation, String command, String text) {
+  Answered run(String userId, ConversationState conversation, String command, String text) {
     Optional<JsonObject> declared = state.app.command(command);
     if (declared.isEmpty() || state.isGuest(userId) || !state.app.has("commands")) {
       return asking.refused(userId, command + " is not a valid command.", "invalid_command");
@@ -38,7 +38,7 @@ public final class SlashCommands {
     ResponseUrl url = state.locked(() -> responses.make(userId, conversation, ""));
     JsonObject payload =
         state.locked(() -> payload(declared.get(), url, userId, conversation, text));
-    Answer answer = asking.ask(new Envelope("slash_commands", payload, true), url);
+    Answered answer = asking.ask(new Envelope("slash_commands", payload, true), url);
     if (!answer.acked()) {
       asking.notice(userId, command + " failed with the error \"" + answer.error() + "\"");
       return answer;
@@ -47,7 +47,7 @@ public final class SlashCommands {
   }
 
   private JsonObject payload(
-      JsonObject declared, ResponseUrl url, String userId, Conversation where, String text) {
+      JsonObject declared, ResponseUrl url, String userId, ConversationState where, String text) {
     boolean isEscaped = Wire.flag(declared, "should_escape");
     return new Fields()
         .put("token", state.app.verificationToken)
@@ -68,7 +68,7 @@ public final class SlashCommands {
         .json();
   }
 
-  private Answer spoken(String userId, String command, Answer answer, ResponseUrl url) {
+  private Answered spoken(String userId, String command, Answered answer, ResponseUrl url) {
     String body = answer.text();
     if (body.isBlank() || body.equals("null") || body.equals("{}")) {
       return answer;

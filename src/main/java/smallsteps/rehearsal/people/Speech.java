@@ -3,9 +3,9 @@ package smallsteps.rehearsal.people;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
+import smallsteps.rehearsal.events.EventsApi;
 import smallsteps.rehearsal.events.Messages;
-import smallsteps.rehearsal.events.Outbox;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.webapi.ReactionsMethods;
 import smallsteps.rehearsal.wire.Fields;
@@ -14,13 +14,13 @@ import smallsteps.rehearsal.wire.Wire;
 /** What people say, edit and delete, and how they react. The bot hears of it before they go on. */
 public final class Speech {
   private final State state;
-  private final Outbox outbox;
+  private final EventsApi eventsApi;
   private final Messages messages;
   private final Typing typing;
 
-  public Speech(State state, Outbox outbox, Messages messages) {
+  public Speech(State state, EventsApi eventsApi, Messages messages) {
     this.state = state;
-    this.outbox = outbox;
+    this.eventsApi = eventsApi;
     this.messages = messages;
     typing = new Typing(state);
   }
@@ -33,15 +33,15 @@ public final class Speech {
   /** Returns the ts once the bot acknowledged the event, or failed to. */
   public String say(String userId, String channelId, Said said) {
     String[] ts = new String[1];
-    outbox.andWait(() -> {
-      Conversation conversation = state.entered(userId, channelId);
+    eventsApi.andWait(() -> {
+      ConversationState conversation = state.entered(userId, channelId);
       JsonObject message = written(userId, conversation, said);
       ts[0] = Wire.text(messages.post(conversation, message), "ts");
     });
     return ts[0];
   }
 
-  private JsonObject written(String userId, Conversation conversation, Said said) {
+  private JsonObject written(String userId, ConversationState conversation, Said said) {
     JsonObject typed = typing.message(said.text());
     boolean isFile = !said.fileName().isEmpty();
     String subtype = said.isBroadcast() ? "thread_broadcast" : isFile ? "file_share" : null;
@@ -65,7 +65,7 @@ public final class Speech {
         .json();
   }
 
-  private static String parent(Conversation conversation, String threadTs) {
+  private static String parent(ConversationState conversation, String threadTs) {
     if (threadTs.isEmpty()) {
       return null;
     }
@@ -96,8 +96,8 @@ public final class Speech {
   }
 
   public void edit(String userId, String channelId, String ts, String text) {
-    outbox.andWait(() -> {
-      Conversation conversation = state.entered(userId, channelId);
+    eventsApi.andWait(() -> {
+      ConversationState conversation = state.entered(userId, channelId);
       JsonObject before = own(userId, conversation, ts);
       JsonObject typed = typing.message(text);
       JsonObject edited = Wire.object("user", userId, "ts", wholeSeconds());
@@ -117,20 +117,20 @@ public final class Speech {
   }
 
   public void delete(String userId, String channelId, String ts) {
-    outbox.andWait(() -> {
-      Conversation conversation = state.entered(userId, channelId);
+    eventsApi.andWait(() -> {
+      ConversationState conversation = state.entered(userId, channelId);
       messages.delete(conversation, own(userId, conversation, ts));
     });
   }
 
   void deleteAsAdministrator(String channelId, String ts) {
-    outbox.andWait(() -> {
-      Conversation conversation = state.open(channelId);
+    eventsApi.andWait(() -> {
+      ConversationState conversation = state.open(channelId);
       messages.delete(conversation, conversation.existing(ts));
     });
   }
 
-  private static JsonObject own(String userId, Conversation conversation, String ts) {
+  private static JsonObject own(String userId, ConversationState conversation, String ts) {
     JsonObject message = conversation.existing(ts);
     if (!Wire.text(message, "user").equals(userId)) {
       throw new IllegalArgumentException("that message is somebody else's");
@@ -143,8 +143,8 @@ public final class Speech {
     if (!ReactionsMethods.isName(name)) {
       throw new IllegalArgumentException("Slack has no emoji by the name " + emoji);
     }
-    outbox.andWait(() -> {
-      Conversation conversation = state.entered(userId, channelId);
+    eventsApi.andWait(() -> {
+      ConversationState conversation = state.entered(userId, channelId);
       JsonObject message = conversation.existing(ts);
       if (on) {
         messages.react(conversation, message, userId, name);

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import smallsteps.rehearsal.blocks.Inputs;
 import smallsteps.rehearsal.blocks.Surface;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.webapi.ResponseUrls;
 import smallsteps.rehearsal.webapi.ResponseUrls.ResponseUrl;
@@ -27,7 +27,7 @@ public sealed interface Target {
   /**
    * @param filled what the person has chosen in it, which a message forgets again
    */
-  record InMessage(Conversation conversation, JsonObject message, JsonObject filled)
+  record InMessage(ConversationState conversation, JsonObject message, JsonObject filled)
       implements Target {
     @Override
     public List<JsonObject> blocks() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import smallsteps.rehearsal.state.Profile;
+import smallsteps.rehearsal.state.Account;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
@@ -106,7 +106,7 @@ final class Typing {
   /** "@Ben Ek" is a mention when there is such a person; "@ben" is, too. */
   private int named(Matcher token, StringBuilder text, List<JsonObject> elements) {
     String typed = token.group("name");
-    for (Map.Entry<String, Profile> each : state.people.entrySet()) {
+    for (Map.Entry<String, Account> each : state.people.entrySet()) {
       for (String name : List.of(each.getValue().name(), each.getValue().userName())) {
         if (typed.equalsIgnoreCase(name)
             || typed.toLowerCase().startsWith(name.toLowerCase() + " ")) {

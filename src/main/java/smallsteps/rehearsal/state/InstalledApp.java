@@ -119,11 +119,11 @@ public final class InstalledApp {
     return Wire.texts(path("settings", "event_subscriptions"), "bot_events");
   }
 
-  public boolean hears(String subscription, Conversation conversation) {
+  public boolean hears(String subscription, ConversationState conversation) {
     return subscriptions().contains(subscription) && mayHear(subscription, conversation);
   }
 
-  private boolean mayHear(String subscription, Conversation conversation) {
+  private boolean mayHear(String subscription, ConversationState conversation) {
     if (Set.of("member_joined_channel", "member_left_channel").contains(subscription)) {
       return has(conversation.scopes() + ":read");
     }

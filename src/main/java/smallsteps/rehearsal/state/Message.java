@@ -8,7 +8,7 @@ import smallsteps.rehearsal.blocks.Surface;
 import smallsteps.rehearsal.wire.Wire;
 
 /** A message as Slack keeps it: {@code json} has the shape of conversations.history. */
-public record Message(Channel channel, JsonObject json) {
+public record Message(Conversation channel, JsonObject json) {
   public String ts() {
     return Wire.text(json, "ts");
   }

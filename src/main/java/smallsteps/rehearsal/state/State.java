@@ -32,8 +32,8 @@ public final class State {
   public final InstantSource clock;
   public final Ids ids;
   public final InstalledApp app = new InstalledApp();
-  public final Map<String, Profile> people = new LinkedHashMap<>();
-  public final Map<String, Conversation> conversations = new LinkedHashMap<>();
+  public final Map<String, Account> people = new LinkedHashMap<>();
+  public final Map<String, ConversationState> conversations = new LinkedHashMap<>();
   public final Views views = new Views();
   public final Journal journal = new Journal();
   private final List<Runnable> afterwards = new ArrayList<>();
@@ -126,14 +126,14 @@ public final class State {
     }
   }
 
-  public Optional<Conversation> conversation(String id) {
+  public Optional<ConversationState> conversation(String id) {
     return Optional.ofNullable(conversations.get(id));
   }
 
   /** One that this person is a member of. */
-  public Conversation entered(String userId, String channelId) {
+  public ConversationState entered(String userId, String channelId) {
     return locked(() -> {
-      Conversation conversation =
+      ConversationState conversation =
           conversation(channelId)
               .orElseThrow(() -> new IllegalArgumentException("there is no channel " + channelId));
       if (!conversation.members.contains(userId)) {
@@ -144,27 +144,27 @@ public final class State {
   }
 
   /** A public channel is open to whoever wants in. */
-  public Conversation open(String channelId) {
+  public ConversationState open(String channelId) {
     return conversation(channelId)
         .filter(each -> !each.channel.isPrivate())
         .orElseThrow(() -> new IllegalArgumentException("there is no such public channel"));
   }
 
   /** The direct conversation between the bot and that person, opened when it wasn't. */
-  public Conversation im(String userId) {
+  public ConversationState im(String userId) {
     return conversations.values().stream()
         .filter(each -> each.isIm && each.members.contains(userId))
         .findFirst()
         .orElseGet(() -> {
-          Channel channel = new Channel(ids.next("D0"), "directmessage", true);
-          Conversation im = new Conversation(channel, true, clock.instant());
+          Conversation channel = new Conversation(ids.next("D0"), "directmessage", true);
+          ConversationState im = new ConversationState(channel, true, clock.instant());
           im.members.addAll(List.of(userId, InstalledApp.BOT_USER));
           conversations.put(channel.id(), im);
           return im;
         });
   }
 
-  public Profile person(String userId) {
+  public Account person(String userId) {
     return Optional.ofNullable(people.get(userId))
         .orElseThrow(() -> new IllegalArgumentException("there is no person " + userId));
   }
@@ -175,7 +175,7 @@ public final class State {
   }
 
   /** What the message was is replaced by what it is; nothing is said to anybody. */
-  public void put(Conversation conversation, JsonObject message) {
+  public void put(ConversationState conversation, JsonObject message) {
     conversation.messages.put(Wire.text(message, "ts"), message);
     touch();
   }

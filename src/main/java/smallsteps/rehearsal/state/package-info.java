@@ -2,5 +2,5 @@
 /// app, and a journal of what was called and found wrong.
 ///
 /// `State` holds it all; whoever changes something calls `touch`, and whoever waits is woken.
-/// `Channel`, `Message`, `View` and `Call` are what tests are shown of it.
+/// `Conversation`, `Message`, `View` and `Call` are what tests are shown of it.
 package smallsteps.rehearsal.state;

@@ -1,7 +1,7 @@
 package smallsteps.rehearsal.webapi;
 
 import jakarta.json.JsonObject;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Refusal;
@@ -16,9 +16,9 @@ public final class Access {
   }
 
   /** What the bot may know of: a private channel without it does not exist for it. */
-  Conversation known(Params params) {
+  ConversationState known(Params params) {
     String id = params.required("channel", "channel_not_found");
-    Conversation conversation =
+    ConversationState conversation =
         state.conversation(id).orElseThrow(() -> new Refusal("channel_not_found"));
     if (conversation.channel.isPrivate() && !isMember(conversation)) {
       throw new Refusal("channel_not_found");
@@ -27,18 +27,18 @@ public final class Access {
   }
 
   /** A person's id stands for the direct conversation with that person. */
-  Conversation toPost(Params params) {
+  ConversationState toPost(Params params) {
     String id = params.text("channel");
     boolean isPerson = state.people.containsKey(id) && !id.equals(InstalledApp.BOT_USER);
-    Conversation conversation = isPerson ? state.im(id) : member(params);
+    ConversationState conversation = isPerson ? state.im(id) : member(params);
     if (conversation.isArchived) {
       throw new Refusal("is_archived");
     }
     return conversation;
   }
 
-  Conversation member(Params params) {
-    Conversation conversation = known(params);
+  ConversationState member(Params params) {
+    ConversationState conversation = known(params);
     if (!isMember(conversation)) {
       throw new Refusal("not_in_channel");
     }
@@ -46,33 +46,33 @@ public final class Access {
   }
 
   /** Known, and covered by a granted scope of this kind: history or read. */
-  Conversation readable(Params params, String kind) {
-    Conversation conversation = known(params);
+  ConversationState readable(Params params, String kind) {
+    ConversationState conversation = known(params);
     scope(conversation, kind);
     return conversation;
   }
 
-  Conversation memberReadable(Params params, String kind) {
-    Conversation conversation = member(params);
+  ConversationState memberReadable(Params params, String kind) {
+    ConversationState conversation = member(params);
     scope(conversation, kind);
     return conversation;
   }
 
-  private void scope(Conversation conversation, String kind) {
+  private void scope(ConversationState conversation, String kind) {
     String needed = conversation.scopes() + ":" + kind;
     if (!state.app.has(needed)) {
       throw Refusal.missingScope(needed, state.app.scopes());
     }
   }
 
-  JsonObject message(Conversation conversation, String ts) {
+  JsonObject message(ConversationState conversation, String ts) {
     return conversation
         .message(ts)
         .filter(each -> !Wire.text(each, "subtype").equals("tombstone"))
         .orElseThrow(() -> new Refusal("message_not_found"));
   }
 
-  private static boolean isMember(Conversation conversation) {
+  private static boolean isMember(ConversationState conversation) {
     return conversation.members.contains(InstalledApp.BOT_USER);
   }
 }

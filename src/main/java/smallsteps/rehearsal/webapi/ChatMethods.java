@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import smallsteps.rehearsal.events.Messages;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
@@ -19,7 +19,7 @@ public final class ChatMethods {
   private final State state;
   private final Access access;
   private final Messages messages;
-  private final Content content;
+  private final MessagePayload content;
   private final String permalinks;
 
   public ChatMethods(State state, Access access, Messages messages, String permalinks) {
@@ -27,7 +27,7 @@ public final class ChatMethods {
     this.access = access;
     this.messages = messages;
     this.permalinks = permalinks;
-    content = new Content(state);
+    content = new MessagePayload(state);
   }
 
   public List<Method> methods() {
@@ -40,7 +40,7 @@ public final class ChatMethods {
   }
 
   private JsonObject postMessage(Params params) {
-    Conversation conversation = access.toPost(params);
+    ConversationState conversation = access.toPost(params);
     JsonObject message = messages.byBot(content.read(params, "chat.postMessage"));
     String threadTs = params.text("thread_ts");
     if (!threadTs.isEmpty()) {
@@ -55,7 +55,7 @@ public final class ChatMethods {
   }
 
   private JsonObject inThread(
-      Conversation conversation, JsonObject message, String threadTs, boolean isBroadcast) {
+      ConversationState conversation, JsonObject message, String threadTs, boolean isBroadcast) {
     if (!threadTs.matches("\\d{10,}\\.\\d{6}")) {
       throw new Refusal("invalid_thread_ts");
     }
@@ -72,7 +72,7 @@ public final class ChatMethods {
   }
 
   private JsonObject postEphemeral(Params params) {
-    Conversation conversation = access.toPost(params);
+    ConversationState conversation = access.toPost(params);
     String userId = params.required("user", "user_not_found");
     if (!state.people.containsKey(userId)) {
       throw new Refusal("user_not_found");
@@ -90,7 +90,7 @@ public final class ChatMethods {
   }
 
   private JsonObject update(Params params) {
-    Conversation conversation = access.toPost(params);
+    ConversationState conversation = access.toPost(params);
     JsonObject before = access.message(conversation, params.text("ts"));
     if (!isOwn(before)) {
       throw new Refusal("cant_update_message");
@@ -123,7 +123,7 @@ public final class ChatMethods {
   }
 
   private JsonObject delete(Params params) {
-    Conversation conversation = access.member(params);
+    ConversationState conversation = access.member(params);
     JsonObject message = access.message(conversation, params.text("ts"));
     if (!isOwn(message)) {
       throw new Refusal("cant_delete_message");
@@ -137,7 +137,7 @@ public final class ChatMethods {
   }
 
   private JsonObject getPermalink(Params params) {
-    Conversation conversation = access.known(params);
+    ConversationState conversation = access.known(params);
     JsonObject message = access.message(conversation, params.text("message_ts"));
     return Wire.object(
         "channel", conversation.id(), "permalink", conversation.permalink(permalinks, message));

@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Set;
 import smallsteps.rehearsal.events.Members;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
@@ -35,7 +35,7 @@ public final class ConversationsMethods {
   }
 
   private JsonObject info(Params params) {
-    Conversation conversation = access.readable(params, "read");
+    ConversationState conversation = access.readable(params, "read");
     JsonObject channel = channel(conversation);
     return Wire.object(
         "channel",
@@ -74,7 +74,7 @@ public final class ConversationsMethods {
     };
   }
 
-  private static String apiType(Conversation conversation) {
+  private static String apiType(ConversationState conversation) {
     return switch (conversation.type()) {
       case "im" -> "im";
       case "group" -> "private_channel";
@@ -83,13 +83,13 @@ public final class ConversationsMethods {
   }
 
   private JsonObject members(Params params) {
-    Conversation conversation = access.readable(params, "read");
+    ConversationState conversation = access.readable(params, "read");
     var page = params.page(List.copyOf(conversation.members), 100, 999);
     return Wire.object("members", page.items(), "response_metadata", page.metadata());
   }
 
   private JsonObject join(Params params) {
-    Conversation conversation = access.known(params);
+    ConversationState conversation = access.known(params);
     if (conversation.channel.isPrivate()) {
       throw new Refusal("method_not_supported_for_channel_type");
     }
@@ -112,11 +112,11 @@ public final class ConversationsMethods {
     return Wire.object("channel", Wire.object("id", state.im(userId).id()));
   }
 
-  private static boolean isBotIn(Conversation conversation) {
+  private static boolean isBotIn(ConversationState conversation) {
     return conversation.members.contains(InstalledApp.BOT_USER);
   }
 
-  private JsonObject channel(Conversation conversation) {
+  private JsonObject channel(ConversationState conversation) {
     String name = conversation.channel.name();
     boolean isIm = conversation.isIm;
     Set<String> all = conversation.members;

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
@@ -36,7 +36,7 @@ public final class HistoryMethods {
   }
 
   private JsonObject history(Params params) {
-    Conversation conversation = access.memberReadable(params, "history");
+    ConversationState conversation = access.memberReadable(params, "history");
     List<JsonObject> newestFirst =
         conversation.messages.descendingMap().values().stream()
             .filter(each ->
@@ -55,7 +55,7 @@ public final class HistoryMethods {
 
   /** How the thread began stands first in every answer. */
   private JsonObject replies(Params params) {
-    Conversation conversation = access.memberReadable(params, "history");
+    ConversationState conversation = access.memberReadable(params, "history");
     JsonObject asked =
         conversation.message(params.text("ts")).orElseThrow(() -> new Refusal("thread_not_found"));
     String threadTs =
@@ -130,7 +130,7 @@ public final class HistoryMethods {
   }
 
   private List<JsonValue> shown(
-      Conversation conversation, List<JsonObject> messages, Params params) {
+      ConversationState conversation, List<JsonObject> messages, Params params) {
     Stream<JsonObject> shown =
         messages.stream().map(conversation::shown).map(this::withFewerReactors);
     Stream<JsonObject> told =

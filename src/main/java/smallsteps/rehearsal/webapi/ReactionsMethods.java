@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import smallsteps.rehearsal.events.Messages;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
@@ -36,7 +36,7 @@ public final class ReactionsMethods {
 
   private JsonObject add(Params params) {
     String emoji = name(params);
-    Conversation conversation = access.toPost(params);
+    ConversationState conversation = access.toPost(params);
     JsonObject message = access.message(conversation, ts(params));
     messages.react(conversation, message, InstalledApp.BOT_USER, emoji);
     return Wire.object();
@@ -44,14 +44,14 @@ public final class ReactionsMethods {
 
   private JsonObject remove(Params params) {
     String emoji = name(params);
-    Conversation conversation = access.member(params);
+    ConversationState conversation = access.member(params);
     JsonObject message = access.message(conversation, ts(params));
     messages.unreact(conversation, message, InstalledApp.BOT_USER, emoji);
     return Wire.object();
   }
 
   private JsonObject get(Params params) {
-    Conversation conversation = access.member(params);
+    ConversationState conversation = access.member(params);
     JsonObject message = access.message(conversation, ts(params));
     return new Fields()
         .put("type", "message")

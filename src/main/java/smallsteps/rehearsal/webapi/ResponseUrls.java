@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import smallsteps.rehearsal.events.Messages;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
@@ -28,13 +28,13 @@ public final class ResponseUrls {
   public static final class ResponseUrl {
     final String id = UUID.randomUUID().toString().replace("-", "");
     final String userId;
-    final Conversation conversation;
+    final ConversationState conversation;
     final String sourceTs;
     public final List<Message> said = new ArrayList<>();
     private final Instant made;
     private int uses;
 
-    ResponseUrl(String userId, Conversation conversation, String sourceTs, Instant made) {
+    ResponseUrl(String userId, ConversationState conversation, String sourceTs, Instant made) {
       this.userId = userId;
       this.conversation = conversation;
       this.sourceTs = sourceTs;
@@ -44,7 +44,7 @@ public final class ResponseUrls {
 
   private final State state;
   private final Messages messages;
-  private final Content content;
+  private final MessagePayload content;
   private final String page;
   private final Faults faults;
   private final Map<String, ResponseUrl> urls = new HashMap<>();
@@ -54,10 +54,10 @@ public final class ResponseUrls {
     this.state = state;
     this.messages = messages;
     this.page = page;
-    content = new Content(state);
+    content = new MessagePayload(state);
   }
 
-  public ResponseUrl make(String userId, Conversation conversation, String sourceTs) {
+  public ResponseUrl make(String userId, ConversationState conversation, String sourceTs) {
     ResponseUrl url = new ResponseUrl(userId, conversation, sourceTs, state.clock.instant());
     urls.put(url.id, url);
     return url;
@@ -151,14 +151,14 @@ public final class ResponseUrls {
       after = inPlaceOf(before, said);
       messages.change(url.conversation, before, after);
     } else {
-      List<Conversation.Ephemeral> all = url.conversation.ephemerals;
-      Conversation.Ephemeral found =
+      List<ConversationState.Ephemeral> all = url.conversation.ephemerals;
+      ConversationState.Ephemeral found =
           all.stream()
               .filter(each -> isSource(url, each))
               .findFirst()
               .orElseThrow(() -> new Refusal("message_not_found"));
       after = inPlaceOf(found.message(), said);
-      all.set(all.indexOf(found), new Conversation.Ephemeral(url.userId, after));
+      all.set(all.indexOf(found), new ConversationState.Ephemeral(url.userId, after));
     }
     url.said.add(new Message(url.conversation.channel, after));
     state.touch();
@@ -169,7 +169,7 @@ public final class ResponseUrls {
     return new Fields(kept).putAll(said).json();
   }
 
-  private static boolean isSource(ResponseUrl url, Conversation.Ephemeral ephemeral) {
+  private static boolean isSource(ResponseUrl url, ConversationState.Ephemeral ephemeral) {
     return ephemeral.userId().equals(url.userId)
         && Wire.text(ephemeral.message(), "ts").equals(url.sourceTs);
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import smallsteps.rehearsal.delivery.SocketServer;
 import smallsteps.rehearsal.events.Messages;
+import smallsteps.rehearsal.state.Account;
 import smallsteps.rehearsal.state.InstalledApp;
-import smallsteps.rehearsal.state.Profile;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
@@ -74,14 +74,14 @@ public final class UsersMethods {
   }
 
   private JsonObject usersInfo(Params params) {
-    Profile profile =
+    Account account =
         Optional.ofNullable(state.people.get(params.text("user")))
             .orElseThrow(() -> new Refusal("user_not_found"));
-    return Wire.object("user", user(profile, params));
+    return Wire.object("user", user(account, params));
   }
 
-  private JsonObject user(Profile profile, Params params) {
-    return profile.user(state.clock.instant(), params.flag("include_locale"));
+  private JsonObject user(Account account, Params params) {
+    return account.user(state.clock.instant(), params.flag("include_locale"));
   }
 
   private JsonObject usersList(Params params) {

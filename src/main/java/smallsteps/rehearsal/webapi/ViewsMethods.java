@@ -135,7 +135,7 @@ public final class ViewsMethods {
   private JsonObject live(
       String userId, JsonObject sent, String id, String root, JsonValue previous) {
     JsonArray blocks =
-        new Content(state)
+        new MessagePayload(state)
             .identified(
                 sent.get("blocks") instanceof JsonArray all ? all : JsonValue.EMPTY_JSON_ARRAY);
     return new Fields(sent)

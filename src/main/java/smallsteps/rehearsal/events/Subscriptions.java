@@ -1,23 +1,23 @@
 package smallsteps.rehearsal.events;
 
 import jakarta.json.JsonObject;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
 /** Tells the bot what happened: only what it subscribed to, may read, and is a member to see. */
-public final class Events {
+public final class Subscriptions {
   private final State state;
-  private final Outbox outbox;
+  private final EventsApi eventsApi;
 
-  public Events(State state, Outbox outbox) {
+  public Subscriptions(State state, EventsApi eventsApi) {
     this.state = state;
-    this.outbox = outbox;
+    this.eventsApi = eventsApi;
   }
 
-  void message(Conversation conversation, JsonObject message) {
+  void message(ConversationState conversation, JsonObject message) {
     JsonObject event =
         new Fields(Wire.without(message, "reactions", "edited"))
             .put("channel", conversation.id())
@@ -33,7 +33,7 @@ public final class Events {
     }
   }
 
-  private static JsonObject root(Conversation conversation, JsonObject message) {
+  private static JsonObject root(ConversationState conversation, JsonObject message) {
     return Wire.text(message, "subtype").equals("thread_broadcast")
         ? conversation
             .message(Wire.text(message, "thread_ts"))
@@ -42,15 +42,15 @@ public final class Events {
         : null;
   }
 
-  private static String plural(Conversation conversation) {
+  private static String plural(ConversationState conversation) {
     return conversation.isIm ? "im" : conversation.type() + "s";
   }
 
-  void changed(Conversation conversation, JsonObject message, JsonObject before) {
+  void changed(ConversationState conversation, JsonObject message, JsonObject before) {
     hidden(conversation, "message_changed", "message", message, "previous_message", before);
   }
 
-  void deleted(Conversation conversation, JsonObject before) {
+  void deleted(ConversationState conversation, JsonObject before) {
     hidden(
         conversation,
         "message_deleted",
@@ -60,7 +60,7 @@ public final class Events {
         before);
   }
 
-  private void hidden(Conversation conversation, String subtype, Object... pairs) {
+  private void hidden(ConversationState conversation, String subtype, Object... pairs) {
     String ts = state.ids.ts();
     JsonObject event =
         new Fields()
@@ -77,7 +77,11 @@ public final class Events {
 
   /** Slack leaves item_user out where a bot wrote the message. */
   void reaction(
-      String type, Conversation conversation, JsonObject message, String userId, String emoji) {
+      String type,
+      ConversationState conversation,
+      JsonObject message,
+      String userId,
+      String emoji) {
     boolean isBots = message.containsKey("bot_id");
     JsonObject item =
         new Fields()
@@ -97,7 +101,7 @@ public final class Events {
     publish(type, conversation, event);
   }
 
-  void membership(String type, Conversation conversation, String userId, String inviter) {
+  void membership(String type, ConversationState conversation, String userId, String inviter) {
     JsonObject event =
         new Fields()
             .put("type", type)
@@ -112,7 +116,7 @@ public final class Events {
   }
 
   /** The bot was put out: it is told so although it sees the conversation no more. */
-  void left(Conversation conversation, String actor) {
+  void left(ConversationState conversation, String actor) {
     String type = conversation.type() + "_left";
     JsonObject event =
         new Fields()
@@ -122,11 +126,11 @@ public final class Events {
             .put("event_ts", state.ids.ts())
             .json();
     if (state.app.hears(type, conversation)) {
-      outbox.send(event);
+      eventsApi.send(event);
     }
   }
 
-  void archived(Conversation conversation, String userId) {
+  void archived(ConversationState conversation, String userId) {
     String type = conversation.type() + (conversation.isArchived ? "_archive" : "_unarchive");
     JsonObject event =
         new Fields()
@@ -154,15 +158,15 @@ public final class Events {
   /** What needs no scope and has no conversation. */
   public void aboutApp(JsonObject event) {
     if (state.app.subscriptions().contains(Wire.text(event, "type"))) {
-      outbox.send(event);
+      eventsApi.send(event);
     }
   }
 
-  private void publish(String subscription, Conversation conversation, JsonObject event) {
+  private void publish(String subscription, ConversationState conversation, JsonObject event) {
     state.touch();
     boolean isMember = conversation.members.contains(InstalledApp.BOT_USER);
     if (isMember && state.app.hears(subscription, conversation)) {
-      outbox.send(event);
+      eventsApi.send(event);
     }
   }
 }

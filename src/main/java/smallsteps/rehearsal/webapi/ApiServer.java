@@ -27,7 +27,7 @@ import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
 /** The Web API's door: who calls, may they, what goes wrong on demand, and the answer. */
-public final class WebApi {
+public final class ApiServer {
   private static final String HTML = "<!DOCTYPE html><title>Server Error</title>";
 
   private static final Duration A_LITTLE = Duration.ofMillis(5);
@@ -37,7 +37,7 @@ public final class WebApi {
   private final RateLimits limits;
   private final Map<String, Method> methods = new HashMap<>();
 
-  public WebApi(State state, Faults faults, List<List<Method>> families) {
+  public ApiServer(State state, Faults faults, List<List<Method>> families) {
     this.state = state;
     this.faults = faults;
     limits = new RateLimits(state.clock, faults::messagesAMinute);

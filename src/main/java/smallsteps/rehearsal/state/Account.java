@@ -6,9 +6,9 @@ import java.time.ZoneId;
 import smallsteps.rehearsal.wire.Fields;
 
 /** Somebody in the workspace, as users.info tells of them. */
-public record Profile(
+public record Account(
     String id, String userName, String name, String locale, String tz, boolean isBot, Team team) {
-  public Profile(String id, String userName, String name, String locale, String tz, boolean isBot) {
+  public Account(String id, String userName, String name, String locale, String tz, boolean isBot) {
     this(id, userName, name, locale, tz, isBot, Team.OURS);
   }
 

@@ -10,13 +10,13 @@ import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.State;
 
 /** What became of a command or an interaction: the acknowledgement, and what was said with it. */
-public final class Answer {
+public final class Answered {
   private final Ack ack;
   private final Duration took;
   private final Supplier<List<Message>> said;
   private final State state;
 
-  Answer(Ack ack, Duration took, Supplier<List<Message>> said, State state) {
+  Answered(Ack ack, Duration took, Supplier<List<Message>> said, State state) {
     this.ack = ack;
     this.took = took;
     this.said = said;
@@ -74,6 +74,6 @@ public final class Answer {
 
   @Override
   public String toString() {
-    return "Answer[acked=" + acked() + ", status=" + status() + ", error=" + error() + "]";
+    return "Answered[acked=" + acked() + ", status=" + status() + ", error=" + error() + "]";
   }
 }

@@ -6,58 +6,58 @@ import java.util.List;
 import java.util.Optional;
 import smallsteps.rehearsal.blocks.Surface;
 import smallsteps.rehearsal.delivery.Ack;
-import smallsteps.rehearsal.events.Events;
+import smallsteps.rehearsal.events.EventsApi;
 import smallsteps.rehearsal.events.Members;
-import smallsteps.rehearsal.events.Outbox;
-import smallsteps.rehearsal.state.Conversation;
+import smallsteps.rehearsal.events.Subscriptions;
+import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
 /** All that people can do, named by ids: for tests and for the page alike. */
-public final class Acts {
+public final class Deeds {
   private final State state;
-  private final Outbox outbox;
-  private final Events events;
+  private final EventsApi eventsApi;
+  private final Subscriptions subscriptions;
   private final Members members;
   private final SlashCommands commands;
   public final Speech speech;
   public final Interactions interactions;
-  public final Modals modals;
+  public final ViewSubmissions submissions;
 
-  public Acts(
+  public Deeds(
       State state,
-      Outbox outbox,
-      Events events,
+      EventsApi eventsApi,
+      Subscriptions subscriptions,
       Members members,
       Speech speech,
       SlashCommands commands,
       Interactions interactions,
-      Modals modals) {
+      ViewSubmissions submissions) {
     this.state = state;
-    this.outbox = outbox;
-    this.events = events;
+    this.eventsApi = eventsApi;
+    this.subscriptions = subscriptions;
     this.members = members;
     this.speech = speech;
     this.commands = commands;
     this.interactions = interactions;
-    this.modals = modals;
+    this.submissions = submissions;
   }
 
-  public Answer command(String userId, String channelId, String command, String text) {
+  public Answered command(String userId, String channelId, String command, String text) {
     return commands.run(userId, state.entered(userId, channelId), command, text);
   }
 
-  public Answer messageShortcut(String userId, String channelId, String ts, String callbackId) {
-    Conversation conversation = state.entered(userId, channelId);
+  public Answered messageShortcut(String userId, String channelId, String ts, String callbackId) {
+    ConversationState conversation = state.entered(userId, channelId);
     return interactions.messageShortcut(userId, callbackId, conversation, ts);
   }
 
   public void openHome(String userId) {
-    outbox.andWait(() -> {
+    eventsApi.andWait(() -> {
       if (state.app.hasHome() && !state.isGuest(userId)) {
-        events.homeOpened(userId);
+        subscriptions.homeOpened(userId);
       }
     });
   }
@@ -65,28 +65,29 @@ public final class Acts {
   public void invite(String userId, String channelId, String invited) {
     state.person(invited);
     boolean isOwnStep = invited.equals(userId);
-    outbox.andWait(() -> {
-      Conversation entered = isOwnStep ? state.open(channelId) : state.entered(userId, channelId);
+    eventsApi.andWait(() -> {
+      ConversationState entered =
+          isOwnStep ? state.open(channelId) : state.entered(userId, channelId);
       members.join(entered, invited, isOwnStep ? null : userId);
     });
   }
 
   public void remove(String userId, String channelId, String removed) {
-    outbox.andWait(() -> members.leave(state.entered(userId, channelId), removed, userId));
+    eventsApi.andWait(() -> members.leave(state.entered(userId, channelId), removed, userId));
   }
 
   void archive(String userId, String channelId, boolean on) {
-    outbox.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
+    eventsApi.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
   }
 
   /** A message that this person sees, also one that nobody else does. */
   public Target message(String userId, String channelId, String ts, JsonObject filled) {
     return state.locked(() -> {
-      Conversation conversation = state.entered(userId, channelId);
+      ConversationState conversation = state.entered(userId, channelId);
       Optional<JsonObject> ephemeral =
           conversation.ephemerals.stream()
               .filter(each -> each.userId().equals(userId))
-              .map(Conversation.Ephemeral::message)
+              .map(ConversationState.Ephemeral::message)
               .filter(each -> Wire.text(each, "ts").equals(ts))
               .findFirst();
       JsonObject message = ephemeral.orElseGet(() -> conversation.existing(ts));
@@ -130,11 +131,11 @@ public final class Acts {
   }
 
   /** An input tells the bot of a change only where it asks for that. */
-  public Answer act(String userId, Target target, Surface.Element element, JsonObject changed) {
+  public Answered act(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (element.isInput() && !Wire.flag(element.block(), "dispatch_action")) {
       state.locked(() -> target.filled(element, changed));
       state.touch();
-      return new Answer(Ack.of(null), Duration.ZERO, List::of, state);
+      return new Answered(Ack.of(null), Duration.ZERO, List::of, state);
     }
     return interactions.action(userId, target, element, changed);
   }

@@ -4,27 +4,27 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
 import java.util.List;
-import smallsteps.rehearsal.delivery.Deliveries;
-import smallsteps.rehearsal.delivery.Deliveries.Delivery;
+import smallsteps.rehearsal.delivery.Dispatch;
+import smallsteps.rehearsal.delivery.Dispatch.Delivery;
 import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.state.Account;
 import smallsteps.rehearsal.state.InstalledApp;
-import smallsteps.rehearsal.state.Profile;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.Team;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
 /** Puts events into Slack's envelope and sends them once what caused them is done. */
-public final class Outbox {
+public final class EventsApi {
   private final State state;
-  private final Deliveries deliveries;
+  private final Dispatch dispatch;
   private final Faults faults;
   private final ThreadLocal<List<Delivery>> published = new ThreadLocal<>();
 
-  public Outbox(State state, Deliveries deliveries, Faults faults) {
+  public EventsApi(State state, Dispatch dispatch, Faults faults) {
     this.faults = faults;
     this.state = state;
-    this.deliveries = deliveries;
+    this.dispatch = dispatch;
   }
 
   /**
@@ -52,12 +52,12 @@ public final class Outbox {
     if (published.get() != null) {
       published.get().add(delivery);
     }
-    state.afterwards(() -> deliveries.event(delivery));
+    state.afterwards(() -> dispatch.event(delivery));
   }
 
   /** Of a guest's deed Slack may name the team where they are at home. */
   private String home(JsonObject event) {
-    Profile person = state.people.get(Wire.text(event, "user"));
+    Account person = state.people.get(Wire.text(event, "user"));
     return person == null ? State.TEAM : person.team().id();
   }
 

@@ -18,7 +18,7 @@ import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
 /** What happens to a modal: submitted, answered by response_action, closed. */
-public final class Modals {
+public final class ViewSubmissions {
   private static final String TROUBLE = "We had some trouble connecting. Try again?";
 
   private final State state;
@@ -26,7 +26,8 @@ public final class Modals {
   private final Asking asking;
   private final ViewsMethods views;
 
-  public Modals(State state, Interactions interactions, Asking asking, ViewsMethods views) {
+  public ViewSubmissions(
+      State state, Interactions interactions, Asking asking, ViewsMethods views) {
     this.state = state;
     this.interactions = interactions;
     this.asking = asking;
@@ -36,7 +37,7 @@ public final class Modals {
   /**
    * @param filled what the person filled in, in the shape of {@code view.state.values}
    */
-  public Answer submit(String userId, String viewId, JsonObject filled) {
+  public Answered submit(String userId, String viewId, JsonObject filled) {
     Views.Open open = open(userId, viewId);
     JsonObject view =
         state.locked(() -> {
@@ -46,9 +47,9 @@ public final class Modals {
           return open.withState();
         });
     if (!open.errors.isEmpty()) {
-      return new Answer(Ack.failed("not_submitted"), Duration.ZERO, List::of, state);
+      return new Answered(Ack.failed("not_submitted"), Duration.ZERO, List::of, state);
     }
-    Answer answer = interactions.submitted(userId, view);
+    Answered answer = interactions.submitted(userId, view);
     state.locked(() -> apply(userId, open, answer));
     return answer;
   }
@@ -66,7 +67,7 @@ public final class Modals {
     return Inputs.unfit(blocks, Inputs.values(blocks, open.filled));
   }
 
-  private void apply(String userId, Views.Open open, Answer answer) {
+  private void apply(String userId, Views.Open open, Answered answer) {
     state.touch();
     if (!answer.acked()) {
       asking.notice(userId, TROUBLE);
@@ -113,7 +114,7 @@ public final class Modals {
   }
 
   /** The one that lies on top, and all beneath where it says clear_on_close. */
-  public Answer close(String userId, String viewId) {
+  public Answered close(String userId, String viewId) {
     Views.Open top = open(userId, viewId);
     boolean isAll = Wire.flag(top.json, "clear_on_close");
     List<Views.Open> closed =
@@ -122,7 +123,7 @@ public final class Modals {
           state.touch();
           return gone;
         });
-    Answer answer = new Answer(Ack.of(null), Duration.ZERO, List::of, state);
+    Answered answer = new Answered(Ack.of(null), Duration.ZERO, List::of, state);
     for (Views.Open each : closed.reversed()) {
       if (Wire.flag(each.json, "notify_on_close")) {
         answer = interactions.closed(userId, each.withState(), isAll);

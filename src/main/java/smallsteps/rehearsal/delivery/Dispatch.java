@@ -16,7 +16,7 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Wire;
 
 /** Sends to the bot and, for events, again: at once, after a minute, after five. */
-public final class Deliveries {
+public final class Dispatch {
   private static final List<Duration> WAITS =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private static final int KEPT = 1000;
@@ -50,7 +50,7 @@ public final class Deliveries {
   private final Set<String> neverAcknowledged = new LinkedHashSet<>();
   private volatile Duration ackLimit = Duration.ofSeconds(3);
 
-  public Deliveries(State state, Supplier<Transport> transport) {
+  public Dispatch(State state, Supplier<Transport> transport) {
     this.state = state;
     this.transport = transport;
   }

@@ -13,14 +13,14 @@ import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
 /** What the bot wants to say: text, blocks, attachments and metadata, checked as Slack would. */
-final class Content {
+final class MessagePayload {
   private static final int MOST_TEXT = 40_000;
   private static final int ADVISED_TEXT = 4_000;
   private static final int MOST_METADATA = 16_000;
 
   private final State state;
 
-  Content(State state) {
+  MessagePayload(State state) {
     this.state = state;
   }
 

@@ -4,8 +4,8 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import smallsteps.rehearsal.blocks.Surface;
 import smallsteps.rehearsal.faults.Faults;
-import smallsteps.rehearsal.people.Acts;
-import smallsteps.rehearsal.people.Answer;
+import smallsteps.rehearsal.people.Answered;
+import smallsteps.rehearsal.people.Deeds;
 import smallsteps.rehearsal.people.Speech;
 import smallsteps.rehearsal.people.Target;
 import smallsteps.rehearsal.state.Views;
@@ -13,12 +13,12 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
 /** What the page asks for in a person's name. */
-public final class PageActs {
-  private final Acts acts;
+public final class PageDeeds {
+  private final Deeds deeds;
   private final Faults faults;
 
-  public PageActs(Acts acts, Faults faults) {
-    this.acts = acts;
+  public PageDeeds(Deeds deeds, Faults faults) {
+    this.deeds = deeds;
     this.faults = faults;
   }
 
@@ -30,15 +30,15 @@ public final class PageActs {
     String text = Wire.text(asked, "text");
     switch (Wire.text(asked, "do")) {
       case "say" -> {
-        return Wire.object("ok", true, "ts", acts.speech.say(as, channel, said(asked)));
+        return Wire.object("ok", true, "ts", deeds.speech.say(as, channel, said(asked)));
       }
-      case "edit" -> acts.speech.edit(as, channel, ts, text);
-      case "delete" -> acts.speech.delete(as, channel, ts);
-      case "react" -> acts.speech.react(as, channel, ts, Wire.text(asked, "emoji"), true);
-      case "unreact" -> acts.speech.react(as, channel, ts, Wire.text(asked, "emoji"), false);
-      case "home" -> acts.openHome(as);
-      case "invite" -> acts.invite(as, channel, Wire.text(asked, "user"));
-      case "remove" -> acts.remove(as, channel, Wire.text(asked, "user"));
+      case "edit" -> deeds.speech.edit(as, channel, ts, text);
+      case "delete" -> deeds.speech.delete(as, channel, ts);
+      case "react" -> deeds.speech.react(as, channel, ts, Wire.text(asked, "emoji"), true);
+      case "unreact" -> deeds.speech.react(as, channel, ts, Wire.text(asked, "emoji"), false);
+      case "home" -> deeds.openHome(as);
+      case "invite" -> deeds.invite(as, channel, Wire.text(asked, "user"));
+      case "remove" -> deeds.remove(as, channel, Wire.text(asked, "user"));
       case "disconnect" -> faults.cutSockets();
       default -> {
         return interact(asked, as, channel, ts);
@@ -60,17 +60,18 @@ public final class PageActs {
     String viewId = Wire.text(asked, "view_id");
     return switch (Wire.text(asked, "do")) {
       case "command" ->
-          told(acts.command(as, channel, Wire.text(asked, "command"), Wire.text(asked, "text")));
+          outcome(
+              deeds.command(as, channel, Wire.text(asked, "command"), Wire.text(asked, "text")));
       case "action" -> action(asked, as);
       case "options" -> options(asked, as);
       case "submit" -> {
-        Answer answer = acts.modals.submit(as, viewId, Wire.child(asked, "state"));
+        Answered answer = deeds.submissions.submit(as, viewId, Wire.child(asked, "state"));
         // what is wrong with the inputs stands in the state, under each of them
-        yield answer.error().equals("not_submitted") ? Wire.object("ok", true) : told(answer);
+        yield answer.error().equals("not_submitted") ? Wire.object("ok", true) : outcome(answer);
       }
-      case "close" -> told(acts.modals.close(as, viewId));
-      case "message_shortcut" -> told(acts.messageShortcut(as, channel, ts, callbackId));
-      case "global_shortcut" -> told(acts.interactions.globalShortcut(as, callbackId));
+      case "close" -> outcome(deeds.submissions.close(as, viewId));
+      case "message_shortcut" -> outcome(deeds.messageShortcut(as, channel, ts, callbackId));
+      case "global_shortcut" -> outcome(deeds.interactions.globalShortcut(as, callbackId));
       default -> throw new IllegalArgumentException("the workspace doesn't know that act");
     };
   }
@@ -81,15 +82,15 @@ public final class PageActs {
     Surface.Element element = element(asked, target, value);
     JsonObject filled = Wire.child(asked, "state");
     if (target instanceof Target.InView(Views.Open open)) {
-      acts.fill(open, filled);
+      deeds.fill(open, filled);
     }
-    return told(acts.act(as, target, element, Wire.child(asked, "value")));
+    return outcome(deeds.act(as, target, element, Wire.child(asked, "value")));
   }
 
   private JsonObject options(JsonObject asked, String as) {
     Target target = target(asked, as);
     Surface.Element element = element(asked, target, "");
-    JsonObject offered = acts.interactions.options(as, target, element, Wire.text(asked, "value"));
+    JsonObject offered = deeds.interactions.options(as, target, element, Wire.text(asked, "value"));
     return new Fields()
         .put("ok", true)
         .put("options", offered.getOrDefault("options", JsonValue.EMPTY_JSON_ARRAY))
@@ -99,21 +100,21 @@ public final class PageActs {
 
   private static Surface.Element element(JsonObject asked, Target target, String value) {
     String blockId = Wire.text(asked, "block_id");
-    return Acts.element(target, blockId, Wire.text(asked, "action_id"), value);
+    return Deeds.element(target, blockId, Wire.text(asked, "action_id"), value);
   }
 
   private Target target(JsonObject asked, String as) {
     if (Wire.flag(asked, "home")) {
-      return acts.home(as);
+      return deeds.home(as);
     }
     String viewId = Wire.text(asked, "view_id");
     return viewId.isEmpty()
-        ? acts.message(
+        ? deeds.message(
             as, Wire.text(asked, "channel"), Wire.text(asked, "ts"), Wire.child(asked, "state"))
-        : acts.view(as, viewId);
+        : deeds.view(as, viewId);
   }
 
-  private static JsonObject told(Answer answer) {
+  private static JsonObject outcome(Answered answer) {
     return answer.acked()
         ? Wire.object("ok", true)
         : Wire.object("ok", false, "error", "It failed with the error \"" + answer.error() + "\".");

@@ -16,7 +16,7 @@ import smallsteps.rehearsal.wire.Wire;
  * @param at the JSON pointer to it
  * @param problems shared by all parts of one message or view
  */
-record Part(JsonObject json, String at, Place place, List<String> problems) {
+record Piece(JsonObject json, String at, Place place, List<String> problems) {
   String type() {
     return Wire.text(json, "type");
   }
@@ -117,17 +117,17 @@ record Part(JsonObject json, String at, Place place, List<String> problems) {
     }
   }
 
-  void child(String name, Consumer<Part> check) {
+  void child(String name, Consumer<Piece> check) {
     if (has(name)) {
       if (json.get(name) instanceof JsonObject child) {
-        check.accept(new Part(child, at + "/" + name, place, problems));
+        check.accept(new Piece(child, at + "/" + name, place, problems));
       } else {
         fault("must be an object", "/" + name);
       }
     }
   }
 
-  void children(String name, int least, int most, Consumer<Part> check) {
+  void children(String name, int least, int most, Consumer<Piece> check) {
     if (!has(name)) {
       return;
     }
@@ -143,7 +143,7 @@ record Part(JsonObject json, String at, Place place, List<String> problems) {
     }
     for (int i = 0; i < children.size(); i++) {
       if (children.get(i) instanceof JsonObject child) {
-        check.accept(new Part(child, at + "/" + name + "/" + i, place, problems));
+        check.accept(new Piece(child, at + "/" + name + "/" + i, place, problems));
       } else {
         fault("must be an object", "/" + name + "/" + i);
       }

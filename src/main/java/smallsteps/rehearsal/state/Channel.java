@@ -1,4 +1,0 @@
-package smallsteps.rehearsal.state;
-
-/** A conversation of the workspace, by its id and the name people see. */
-public record Channel(String id, String name, boolean isPrivate) {}
