@@ -20,7 +20,7 @@ import smallsteps.Request;
 import smallsteps.Transcript;
 import smallsteps.Transcript.Line;
 import smallsteps.nudges.Nudges;
-import smallsteps.wins.Scene;
+import smallsteps.wins.WinsAndReactions;
 
 /// What the room makes of what it reads, above all where it might be wrong.
 class CatchUpTest {
@@ -30,11 +30,11 @@ class CatchUpTest {
   private static final String THREAD = Window.ts(SAID.minusSeconds(30));
 
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void aKeptWinInAChannelWithAPlan() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
     scene.database.write(sql ->
         sql.update(
             """
@@ -149,7 +149,7 @@ class CatchUpTest {
   private CatchUpFeature feature(String teamId) {
     return new CatchUpFeature(
         scene.database,
-        new Nudges(scene.database, Scene.SV),
+        new Nudges(scene.database, WinsAndReactions.SV),
         scene.wins,
         scene.reactions,
         () -> Optional.ofNullable(teamId));

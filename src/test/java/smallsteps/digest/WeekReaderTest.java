@@ -13,17 +13,17 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 import smallsteps.spread.Spread;
-import smallsteps.wins.Scene;
+import smallsteps.wins.WinsAndReactions;
 
 /// Who took part in a channel's week: more people than the rehearsal workspace has.
 class WeekReaderTest {
   private static final Instant MONDAY = Instant.parse("2026-11-23T08:00:00Z");
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
   }
 
   @Test
@@ -49,7 +49,7 @@ class WeekReaderTest {
     for (int person = 1; person <= 4; person++) {
       says("U" + person, MONDAY.plusSeconds(person));
     }
-    scene.types("U5", Scene.EN, "anonymously asked for help");
+    scene.types("U5", WinsAndReactions.EN, "anonymously asked for help");
 
     Week week = read();
 
@@ -73,7 +73,7 @@ class WeekReaderTest {
             scene.wins,
             scene.reactions,
             new Spread(scene.database),
-            Words.load(ConfigFiles.packed(), Scene.EN));
+            Words.load(ConfigFiles.packed(), WinsAndReactions.EN));
     var place = new WeekReader.Place("T1", "C1", ZoneId.of("Europe/Stockholm"));
     return reader.read(place, MONDAY, MONDAY.plus(Duration.ofDays(4)));
   }

@@ -112,10 +112,10 @@ class ClockIT {
   }
 
   private List<String> receipts() throws Exception {
-    return new Slots(slack.databaseUrl())
+    return new SlotRows(slack.databaseUrl())
         .all().stream()
             .peek(slot -> assertThat(slot.due()).isEqualTo(DUE))
-            .map(Slots.Slot::state)
+            .map(SlotRows.Slot::state)
             .toList();
   }
 

@@ -67,7 +67,7 @@ class CrashIT {
   private Slackside slack;
   private List<Conversation> channels;
   private Traffic traffic;
-  private Slots slots;
+  private SlotRows slots;
   private Pair pair;
   private Clocks clocks;
   private int kills;
@@ -103,7 +103,7 @@ class CrashIT {
         new Clocks(both, side.farthestClock(), IS_LONG ? Duration.ofMinutes(1) : Duration.ZERO);
     channels = List.of(side.channel, side.workspace.channel("allmänt"));
     traffic = new Traffic(side.workspace, channels, both::wrong, random);
-    slots = new Slots(side.databaseUrl());
+    slots = new SlotRows(side.databaseUrl());
     Path config = Files.createDirectory(folder.resolve("config"));
     Files.writeString(config.resolve("smallsteps.json"), SHORT_LEASE);
     side.variables().put("SMALLSTEPS_CONFIG", config.toString());
@@ -199,10 +199,10 @@ class CrashIT {
     last.assertMessagesAreKept(traffic.talk().begunOtherwise);
     last.assertCommandsAreKept(traffic.talk().commanded);
     last.nudgesShown();
-    List<Slots.Slot> kept = slots.all();
+    List<SlotRows.Slot> kept = slots.all();
     assertThat(traffic.talk().promised)
         .filteredOn(Talk.Promised::isAcknowledged)
-        .allMatch(promised -> Slots.holds(kept, promised));
+        .allMatch(promised -> SlotRows.holds(kept, promised));
   }
 
   /// The same command, without the start of another Java after each kill.

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Feature;
 import smallsteps.UserTable;
-import smallsteps.wins.Scene;
+import smallsteps.wins.WinsAndReactions;
 
 class ForgetTest {
   @TempDir Path folder;
 
   @Test
   void aForgottenPersonIsGoneAndOthersStay() {
-    try (var scene = new Scene(folder)) {
+    try (var scene = new WinsAndReactions(folder)) {
       scene.says("U1", "1763884800.000100", "I did a small thing: mine");
       scene.says("U2", "1763884801.000100", "I did a small thing: theirs");
       scene.reacts("U2", "1763884800.000100", "tada", "1763884802.000000");
@@ -25,13 +25,14 @@ class ForgetTest {
       scene.reacts("U3", "1763884801.000100", "tada", "1763884803.000000");
 
       var forget = new Forget(tables(scene.rooms().stream()));
-      assertThat(forget.forget(Scene.user("U1")))
+      assertThat(forget.forget(WinsAndReactions.user("U1")))
           .isEqualTo(Map.of("win", 1, "name", 0, "reaction", 1));
-      assertThat(forget.forget(Scene.user("U1")))
+      assertThat(forget.forget(WinsAndReactions.user("U1")))
           .isEqualTo(Map.of("win", 0, "name", 0, "reaction", 0));
       assertThat(scene.texts()).containsExactly("theirs");
       assertThat(scene.reactions.all(null))
-          .isEqualTo(Map.of(Scene.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
+          .isEqualTo(
+              Map.of(WinsAndReactions.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
     }
   }
 

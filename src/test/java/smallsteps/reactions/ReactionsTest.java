@@ -11,16 +11,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Reply.ReadReactions.Given;
-import smallsteps.wins.Scene;
+import smallsteps.wins.WinsAndReactions;
 
 class ReactionsTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
     scene.says("U1", TS, "I did a small thing: a sign");
   }
 
@@ -31,7 +31,8 @@ class ReactionsTest {
     scene.reacts("U2", TS, "+1::skin-tone-3", "1763884803.000000");
     assertThat(reactions())
         .isEqualTo(Map.of("tada", List.of("U2", "U3"), "+1::skin-tone-3", List.of("U2")));
-    assertThat(scene.reactions.all(null)).isEqualTo(Map.of(Scene.message(TS), reactions()));
+    assertThat(scene.reactions.all(null))
+        .isEqualTo(Map.of(WinsAndReactions.message(TS), reactions()));
     assertThat(scene.reactions.all("C2")).isEmpty();
   }
 
@@ -61,7 +62,7 @@ class ReactionsTest {
     scene.says("U1", "1763884900.000100", "I did a small thing: more");
     scene.now = scene.now.plus(Duration.ofMinutes(60));
     scene.runs("erase-early-reactions");
-    assertThat(scene.reactions.of(Scene.message("1763884900.000100")))
+    assertThat(scene.reactions.of(WinsAndReactions.message("1763884900.000100")))
         .isEqualTo(Map.of("tada", List.of("U2")));
   }
 
@@ -85,13 +86,13 @@ class ReactionsTest {
   void reactionsFoundOnAnOldMessageAreKeptBelowWhatEventsSay() {
     var room = (ReactionsFeature) scene.rooms().getLast();
     scene.takesBack("U3", TS, "tada", "1763884801.000000");
-    room.found(Scene.message(TS), List.of(new Given("tada", List.of("U2", "U3"))));
+    room.found(WinsAndReactions.message(TS), List.of(new Given("tada", List.of("U2", "U3"))));
     assertThat(reactions()).isEqualTo(Map.of("tada", List.of("U2")));
     scene.takesBack("U2", TS, "tada", "1763884801.000000");
     assertThat(reactions()).isEmpty();
   }
 
   private Map<String, List<String>> reactions() {
-    return scene.reactions.of(Scene.message(TS));
+    return scene.reactions.of(WinsAndReactions.message(TS));
   }
 }

@@ -20,11 +20,11 @@ import smallsteps.outbox.Owed;
 class ErasureTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void openWithOtherWinsAround() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
     IntStream.range(0, 300)
         .forEach(n ->
             scene.says(
@@ -67,8 +67,10 @@ class ErasureTest {
     assertThat(scene.forgets("U1ZEBRA")).isEqualTo(2);
     assertGone("zebrafinken", "U1ZEBRA", "otterface");
     assertThat(scene.exports("U1ZEBRA")).isEmpty();
-    assertThat(scene.reactions.of(Scene.message("1763884801.000100"))).isEmpty();
-    assertThat(Scene.each(scene.says("U1ZEBRA", TS, "I did a small thing: told zebrafinken")))
+    assertThat(scene.reactions.of(WinsAndReactions.message("1763884801.000100"))).isEmpty();
+    assertThat(
+            WinsAndReactions.each(
+                scene.says("U1ZEBRA", TS, "I did a small thing: told zebrafinken")))
         .isEmpty();
     assertThat(scene.texts()).hasSize(301);
     assertTheIndexIsSound();
@@ -76,7 +78,7 @@ class ErasureTest {
 
   @Test
   void aDeletedPostOfTheBotsErasesTheWinThatItShows() throws IOException {
-    scene.types("U1", Scene.EN, "fed zebrafinken");
+    scene.types("U1", WinsAndReactions.EN, "fed zebrafinken");
     Owed post = scene.posts().getFirst();
     post.done(TS);
     scene.deletes(TS);
@@ -86,12 +88,12 @@ class ErasureTest {
 
   @Test
   void aPostDeletedBeforeWeHearThatItStandsErasesItsWin() throws IOException {
-    scene.types("U1", Scene.EN, "fed zebrafinken");
+    scene.types("U1", WinsAndReactions.EN, "fed zebrafinken");
     Owed post = scene.posts().getFirst();
     scene.deletes(TS);
     post.done(TS);
     assertGone("zebrafinken");
-    assertThat(scene.wins.isWin(Scene.message(TS))).isFalse();
+    assertThat(scene.wins.isWin(WinsAndReactions.message(TS))).isFalse();
   }
 
   private void assertGone(String... words) {

@@ -16,22 +16,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// else, and a request can be made up.
 class OwnWinsTest {
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
   private String key;
 
   @BeforeEach
   void aWinOfSomebodys() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
     scene.says("U1", "1763884800.000100", "I did a small thing: a sign");
-    key = scene.personal.page(Scene.user("U1"), 1, 0).getFirst().key();
+    key = scene.personal.page(WinsAndReactions.user("U1"), 1, 0).getFirst().key();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {Wins.EDIT_ACTION, Wins.DELETE_ACTION, Wins.HIDE_ACTION})
   void nobodyElsesPressDoesAnything(String action) {
-    assertThat(Scene.each(scene.presses("U2", action, key))).isEmpty();
+    assertThat(WinsAndReactions.each(scene.presses("U2", action, key))).isEmpty();
 
-    assertThat(scene.personal.page(Scene.user("U1"), 1, 0))
+    assertThat(scene.personal.page(WinsAndReactions.user("U1"), 1, 0))
         .singleElement()
         .satisfies(own -> assertThat(own.isHidden()).isFalse());
   }
@@ -42,7 +42,7 @@ class OwnWinsTest {
     scene.presses("U2", Wins.SHOW_ACTION, key);
     scene.submits("win_edit", "U2", "V1", key, Map.of("win_edit_text", List.of("a lie")));
 
-    assertThat(scene.personal.page(Scene.user("U1"), 1, 0))
+    assertThat(scene.personal.page(WinsAndReactions.user("U1"), 1, 0))
         .singleElement()
         .satisfies(own -> {
           assertThat(own.isHidden()).isTrue();

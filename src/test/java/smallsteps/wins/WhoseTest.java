@@ -21,11 +21,11 @@ import smallsteps.Reply;
 /// With a name or without: what is nearly a word of anonymity is asked about first.
 class WhoseTest {
   @TempDir Path folder;
-  private Scene scene;
+  private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
   }
 
   @AfterEach
@@ -60,7 +60,7 @@ class WhoseTest {
     assertThat(win.text().kept()).isEqualTo("asked for  help 👩‍🦰❤️");
     assertThat(scene.posts().getFirst().content().text())
         .startsWith("En liten sak, sagd anonymt: asked for  help");
-    assertThat(Scene.only(Reply.Replace.class, reply).content().text())
+    assertThat(WinsAndReactions.only(Reply.Replace.class, reply).content().text())
         .contains("Your name is not saved anywhere");
     assertThat(scene.exports("U1")).isEmpty();
   }
@@ -77,8 +77,8 @@ class WhoseTest {
   void whicheverIsPressedFirstCountsAndItIsOneSmallThing() {
     Content question = asks("anonymus learned: ask first");
     presses(question, 0);
-    assertThat(Scene.each(presses(question, 1))).isEmpty();
-    assertThat(Scene.each(presses(question, 0))).isEmpty();
+    assertThat(WinsAndReactions.each(presses(question, 1))).isEmpty();
+    assertThat(WinsAndReactions.each(presses(question, 0))).isEmpty();
     assertThat(scene.wins.all(null, null, null))
         .singleElement()
         .satisfies(win -> {
@@ -116,7 +116,8 @@ class WhoseTest {
   }
 
   private Content asks(String typed) {
-    return Scene.only(Reply.OnlyYou.class, scene.types("U1", Scene.EN, typed)).content();
+    return WinsAndReactions.only(Reply.OnlyYou.class, scene.types("U1", WinsAndReactions.EN, typed))
+        .content();
   }
 
   private Reply presses(Content question, int button) {
@@ -125,7 +126,7 @@ class WhoseTest {
   }
 
   private View form(String text, Map<String, List<String>> more) {
-    return Scene.only(Reply.OpenView.class, submit(text, more)).view();
+    return WinsAndReactions.only(Reply.OpenView.class, submit(text, more)).view();
   }
 
   private Reply submit(String text, Map<String, List<String>> more) {

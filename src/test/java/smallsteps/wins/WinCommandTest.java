@@ -21,16 +21,16 @@ import smallsteps.outbox.Owed;
 
 class WinCommandTest {
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
   }
 
   @Test
   void whatIsTypedIsKeptBeforeItIsPosted() {
-    Reply reply = scene.types("U1", Scene.EN, "I labelled <!channel> & the door");
+    Reply reply = scene.types("U1", WinsAndReactions.EN, "I labelled <!channel> & the door");
     assertThat(scene.texts()).containsExactly("I labelled <!channel> & the door");
     assertThat(said(reply)).startsWith("Thank you! It’s saved.");
     Owed post = onlyWaiting();
@@ -48,15 +48,15 @@ class WinCommandTest {
   @Test
   void onceItIsPostedReactionsBelongToIt() {
     post("a sign").done("1763884800.000900");
-    assertThat(scene.wins.isWin(Scene.message("1763884800.000900"))).isTrue();
+    assertThat(scene.wins.isWin(WinsAndReactions.message("1763884800.000900"))).isTrue();
     scene.now = scene.now.plus(Duration.ofHours(1));
     assertThat(scene.posts()).isEmpty();
   }
 
   @Test
   void theSameThingTypedTwiceIsTwoSmallThings() {
-    scene.types("U1", Scene.EN, "watered the plants");
-    scene.types("U1", Scene.EN, "watered the plants");
+    scene.types("U1", WinsAndReactions.EN, "watered the plants");
+    scene.types("U1", WinsAndReactions.EN, "watered the plants");
     assertThat(scene.texts()).hasSize(2);
   }
 
@@ -69,13 +69,13 @@ class WinCommandTest {
     again.notSent(Duration.ZERO);
     onlyWaiting().done("1763884800.000900");
     assertThat(scene.posts()).isEmpty();
-    assertThat(scene.wins.isWin(Scene.message("1763884800.000900"))).isTrue();
+    assertThat(scene.wins.isWin(WinsAndReactions.message("1763884800.000900"))).isTrue();
   }
 
   @Test
   void afterACrashItIsLookedForBeforeItIsPostedAgain() {
     Instant first = scene.now;
-    scene.types("U1", Scene.EN, "a sign");
+    scene.types("U1", WinsAndReactions.EN, "a sign");
     onlyWaiting();
     assertThat(scene.posts()).isEmpty();
     scene.now = first.plusSeconds(121);
@@ -110,7 +110,7 @@ class WinCommandTest {
   @Test
   void aLongTextIsKeptWholeAndShownShort() {
     String text = "🌱".repeat(11_000);
-    Reply reply = scene.types("U1", Scene.EN, text);
+    Reply reply = scene.types("U1", WinsAndReactions.EN, text);
     Owed post = onlyWaiting();
     assertThat(said(reply)).startsWith("Thank you! All of it is saved");
     assertThat(scene.texts()).containsExactly(text);
@@ -126,14 +126,14 @@ class WinCommandTest {
         "anonymously, I did a small thing: asked for help"
       })
   void saidAnonymouslyItHasNoAuthor(String typed) {
-    Reply reply = scene.types("U1", Scene.EN, typed);
+    Reply reply = scene.types("U1", WinsAndReactions.EN, typed);
     assertThat(scene.texts()).containsExactly("asked for help");
     assertThat(onlyWaiting().content().text())
         .startsWith("En liten sak, sagd anonymt: asked for help\n");
     assertThat(said(reply)).contains("Your name is not saved anywhere");
     assertThat(scene.exports("U1")).isEmpty();
-    assertThat(said(scene.types("U1", Scene.EN, "mine"))).startsWith("You have not");
-    assertThat(said(scene.types("U2", Scene.EN, "list")))
+    assertThat(said(scene.types("U1", WinsAndReactions.EN, "mine"))).startsWith("You have not");
+    assertThat(said(scene.types("U2", WinsAndReactions.EN, "list")))
         .contains("said anonymously: asked for help");
   }
 
@@ -141,7 +141,9 @@ class WinCommandTest {
   @ValueSource(
       strings = {"lärde mig", "Learned:", "i learned that", "anonymt lärdom", "lärde mig att"})
   void learnedAloneOpensTheModalWithThatChosen(String typed) {
-    View view = Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, typed)).view();
+    View view =
+        WinsAndReactions.only(Reply.OpenView.class, scene.types("U1", WinsAndReactions.EN, typed))
+            .view();
     assertThat(view.getBlocks().toString())
         .containsPattern("initialOption=OptionObject\\([^)]*\\)[^)]*value=learned");
     assertThat(scene.texts()).isEmpty();
@@ -156,14 +158,17 @@ class WinCommandTest {
     "instälningar, inställningar"
   })
   void aMistypedWordIsNotKeptAndTheRightOneIsNamed(String typed, String meant) {
-    Reply reply = scene.types("U1", Scene.EN, typed);
+    Reply reply = scene.types("U1", WinsAndReactions.EN, typed);
     assertThat(said(reply)).contains("`/smallthing " + meant + "`", "Nothing was saved");
     assertThat(scene.texts()).isEmpty();
   }
 
   @Test
   void anonymousAloneOpensTheModalWithTheChoiceMade() {
-    View view = Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, "anonymt")).view();
+    View view =
+        WinsAndReactions.only(
+                Reply.OpenView.class, scene.types("U1", WinsAndReactions.EN, "anonymt"))
+            .view();
     assertThat(view.getBlocks().toString()).contains("initialOptions=[OptionObject");
   }
 
@@ -181,7 +186,7 @@ class WinCommandTest {
         "anonymised the form | did | anonymised the form"
       })
   void whatOneLearnedIsKeptAsSuch(String typed, String kind, String text) {
-    scene.types("U1", Scene.EN, typed);
+    scene.types("U1", WinsAndReactions.EN, typed);
     Win win = scene.wins.all(null, null, null).getFirst();
     assertThat(win.kind()).isEqualTo(kind);
     assertThat(win.text().kept()).isEqualTo(text);
@@ -189,7 +194,9 @@ class WinCommandTest {
 
   @Test
   void nothingTypedOpensTheModal() {
-    assertThat(Scene.only(Reply.OpenView.class, scene.types("U1", Scene.EN, "")).view())
+    assertThat(
+            WinsAndReactions.only(Reply.OpenView.class, scene.types("U1", WinsAndReactions.EN, ""))
+                .view())
         .isNotNull();
   }
 
@@ -199,15 +206,16 @@ class WinCommandTest {
     IntStream.rangeClosed(1, 12)
         .forEach(
             n -> scene.says("U1", (1763884800 + n) + ".000100", "I did a small thing: no " + n));
-    String answer = said(scene.types("U2", Scene.EN, typed));
+    String answer = said(scene.types("U2", WinsAndReactions.EN, typed));
     assertThat(answer.lines().toList())
         .hasSize(11)
         .startsWith(
             "The 10 latest small things here:",
             "• 23 Nov 2025, <@U1>: no 12",
             "• 23 Nov 2025, <@U1>: no 11");
-    assertThat(said(scene.types("U2", Scene.SV, typed))).contains("• 23 nov. 2025, <@U1>: no 12");
-    assertThat(said(scene.typesIn("C2", "U2", Scene.EN, typed))).startsWith("Nobody");
+    assertThat(said(scene.types("U2", WinsAndReactions.SV, typed)))
+        .contains("• 23 nov. 2025, <@U1>: no 12");
+    assertThat(said(scene.typesIn("C2", "U2", WinsAndReactions.EN, typed))).startsWith("Nobody");
   }
 
   @ParameterizedTest
@@ -215,9 +223,9 @@ class WinCommandTest {
   void myOwnComeFromEveryChannel(String typed) {
     scene.says("U1", "1763884800.000100", "I did a small thing: a\n<sign>");
     scene.says("U2", "1763884801.000100", "I did a small thing: other");
-    assertThat(said(scene.typesIn("C2", "U1", Scene.EN, typed)))
+    assertThat(said(scene.typesIn("C2", "U1", WinsAndReactions.EN, typed)))
         .isEqualTo("Your latest small thing:\n• 23 Nov 2025, <@U1> in <#C1>: a &lt;sign&gt;");
-    assertThat(said(scene.types("U3", Scene.SV, typed))).startsWith("Du har inte");
+    assertThat(said(scene.types("U3", WinsAndReactions.SV, typed))).startsWith("Du har inte");
   }
 
   @ParameterizedTest
@@ -226,7 +234,7 @@ class WinCommandTest {
   void aSearchForgivesDotsAndRings(String typed) {
     scene.says("U1", "1763884800.000100", "I did a small thing: räknade mårdar");
     scene.says("U1", "1763884801.000100", "I did a small thing: räknade ekorrar");
-    assertThat(said(scene.types("U2", Scene.EN, typed)))
+    assertThat(said(scene.types("U2", WinsAndReactions.EN, typed)))
         .contains("räknade mårdar")
         .doesNotContain("ekorrar");
   }
@@ -235,9 +243,10 @@ class WinCommandTest {
   @ValueSource(strings = {"ｄｏｏｒ", "ＤＯＯＲ", "door", "do\u0308or"})
   void whatWasWrittenInOtherLettersIsFoundByItsPlainForm(String written) {
     scene.says("U1", "1763884800.000100", "I did a small thing: oiled the " + written + " ﬁrst");
-    assertThat(said(scene.types("U2", Scene.EN, "find door"))).contains("oiled the");
-    assertThat(said(scene.types("U2", Scene.EN, "find first doo"))).contains("oiled the");
-    assertThat(said(scene.types("U2", Scene.EN, "find ｄｏｏｒ"))).contains("oiled the");
+    assertThat(said(scene.types("U2", WinsAndReactions.EN, "find door"))).contains("oiled the");
+    assertThat(said(scene.types("U2", WinsAndReactions.EN, "find first doo")))
+        .contains("oiled the");
+    assertThat(said(scene.types("U2", WinsAndReactions.EN, "find ｄｏｏｒ"))).contains("oiled the");
   }
 
   @Test
@@ -255,40 +264,44 @@ class WinCommandTest {
   @Test
   void aSearchSeesThisChannelAndMyOwnOnly() {
     scene.says("U1", "1763884800.000100", "I did a small thing: sign");
-    assertThat(said(scene.typesIn("C2", "U1", Scene.EN, "find sign"))).contains("in <#C1>: sign");
-    assertThat(said(scene.typesIn("C2", "U2", Scene.EN, "find sign"))).startsWith("I found no");
+    assertThat(said(scene.typesIn("C2", "U1", WinsAndReactions.EN, "find sign")))
+        .contains("in <#C1>: sign");
+    assertThat(said(scene.typesIn("C2", "U2", WinsAndReactions.EN, "find sign")))
+        .startsWith("I found no");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"find", "sök", "find \"", "find * - ( :", "hitta ^"})
   void aSearchForNothingSaysHowToSearch(String typed) {
-    assertThat(said(scene.types("U1", Scene.EN, typed))).startsWith("What are you looking for?");
+    assertThat(said(scene.types("U1", WinsAndReactions.EN, typed)))
+        .startsWith("What are you looking for?");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"find NOT AND OR", "find NEAR(a, b)", "find text: x", "find a* OR", "find \"x"})
   void theSearchKnowsNoLanguageOfItsOwn(String typed) {
-    assertThat(said(scene.types("U1", Scene.EN, typed))).startsWith("I found no");
+    assertThat(said(scene.types("U1", WinsAndReactions.EN, typed))).startsWith("I found no");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"help", "hjälp", "HJALP", "?"})
   void helpSaysWhatOneCanType(String typed) {
-    assertThat(said(scene.types("U1", Scene.SV, typed))).contains("/smallthing lista", "ORD");
+    assertThat(said(scene.types("U1", WinsAndReactions.SV, typed)))
+        .contains("/smallthing lista", "ORD");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"list the rooms on the door", "mina kollegor fick en skylt", "helped Anna"})
   void aSentenceThatBeginsLikeACommandIsASmallThing(String typed) {
-    scene.types("U1", Scene.EN, typed);
+    scene.types("U1", WinsAndReactions.EN, typed);
     assertThat(scene.texts()).containsExactly(typed);
   }
 
   @Test
   void everyAnswerIsThereInBothLanguages() {
-    for (Language language : List.of(Scene.SV, Scene.EN)) {
+    for (Language language : List.of(WinsAndReactions.SV, WinsAndReactions.EN)) {
       for (String typed : List.of("help", "list", "mine", "find x", "find")) {
         assertThat(said(scene.types("U1", language, typed))).isNotBlank();
       }
@@ -296,7 +309,7 @@ class WinCommandTest {
   }
 
   private Owed post(String text) {
-    scene.types("U1", Scene.EN, text);
+    scene.types("U1", WinsAndReactions.EN, text);
     return onlyWaiting();
   }
 
@@ -307,12 +320,12 @@ class WinCommandTest {
   }
 
   private List<String> found(String word) {
-    return scene.wins.find(Scene.user("U2"), "C1", List.of(word), 10).stream()
+    return scene.wins.find(WinsAndReactions.user("U2"), "C1", List.of(word), 10).stream()
         .map(win -> win.text().kept())
         .toList();
   }
 
   private static String said(Reply reply) {
-    return Scene.only(Reply.OnlyYou.class, reply).content().text();
+    return WinsAndReactions.only(Reply.OnlyYou.class, reply).content().text();
   }
 }

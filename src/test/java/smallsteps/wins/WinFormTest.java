@@ -22,11 +22,11 @@ import smallsteps.outbox.Owed;
 class WinFormTest {
   private static final String NUDGE = "1763880000.000001";
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
     scene.nudge(NUDGE, 3);
   }
 
@@ -79,8 +79,8 @@ class WinFormTest {
   }
 
   private static String answer(Reply reply, Outcome outcome) {
-    Reply told = Scene.only(Reply.Awaiting.class, reply).answer().apply(outcome);
-    return Scene.only(Reply.OnlyYou.class, told).content().text();
+    Reply told = WinsAndReactions.only(Reply.Awaiting.class, reply).answer().apply(outcome);
+    return WinsAndReactions.only(Reply.OnlyYou.class, told).content().text();
   }
 
   @Test
@@ -92,14 +92,15 @@ class WinFormTest {
   @Test
   void aFormSubmittedTwiceIsOneWinPostedOnce() {
     scene.submits("U1", "V1", "C1", values("a sign", "did", "none"));
-    assertThat(Scene.each(scene.submits("U1", "V1", "C1", values("a sign", "did", "none"))))
+    assertThat(
+            WinsAndReactions.each(scene.submits("U1", "V1", "C1", values("a sign", "did", "none"))))
         .isEmpty();
     assertThat(scene.wins.all(null, null, null)).hasSize(1);
   }
 
   @Test
   void theCommandOpensItForItsOwnChannel() {
-    View view = view(scene.typesIn("C7", "U1", Scene.SV, ""));
+    View view = view(scene.typesIn("C7", "U1", WinsAndReactions.SV, ""));
     assertThat(blockIds(view))
         .containsExactly("win_text", "win_kind", "win_principle", "win_anonymous", "win_shown_in");
     scene.submits("U1", "V1", view.getPrivateMetadata(), values("en skylt", "did", "none"));
@@ -141,7 +142,7 @@ class WinFormTest {
     assertThat(scene.exports("U1")).isEmpty();
     assertThat(scene.forgets("U1")).isZero();
 
-    assertThat(Scene.each(scene.submits("U1", "V1", "C1", values))).isEmpty();
+    assertThat(WinsAndReactions.each(scene.submits("U1", "V1", "C1", values))).isEmpty();
     assertThat(scene.wins.all(null, null, null)).hasSize(1);
   }
 
@@ -154,7 +155,7 @@ class WinFormTest {
 
   @Test
   void theModalKeepsWithinSlacksSizes() {
-    for (var language : List.of(Scene.SV, Scene.EN)) {
+    for (var language : List.of(WinsAndReactions.SV, WinsAndReactions.EN)) {
       View view = view(scene.types("U1", language, ""));
       assertThat(view.getTitle().getText()).hasSizeLessThanOrEqualTo(24);
       assertThat(view.getSubmit().getText()).hasSizeLessThanOrEqualTo(24);
@@ -171,11 +172,11 @@ class WinFormTest {
   }
 
   private static View view(Reply reply) {
-    return Scene.only(Reply.OpenView.class, reply).view();
+    return WinsAndReactions.only(Reply.OpenView.class, reply).view();
   }
 
   private static Map<String, String> errors(Reply reply) {
-    return Scene.only(Reply.ViewErrors.class, reply).errors();
+    return WinsAndReactions.only(Reply.ViewErrors.class, reply).errors();
   }
 
   private static List<String> blockIds(View view) {

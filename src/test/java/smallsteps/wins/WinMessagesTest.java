@@ -16,11 +16,11 @@ import smallsteps.Said;
 class WinMessagesTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
   }
 
   @Test
@@ -40,7 +40,7 @@ class WinMessagesTest {
                 null,
                 Instant.ofEpochSecond(1763884800),
                 null));
-    assertThat(scene.wins.isWin(Scene.message(TS))).isTrue();
+    assertThat(scene.wins.isWin(WinsAndReactions.message(TS))).isTrue();
   }
 
   @Test
@@ -53,7 +53,7 @@ class WinMessagesTest {
 
   @Test
   void otherMessagesLeaveNoTrace() {
-    assertThat(Scene.each(scene.says("U1", TS, "Good morning"))).isEmpty();
+    assertThat(WinsAndReactions.each(scene.says("U1", TS, "Good morning"))).isEmpty();
     assertThat(scene.count("win")).isZero();
   }
 
@@ -72,7 +72,9 @@ class WinMessagesTest {
   @Test
   void anEditedMessageEditsTheWin() {
     scene.says("U1", TS, "I did a small thing: a sing");
-    assertThat(Scene.each(scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.1")))
+    assertThat(
+            WinsAndReactions.each(
+                scene.edits("U1", TS, "I did a small thing: a sign", "1763884900.1")))
         .isEmpty();
     assertThat(scene.texts()).containsExactly("a sign");
   }
@@ -116,11 +118,13 @@ class WinMessagesTest {
     scene.acts();
     scene.edits("U1", TS, "never mind", "1763884900.000000");
     scene.now = scene.now.plusSeconds(121);
-    assertThat(scene.acts()).containsExactly(new Act.Unreact(Scene.message(TS), "seedling"));
+    assertThat(scene.acts())
+        .containsExactly(new Act.Unreact(WinsAndReactions.message(TS), "seedling"));
     assertThat(scene.texts()).isEmpty();
-    assertThat(scene.reactions.of(Scene.message(TS))).isEmpty();
+    assertThat(scene.reactions.of(WinsAndReactions.message(TS))).isEmpty();
 
-    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a secret"))).isEmpty();
+    assertThat(WinsAndReactions.each(scene.says("U1", TS, "I did a small thing: a secret")))
+        .isEmpty();
     scene.edits("U1", TS, "I did a small thing: older", "1763884899.000000");
     assertThat(scene.texts()).isEmpty();
 
@@ -136,10 +140,10 @@ class WinMessagesTest {
     scene.reacts("U2", TS, "tada", "1763884850.000000");
     scene.edits("U1", TS, "a sign", "1763884900.000000");
     Reply again = scene.edits("U1", TS, "I did a small thing: a sign", "1763884901.000000");
-    Scene.only(Reply.ReadReactions.class, again)
+    WinsAndReactions.only(Reply.ReadReactions.class, again)
         .read()
         .accept(List.of(new Reply.ReadReactions.Given("tada", List.of("U2"))));
-    assertThat(scene.reactions.of(Scene.message(TS)))
+    assertThat(scene.reactions.of(WinsAndReactions.message(TS)))
         .isEqualTo(java.util.Map.of("tada", List.of("U2")));
   }
 
@@ -161,8 +165,9 @@ class WinMessagesTest {
   void anUnfurledLinkChangesNothing() {
     scene.says("U1", TS, "I did a small thing: https://x.se");
     Reply reply = scene.edits("U1", TS, "I did a small thing: https://x.se", "1763884900.000000");
-    assertThat(Scene.each(reply)).isEmpty();
-    assertThat(Scene.each(scene.edits("U1", "1.1", "a link", "1763884900.000000"))).isEmpty();
+    assertThat(WinsAndReactions.each(reply)).isEmpty();
+    assertThat(WinsAndReactions.each(scene.edits("U1", "1.1", "a link", "1763884900.000000")))
+        .isEmpty();
     assertThat(scene.count("win")).isEqualTo(1);
   }
 
@@ -173,8 +178,8 @@ class WinMessagesTest {
     scene.deletes(TS);
     scene.deletes(TS);
     assertThat(scene.texts()).isEmpty();
-    assertThat(scene.wins.isWin(Scene.message(TS))).isFalse();
-    assertThat(scene.reactions.of(Scene.message(TS))).isEmpty();
+    assertThat(scene.wins.isWin(WinsAndReactions.message(TS))).isFalse();
+    assertThat(scene.reactions.of(WinsAndReactions.message(TS))).isEmpty();
     assertThat(scene.count("win WHERE deleted = 1 AND ts = '" + TS + "'")).isEqualTo(1);
     assertThat(scene.count("reaction")).isZero();
   }
@@ -183,7 +188,8 @@ class WinMessagesTest {
   void aDeletedWinDoesNotComeBack() {
     scene.says("U1", TS, "I did a small thing: a sign");
     scene.deletes(TS);
-    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a sign"))).isEmpty();
+    assertThat(WinsAndReactions.each(scene.says("U1", TS, "I did a small thing: a sign")))
+        .isEmpty();
     scene.edits("U1", TS, "I did a small thing: a sign", "1763884999.000000");
     assertThat(scene.texts()).isEmpty();
   }
@@ -191,7 +197,8 @@ class WinMessagesTest {
   @Test
   void aMessageToldAfterItsDeletionIsNotKept() {
     scene.deletes(TS);
-    assertThat(Scene.each(scene.says("U1", TS, "I did a small thing: a sign"))).isEmpty();
+    assertThat(WinsAndReactions.each(scene.says("U1", TS, "I did a small thing: a sign")))
+        .isEmpty();
     assertThat(scene.texts()).isEmpty();
   }
 
@@ -211,6 +218,6 @@ class WinMessagesTest {
   }
 
   private static Act seedling() {
-    return new Act.React(Scene.message(TS), "seedling");
+    return new Act.React(WinsAndReactions.message(TS), "seedling");
   }
 }

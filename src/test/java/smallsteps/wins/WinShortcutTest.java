@@ -18,19 +18,20 @@ import smallsteps.Reply.ReadReactions.Given;
 class WinShortcutTest {
   private static final String TS = "1763884800.000100";
   @TempDir Path folder;
-  @AutoClose private Scene scene;
+  @AutoClose private WinsAndReactions scene;
 
   @BeforeEach
   void open() {
-    scene = new Scene(folder);
+    scene = new WinsAndReactions(folder);
   }
 
   @Test
   void aMessageOfOnesOwnIsKeptWithTheReactionsItHas() {
     Reply reply = scene.saves("U1", TS, "U1", "We moved the printer");
-    assertThat(scene.acts()).containsExactly(new Act.React(Scene.message(TS), "seedling"));
+    assertThat(scene.acts())
+        .containsExactly(new Act.React(WinsAndReactions.message(TS), "seedling"));
     assertThat(said(reply)).startsWith("Saved as a small thing.");
-    var asked = Scene.only(Reply.ReadReactions.class, reply);
+    var asked = WinsAndReactions.only(Reply.ReadReactions.class, reply);
     asked.read().accept(List.of(new Given("tada", List.of("U2", "U3"))));
     assertThat(scene.reactions.of(asked.message())).isEqualTo(Map.of("tada", List.of("U2", "U3")));
     assertThat(scene.wins.all(null, null, null))
@@ -43,7 +44,8 @@ class WinShortcutTest {
   @Test
   void savedTwiceItSaysSo() {
     scene.saves("U1", TS, "U1", "We moved the printer");
-    assertThat(Scene.each(scene.saves("U1", TS, "U1", "We moved the printer"))).hasSize(1);
+    assertThat(WinsAndReactions.each(scene.saves("U1", TS, "U1", "We moved the printer")))
+        .hasSize(1);
     assertThat(said(scene.saves("U1", TS, "U1", "We moved the printer")))
         .startsWith("That message is already saved as a small thing.")
         .contains("“Ask me in two weeks”");
@@ -52,7 +54,7 @@ class WinShortcutTest {
   @Test
   void somebodyElsesMessageIsTheirsToSave() {
     Reply reply = scene.saves("U1", TS, "U2", "We moved the printer");
-    assertThat(Scene.each(reply)).hasSize(1);
+    assertThat(WinsAndReactions.each(reply)).hasSize(1);
     assertThat(said(reply)).startsWith("Only the person who wrote");
     assertThat(scene.texts()).isEmpty();
   }
@@ -92,6 +94,6 @@ class WinShortcutTest {
   }
 
   private static String said(Reply reply) {
-    return Scene.only(Reply.OnlyYou.class, reply).content().text();
+    return WinsAndReactions.only(Reply.OnlyYou.class, reply).content().text();
   }
 }

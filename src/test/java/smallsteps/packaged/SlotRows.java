@@ -9,7 +9,7 @@ import java.util.List;
 /// The bot's slots and posts as its database has them: when they were due stands in no export.
 ///
 /// @param url the database's
-record Slots(String url) {
+record SlotRows(String url) {
   record Slot(String channelId, Instant due, String state) {}
 
   List<Slot> all() throws SQLException {

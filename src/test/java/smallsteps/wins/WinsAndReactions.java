@@ -30,7 +30,7 @@ import smallsteps.reactions.ReactionsFeature;
 import smallsteps.storage.Database;
 
 /// The wins and reactions rooms on a real database, spoken to as the adapter would.
-public final class Scene implements AutoCloseable {
+public final class WinsAndReactions implements AutoCloseable {
   public static final Language SV = new Language("sv");
   public static final Language EN = new Language("en");
   private static final Duration EARLY = Duration.ofMinutes(60);
@@ -43,7 +43,7 @@ public final class Scene implements AutoCloseable {
   public Instant now = Instant.parse("2026-11-23T08:00:00Z");
   private final List<Feature> rooms;
 
-  public Scene(Path folder) {
+  public WinsAndReactions(Path folder) {
     database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
     outbox =
         new Outbox(

@@ -44,7 +44,7 @@ import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.wire.Wire;
 
 /** A Bolt app by Socket Mode takes the workspace for Slack. */
-class SocketModeTest {
+class SocketServerTest {
   private static final SetClock CLOCK = new SetClock();
   private static final List<String> HEARD = new CopyOnWriteArrayList<>();
   private static final Queue<String> SUBMITTED = new ConcurrentLinkedQueue<>();
