@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Quote;

@@ -2,6 +2,7 @@ package smallsteps.nudges;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import smallsteps.Channel;
 import smallsteps.Language;
 
 /// A nudge that is claimed, with all that its message needs.

@@ -3,6 +3,7 @@ package smallsteps.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;

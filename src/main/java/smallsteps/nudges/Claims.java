@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.config.Prompts;
 import smallsteps.slots.Lateness;

@@ -2,6 +2,7 @@ package smallsteps.nudges;
 
 import java.time.Instant;
 import java.util.List;
+import smallsteps.Channel;
 import smallsteps.storage.Sql;
 
 /// The tables `nudge_invitation` and `nudge_owner_told`, in one transaction.

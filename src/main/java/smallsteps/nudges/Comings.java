@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Outcome;

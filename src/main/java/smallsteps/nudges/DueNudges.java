@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.DebtId;
 import smallsteps.Language;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.Request;
 

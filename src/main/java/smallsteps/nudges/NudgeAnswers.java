@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Outcome;

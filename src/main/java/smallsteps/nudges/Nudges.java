@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
 import smallsteps.Language;
 import smallsteps.MessageId;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import smallsteps.Channel;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;

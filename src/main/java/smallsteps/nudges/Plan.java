@@ -2,6 +2,7 @@ package smallsteps.nudges;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import smallsteps.Channel;
 import smallsteps.Language;
 
 /// What a channel asked for.

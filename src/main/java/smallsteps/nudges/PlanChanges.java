@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.User;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.Outcome;
 import smallsteps.User;

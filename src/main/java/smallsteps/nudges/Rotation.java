@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.CRC32;
+import smallsteps.Channel;
 import smallsteps.config.Prompt;
 
 /// Which prompt comes next in a channel: all are used before one comes again, and the principle

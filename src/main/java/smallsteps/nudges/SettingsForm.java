@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.slots.Receipt;
 import smallsteps.storage.Row;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.config.ConfigFiles;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Channel;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Prompts;
 

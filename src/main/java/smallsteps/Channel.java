@@ -1,10 +1,10 @@
-package smallsteps.nudges;
+package smallsteps;
 
 /// A channel of a workspace.
-record Channel(String teamId, String id) {
+public record Channel(String teamId, String id) {
 
   /// A direct message between two; one between several is told from a channel by its name alone.
-  boolean isDirect() {
+  public boolean isDirect() {
     return id.startsWith("D");
   }
 }
