@@ -35,6 +35,8 @@ import smallsteps.microactions.MicroactionsFeature;
 import smallsteps.nudges.ChannelsFeature;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.NudgesFeature;
+import smallsteps.nudges.Plans;
+import smallsteps.nudges.PlansFeature;
 import smallsteps.outbox.Outbox;
 import smallsteps.pace.PaceFeature;
 import smallsteps.principles.Principles;
@@ -56,6 +58,7 @@ final class BotRooms implements Rooms {
 
   private final List<Feature> features;
   private final List<UserTable> userTables;
+  private final Plans plans;
   private final Nudges nudges;
   private final Wins wins;
   private final Commands commands;
@@ -77,7 +80,8 @@ final class BotRooms implements Rooms {
     var careRoom = new CareFeature(words, care, database, clock);
     var principles = Principles.load(files, language);
     var prompts = Prompts.load(files, language);
-    nudges = new Nudges(database, language);
+    plans = new Plans(database, language);
+    nudges = new Nudges(database);
     wins = new Wins(database);
     var personal = new PersonalWins(database);
     var reactions =
@@ -90,7 +94,7 @@ final class BotRooms implements Rooms {
             settings,
             words,
             database,
-            new DigestFeature.Neighbours(nudges::plannedDigests, nudges, titles, calendar, care),
+            new DigestFeature.Neighbours(plans::plannedDigests, plans, titles, calendar, care),
             outbox,
             clock);
     var differences = new Differences(words, database, settings.zone());
@@ -98,7 +102,7 @@ final class BotRooms implements Rooms {
     var neighbours =
         new WinsFeature.Neighbours(
             nudges,
-            nudges,
+            plans,
             titles,
             reactions::found,
             careRoom::preferences,
@@ -107,15 +111,22 @@ final class BotRooms implements Rooms {
             people,
             (told, reader) -> reach.posted(told, words.in(reader)));
     var winsRoom = new WinsFeature(words, database, outbox, neighbours, clock, settings.zone());
-    var spread = new SpreadFeature.Neighbours(wins, reach, nudges, winsRoom::tell);
+    var spread = new SpreadFeature.Neighbours(wins, reach, plans, winsRoom::tell);
     var nudgesRoom =
         new NudgesFeature(
             settings,
             prompts,
-            new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar, people),
+            new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar),
             words,
             database,
             outbox,
+            clock);
+    var plansRoom =
+        new PlansFeature(
+            settings,
+            new PlansFeature.Neighbours(calendar, people, nudgesRoom.turns()),
+            words,
+            database,
             clock);
     var microactions =
         new MicroactionsFeature(
@@ -124,7 +135,7 @@ final class BotRooms implements Rooms {
             database,
             outbox,
             new MicroactionsFeature.Neighbours(
-                care, personal, winsRoom::form, nudges, neighbours.principleTitles()),
+                care, personal, winsRoom::form, plans, neighbours.principleTitles()),
             clock);
     var reacted = new Reactions(database);
     Predicate<MessageId> isAnswered =
@@ -133,21 +144,22 @@ final class BotRooms implements Rooms {
     List<Feature> rooms =
         List.of(
             new PrinciplesFeature(
-                principles, words, nudges, database, outbox, clock, settings.zone()),
+                principles, words, plans, database, outbox, clock, settings.zone()),
+            plansRoom,
             nudgesRoom,
-            new ChannelsFeature(settings, calendar, care, words, database, outbox, clock),
+            new ChannelsFeature(settings, plansRoom, care, words, database, outbox, clock),
             winsRoom,
             reactions,
             new SpreadFeature(words, database, spread, clock),
             digest,
-            new CatchUpFeature(database, nudges, wins, reacted, ownWorkspace),
+            new CatchUpFeature(database, plans, nudges, wins, reacted, ownWorkspace),
             new HomeFeature(
                 words,
                 principles,
                 personal,
-                nudges,
+                plans,
+                plansRoom,
                 differences,
-                calendar,
                 outbox,
                 clock,
                 settings.zone()),
@@ -158,7 +170,7 @@ final class BotRooms implements Rooms {
                 words,
                 database,
                 outbox,
-                new PaceFeature.Neighbours(nudges, nudgesRoom, isAnswered, care),
+                new PaceFeature.Neighbours(nudges, plans, plansRoom, isAnswered, care),
                 clock));
     List<UserTable> tables =
         Stream.concat(
@@ -203,7 +215,7 @@ final class BotRooms implements Rooms {
 
   @Override
   public List<PlannedChannel> plannedChannels() {
-    return nudges.plannedChannels().stream()
+    return plans.plannedChannels().stream()
         .map(channel -> new PlannedChannel(channel.teamId(), channel.channelId()))
         .toList();
   }

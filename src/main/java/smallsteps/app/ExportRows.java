@@ -26,7 +26,7 @@ final class ExportRows {
   ExportRows(Database database, Words.Sentences say) {
     this.say = say;
     wins = new Wins(database);
-    nudges = new Nudges(database, say.language());
+    nudges = new Nudges(database);
     reactions = new Reactions(database);
   }
 

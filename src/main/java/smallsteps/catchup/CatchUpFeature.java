@@ -7,6 +7,7 @@ import smallsteps.Listener;
 import smallsteps.OwnWorkspace;
 import smallsteps.ScheduledReading;
 import smallsteps.nudges.Nudges;
+import smallsteps.nudges.Plans;
 import smallsteps.reactions.Reactions;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;
@@ -23,8 +24,13 @@ public final class CatchUpFeature implements Feature {
   private final DueReadings due;
 
   public CatchUpFeature(
-      Database database, Nudges nudges, Wins wins, Reactions reactions, OwnWorkspace ownWorkspace) {
-    due = new DueReadings(new HeardStore(database), nudges, wins, reactions, ownWorkspace);
+      Database database,
+      Plans plans,
+      Nudges nudges,
+      Wins wins,
+      Reactions reactions,
+      OwnWorkspace ownWorkspace) {
+    due = new DueReadings(new HeardStore(database), plans, nudges, wins, reactions, ownWorkspace);
   }
 
   @Override

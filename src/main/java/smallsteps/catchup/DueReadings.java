@@ -16,7 +16,8 @@ import smallsteps.Reading.Result;
 import smallsteps.Span;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.Nudges.PlannedChannel;
+import smallsteps.nudges.Plans;
+import smallsteps.nudges.Plans.PlannedChannel;
 import smallsteps.reactions.Reactions;
 import smallsteps.wins.Win;
 import smallsteps.wins.Wins;
@@ -27,6 +28,7 @@ final class DueReadings {
   private static final Duration RETRY = Duration.ofMinutes(10);
 
   private final HeardStore heard;
+  private final Plans plans;
   private final Nudges nudges;
   private final Wins wins;
   private final Reactions reactions;
@@ -34,8 +36,14 @@ final class DueReadings {
   private final Map<PlannedChannel, Span> rests = new ConcurrentHashMap<>();
 
   DueReadings(
-      HeardStore heard, Nudges nudges, Wins wins, Reactions reactions, OwnWorkspace ownWorkspace) {
+      HeardStore heard,
+      Plans plans,
+      Nudges nudges,
+      Wins wins,
+      Reactions reactions,
+      OwnWorkspace ownWorkspace) {
     this.heard = heard;
+    this.plans = plans;
     this.nudges = nudges;
     this.wins = wins;
     this.reactions = reactions;
@@ -43,7 +51,7 @@ final class DueReadings {
   }
 
   List<Reading> at(Instant now) {
-    return nudges.plannedChannels().stream()
+    return plans.plannedChannels().stream()
         .filter(channel -> ownWorkspace.isOurs(channel.teamId()))
         .filter(channel -> takes(channel, now))
         .map(channel -> reading(channel, now))

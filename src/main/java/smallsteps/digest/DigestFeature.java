@@ -17,7 +17,7 @@ import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
-import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.nudges.Plans.PlannedDigest;
 import smallsteps.outbox.Outbox;
 import smallsteps.reactions.Reactions;
 import smallsteps.spread.Spread;

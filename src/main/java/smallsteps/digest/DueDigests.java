@@ -13,7 +13,7 @@ import smallsteps.Outcome;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.config.Settings;
-import smallsteps.nudges.Nudges.PlannedDigest;
+import smallsteps.nudges.Plans.PlannedDigest;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;

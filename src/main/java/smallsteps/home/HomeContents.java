@@ -3,7 +3,7 @@ package smallsteps.home;
 import java.time.ZoneId;
 import java.util.List;
 import smallsteps.config.Words;
-import smallsteps.nudges.Nudges;
+import smallsteps.nudges.Plans;
 import smallsteps.principles.Principle;
 import smallsteps.wins.OwnWin;
 
@@ -32,5 +32,5 @@ record HomeContents(
   record OwnWins(List<Shown> shown, int total, int page, int last) {}
 
   /// @param more how many channels there are besides
-  record OwnNudges(List<Nudges.Next> shown, int more) {}
+  record OwnNudges(List<Plans.Next> shown, int more) {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
@@ -17,10 +18,10 @@ import smallsteps.Newest;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
-import smallsteps.calendar.Calendar;
 import smallsteps.config.Words;
 import smallsteps.difference.Differences;
-import smallsteps.nudges.Nudges;
+import smallsteps.nudges.Plans;
+import smallsteps.nudges.PlansFeature;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Wanted;
@@ -37,9 +38,9 @@ public final class HomeFeature implements Feature {
   private final Words words;
   private final Principles principles;
   private final PersonalWins wins;
-  private final Nudges nudges;
+  private final Plans plans;
+  private final PlansFeature plansRoom;
   private final Differences differences;
-  private final Calendar calendar;
   private final InstantSource clock;
   private final ZoneId zone;
   private final Outbox outbox;
@@ -53,18 +54,18 @@ public final class HomeFeature implements Feature {
       Words words,
       Principles principles,
       PersonalWins wins,
-      Nudges nudges,
+      Plans plans,
+      PlansFeature plansRoom,
       Differences differences,
-      Calendar calendar,
       Outbox outbox,
       InstantSource clock,
       ZoneId zone) {
     this.words = words;
     this.principles = principles;
     this.wins = wins;
-    this.nudges = nudges;
+    this.plans = plans;
+    this.plansRoom = plansRoom;
     this.differences = differences;
-    this.calendar = calendar;
     this.clock = clock;
     this.zone = zone;
     this.outbox = outbox;
@@ -108,7 +109,7 @@ public final class HomeFeature implements Feature {
         principles.ofWeek(today, language),
         ownWins(user, language, page, now),
         weeks.with(wins.countsBetween(user, weeks.moments())),
-        nextNudges(user, now),
+        nextNudges(user),
         principles.all(language),
         lacking);
   }
@@ -130,11 +131,11 @@ public final class HomeFeature implements Feature {
   }
 
   /// In the channels that this person is known to be in: where they said something, or planned.
-  private HomeContents.OwnNudges nextNudges(User user, Instant now) {
-    List<Nudges.Next> all =
-        Stream.concat(wins.channels(user).stream(), nudges.channelsSetBy(user).stream())
+  private HomeContents.OwnNudges nextNudges(User user) {
+    List<Plans.Next> all =
+        Stream.concat(wins.channels(user).stream(), plans.channelsSetBy(user).stream())
             .distinct()
-            .map(channelId -> nudges.next(user.teamId(), channelId, calendar, now))
+            .map(channelId -> plansRoom.next(new Channel(user.teamId(), channelId)))
             .flatMap(Optional::stream)
             .toList();
     return new HomeContents.OwnNudges(

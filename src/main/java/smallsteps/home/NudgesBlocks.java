@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
-import smallsteps.nudges.Nudges;
+import smallsteps.nudges.Plans;
 
 /// When the next nudge comes in each of a person's channels.
 record NudgesBlocks(Words.Sentences say) {
@@ -24,7 +24,7 @@ record NudgesBlocks(Words.Sentences say) {
     if (nudges.shown().isEmpty()) {
       blocks.add(section(say.say("home.nudges_none")));
     }
-    for (Nudges.Next next : nudges.shown()) {
+    for (Plans.Next next : nudges.shown()) {
       blocks.add(section(text(next), settings(next, blocks.size())));
     }
     if (nudges.more() > 0) {
@@ -36,19 +36,19 @@ record NudgesBlocks(Words.Sentences say) {
 
   /// Names no channel: the form asks which.
   private BlockElement anyChannel() {
-    return button(Nudges.OPEN_SETTINGS, null, say.plain("home.nudge_set_up"));
+    return button(Plans.OPEN_SETTINGS, null, say.plain("home.nudge_set_up"));
   }
 
   /// @param number its place in the list: a label can't name a channel
-  private BlockElement settings(Nudges.Next next, int number) {
+  private BlockElement settings(Plans.Next next, int number) {
     return button(
-        Nudges.OPEN_SETTINGS,
+        Plans.OPEN_SETTINGS,
         next.channelId(),
         say.plain("home.nudge_settings"),
         say.plain("home.nudge_settings_which", "number", number));
   }
 
-  private String text(Nudges.Next next) {
+  private String text(Plans.Next next) {
     var channel = new Mrkdwn("<#" + next.channelId() + ">");
     if (next.at() == null) {
       return say.say("home.nudge_rests", "channel", channel);

@@ -3,14 +3,11 @@ package smallsteps.nudges;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Function;
 import smallsteps.Feature;
-import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.ScheduledJob;
-import smallsteps.calendar.Calendar;
 import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
@@ -33,7 +30,7 @@ public final class ChannelsFeature implements Feature {
 
   public ChannelsFeature(
       Settings settings,
-      Calendar calendar,
+      PlansFeature plans,
       Care care,
       Words words,
       Database database,
@@ -41,13 +38,9 @@ public final class ChannelsFeature implements Feature {
       InstantSource clock) {
     this.database = database;
     every = Duration.ofSeconds(settings.nudges().checkSeconds());
-    var daysOff = new DaysOff(calendar);
-    var outlook = new Outlook(database, daysOff, clock);
-    Function<Language, PlanSentences> say =
-        language -> new PlanSentences(words.in(language), daysOff);
-    comings = new Comings(database, say, outlook, settings.language(), outbox);
+    comings = new Comings(database, words, plans, settings.language(), outbox);
     var blocks = new NoticeBlocks(new WhyBlocks(words));
-    notices = new OwnerNotices(database, care, say, blocks, outbox, clock);
+    notices = new OwnerNotices(database, care, words, plans, blocks, outbox, clock);
   }
 
   @Override

@@ -12,13 +12,13 @@ import smallsteps.config.Settings;
 /// @param skips days without a nudge
 /// @param digest when the digest comes, in the plan's zone; null for none
 /// @param isOwnersAlone only who set the plan may change it
-record Choices(Set<Skip> skips, Digest digest, boolean isOwnersAlone) {
-  Choices {
+public record Choices(Set<Skip> skips, Digest digest, boolean isOwnersAlone) {
+  public Choices {
     skips = Set.copyOf(skips);
   }
 
   /// @param since none is due before this
-  record Digest(DayOfWeek weekday, LocalTime time, Instant since) {
+  public record Digest(DayOfWeek weekday, LocalTime time, Instant since) {
     boolean isSameTime(Digest other) {
       return other != null && weekday == other.weekday() && time.equals(other.time());
     }

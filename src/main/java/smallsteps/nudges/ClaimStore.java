@@ -3,6 +3,7 @@ package smallsteps.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.storage.Row;
@@ -12,6 +13,16 @@ import smallsteps.storage.Sql;
 /// keeps.
 record ClaimStore(Sql sql) {
   static final String TABLE = "nudge_slot";
+  private static final String WITH_LAST =
+      """
+      SELECT p.*, s.due AS last_due, s.local_date AS last_date FROM nudge_plan p
+      LEFT JOIN nudge_slot s ON s.team_id = p.team_id AND s.channel_id = p.channel_id
+        AND s.due = (SELECT MAX(due) FROM nudge_slot l
+                     WHERE l.team_id = p.team_id AND l.channel_id = p.channel_id
+                       AND l.kind = 'planned' AND l.due <= ?)
+      """;
+  private static final String ONE_WITH_LAST =
+      WITH_LAST + "WHERE p.team_id = ? AND p.channel_id = ?";
   private static final String CLAIM =
       """
       INSERT INTO nudge_slot
@@ -27,6 +38,17 @@ record ClaimStore(Sql sql) {
       VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
+
+  /// Every plan, with the channel's last planned slot that was taken up. Slots after `now` are of a
+  /// clock that was ahead, and say nothing of the days until then.
+  List<Last> all(Instant now) {
+    return sql.list(WITH_LAST, Last::of, now);
+  }
+
+  /// The same of one channel; empty when it has no plan.
+  List<Last> all(Channel channel, Instant now) {
+    return sql.list(ONE_WITH_LAST, Last::of, now, channel.teamId(), channel.id());
+  }
 
   /// False when the slot, or another planned one of its day, is there already.
   boolean claim(Claim claim, LocalDate date, int round, Instant now) {

@@ -12,6 +12,7 @@ import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.config.Prompts;
 import smallsteps.slots.Lateness;
+import smallsteps.slots.Slots;
 import smallsteps.storage.Sql;
 
 /// Decides what a slot that is due comes to: claimed by us, or kept with the reason why not. Each
@@ -47,15 +48,15 @@ final class Claims {
     return claims;
   }
 
-  private Stream<PlanStore.Last> planned(Sql sql, Instant now) {
-    return new PlanStore(sql)
+  private Stream<Last> planned(Sql sql, Instant now) {
+    return new ClaimStore(sql)
         .all(now).stream().filter(last -> isOurs.test(last.plan().channel().teamId()));
   }
 
   /// Turns that are due and that no look has come to yet, of a plan that is about to go.
   void passOver(Sql sql, Channel channel, String reason, Instant now) {
     var store = new ClaimStore(sql);
-    for (PlanStore.Last last : new PlanStore(sql).all(channel, now)) {
+    for (Last last : new ClaimStore(sql).all(channel, now)) {
       Plan plan = last.plan();
       for (Rhythm.Slot slot : last.missing(now)) {
         Optional<String> leftOut = leftOut(plan, slot.date());
@@ -64,14 +65,14 @@ final class Claims {
         } else if (lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
           store.record(plan, slot, "skipped", reason, now);
         } else {
-          store.record(plan, slot, "late", Reason.TOO_LATE, now);
+          store.record(plan, slot, "late", Slots.TOO_LATE, now);
         }
       }
     }
   }
 
   /// At most the newest is posted; the ones before it are kept as late.
-  private Optional<Claim> claimPlanned(Sql sql, PlanStore.Last last, Instant now) {
+  private Optional<Claim> claimPlanned(Sql sql, Last last, Instant now) {
     Plan plan = last.plan();
     var store = new ClaimStore(sql);
     Optional<Claim> claimed = Optional.empty();
@@ -82,7 +83,7 @@ final class Claims {
         store.record(plan, slot, "skipped", leftOut.get(), now);
       } else if (slot != missing.getLast()
           || !lateness.allows(slot.due(), plan.rhythm().zone(), now)) {
-        store.record(plan, slot, "late", Reason.TOO_LATE, now);
+        store.record(plan, slot, "late", Slots.TOO_LATE, now);
       } else {
         var wanted =
             new Wanted(plan.channel(), slot.due(), plan.rhythm().zone(), plan.language(), true);
@@ -127,9 +128,9 @@ final class Claims {
     if (!claim.isPlanned()) {
       return Optional.empty();
     }
-    Optional<Plan> plan = new PlanStore(sql).find(claim.channel());
+    Optional<Plan> plan = Plans.find(sql, claim.channel());
     if (plan.isEmpty()) {
-      return Optional.of(Reason.OFF);
+      return Optional.of(Plans.OFF);
     }
     LocalDate date = claim.due().atZone(claim.zone()).toLocalDate();
     return plan.filter(p -> p.isPausedOn(date)).map(p -> p.pause().reason());

@@ -2,7 +2,6 @@ package smallsteps.nudges;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import smallsteps.Act;
 import smallsteps.Channel;
@@ -11,6 +10,7 @@ import smallsteps.Language;
 import smallsteps.Outcome;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.config.Words;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
@@ -26,22 +26,16 @@ final class Comings implements Sending {
   private static final String OPEN_AGAIN = "open_again";
 
   private final Database database;
-  private final Function<Language, PlanSentences> say;
-  private final Outlook outlook;
+  private final Words words;
+  private final PlansFeature plans;
   private final Language fallback;
   private final Outbox.Kind kind;
 
-  /// @param say in a language
   /// @param fallback the language of a channel that has chosen none
-  Comings(
-      Database database,
-      Function<Language, PlanSentences> say,
-      Outlook outlook,
-      Language fallback,
-      Outbox outbox) {
+  Comings(Database database, Words words, PlansFeature plans, Language fallback, Outbox outbox) {
     this.database = database;
-    this.say = say;
-    this.outlook = outlook;
+    this.words = words;
+    this.plans = plans;
     this.fallback = fallback;
     kind = outbox.kind("coming", this);
   }
@@ -50,10 +44,10 @@ final class Comings implements Sending {
     var channel = new Channel(request.teamId(), request.channelId());
     database.write(sql -> {
       if (new ComingStore(sql).isNew(channel, request.eventTs())) {
-        if (new PlanStore(sql).find(channel).isEmpty()) {
+        if (Plans.find(sql, channel).isEmpty()) {
           owe(sql, channel, WELCOME);
         } else {
-          goOn(sql, channel, BACK, pause -> Reason.needsAPerson(pause.reason()));
+          goOn(sql, channel, BACK, Plan.Pause::needsAPerson);
         }
       }
       return null;
@@ -64,7 +58,7 @@ final class Comings implements Sending {
   Reply unarchived(Request.Unarchived request) {
     var channel = new Channel(request.teamId(), request.channelId());
     database.write(sql -> {
-      goOn(sql, channel, OPEN_AGAIN, pause -> pause.reason().equals(Reason.IS_ARCHIVED));
+      goOn(sql, channel, OPEN_AGAIN, pause -> pause.reason().equals(Plan.Pause.IS_ARCHIVED));
       return null;
     });
     return Reply.nothing();
@@ -72,13 +66,9 @@ final class Comings implements Sending {
 
   Reply left(Request.Left request) {
     var channel = new Channel(request.teamId(), request.channelId());
-    String reason = request.isArchived() ? Reason.IS_ARCHIVED : Reason.NOT_IN_CHANNEL;
+    String reason = request.isArchived() ? Plan.Pause.IS_ARCHIVED : Plan.Pause.NOT_IN_CHANNEL;
     database.write(sql -> {
-      var plans = new PlanStore(sql);
-      plans
-          .find(channel)
-          .filter(plan -> plan.pause() == null)
-          .ifPresent(_ -> plans.pause(channel, new Plan.Pause(reason, null)));
+      Plans.rest(sql, channel, reason);
       return null;
     });
     return Reply.nothing();
@@ -86,14 +76,9 @@ final class Comings implements Sending {
 
   /// @param ends whether that is over now for which the plan rests
   private void goOn(Sql sql, Channel channel, String key, Predicate<Plan.Pause> ends) {
-    var plans = new PlanStore(sql);
-    plans
-        .find(channel)
-        .filter(plan -> plan.pause() != null && ends.test(plan.pause()))
-        .ifPresent(plan -> {
-          plans.set(plan.with((Plan.Pause) null));
-          owe(sql, channel, key);
-        });
+    if (Plans.goOn(sql, channel, ends)) {
+      owe(sql, channel, key);
+    }
   }
 
   private void owe(Sql sql, Channel channel, String key) {
@@ -103,12 +88,12 @@ final class Comings implements Sending {
   @Override
   public Wanted wanted(Debt debt) {
     var channel = new Channel(debt.teamId(), debt.channelId());
-    Optional<Plan> plan = database.read(sql -> new PlanStore(sql).find(channel));
+    Optional<Plan> plan = database.read(sql -> Plans.find(sql, channel));
     if (debt.subject().equals(WELCOME)) {
-      return said(debt, WelcomeBlocks.welcome(say.apply(fallback)));
+      return said(debt, WelcomeBlocks.welcome(words.in(fallback)));
     }
     return plan.map(resumed -> said(debt, back(resumed, debt.subject())))
-        .orElseGet(() -> Wanted.noMore(Reason.OFF));
+        .orElseGet(() -> Wanted.noMore(Plans.OFF));
   }
 
   private static Wanted said(Debt debt, Content content) {
@@ -117,13 +102,13 @@ final class Comings implements Sending {
   }
 
   private Content back(Plan plan, String key) {
-    PlanSentences words = say.apply(plan.language());
-    return Content.of(words.say(key) + " " + outlook.comes(plan, words));
+    Language language = plan.language();
+    return Content.of(words.in(language).say("nudges." + key) + " " + plans.comes(plan, language));
   }
 
   /// An open channel may still be one that the bot is not in.
   @Override
   public void settled(Sql sql, Debt debt, Outcome outcome) {
-    new PlanStore(sql).restIfRefused(debt, outcome);
+    Plans.restIfRefused(sql, debt, outcome);
   }
 }

@@ -11,10 +11,10 @@ import smallsteps.calendar.DayOff;
 import smallsteps.config.Words;
 
 /// Which days a channel leaves out, by the calendar, and why in words.
-record DaysOff(Calendar calendar) {
+public record DaysOff(Calendar calendar) {
 
   /// Why the day is left out; empty when it is not.
-  Optional<Skip> on(LocalDate date, Set<Skip> skips) {
+  public Optional<Skip> on(LocalDate date, Set<Skip> skips) {
     if (skips.isEmpty()) {
       return Optional.empty();
     }

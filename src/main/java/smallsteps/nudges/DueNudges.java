@@ -3,10 +3,12 @@ package smallsteps.nudges;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import smallsteps.Act;
 import smallsteps.Channel;
 import smallsteps.Content;
@@ -23,12 +25,14 @@ import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
 import smallsteps.slots.Lateness;
+import smallsteps.slots.Receipt;
 import smallsteps.slots.Slots;
+import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
 /// Finds what is due, and claims it before anything is posted; from then on it is owed.
-final class DueNudges implements Sending {
+final class DueNudges implements Sending, Turns {
   private static final Slots SLOTS = new Slots(ClaimStore.TABLE);
 
   private final Database database;
@@ -69,10 +73,18 @@ final class DueNudges implements Sending {
     }
   }
 
-  /// A slot of its own, due now; empty when one is due this very second already.
-  ///
-  /// @param askedBy who waits for it
-  Optional<DebtId> postNow(
+  @Override
+  public Set<LocalDate> taken(Channel channel, LocalDate from) {
+    return database.read(sql -> new SlotStore(sql).planned(channel, from));
+  }
+
+  @Override
+  public List<Receipt> receipts(Channel channel, int atMost) {
+    return database.read(sql -> new SlotStore(sql).receipts(channel, atMost));
+  }
+
+  @Override
+  public Optional<DebtId> now(
       Channel channel, ZoneId zone, Language language, String askedBy, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     return database
@@ -94,10 +106,8 @@ final class DueNudges implements Sending {
         lateness.end(claim.due(), claim.zone()));
   }
 
-  /// Before a plan goes: what it has left undone gets its receipt.
-  ///
-  /// @param reason why it does not come any more
-  void passOver(Sql sql, Channel channel, String reason) {
+  @Override
+  public void passOver(Sql sql, Channel channel, String reason) {
     claims.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
@@ -107,7 +117,7 @@ final class DueNudges implements Sending {
         SLOTS
             .claimed(sql, debt, ClaimStore::claim)
             .map(claim -> wanted(claim, Claims.obstacle(sql, claim)))
-            .orElseGet(() -> Wanted.noMore(Reason.OFF)));
+            .orElseGet(() -> Wanted.noMore(Plans.OFF)));
   }
 
   private Wanted wanted(Claim claim, Optional<String> obstacle) {
@@ -134,7 +144,7 @@ final class DueNudges implements Sending {
   @Override
   public void settled(Sql sql, Debt debt, Outcome outcome) {
     SLOTS.settle(sql, debt, outcome, clock.instant().truncatedTo(ChronoUnit.SECONDS));
-    new PlanStore(sql).restIfRefused(debt, outcome);
+    Plans.restIfRefused(sql, debt, outcome);
   }
 
   @Override

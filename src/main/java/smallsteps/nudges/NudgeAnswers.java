@@ -18,6 +18,7 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.NotPosted;
 import smallsteps.slots.Receipt;
+import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
 
 /// Answers `/nudge …`, in the language of the one who typed it.
@@ -26,9 +27,8 @@ final class NudgeAnswers {
 
   private final Settings settings;
   private final Words words;
-  private final Database database;
   private final InstantSource clock;
-  private final DueNudges due;
+  private final Turns turns;
   private final DaysOff daysOff;
   private final PlanChanges changes;
   private final ChangeAnswers changeAnswers;
@@ -40,17 +40,16 @@ final class NudgeAnswers {
       Words words,
       Database database,
       InstantSource clock,
-      DueNudges due,
+      Turns turns,
       DaysOff daysOff,
       People people) {
     this.settings = settings;
     this.words = words;
-    this.database = database;
     this.clock = clock;
-    this.due = due;
+    this.turns = turns;
     this.daysOff = daysOff;
-    changes = new PlanChanges(settings, database, due, clock, people);
-    outlook = new Outlook(database, daysOff, clock);
+    changes = new PlanChanges(settings, database, turns, clock, people);
+    outlook = new Outlook(turns, daysOff, clock);
     changeAnswers = new ChangeAnswers(changes, outlook, words);
     form = new SettingsForm(settings, words, daysOff, changes, changeAnswers, outlook);
   }
@@ -61,6 +60,10 @@ final class NudgeAnswers {
 
   PlanChanges changes() {
     return changes;
+  }
+
+  Outlook outlook() {
+    return outlook;
   }
 
   Reply answer(Request.Command command) {
@@ -109,7 +112,7 @@ final class NudgeAnswers {
           }
         },
         () -> lines.add(say.say("no_plan")));
-    List<Receipt> receipts = database.read(sql -> new SlotStore(sql).receipts(channel, RECEIPTS));
+    List<Receipt> receipts = turns.receipts(channel, RECEIPTS);
     if (!receipts.isEmpty()) {
       lines.add("");
       lines.add(say.say("next.last"));
@@ -124,7 +127,8 @@ final class NudgeAnswers {
     Language spoken =
         language != null ? language : plan.map(Plan::language).orElse(settings.language());
     String said = say.say(asked.isDirect() ? "now_direct" : "now");
-    return due.postNow(channel, zone, spoken, asked.user().id(), clock.instant())
+    return turns
+        .now(channel, zone, spoken, asked.user().id(), clock.instant())
         .map(nudge ->
             Reply.all(new Reply.Awaiting(nudge, outcome -> sorry(asked, outcome)), onlyYou(said)))
         .orElseGet(() -> onlyYou(say.say("now_already")));

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
-import smallsteps.storage.Database;
+import smallsteps.slots.Turns;
 
 /// What a plan comes to from now on, in words.
-record Outlook(Database database, DaysOff daysOff, InstantSource clock) {
+record Outlook(Turns turns, DaysOff daysOff, InstantSource clock) {
   private static final int SHOWN = 8;
   private static final int LOOKED_AT = 100;
 
@@ -57,7 +57,7 @@ record Outlook(Database database, DaysOff daysOff, InstantSource clock) {
   }
 
   private Set<LocalDate> taken(Plan plan) {
-    return database.read(sql -> new SlotStore(sql).planned(plan.channel(), today(plan)));
+    return turns.taken(plan.channel(), today(plan));
   }
 
   private Fate fate(Rhythm.Slot slot, Plan plan, Set<LocalDate> taken) {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import smallsteps.Act;
 import smallsteps.Channel;
 import smallsteps.Content;
@@ -15,6 +14,7 @@ import smallsteps.Outcome;
 import smallsteps.User;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
+import smallsteps.config.Words;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
@@ -27,22 +27,24 @@ import smallsteps.storage.Sql;
 final class OwnerNotices implements Sending {
   private final Database database;
   private final Care care;
-  private final Function<Language, PlanSentences> say;
+  private final Words words;
+  private final PlansFeature plans;
   private final NoticeBlocks blocks;
   private final Outbox.Kind kind;
   private final InstantSource clock;
 
-  /// @param say in a language
   OwnerNotices(
       Database database,
       Care care,
-      Function<Language, PlanSentences> say,
+      Words words,
+      PlansFeature plans,
       NoticeBlocks blocks,
       Outbox outbox,
       InstantSource clock) {
     this.database = database;
     this.care = care;
-    this.say = say;
+    this.words = words;
+    this.plans = plans;
     this.blocks = blocks;
     this.clock = clock;
     kind = outbox.kind("owner_notice", this);
@@ -62,9 +64,11 @@ final class OwnerNotices implements Sending {
   }
 
   private static List<Plan> untold(Sql sql) {
-    var plans = new PlanStore(sql);
     return new ComingStore(sql)
-        .untold().stream().map(plans::find).flatMap(Optional::stream).toList();
+        .untold().stream()
+            .map(channel -> Plans.find(sql, channel))
+            .flatMap(Optional::stream)
+            .toList();
   }
 
   private void tell(Plan plan, Instant now) {
@@ -94,9 +98,9 @@ final class OwnerNotices implements Sending {
   public Wanted wanted(Debt debt) {
     var channel = new Channel(debt.teamId(), debt.subject());
     return database
-        .read(sql -> new PlanStore(sql).find(channel))
+        .read(sql -> Plans.find(sql, channel))
         .filter(plan -> debt.channelId().equals(plan.setBy()))
-        .filter(plan -> plan.pause() != null && Reason.needsAPerson(plan.pause().reason()))
+        .filter(plan -> plan.pause() != null && plan.pause().needsAPerson())
         .flatMap(this::post)
         .map(Wanted::now)
         .orElseGet(() -> Wanted.noMore("not_now"));
@@ -118,14 +122,15 @@ final class OwnerNotices implements Sending {
 
   private Content notice(Plan plan) {
     Language language = care.person(owner(plan)).language();
-    PlanSentences words = say.apply(language);
     String text =
-        words.say(
-            "owner_told",
-            "channel",
-            new Mrkdwn("<#" + plan.channel().id() + ">"),
-            "rests",
-            new Mrkdwn(words.rests(plan)));
+        words
+            .in(language)
+            .say(
+                "nudges.owner_told",
+                "channel",
+                new Mrkdwn("<#" + plan.channel().id() + ">"),
+                "rests",
+                new Mrkdwn(plans.rests(plan, language)));
     return blocks.notice(text, language);
   }
 

@@ -1,16 +1,22 @@
 package smallsteps.nudges;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.Language;
+import smallsteps.storage.Row;
 
 /// What a channel asked for.
 ///
 /// @param pause null while it goes on
 /// @param setBy null once that person is forgotten
 /// @param setAt nothing is due before this
-record Plan(
+public record Plan(
     Channel channel,
     Rhythm rhythm,
     Language language,
@@ -19,7 +25,10 @@ record Plan(
     String setBy,
     Instant setAt) {
 
-  boolean isPausedOn(LocalDate date) {
+  static final String SKIP = "skip";
+  static final String OWNER = "owner";
+
+  public boolean isPausedOn(LocalDate date) {
     return pause != null && (pause.until() == null || date.isBefore(pause.until()));
   }
 
@@ -33,7 +42,7 @@ record Plan(
   }
 
   /// @param other null to go on
-  Plan with(Pause other) {
+  public Plan with(Pause other) {
     return new Plan(channel, rhythm, language, other, choices, setBy, setAt);
   }
 
@@ -55,5 +64,60 @@ record Plan(
 
   /// @param reason [Reason#ASKED], or what Slack refused a nudge with
   /// @param until the first day it goes again; null until somebody resumes it
-  record Pause(String reason, LocalDate until) {}
+  public record Pause(String reason, LocalDate until) {
+    public static final String NOT_IN_CHANNEL = "not_in_channel";
+    public static final String IS_ARCHIVED = "is_archived";
+
+    /// It lasts until a person lets the bot write in the channel again.
+    public boolean needsAPerson() {
+      return Reason.needsAPerson(reason);
+    }
+  }
+
+  /// As it stands in the table `nudge_plan`.
+  public static Plan of(Row row) {
+    String pause = row.text("pause_reason");
+    return new Plan(
+        new Channel(row.text("team_id"), row.text("channel_id")),
+        new Rhythm(
+            DayOfWeek.of(row.number("weekday")),
+            LocalTime.parse(row.text("local_time")),
+            ZoneId.of(row.text("zone")),
+            date(row, "every_second_from")),
+        new Language(row.text("language")),
+        pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
+        choices(row),
+        row.text("set_by"),
+        row.instant("set_at"));
+  }
+
+  private static Choices choices(Row row) {
+    Set<Skip> skips = EnumSet.noneOf(Skip.class);
+    if (row.text("holiday_rule").equals(SKIP)) {
+      skips.add(Skip.RED_DAY);
+    }
+    addIf(row.number("skip_eves"), Skip.EVE, skips);
+    addIf(row.number("skip_bridge_days"), Skip.BRIDGE_DAY, skips);
+    addIf(row.number("skip_summer"), Skip.SUMMER, skips);
+    Integer weekday = row.numberOrNull("digest_weekday");
+    Choices.Digest digest =
+        weekday == null
+            ? null
+            : new Choices.Digest(
+                DayOfWeek.of(weekday),
+                LocalTime.parse(row.text("digest_time")),
+                row.instant("digest_set_at"));
+    return new Choices(skips, digest, row.text("changed_by").equals(OWNER));
+  }
+
+  private static void addIf(int chosen, Skip skip, Set<Skip> skips) {
+    if (chosen == 1) {
+      skips.add(skip);
+    }
+  }
+
+  private static LocalDate date(Row row, String column) {
+    String text = row.text(column);
+    return text == null ? null : LocalDate.parse(text);
+  }
 }

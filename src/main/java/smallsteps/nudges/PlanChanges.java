@@ -13,6 +13,7 @@ import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.User;
 import smallsteps.config.Settings;
+import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
@@ -20,17 +21,17 @@ import smallsteps.storage.Sql;
 final class PlanChanges {
   private final Settings settings;
   private final Database database;
-  private final DueNudges due;
+  private final Turns turns;
   private final InstantSource clock;
   private final People people;
 
   /// @param people tell whether an owner has left
   PlanChanges(
-      Settings settings, Database database, DueNudges due, InstantSource clock, People people) {
+      Settings settings, Database database, Turns turns, InstantSource clock, People people) {
     this.people = people;
     this.settings = settings;
     this.database = database;
-    this.due = due;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -117,7 +118,7 @@ final class PlanChanges {
       var plans = new PlanStore(sql);
       return forbidden(plans.find(channel), userId)
           .orElseGet(() -> {
-            due.passOver(sql, channel, Reason.OFF);
+            turns.passOver(sql, channel, Reason.OFF);
             return plans.remove(channel) ? new Result.Removed() : new Result.NoPlan();
           });
     });
@@ -143,7 +144,7 @@ final class PlanChanges {
 
   /// The old rhythm's turns that were due and not looked at get their receipt first.
   private Result renew(Sql sql, Plan plan) {
-    due.passOver(sql, plan.channel(), Reason.CHANGED);
+    turns.passOver(sql, plan.channel(), Reason.CHANGED);
     return set(sql, plan);
   }
 

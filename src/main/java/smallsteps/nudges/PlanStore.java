@@ -1,28 +1,17 @@
 package smallsteps.nudges;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import smallsteps.Channel;
-import smallsteps.Language;
-import smallsteps.Outcome;
 import smallsteps.User;
-import smallsteps.outbox.Debt;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The table `nudge_plan`, in one transaction.
 record PlanStore(Sql sql) {
-  private static final String SKIP = "skip";
-  private static final String OWNER = "owner";
   private static final String SET =
       """
       INSERT INTO nudge_plan
@@ -42,16 +31,6 @@ record PlanStore(Sql sql) {
         every_second_from = excluded.every_second_from
       """;
   private static final String ONE = "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
-  private static final String WITH_LAST =
-      """
-      SELECT p.*, s.due AS last_due, s.local_date AS last_date FROM nudge_plan p
-      LEFT JOIN nudge_slot s ON s.team_id = p.team_id AND s.channel_id = p.channel_id
-        AND s.due = (SELECT MAX(due) FROM nudge_slot l
-                     WHERE l.team_id = p.team_id AND l.channel_id = p.channel_id
-                       AND l.kind = 'planned' AND l.due <= ?)
-      """;
-  private static final String ONE_WITH_LAST =
-      WITH_LAST + "WHERE p.team_id = ? AND p.channel_id = ?";
   private static final String PLANS = "SELECT * FROM nudge_plan";
   private static final String PAUSE =
       """
@@ -80,14 +59,14 @@ record PlanStore(Sql sql) {
         plan.language().code(),
         pause == null ? null : pause.reason(),
         until(pause),
-        skips.contains(Skip.RED_DAY) ? SKIP : "post",
+        skips.contains(Skip.RED_DAY) ? Plan.SKIP : "post",
         skips.contains(Skip.EVE) ? 1 : 0,
         skips.contains(Skip.BRIDGE_DAY) ? 1 : 0,
         skips.contains(Skip.SUMMER) ? 1 : 0,
         digest == null ? null : digest.weekday().getValue(),
         digest == null ? null : digest.time().toString(),
         digest == null ? null : digest.since(),
-        plan.choices().isOwnersAlone() ? OWNER : "anyone",
+        plan.choices().isOwnersAlone() ? Plan.OWNER : "anyone",
         plan.setBy(),
         plan.setAt(),
         rhythm.everySecondFrom() == null ? null : rhythm.everySecondFrom().toString());
@@ -98,54 +77,16 @@ record PlanStore(Sql sql) {
   }
 
   Optional<Plan> find(Channel channel) {
-    return sql.first(ONE, PlanStore::plan, channel.teamId(), channel.id());
+    return sql.first(ONE, Plan::of, channel.teamId(), channel.id());
   }
 
   List<Plan> all() {
-    return sql.list(PLANS, PlanStore::plan);
-  }
-
-  /// Every plan, with the channel's last planned slot that was taken up. Slots after `now` are of a
-  /// clock that was ahead, and say nothing of the days until then.
-  List<Last> all(Instant now) {
-    return sql.list(WITH_LAST, PlanStore::last, now);
-  }
-
-  /// The same of one channel; empty when it has no plan.
-  List<Last> all(Channel channel, Instant now) {
-    return sql.list(ONE_WITH_LAST, PlanStore::last, now, channel.teamId(), channel.id());
-  }
-
-  private static Last last(Row row) {
-    return new Last(plan(row), row.instant("last_due"), date(row, "last_date"));
-  }
-
-  /// @param due null when the channel has had none
-  /// @param date the local date of that slot; null when the channel has had none
-  record Last(Plan plan, Instant due, LocalDate date) {
-
-    /// The plan's slots until now that nobody has taken up, the oldest first.
-    List<Rhythm.Slot> missing(Instant now) {
-      Instant from = due != null && due.isAfter(plan.setAt()) ? due : plan.setAt();
-      return plan.rhythm()
-          .after(from)
-          .takeWhile(slot -> !slot.due().isAfter(now))
-          .filter(slot -> !slot.date().equals(date))
-          .toList();
-    }
+    return sql.list(PLANS, Plan::of);
   }
 
   /// Nothing where there is no plan.
   void pause(Channel channel, Plan.Pause pause) {
     sql.update(PAUSE, pause.reason(), until(pause), channel.teamId(), channel.id());
-  }
-
-  /// The channel's plan rests where Slack let the bot not write there, and a person can change
-  /// that.
-  void restIfRefused(Debt debt, Outcome outcome) {
-    if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
-      pause(new Channel(debt.teamId(), debt.channelId()), new Plan.Pause(error, null));
-    }
   }
 
   /// False when there was no plan.
@@ -163,7 +104,7 @@ record PlanStore(Sql sql) {
   }
 
   private static Map<String, Object> exported(Row row) {
-    Plan plan = plan(row);
+    Plan plan = Plan.of(row);
     var values = new LinkedHashMap<String, Object>();
     values.put("channel", plan.channel().id());
     values.put("weekday", plan.rhythm().weekday().getValue());
@@ -172,51 +113,5 @@ record PlanStore(Sql sql) {
     values.put("language", plan.language().code());
     values.put("set_at", plan.setAt().toString());
     return values;
-  }
-
-  private static Plan plan(Row row) {
-    String pause = row.text("pause_reason");
-    return new Plan(
-        new Channel(row.text("team_id"), row.text("channel_id")),
-        new Rhythm(
-            DayOfWeek.of(row.number("weekday")),
-            LocalTime.parse(row.text("local_time")),
-            ZoneId.of(row.text("zone")),
-            date(row, "every_second_from")),
-        new Language(row.text("language")),
-        pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
-        choices(row),
-        row.text("set_by"),
-        row.instant("set_at"));
-  }
-
-  private static Choices choices(Row row) {
-    Set<Skip> skips = EnumSet.noneOf(Skip.class);
-    if (row.text("holiday_rule").equals(SKIP)) {
-      skips.add(Skip.RED_DAY);
-    }
-    addIf(row.number("skip_eves"), Skip.EVE, skips);
-    addIf(row.number("skip_bridge_days"), Skip.BRIDGE_DAY, skips);
-    addIf(row.number("skip_summer"), Skip.SUMMER, skips);
-    Integer weekday = row.numberOrNull("digest_weekday");
-    Choices.Digest digest =
-        weekday == null
-            ? null
-            : new Choices.Digest(
-                DayOfWeek.of(weekday),
-                LocalTime.parse(row.text("digest_time")),
-                row.instant("digest_set_at"));
-    return new Choices(skips, digest, row.text("changed_by").equals(OWNER));
-  }
-
-  private static void addIf(int chosen, Skip skip, Set<Skip> skips) {
-    if (chosen == 1) {
-      skips.add(skip);
-    }
-  }
-
-  private static LocalDate date(Row row, String column) {
-    String text = row.text(column);
-    return text == null ? null : LocalDate.parse(text);
   }
 }

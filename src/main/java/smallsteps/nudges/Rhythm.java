@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 /// the slot moves forward with them; where they go back it is the first of the two.
 ///
 /// @param everySecondFrom null for each week; else every second one, counted from this day's
-record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate everySecondFrom) {
+public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate everySecondFrom) {
   private static final int DAYS_OF_TWO_WEEKS = 14;
 
-  Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
+  public Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
     this(weekday, time, zone, null);
   }
 
@@ -45,7 +45,7 @@ record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate everySec
   }
 
   /// Every slot that is due after `instant`, without end.
-  Stream<Slot> after(Instant instant) {
+  public Stream<Slot> after(Instant instant) {
     LocalDate first =
         instant.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(weekday));
     return Stream.iterate(first, date -> date.plusWeeks(1))
@@ -58,8 +58,8 @@ record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate everySec
   ///
   /// @param date the day it belongs to
   /// @param at when it is due, clock changes counted in
-  record Slot(LocalDate date, ZonedDateTime at) {
-    Instant due() {
+  public record Slot(LocalDate date, ZonedDateTime at) {
+    public Instant due() {
       return at.toInstant();
     }
 

@@ -1,7 +1,7 @@
 package smallsteps.nudges;
 
 /// A kind of day that a channel may leave out.
-enum Skip {
+public enum Skip {
   RED_DAY("red_day"),
   EVE("eve"),
   BRIDGE_DAY("bridge_day"),
@@ -14,7 +14,7 @@ enum Skip {
   }
 
   /// The reason that a receipt keeps.
-  String code() {
+  public String code() {
     return code;
   }
 }

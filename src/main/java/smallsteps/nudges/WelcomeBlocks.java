@@ -7,14 +7,15 @@ import static smallsteps.BlockKit.section;
 
 import java.util.List;
 import smallsteps.Content;
+import smallsteps.config.Words;
 
 /// The bot's first word in a channel, with a button that opens the channel's settings.
 final class WelcomeBlocks {
   private WelcomeBlocks() {}
 
-  static Content welcome(PlanSentences say) {
-    String text = say.say("welcome");
-    var settings = primary(button(Nudges.OPEN_SETTINGS, null, say.say("welcome_button")));
+  static Content welcome(Words.Sentences say) {
+    String text = say.say("nudges.welcome");
+    var settings = primary(button(Plans.OPEN_SETTINGS, null, say.say("nudges.welcome_button")));
     return new Content(text, List.of(section(text), actions("nudge_welcome", settings)));
   }
 }

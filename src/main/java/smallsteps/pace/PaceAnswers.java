@@ -10,8 +10,8 @@ import smallsteps.Language;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
-import smallsteps.nudges.Nudges;
-import smallsteps.nudges.NudgesFeature;
+import smallsteps.nudges.Plans;
+import smallsteps.nudges.PlansFeature;
 import smallsteps.storage.Database;
 
 /// What the channel says: keep them, less often, or pause.
@@ -19,22 +19,22 @@ final class PaceAnswers {
   private final Words words;
   private final PaceBlocks blocks;
   private final Database database;
-  private final Nudges nudges;
-  private final NudgesFeature plans;
+  private final Plans plans;
+  private final PlansFeature plansRoom;
   private final InstantSource clock;
 
   PaceAnswers(
       Words words,
       PaceBlocks blocks,
       Database database,
-      Nudges nudges,
-      NudgesFeature plans,
+      Plans plans,
+      PlansFeature plansRoom,
       InstantSource clock) {
     this.words = words;
     this.blocks = blocks;
     this.database = database;
-    this.nudges = nudges;
     this.plans = plans;
+    this.plansRoom = plansRoom;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ final class PaceAnswers {
   /// @param change false where there is no plan, or only its owner may change it
   private Reply changed(Request.Action pressed, String answer, BooleanSupplier change) {
     boolean isFreed =
-        plans.freed(pressed.user().teamId(), pressed.channelId(), pressed.user().id());
+        plansRoom.freed(pressed.user().teamId(), pressed.channelId(), pressed.user().id());
     if (!change.getAsBoolean()) {
       return onlyYou(pressed, "pace.not_changed");
     }
@@ -80,8 +80,8 @@ final class PaceAnswers {
         .orElse(LocalDate.EPOCH);
   }
 
-  private Optional<Nudges.Weekly> channel(Request.Action pressed) {
-    return nudges.weekly().stream()
+  private Optional<Plans.Weekly> channel(Request.Action pressed) {
+    return plans.weekly().stream()
         .filter(channel ->
             channel.teamId().equals(pressed.user().teamId())
                 && channel.channelId().equals(pressed.channelId()))
@@ -93,7 +93,7 @@ final class PaceAnswers {
       new PaceStore(sql).answer(pressed.user().teamId(), pressed.channelId(), answer);
       return null;
     });
-    Language language = nudges.of(pressed.user().teamId(), pressed.channelId());
+    Language language = plans.of(pressed.user().teamId(), pressed.channelId());
     return new Reply.Replace(blocks.answered(answer, language));
   }
 

@@ -13,7 +13,8 @@ import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.NudgesFeature;
+import smallsteps.nudges.Plans;
+import smallsteps.nudges.PlansFeature;
 import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 
@@ -28,24 +29,27 @@ public final class PaceFeature implements Feature {
   ///
   /// @param isAnswered whether something came of a nudge
   public record Neighbours(
-      Nudges nudges, NudgesFeature plans, Predicate<MessageId> isAnswered, Care care) {}
+      Nudges nudges,
+      Plans plans,
+      PlansFeature plansRoom,
+      Predicate<MessageId> isAnswered,
+      Care care) {}
 
   public PaceFeature(
       Words words, Database database, Outbox outbox, Neighbours neighbours, InstantSource clock) {
-    var nudges = neighbours.nudges();
     var plans = neighbours.plans();
     var blocks = new PaceBlocks(words, new WhyBlocks(words));
     questions =
         new PaceQuestions(
             blocks,
             database,
-            nudges,
+            neighbours.nudges(),
             plans,
             neighbours.isAnswered(),
             neighbours.care(),
             outbox,
             clock);
-    answers = new PaceAnswers(words, blocks, database, nudges, plans, clock);
+    answers = new PaceAnswers(words, blocks, database, plans, neighbours.plansRoom(), clock);
   }
 
   @Override

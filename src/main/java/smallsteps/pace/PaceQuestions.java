@@ -15,7 +15,7 @@ import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.NudgesFeature;
+import smallsteps.nudges.Plans;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
@@ -41,7 +41,7 @@ final class PaceQuestions implements Sending {
   private final PaceBlocks blocks;
   private final Database database;
   private final Nudges nudges;
-  private final NudgesFeature plans;
+  private final Plans plans;
   private final Predicate<MessageId> isAnswered;
   private final Care care;
   private final Outbox.Kind kind;
@@ -51,7 +51,7 @@ final class PaceQuestions implements Sending {
       PaceBlocks blocks,
       Database database,
       Nudges nudges,
-      NudgesFeature plans,
+      Plans plans,
       Predicate<MessageId> isAnswered,
       Care care,
       Outbox outbox,
@@ -68,14 +68,14 @@ final class PaceQuestions implements Sending {
 
   void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    nudges.weekly().stream()
+    plans.weekly().stream()
         .filter(channel -> kind.isOurs(channel.teamId()))
         .filter(channel -> !channel.isEverySecond())
         .filter(channel -> !channel.isPausedOn(now.atZone(channel.zone()).toLocalDate()))
         .forEach(channel -> look(channel, now));
   }
 
-  private void look(Nudges.Weekly channel, Instant now) {
+  private void look(Plans.Weekly channel, Instant now) {
     List<Nudge> posted =
         nudges.all(now.minus(LOOKED_AT), now.minus(TIME_TO_ANSWER), channel.channelId()).stream()
             .filter(nudge -> nudge.teamId().equals(channel.teamId()) && nudge.ts() != null)
@@ -103,7 +103,7 @@ final class PaceQuestions implements Sending {
   /// Kept as asked in the same transaction in which it is owed.
   ///
   /// @param before when it was asked the last time; null for never
-  private void ask(Nudges.Weekly channel, Instant before, Instant now) {
+  private void ask(Plans.Weekly channel, Instant before, Instant now) {
     if (gate(channel, now) instanceof Care.Gate.Open) {
       database.write(sql -> {
         if (new PaceStore(sql).ask(channel.teamId(), channel.channelId(), before, now)) {
@@ -120,14 +120,14 @@ final class PaceQuestions implements Sending {
     }
   }
 
-  private Care.Gate gate(Nudges.Weekly channel, Instant now) {
+  private Care.Gate gate(Plans.Weekly channel, Instant now) {
     return care.gate(
         channel.teamId(), channel.channelId(), Kind.PAUSE_QUESTION, channel.zone(), now);
   }
 
   @Override
   public Wanted wanted(Debt debt) {
-    return nudges.weekly().stream()
+    return plans.weekly().stream()
         .filter(
             one -> one.teamId().equals(debt.teamId()) && one.channelId().equals(debt.channelId()))
         .findFirst()
@@ -136,7 +136,7 @@ final class PaceQuestions implements Sending {
         .orElseGet(() -> Wanted.noMore("off"));
   }
 
-  private Optional<Act> post(Debt debt, Nudges.Weekly channel) {
+  private Optional<Act> post(Debt debt, Plans.Weekly channel) {
     var metadata = new Act.Metadata("smallsteps_pace", Map.of("asked", debt.subject()));
     return gate(channel, clock.instant()) instanceof Care.Gate.Open open
         ? Optional.of(open.post(blocks.question(channel.language()), metadata))
@@ -157,7 +157,7 @@ final class PaceQuestions implements Sending {
   }
 
   /// Half as often from the last nudge on: the week after it is the first without.
-  private void backOff(Nudges.Weekly channel, PaceQuestion asked, Nudge last, Instant now) {
+  private void backOff(Plans.Weekly channel, PaceQuestion asked, Nudge last, Instant now) {
     boolean isLeftAlone =
         asked.answer() == null && !now.isBefore(asked.askedAt().plus(TIME_TO_CHOOSE));
     if (isLeftAlone) {

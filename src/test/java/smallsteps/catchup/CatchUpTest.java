@@ -20,6 +20,7 @@ import smallsteps.Request;
 import smallsteps.Transcript;
 import smallsteps.Transcript.Line;
 import smallsteps.nudges.Nudges;
+import smallsteps.nudges.Plans;
 import smallsteps.wins.WinsAndReactions;
 
 /// What the room makes of what it reads, above all where it might be wrong.
@@ -149,7 +150,8 @@ class CatchUpTest {
   private CatchUpFeature feature(String teamId) {
     return new CatchUpFeature(
         scene.database,
-        new Nudges(scene.database, WinsAndReactions.SV),
+        new Plans(scene.database, WinsAndReactions.SV),
+        new Nudges(scene.database),
         scene.wins,
         scene.reactions,
         () -> Optional.ofNullable(teamId));

@@ -64,10 +64,10 @@ class NudgeAnswersTest {
   @Test
   void aLanguageWordChangesTheChannelsLanguageAlone() {
     scene.type("C1", "monday 09:00");
-    assertThat(scene.nudges.of("T1", "C1")).isEqualTo(NudgesScene.SWEDISH);
+    assertThat(scene.plans.of("T1", "C1")).isEqualTo(NudgesScene.SWEDISH);
     assertThat(scene.told("C1", "english")).contains("now in English");
-    assertThat(scene.nudges.of("T1", "C1")).isEqualTo(NudgesScene.ENGLISH);
-    assertThat(scene.nudges.of("T2", "C1")).isEqualTo(NudgesScene.SWEDISH);
+    assertThat(scene.plans.of("T1", "C1")).isEqualTo(NudgesScene.ENGLISH);
+    assertThat(scene.plans.of("T2", "C1")).isEqualTo(NudgesScene.SWEDISH);
     Owed post = scene.at("2026-11-23T08:00:00Z").tick().getFirst();
     assertThat(post.content().text()).contains("I did a small thing");
   }
@@ -145,7 +145,7 @@ class NudgeAnswersTest {
     assertThat(scene.told("C1", "next"))
         .contains("no nudges planned")
         .contains("Friday 20 November 2026 at 13:00: posted");
-    assertThat(scene.nudges.of("T1", "C1")).isEqualTo(NudgesScene.SWEDISH);
+    assertThat(scene.plans.of("T1", "C1")).isEqualTo(NudgesScene.SWEDISH);
   }
 
   @Test
@@ -176,7 +176,7 @@ class NudgeAnswersTest {
   @Test
   void whoSetAPlanIsGivenOutAndForgottenWhileThePlanStays() {
     scene.type("C1", "monday 09:00");
-    var table = scene.feature.userTables().getFirst();
+    var table = scene.plansRoom.userTables().getFirst();
     var user = new User("T1", "U1");
     assertThat(table.export().apply(user))
         .singleElement()

@@ -24,12 +24,14 @@ final class NudgeProcess {
   private static final Settings SETTINGS = withoutDaysOff(Settings.load(ConfigFiles.packed()));
   private static final Prompts PROMPTS = Prompts.load(ConfigFiles.packed(), SETTINGS.language());
   private static final Words WORDS = Words.load(ConfigFiles.packed(), SETTINGS.language());
+  private static final Calendar CALENDAR = Calendar.load(ConfigFiles.packed(), "se");
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
   private final Database database;
   private final Supplier<Instant> clock;
   private Outbox outbox;
   private NudgesFeature feature;
+  private PlansFeature plansRoom;
 
   NudgeProcess(Database database, Supplier<Instant> clock) {
     this.database = database;
@@ -76,12 +78,17 @@ final class NudgeProcess {
             SETTINGS,
             PROMPTS,
             new NudgesFeature.Neighbours(
-                (principle, language) -> "Title " + principle + " " + language.code(),
-                Calendar.load(ConfigFiles.packed(), "se"),
-                _ -> null),
+                (principle, language) -> "Title " + principle + " " + language.code(), CALENDAR),
             WORDS,
             database,
             outbox,
+            clock::get);
+    plansRoom =
+        new PlansFeature(
+            SETTINGS,
+            new PlansFeature.Neighbours(CALENDAR, _ -> null, feature.turns()),
+            WORDS,
+            database,
             clock::get);
   }
 
@@ -94,7 +101,7 @@ final class NudgeProcess {
 
   Reply type(String channelId, String text) {
     var user = new User(NudgesScene.TEAM, "U1");
-    return feature.listeners().stream()
+    return plansRoom.listeners().stream()
         .map(listener -> ((Listener.Command) listener).answer())
         .map(
             answer -> answer.apply(new Request.Command(user, NudgesScene.ENGLISH, channelId, text)))

@@ -26,8 +26,10 @@ final class NudgesScene implements AutoCloseable {
   static final Language ENGLISH = new Language("en");
 
   final Database database;
-  final NudgesFeature feature;
+  final PlansFeature plansRoom;
+  final Plans plans;
   final Nudges nudges;
+  private final NudgesFeature feature;
   private final Outbox outbox;
   private Instant now;
   private int number = 100_000;
@@ -42,19 +44,27 @@ final class NudgesScene implements AutoCloseable {
             database,
             clock,
             new Outbox.Terms(owner, Duration.ofSeconds(60), Duration.ofMinutes(5)));
+    Calendar calendar = Calendar.load(ConfigFiles.packed(), "se");
+    Words words = Words.load(ConfigFiles.packed(), settings.language());
     feature =
         new NudgesFeature(
             settings,
             Prompts.load(ConfigFiles.packed(), settings.language()),
             new NudgesFeature.Neighbours(
-                (principle, language) -> "Title " + principle + " " + language.code(),
-                Calendar.load(ConfigFiles.packed(), "se"),
-                _ -> null),
-            Words.load(ConfigFiles.packed(), settings.language()),
+                (principle, language) -> "Title " + principle + " " + language.code(), calendar),
+            words,
             database,
             outbox,
             clock);
-    nudges = new Nudges(database, settings.language());
+    plansRoom =
+        new PlansFeature(
+            settings,
+            new PlansFeature.Neighbours(calendar, _ -> null, feature.turns()),
+            words,
+            database,
+            clock);
+    plans = new Plans(database, settings.language());
+    nudges = new Nudges(database);
   }
 
   NudgesScene at(String instant) {
@@ -98,7 +108,7 @@ final class NudgesScene implements AutoCloseable {
 
   private Reply type(String userId, String channelId, String text, Language language) {
     var command = new Request.Command(new User(TEAM, userId), language, channelId, text.strip());
-    return feature.listeners().stream()
+    return plansRoom.listeners().stream()
         .filter(Listener.Command.class::isInstance)
         .map(listener -> ((Listener.Command) listener).answer().apply(command))
         .findFirst()

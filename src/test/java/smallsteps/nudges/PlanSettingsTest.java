@@ -94,27 +94,27 @@ class PlanSettingsTest {
                 + " digest_weekday = NULL, digest_time = NULL, digest_set_at = NULL"));
     scene.at("2026-05-07T07:00:00Z").tickAndPost();
     assertThat(scene.at(ASCENSION).tick()).hasSize(1);
-    assertThat(scene.nudges.plannedDigests()).isEmpty();
+    assertThat(scene.plans.plannedDigests()).isEmpty();
     assertThat(scene.told("C1", "show")).contains("I don’t skip any days.");
   }
 
   @Test
   void theDigestHasATimeOfItsOwnAndCanBeTurnedOff() {
     scene.type("C1", "thursday 09:00 asia/kolkata english");
-    var usual = scene.nudges.plannedDigests().getFirst();
+    var usual = scene.plans.plannedDigests().getFirst();
     assertThat(usual.weekday()).isEqualTo(DayOfWeek.FRIDAY);
     assertThat(usual.time()).isEqualTo(LocalTime.of(15, 0));
     assertThat(scene.told("C1", "digest thursday"))
         .contains("digest of the week’s small things comes every Thursday at 15:00");
     assertThat(scene.told("C1", "sammanfattning kl 16.30")).contains("Thursday at 16:30");
-    var digest = scene.nudges.plannedDigests().getFirst();
+    var digest = scene.plans.plannedDigests().getFirst();
     assertThat(digest.weekday()).isEqualTo(DayOfWeek.THURSDAY);
     assertThat(digest.time()).isEqualTo(LocalTime.of(16, 30));
     assertThat(digest.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
     assertThat(digest.language()).isEqualTo(NudgesScene.ENGLISH);
     assertThat(digest.since()).isEqualTo(scene.now());
     assertThat(scene.told("C1", "digest off")).contains("There is no weekly digest");
-    assertThat(scene.nudges.plannedDigests()).isEmpty();
+    assertThat(scene.plans.plannedDigests()).isEmpty();
     assertThat(scene.told("C1", "digest on")).contains("Friday at 15:00");
   }
 
@@ -122,7 +122,7 @@ class PlanSettingsTest {
   void aPausedChannelsDigestRestsAsWell() {
     scene.type("C1", "thursday 09:00");
     scene.type("C1", "pause 2 weeks");
-    var digest = scene.nudges.plannedDigests().getFirst();
+    var digest = scene.plans.plannedDigests().getFirst();
     assertThat(digest.isPausedOn(digest.pausedUntil().minusDays(1))).isTrue();
     assertThat(digest.isPausedOn(digest.pausedUntil())).isFalse();
   }
@@ -176,7 +176,7 @@ class PlanSettingsTest {
   void aPlanWhoseOwnerIsForgottenIsAnyones() {
     scene.type("C1", "thursday 09:00");
     scene.type("C1", "only me");
-    scene.feature.userTables().getFirst().forget().applyAsInt(new User(NudgesScene.TEAM, "U1"));
+    scene.plansRoom.userTables().getFirst().forget().applyAsInt(new User(NudgesScene.TEAM, "U1"));
     assertThat(scene.toldTo("U2", "C1", "friday")).contains("every Friday");
   }
 

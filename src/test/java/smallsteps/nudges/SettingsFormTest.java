@@ -76,15 +76,15 @@ class SettingsFormTest {
         new Request.Action(
             new User(NudgesScene.TEAM, "U1"),
             NudgesScene.ENGLISH,
-            Nudges.OPEN_SETTINGS,
+            Plans.OPEN_SETTINGS,
             value,
             channelId,
             null);
     List<Listener.Action> listeners =
-        scene.feature.listeners().stream()
+        scene.plansRoom.listeners().stream()
             .filter(Listener.Action.class::isInstance)
             .map(Listener.Action.class::cast)
-            .filter(listener -> listener.actionId().equals(Nudges.OPEN_SETTINGS))
+            .filter(listener -> listener.actionId().equals(Plans.OPEN_SETTINGS))
             .toList();
     return ((Reply.OpenView) listeners.getFirst().answer().apply(action)).view();
   }

@@ -53,7 +53,7 @@ public final class WinsAndReactions implements AutoCloseable {
     wins = new Wins(database);
     personal = new PersonalWins(database);
     reactions = new Reactions(database);
-    var nudges = new Nudges(database, SV);
+    var nudges = new Nudges(database);
     var reactionsRoom = new ReactionsFeature(database, wins, nudges, () -> now, EARLY);
     var winsRoom =
         new WinsFeature(
