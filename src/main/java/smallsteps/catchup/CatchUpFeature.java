@@ -7,7 +7,7 @@ import smallsteps.Listener;
 import smallsteps.OwnWorkspace;
 import smallsteps.ScheduledReading;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.Plans;
+import smallsteps.plans.Plans;
 import smallsteps.reactions.Reactions;
 import smallsteps.storage.Database;
 import smallsteps.wins.Wins;

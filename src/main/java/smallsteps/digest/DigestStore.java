@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Language;
-import smallsteps.nudges.Plans.PlannedDigest;
+import smallsteps.plans.Plans.PlannedDigest;
 import smallsteps.slots.Receipt;
 import smallsteps.slots.Slots;
 import smallsteps.storage.Row;

@@ -12,7 +12,7 @@ import smallsteps.Content;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
-import smallsteps.nudges.Plans.PlannedDigest;
+import smallsteps.plans.Plans.PlannedDigest;
 import smallsteps.slots.Receipt;
 import smallsteps.storage.Database;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
-import smallsteps.nudges.Plans.PlannedDigest;
+import smallsteps.plans.Plans.PlannedDigest;
 
 /// One week's turn of a planned digest.
 ///

@@ -3,7 +3,7 @@ package smallsteps.home;
 import java.time.ZoneId;
 import java.util.List;
 import smallsteps.config.Words;
-import smallsteps.nudges.Plans;
+import smallsteps.plans.Plans;
 import smallsteps.principles.Principle;
 import smallsteps.wins.OwnWin;
 

@@ -20,11 +20,11 @@ import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.config.Words;
 import smallsteps.difference.Differences;
-import smallsteps.nudges.Plans;
-import smallsteps.nudges.PlansFeature;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Wanted;
+import smallsteps.plans.Plans;
+import smallsteps.plans.PlansFeature;
 import smallsteps.principles.Principles;
 import smallsteps.wins.PersonalWins;
 

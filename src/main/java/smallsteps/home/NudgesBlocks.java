@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import smallsteps.Mrkdwn;
 import smallsteps.config.Words;
-import smallsteps.nudges.Plans;
+import smallsteps.plans.Plans;
 
 /// When the next nudge comes in each of a person's channels.
 record NudgesBlocks(Words.Sentences say) {

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import smallsteps.Channel;
 import smallsteps.Language;
+import smallsteps.plans.Plan;
+import smallsteps.plans.Rhythm;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 

@@ -24,6 +24,8 @@ import smallsteps.outbox.NotPosted;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
+import smallsteps.plans.DaysOff;
+import smallsteps.plans.Plans;
 import smallsteps.slots.Lateness;
 import smallsteps.slots.Receipt;
 import smallsteps.slots.Slots;

@@ -3,6 +3,8 @@ package smallsteps.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import smallsteps.plans.Plan;
+import smallsteps.plans.Rhythm;
 import smallsteps.storage.Row;
 
 /// A plan, with the channel's last planned slot that was taken up.

@@ -13,6 +13,7 @@ import smallsteps.config.Prompts;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
+import smallsteps.plans.DaysOff;
 import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
 

@@ -10,8 +10,8 @@ import smallsteps.Language;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
-import smallsteps.nudges.Plans;
-import smallsteps.nudges.PlansFeature;
+import smallsteps.plans.Plans;
+import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
 
 /// What the channel says: keep them, less often, or pause.

@@ -13,9 +13,9 @@ import smallsteps.care.Care;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.Plans;
-import smallsteps.nudges.PlansFeature;
 import smallsteps.outbox.Outbox;
+import smallsteps.plans.Plans;
+import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
 
 /// A bot that backs off where nobody answers.

@@ -15,11 +15,11 @@ import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.Plans;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
+import smallsteps.plans.Plans;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 

@@ -5,5 +5,5 @@
 ///
 /// A reply without the phrase is not kept, so it cannot count: the question says what was looked
 /// at. Listens to its own buttons; the job `ask-for-pace` asks, through the gate of care. Owns the
-/// table `pace_question`; the plan itself is the room of nudges' own.
+/// table `pace_question`; the plan itself is the room of plans' own.
 package smallsteps.pace;

@@ -21,6 +21,7 @@ import smallsteps.Transcript;
 import smallsteps.Transcript.Line;
 import smallsteps.nudges.Nudges;
 import smallsteps.nudges.Plans;
+import smallsteps.plans.Plans;
 import smallsteps.wins.WinsAndReactions;
 
 /// What the room makes of what it reads, above all where it might be wrong.

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import smallsteps.nudges.ClockOnTheWall.Seen;
 import smallsteps.outbox.Owed;
+import smallsteps.plans.ClockOnTheWall;
+import smallsteps.plans.ClockOnTheWall.Seen;
 import smallsteps.storage.Database;
 
 /// A channel with its plan, the processes that post for it, and what by the rules has to happen: a

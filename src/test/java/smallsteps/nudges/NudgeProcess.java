@@ -16,6 +16,7 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Owed;
+import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
 
 /// One process of several that share a database: dead and started again, it knows what the database

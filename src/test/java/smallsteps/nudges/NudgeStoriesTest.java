@@ -18,7 +18,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import smallsteps.nudges.Times.Occasion;
+import smallsteps.plans.Times;
+import smallsteps.plans.Times.Occasion;
 import smallsteps.storage.Database;
 
 /// Whatever happens to the clock, the plan, the processes and Slack: each turn of a plan has its

@@ -17,24 +17,26 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Owed;
+import smallsteps.plans.Plans;
+import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
 
 /// A bot process with its nudges, a clock set by hand and a database file that others may share.
-final class NudgesScene implements AutoCloseable {
-  static final String TEAM = "T1";
-  static final Language SWEDISH = new Language("sv");
-  static final Language ENGLISH = new Language("en");
+public final class NudgesScene implements AutoCloseable {
+  public static final String TEAM = "T1";
+  public static final Language SWEDISH = new Language("sv");
+  public static final Language ENGLISH = new Language("en");
 
-  final Database database;
-  final PlansFeature plansRoom;
-  final Plans plans;
-  final Nudges nudges;
+  public final Database database;
+  public final PlansFeature plansRoom;
+  public final Plans plans;
+  public final Nudges nudges;
   private final NudgesFeature feature;
   private final Outbox outbox;
   private Instant now;
   private int number = 100_000;
 
-  NudgesScene(Path folder, String owner, String now) {
+  public NudgesScene(Path folder, String owner, String now) {
     database = Database.open("jdbc:sqlite:" + folder.resolve("nudges.db"));
     Settings settings = Settings.load(ConfigFiles.packed());
     this.now = Instant.parse(now);
@@ -67,42 +69,42 @@ final class NudgesScene implements AutoCloseable {
     nudges = new Nudges(database);
   }
 
-  NudgesScene at(String instant) {
+  public NudgesScene at(String instant) {
     now = Instant.parse(instant);
     return this;
   }
 
-  NudgesScene later(Duration duration) {
+  public NudgesScene later(Duration duration) {
     now = now.plus(duration);
     return this;
   }
 
-  Instant now() {
+  public Instant now() {
     return now;
   }
 
   /// What is to be posted at this moment.
-  List<Owed> tick() {
+  public List<Owed> tick() {
     feature.jobs().getFirst().run().accept(now);
     return Owed.claimed(outbox, TEAM, now);
   }
 
   /// The same, and Slack takes it.
-  List<Owed> tickAndPost() {
+  public List<Owed> tickAndPost() {
     List<Owed> posts = tick();
     posts.forEach(post -> post.done(ts()));
     return posts;
   }
 
-  String ts() {
+  public String ts() {
     return now.getEpochSecond() + "." + number++;
   }
 
-  Reply type(String channelId, String text) {
+  public Reply type(String channelId, String text) {
     return type(channelId, text, ENGLISH);
   }
 
-  Reply type(String channelId, String text, Language language) {
+  public Reply type(String channelId, String text, Language language) {
     return type("U1", channelId, text, language);
   }
 
@@ -116,16 +118,16 @@ final class NudgesScene implements AutoCloseable {
   }
 
   /// What only the person sees.
-  String told(String channelId, String text) {
+  public String told(String channelId, String text) {
     return text(type(channelId, text));
   }
 
-  String told(String channelId, String text, Language language) {
+  public String told(String channelId, String text, Language language) {
     return text(type(channelId, text, language));
   }
 
   /// What another person sees.
-  String toldTo(String userId, String channelId, String text) {
+  public String toldTo(String userId, String channelId, String text) {
     return text(type(userId, channelId, text, ENGLISH));
   }
 
@@ -139,7 +141,7 @@ final class NudgesScene implements AutoCloseable {
   }
 
   /// The nudge that `/nudge now` wants posted.
-  Owed typeNow(String channelId) {
+  public Owed typeNow(String channelId) {
     type(channelId, "now");
     return Owed.claimed(outbox, TEAM, now).stream()
         .filter(owed -> owed.channelId().equals(channelId))
@@ -148,12 +150,12 @@ final class NudgesScene implements AutoCloseable {
   }
 
   /// What became of each, the oldest first: `late too_late`.
-  List<String> receipts() {
+  public List<String> receipts() {
     return nudges.all(null, null, null).stream().map(NudgesScene::receipt).toList();
   }
 
   /// The newest of them.
-  String receipt() {
+  public String receipt() {
     return receipt(last());
   }
 
@@ -161,7 +163,7 @@ final class NudgesScene implements AutoCloseable {
     return nudge.state() + (nudge.reason() == null ? "" : " " + nudge.reason());
   }
 
-  Nudge last() {
+  public Nudge last() {
     return nudges.all(null, null, null).getLast();
   }
 

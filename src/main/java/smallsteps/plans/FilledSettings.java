@@ -1,0 +1,129 @@
+package smallsteps.plans;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import smallsteps.Channel;
+import smallsteps.Language;
+import smallsteps.Request;
+
+/// What somebody filled in in the settings of one channel, and what of it can't be.
+final class FilledSettings {
+  private final Request.ViewSubmission filled;
+  private final Channel channel;
+  private final Optional<Plan> before;
+  private final Instant now;
+  private final Map<String, String> mistakes = new LinkedHashMap<>();
+
+  /// @param before the plan there is
+  FilledSettings(
+      Request.ViewSubmission filled, Channel channel, Optional<Plan> before, Instant now) {
+    this.filled = filled;
+    this.channel = channel;
+    this.before = before;
+    this.now = now;
+  }
+
+  boolean isOff() {
+    return state().equals(SettingsModal.OFF);
+  }
+
+  /// What is wrong, as the keys of sentences by `block_id`; ask after [#plan()].
+  Map<String, String> mistakes() {
+    return mistakes;
+  }
+
+  /// Of use only where there is no mistake.
+  Plan plan() {
+    var rhythm =
+        new Rhythm(
+            DayOfWeek.valueOf(value(SettingsModal.WEEKDAY)),
+            LocalTime.parse(value(SettingsModal.TIME)),
+            zone());
+    boolean isOwnersAlone = SettingsModal.OWNER.equals(value(SettingsModal.WHO));
+    return new Plan(
+        channel,
+        rhythm,
+        new Language(value(SettingsModal.LANGUAGE)),
+        pause(rhythm.zone()),
+        new Choices(skips(), digest(), isOwnersAlone),
+        filled.user().id(),
+        now);
+  }
+
+  private ZoneId zone() {
+    try {
+      return ZoneId.of(value(SettingsModal.ZONE));
+    } catch (DateTimeException noSuchZone) {
+      mistakes.put(block(SettingsModal.ZONE), "modal.no_such_zone");
+      return ZoneId.of("UTC");
+    }
+  }
+
+  private Plan.Pause pause(ZoneId zone) {
+    String date = value(SettingsModal.UNTIL);
+    LocalDate until = date == null ? null : LocalDate.parse(date);
+    if (!state().equals(SettingsModal.PAUSED)) {
+      // A date that stood there when the pause was ended goes with it.
+      boolean isNew = until != null && !until.equals(pausedUntil());
+      if (isNew) {
+        mistakes.put(block(SettingsModal.UNTIL), "modal.until_without_pause");
+      }
+      return null;
+    } else if (until != null && !until.isAfter(now.atZone(zone).toLocalDate())) {
+      mistakes.put(block(SettingsModal.UNTIL), "modal.until_is_over");
+    }
+    return before
+        .map(Plan::pause)
+        .filter(pause -> until == null && pause.until() == null)
+        .orElse(new Plan.Pause(Reason.ASKED, until));
+  }
+
+  private LocalDate pausedUntil() {
+    return before.map(Plan::pause).map(Plan.Pause::until).orElse(null);
+  }
+
+  private Set<Skip> skips() {
+    List<String> codes = filled.values().getOrDefault(block(SettingsModal.SKIPS), List.of());
+    return Arrays.stream(Skip.values())
+        .filter(skip -> codes.contains(skip.code()))
+        .collect(Collectors.toSet());
+  }
+
+  /// One that keeps its time keeps what is due.
+  private Choices.Digest digest() {
+    String day = value(SettingsModal.DIGEST_DAY);
+    String time = value(SettingsModal.DIGEST_TIME);
+    if (day.equals(SettingsModal.NONE)) {
+      return null;
+    } else if (time == null) {
+      mistakes.put(block(SettingsModal.DIGEST_TIME), "modal.digest_without_time");
+      return null;
+    }
+    var digest = new Choices.Digest(DayOfWeek.valueOf(day), LocalTime.parse(time), now);
+    return before.map(plan -> plan.choices().digest()).filter(digest::isSameTime).orElse(digest);
+  }
+
+  private String state() {
+    String state = value(SettingsModal.STATE);
+    return state == null ? SettingsModal.ON : state;
+  }
+
+  private String value(String name) {
+    return filled.value(block(name));
+  }
+
+  private String block(String name) {
+    return name + ":" + channel.id();
+  }
+}

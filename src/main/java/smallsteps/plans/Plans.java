@@ -1,0 +1,230 @@
+package smallsteps.plans;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import smallsteps.Channel;
+import smallsteps.ChannelLanguages;
+import smallsteps.Language;
+import smallsteps.Outcome;
+import smallsteps.User;
+import smallsteps.calendar.DayOff;
+import smallsteps.outbox.Debt;
+import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
+
+/// The plans for other rooms: to read, and the few changes that they may make, each in a
+/// transaction of theirs; and which language a channel has chosen.
+public final class Plans implements ChannelLanguages {
+
+  /// The `action_id` of a button that opens a channel's settings. The button's value may be the
+  /// channel's id; without one it is the channel that the button stands in.
+  public static final String OPEN_SETTINGS = "nudge_settings";
+
+  /// As reasons are kept: the channel has no plan any more.
+  public static final String OFF = Reason.OFF;
+
+  private final Database database;
+  private final Language fallback;
+
+  public Plans(Database database, Language fallback) {
+    this.database = database;
+    this.fallback = fallback;
+  }
+
+  /// A channel that has a plan, paused or not.
+  ///
+  /// @param since when the plan was last set
+  public record PlannedChannel(String teamId, String channelId, Instant since) {}
+
+  public List<PlannedChannel> plannedChannels() {
+    return database.read(sql ->
+        new PlanStore(sql)
+            .all().stream()
+                .map(plan ->
+                    new PlannedChannel(plan.channel().teamId(), plan.channel().id(), plan.setAt()))
+                .toList());
+  }
+
+  /// The weekly nudges that a channel asked for.
+  ///
+  /// @param pausedUntil the first day they come again after a pause, be it over; null where none or
+  ///   no end was chosen
+  /// @param isEverySecond they come every second week already
+  public record Weekly(
+      String teamId,
+      String channelId,
+      ZoneId zone,
+      Language language,
+      boolean isPaused,
+      LocalDate pausedUntil,
+      boolean isEverySecond) {
+
+    public boolean isPausedOn(LocalDate date) {
+      return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
+    }
+  }
+
+  public List<Weekly> weekly() {
+    return database.read(sql -> new PlanStore(sql).all().stream().map(Plans::weekly).toList());
+  }
+
+  private static Weekly weekly(Plan plan) {
+    Plan.Pause pause = plan.pause();
+    return new Weekly(
+        plan.channel().teamId(),
+        plan.channel().id(),
+        plan.rhythm().zone(),
+        plan.language(),
+        pause != null,
+        pause == null ? null : pause.until(),
+        plan.rhythm().everySecondFrom() != null);
+  }
+
+  /// A digest that a channel asked for, each week at its local time.
+  ///
+  /// @param since none is due before this
+  /// @param isPaused the channel rests
+  /// @param pausedUntil the first day it goes again; null until somebody resumes it
+  /// @param skips the days off on which the channel wants nothing
+  public record PlannedDigest(
+      String teamId,
+      String channelId,
+      DayOfWeek weekday,
+      LocalTime time,
+      ZoneId zone,
+      Language language,
+      Instant since,
+      boolean isPaused,
+      LocalDate pausedUntil,
+      Set<DayOff.Kind> skips) {
+
+    public boolean isOf(String team, String channel) {
+      return teamId.equals(team) && channelId.equals(channel);
+    }
+
+    public boolean isPausedOn(LocalDate date) {
+      return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
+    }
+  }
+
+  public List<PlannedDigest> plannedDigests() {
+    return database.read(sql ->
+        new PlanStore(sql)
+            .all().stream()
+                .filter(plan -> plan.choices().digest() != null)
+                .map(Plans::digest)
+                .toList());
+  }
+
+  private static PlannedDigest digest(Plan plan) {
+    Choices.Digest digest = plan.choices().digest();
+    Plan.Pause pause = plan.pause();
+    return new PlannedDigest(
+        plan.channel().teamId(),
+        plan.channel().id(),
+        digest.weekday(),
+        digest.time(),
+        plan.rhythm().zone(),
+        plan.language(),
+        digest.since(),
+        pause != null,
+        pause == null ? null : pause.until(),
+        DaysOff.kinds(plan.choices().skips()));
+  }
+
+  /// When a channel's next nudge comes.
+  ///
+  /// @param at in the plan's own zone; null while none comes
+  public record Next(String channelId, ZonedDateTime at) {}
+
+  /// Empty for a channel without a plan.
+  public Optional<Plan> find(Channel channel) {
+    return database.read(sql -> find(sql, channel));
+  }
+
+  /// The same, in a transaction.
+  public static Optional<Plan> find(Sql sql, Channel channel) {
+    return new PlanStore(sql).find(channel);
+  }
+
+  /// The channel's plan, if there is one that goes on, rests until a person lets the bot write.
+  public static void rest(Sql sql, Channel channel, String reason) {
+    var plans = new PlanStore(sql);
+    plans
+        .find(channel)
+        .filter(plan -> plan.pause() == null)
+        .ifPresent(_ -> plans.pause(channel, new Plan.Pause(reason, null)));
+  }
+
+  /// The same, where Slack let the bot not write there and a person can change that.
+  public static void restIfRefused(Sql sql, Debt debt, Outcome outcome) {
+    if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
+      new PlanStore(sql)
+          .pause(new Channel(debt.teamId(), debt.channelId()), new Plan.Pause(error, null));
+    }
+  }
+
+  /// False where no plan rests for a reason that is over now.
+  ///
+  /// @param ends whether it is
+  public static boolean goOn(Sql sql, Channel channel, Predicate<Plan.Pause> ends) {
+    var plans = new PlanStore(sql);
+    Optional<Plan> resting =
+        plans.find(channel).filter(plan -> plan.pause() != null && ends.test(plan.pause()));
+    resting.ifPresent(plan -> plans.set(plan.with((Plan.Pause) null)));
+    return resting.isPresent();
+  }
+
+  /// From the week of this day on a nudge comes every second week, the first in that very week.
+  ///
+  /// @param userId who wants it; null for nobody, then nothing forbids it
+  /// @return false where there is no plan, or only its owner may change it
+  public boolean everySecondWeek(String teamId, String channelId, String userId, LocalDate from) {
+    return change(
+        teamId, channelId, userId, plan -> plan.with(plan.rhythm().everySecondFrom(from)));
+  }
+
+  /// No nudge until somebody resumes them.
+  ///
+  /// @return false where there is no plan, or only its owner may change it
+  public boolean pause(String teamId, String channelId, String userId) {
+    return change(teamId, channelId, userId, plan -> plan.with(new Plan.Pause(Reason.ASKED, null)));
+  }
+
+  private boolean change(
+      String teamId, String channelId, String userId, UnaryOperator<Plan> change) {
+    return database.write(sql -> {
+      var plans = new PlanStore(sql);
+      Optional<Plan> plan =
+          plans
+              .find(new Channel(teamId, channelId))
+              .filter(p -> userId == null || p.mayBeChangedBy(userId));
+      plan.map(change).ifPresent(plans::set);
+      return plan.isPresent();
+    });
+  }
+
+  /// The channels whose plan this person has set.
+  public List<String> channelsSetBy(User user) {
+    return database.read(sql ->
+        new PlanStore(sql)
+            .setBy(user).stream().map(plan -> String.valueOf(plan.get("channel"))).toList());
+  }
+
+  @Override
+  public Language of(String teamId, String channelId) {
+    return database
+        .read(sql -> new PlanStore(sql).find(new Channel(teamId, channelId)))
+        .map(Plan::language)
+        .orElse(fallback);
+  }
+}

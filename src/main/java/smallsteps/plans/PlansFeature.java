@@ -1,0 +1,110 @@
+package smallsteps.plans;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import smallsteps.Channel;
+import smallsteps.Feature;
+import smallsteps.Language;
+import smallsteps.Listener;
+import smallsteps.PastTime;
+import smallsteps.People;
+import smallsteps.UserTable;
+import smallsteps.calendar.Calendar;
+import smallsteps.config.Settings;
+import smallsteps.config.Words;
+import smallsteps.slots.Turns;
+import smallsteps.storage.Database;
+
+/// `/nudge`, and the plans that it keeps.
+public final class PlansFeature implements Feature {
+  private final Words words;
+  private final Database database;
+  private final DaysOff daysOff;
+  private final NudgeAnswers answers;
+
+  /// What the room gets from others.
+  ///
+  /// @param people tell whether the owner of a plan has left
+  /// @param turns of the nudges
+  public record Neighbours(Calendar calendar, People people, Turns turns) {}
+
+  public PlansFeature(
+      Settings settings,
+      Neighbours neighbours,
+      Words words,
+      Database database,
+      InstantSource clock) {
+    this.words = words;
+    this.database = database;
+    daysOff = new DaysOff(neighbours.calendar());
+    answers =
+        new NudgeAnswers(
+            settings, words, database, clock, neighbours.turns(), daysOff, neighbours.people());
+  }
+
+  /// When a channel's next nudge comes; empty for a channel without a plan.
+  public Optional<Plans.Next> next(Channel channel) {
+    return answers
+        .changes()
+        .find(channel)
+        .map(plan ->
+            new Plans.Next(
+                channel.id(),
+                Optional.of(plan)
+                    .filter(one -> one.pause() == null || one.pause().until() != null)
+                    .flatMap(answers.outlook()::next)
+                    .map(Rhythm.Slot::at)
+                    .orElse(null)));
+  }
+
+  /// When the next nudge comes, or why none does, in words.
+  public String comes(Plan plan, Language language) {
+    return answers.outlook().comes(plan, sentences(language));
+  }
+
+  /// That a plan rests, and what to do about it, in words.
+  public String rests(Plan plan, Language language) {
+    return sentences(language).rests(plan);
+  }
+
+  private PlanSentences sentences(Language language) {
+    return new PlanSentences(words.in(language), daysOff);
+  }
+
+  /// Where somebody may change nothing because of an owner who has left the workspace, everybody
+  /// may from now on; true then. Slack is asked before anything is written.
+  public boolean freed(String teamId, String channelId, String userId) {
+    return answers.changes().freed(new Channel(teamId, channelId), userId);
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    return List.of(
+        new Listener.Command(
+            "/nudge",
+            "[måndag 09:00 | monday 09:00 | next | pause | resume | off | now | help]",
+            "En nudge i veckan i kanalen / A nudge a week in this channel",
+            answers::answer),
+        new Listener.Action(Plans.OPEN_SETTINGS, answers.form()::open),
+        new Listener.Action(SettingsModal.CHANNEL, answers.form()::otherChannel),
+        new Listener.Options(SettingsModal.ZONE, answers.form()::zones),
+        new Listener.ViewSubmission(SettingsModal.CALLBACK, answers.form()::submitted));
+  }
+
+  /// Turns are counted from when a plan was set.
+  @Override
+  public List<PastTime> pastTimes() {
+    return List.of(
+        new PastTime("nudge_plan", "set_at"), new PastTime("nudge_plan", "digest_set_at"));
+  }
+
+  @Override
+  public List<UserTable> userTables() {
+    return List.of(
+        new UserTable(
+            "nudge_plan",
+            user -> database.write(sql -> new PlanStore(sql).forget(user)),
+            user -> database.read(sql -> new PlanStore(sql).setBy(user))));
+  }
+}

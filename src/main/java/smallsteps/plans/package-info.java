@@ -1,0 +1,11 @@
+/// Plans: what a channel has asked for. When its nudges come, in which language and zone, whether
+/// they rest just now and until when, which days are left out (red days, eves, bridge days, summer
+/// weeks; chosen Sundays are not), when a digest of the week comes, and whether only who set the
+/// plan may change it. An owner who is forgotten leaves it to anyone.
+///
+/// Listens to `/nudge` and to the channel's settings, a modal. Other rooms post what was planned
+/// and read it in [smallsteps.plans.Plans]; what they know of their turns this room is told through
+/// [smallsteps.slots.Turns].
+///
+/// Owns the table `nudge_plan`.
+package smallsteps.plans;
