@@ -3,5 +3,5 @@ package smallsteps;
 /// The language that a channel reads: its own where it has chosen one, else the setting.
 @FunctionalInterface
 public interface ChannelLanguages {
-  Language of(String teamId, String channelId);
+  Language of(Channel channel);
 }

@@ -24,6 +24,10 @@ public sealed interface Request {
     public Command(User user, Language language, String channelId, String text) {
       this(user, language, channelId, text, false);
     }
+
+    public Channel channel() {
+      return new Channel(user.teamId(), channelId);
+    }
   }
 
   /// A message by a person, in a channel or a thread.
@@ -133,6 +137,10 @@ public sealed interface Request {
         MalformedException.message(message);
       }
     }
+
+    public Channel channel() {
+      return new Channel(user.teamId(), channelId);
+    }
   }
 
   /// Somebody types in an external select.
@@ -150,12 +158,20 @@ public sealed interface Request {
   /// The bot itself has come into a channel. Slack may tell it twice, with the same `eventTs`.
   ///
   /// @param user who invited it; null where Slack doesn't say
-  record Invited(User user, String teamId, String channelId, String eventTs) implements Request {}
+  record Invited(User user, String teamId, String channelId, String eventTs) implements Request {
+    public Channel channel() {
+      return new Channel(teamId, channelId);
+    }
+  }
 
   /// The bot was put out of a channel, or the channel was archived.
   ///
   /// @param user who did it; null where Slack doesn't say
-  record Left(User user, String teamId, String channelId, boolean isArchived) implements Request {}
+  record Left(User user, String teamId, String channelId, boolean isArchived) implements Request {
+    public Channel channel() {
+      return new Channel(teamId, channelId);
+    }
+  }
 
   /// A channel has another id from now on: it was made private, or shared with others.
   ///
@@ -172,5 +188,9 @@ public sealed interface Request {
   /// say.
   ///
   /// @param user who did it; null where Slack doesn't say
-  record Unarchived(User user, String teamId, String channelId) implements Request {}
+  record Unarchived(User user, String teamId, String channelId) implements Request {
+    public Channel channel() {
+      return new Channel(teamId, channelId);
+    }
+  }
 }

@@ -216,7 +216,7 @@ final class BotRooms implements Rooms {
   @Override
   public List<PlannedChannel> plannedChannels() {
     return plans.plannedChannels().stream()
-        .map(channel -> new PlannedChannel(channel.teamId(), channel.channelId()))
+        .map(channel -> new PlannedChannel(channel.channel().teamId(), channel.channel().id()))
         .toList();
   }
 }

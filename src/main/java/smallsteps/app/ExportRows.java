@@ -43,11 +43,11 @@ final class ExportRows {
   /// @param until the first moment that is left out; null for none
   /// @param channelId null for every channel
   List<Exported> read(Instant since, Instant until, String channelId) {
-    Map<MessageId, Map<String, List<String>>> given = reactions.all(channelId);
+    Map<MessageId, Map<String, List<String>>> given = reactions.ofAll(channelId);
     Stream<Exported> said =
-        wins.all(since, until, channelId).stream().map(win -> exported(win, given));
+        wins.ofAll(since, until, channelId).stream().map(win -> exported(win, given));
     Stream<Exported> due =
-        nudges.all(since, until, channelId).stream().map(nudge -> exported(nudge, given));
+        nudges.ofAll(since, until, channelId).stream().map(nudge -> exported(nudge, given));
     return Stream.concat(said, due).toList();
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.ChosenLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -98,12 +99,12 @@ public final class Care implements ChosenLanguages {
 
   /// The gate of what a channel gets. A nudge and a digest come at the time that the channel chose,
   /// be it quiet or not.
-  public Gate gate(String teamId, String channelId, Kind kind, ZoneId zone, Instant now) {
-    if (database.read(sql -> new CareStore(sql).isOff(teamId, channelId, kind))) {
+  public Gate gate(Channel channel, Kind kind, ZoneId zone, Instant now) {
+    if (database.read(sql -> new CareStore(sql).isOff(channel, kind))) {
       return new Gate.Shut(Reason.SWITCHED_OFF);
     }
     Instant open = kind.waits() ? QuietHours.USUAL.over(now, zone, isFree) : now;
-    return open.isAfter(now) ? new Gate.ShutUntil(open, Reason.QUIET) : new Gate.Open(channelId);
+    return open.isAfter(now) ? new Gate.ShutUntil(open, Reason.QUIET) : new Gate.Open(channel.id());
   }
 
   /// What this person reads and whose local time they live by.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.User;
 import smallsteps.storage.Row;
@@ -97,12 +98,13 @@ record CareStore(Sql sql) {
     return languages;
   }
 
-  boolean isOff(String teamId, String channelId, Kind kind) {
-    return sql.first(CHANNEL_OFF, _ -> true, teamId, channelId, kind.stored()).isPresent();
+  boolean isOff(Channel channel, Kind kind) {
+    return sql.first(CHANNEL_OFF, _ -> true, channel.teamId(), channel.id(), kind.stored())
+        .isPresent();
   }
 
-  void turn(String teamId, String channelId, Kind kind, boolean isOn) {
-    sql.update(isOn ? SWITCH_ON : SWITCH_OFF, teamId, channelId, kind.stored());
+  void turn(Channel channel, Kind kind, boolean isOn) {
+    sql.update(isOn ? SWITCH_ON : SWITCH_OFF, channel.teamId(), channel.id(), kind.stored());
   }
 
   int forget(User user) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.MalformedException;
 import smallsteps.Reply;
@@ -57,9 +58,7 @@ final class PreferencesForm {
     if (kind.goesToAPerson()) {
       return open(pressed.user(), pressed.language(), kind);
     }
-    String teamId = pressed.user().teamId();
-    boolean isOff =
-        database.read(sql -> new CareStore(sql).isOff(teamId, pressed.channelId(), kind));
+    boolean isOff = database.read(sql -> new CareStore(sql).isOff(pressed.channel(), kind));
     return new Reply.OpenView(modal.channel(pressed.language(), kind, pressed.channelId(), !isOff));
   }
 
@@ -138,9 +137,9 @@ final class PreferencesForm {
   Reply switched(Request.ViewSubmission filled) {
     List<String> carried = MalformedException.words("view", filled.privateMetadata(), 2);
     boolean isOn = !PreferencesModal.OFF.equals(filled.value(PreferencesModal.SWITCH));
+    var channel = new Channel(filled.user().teamId(), carried.get(1));
     database.write(sql -> {
-      new CareStore(sql)
-          .turn(filled.user().teamId(), carried.get(1), Kind.of(carried.get(0)), isOn);
+      new CareStore(sql).turn(channel, Kind.of(carried.get(0)), isOn);
       return null;
     });
     String now =

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import smallsteps.Channel;
 import smallsteps.OwnWorkspace;
 import smallsteps.Reading;
 import smallsteps.Reading.Result;
@@ -52,7 +53,7 @@ final class DueReadings {
 
   List<Reading> at(Instant now) {
     return plans.plannedChannels().stream()
-        .filter(channel -> ownWorkspace.isOurs(channel.teamId()))
+        .filter(channel -> ownWorkspace.isOurs(channel.channel().teamId()))
         .filter(channel -> takes(channel, now))
         .map(channel -> reading(channel, now))
         .toList();
@@ -68,25 +69,24 @@ final class DueReadings {
     return !before.holds(now) && rests.replace(channel, before, rest);
   }
 
-  private Reading reading(PlannedChannel channel, Instant now) {
-    String teamId = channel.teamId();
-    String channelId = channel.channelId();
+  private Reading reading(PlannedChannel planned, Instant now) {
+    Channel channel = planned.channel();
     Instant until =
         heard
-            .until(teamId, channelId)
-            .map(told -> Window.since(told, channel.since(), now))
-            .orElse(channel.since());
-    var window = Window.after(teamId, channelId, until);
+            .until(channel)
+            .map(told -> Window.since(told, planned.since(), now))
+            .orElse(planned.since());
+    var window = Window.after(channel, until);
     List<Nudge> posted =
-        nudges.all(window.oldestNudge(), null, channelId).stream()
-            .filter(nudge -> nudge.ts() != null && nudge.teamId().equals(teamId))
+        nudges.of(channel, window.oldestNudge(), null).stream()
+            .filter(nudge -> nudge.ts() != null)
             .toList();
     List<Win> kept = wins.after(window.message(window.oldest()));
     var missed = new MissedMessages(window, kept);
     var readAt = new AtomicReference<>(now);
     return new Reading(
-        teamId,
-        channelId,
+        channel.teamId(),
+        channel.id(),
         window.oldest(),
         window.sinceTs(),
         threads(window, kept, posted),
@@ -95,7 +95,7 @@ final class DueReadings {
           return missed.in(transcript);
         },
         new MissedReactions(window, posted, wins, reactions)::in,
-        result -> settle(channel, now, readAt.get(), result));
+        result -> settle(planned, now, readAt.get(), result));
   }
 
   /// Those of which the channel itself would not tell: a kept reply changes without a new one, and
@@ -108,10 +108,10 @@ final class DueReadings {
   }
 
   /// What is said where the bot is no member is not the bot's to hear, also not later.
-  private void settle(PlannedChannel channel, Instant now, Instant readAt, Result result) {
+  private void settle(PlannedChannel planned, Instant now, Instant readAt, Result result) {
     switch (result) {
-      case WHOLE, NOT_A_MEMBER -> heard.put(channel.teamId(), channel.channelId(), readAt);
-      case NOT_WHOLE -> rests.put(channel, new Span(now, RETRY));
+      case WHOLE, NOT_A_MEMBER -> heard.put(planned.channel(), readAt);
+      case NOT_WHOLE -> rests.put(planned, new Span(now, RETRY));
     }
   }
 }

@@ -2,6 +2,7 @@ package smallsteps.catchup;
 
 import java.time.Instant;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.storage.Database;
 
 /// The table `heard`.
@@ -20,11 +21,12 @@ final class HeardStore {
     this.database = database;
   }
 
-  Optional<Instant> until(String teamId, String channelId) {
-    return database.read(sql -> sql.first(UNTIL, row -> row.instant("until"), teamId, channelId));
+  Optional<Instant> until(Channel channel) {
+    return database.read(
+        sql -> sql.first(UNTIL, row -> row.instant("until"), channel.teamId(), channel.id()));
   }
 
-  void put(String teamId, String channelId, Instant until) {
-    database.write(sql -> sql.update(PUT, teamId, channelId, until));
+  void put(Channel channel, Instant until) {
+    database.write(sql -> sql.update(PUT, channel.teamId(), channel.id(), until));
   }
 }

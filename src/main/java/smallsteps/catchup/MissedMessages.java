@@ -36,7 +36,7 @@ final class MissedMessages {
 
   /// One that is kept, but was never confirmed, is told again.
   private Stream<Missed> written(Transcript.Line line) {
-    var user = new User(window.teamId(), line.userId());
+    var user = new User(window.channel().teamId(), line.userId());
     if (line.editedTs() != null) {
       var edit =
           new Request.MessageEdited(
@@ -45,7 +45,7 @@ final class MissedMessages {
     }
     boolean isDone = kept.containsKey(line.ts()) && line.ours().contains(Wins.CONFIRMS);
     var message =
-        new Request.Message(user, window.channelId(), line.ts(), line.threadTs(), line.text());
+        new Request.Message(user, window.channel().id(), line.ts(), line.threadTs(), line.text());
     return window.isMissable(line.ts()) && !isDone
         ? Stream.of(new Missed.Said(message))
         : Stream.of();

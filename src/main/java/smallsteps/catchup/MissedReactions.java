@@ -94,14 +94,14 @@ final class MissedReactions {
   /// Whether one of these reactions may be of somebody who was forgotten after it was given.
   private boolean isForgotten(Transcript.Line line) {
     return reactions
-        .lastForgotten(window.teamId())
+        .lastForgotten(window.channel().teamId())
         .filter(last -> line.ts().compareTo(Window.ts(last.plusSeconds(1))) < 0)
         .isPresent();
   }
 
   private Request.Reaction reaction(Transcript.Line line, By by, Instant at) {
     return new Request.Reaction(
-        new User(window.teamId(), by.userId()),
+        new User(window.channel().teamId(), by.userId()),
         window.message(line.ts()),
         by.emoji(),
         Window.ts(at));

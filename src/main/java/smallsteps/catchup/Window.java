@@ -2,12 +2,13 @@ package smallsteps.catchup;
 
 import java.time.Duration;
 import java.time.Instant;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 
 /// Which part of a channel is read again.
 ///
 /// @param since what happened before this was heard when it happened
-record Window(String teamId, String channelId, Instant since) {
+record Window(Channel channel, Instant since) {
 
   /// What is that fresh may be under way by itself; and the clocks of Slack and of this machine may
   /// differ by this much.
@@ -18,8 +19,8 @@ record Window(String teamId, String channelId, Instant since) {
   /// A nudge's thread goes on for longer than others.
   private static final Duration NUDGES_LOOK_BACK = Duration.ofDays(35);
 
-  static Window after(String teamId, String channelId, Instant heardUntil) {
-    return new Window(teamId, channelId, heardUntil.minus(FRESH));
+  static Window after(Channel channel, Instant heardUntil) {
+    return new Window(channel, heardUntil.minus(FRESH));
   }
 
   /// From when on everything is read. Where `heardUntil` is of a clock that was ahead, nobody knows
@@ -53,6 +54,6 @@ record Window(String teamId, String channelId, Instant since) {
   }
 
   MessageId message(String ts) {
-    return new MessageId(teamId, channelId, ts);
+    return new MessageId(channel.teamId(), channel.id(), ts);
   }
 }

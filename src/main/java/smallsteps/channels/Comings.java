@@ -44,7 +44,7 @@ final class Comings implements Sending {
   }
 
   Reply invited(Request.Invited request) {
-    var channel = new Channel(request.teamId(), request.channelId());
+    var channel = request.channel();
     database.write(sql -> {
       if (new ComingStore(sql).isNew(channel, request.eventTs())) {
         if (Plans.find(sql, channel).isEmpty()) {
@@ -59,7 +59,7 @@ final class Comings implements Sending {
   }
 
   Reply unarchived(Request.Unarchived request) {
-    var channel = new Channel(request.teamId(), request.channelId());
+    var channel = request.channel();
     database.write(sql -> {
       goOn(sql, channel, OPEN_AGAIN, pause -> pause.reason().equals(Plan.Pause.IS_ARCHIVED));
       return null;
@@ -68,7 +68,7 @@ final class Comings implements Sending {
   }
 
   Reply left(Request.Left request) {
-    var channel = new Channel(request.teamId(), request.channelId());
+    var channel = request.channel();
     String reason = request.isArchived() ? Plan.Pause.IS_ARCHIVED : Plan.Pause.NOT_IN_CHANNEL;
     database.write(sql -> {
       Plans.rest(sql, channel, reason);
@@ -90,7 +90,7 @@ final class Comings implements Sending {
 
   @Override
   public Wanted wanted(Debt debt) {
-    var channel = new Channel(debt.teamId(), debt.channelId());
+    var channel = debt.channel();
     Optional<Plan> plan = database.read(sql -> Plans.find(sql, channel));
     if (debt.subject().equals(WELCOME)) {
       return said(debt, WelcomeBlocks.welcome(words.in(fallback)));

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
@@ -53,7 +54,7 @@ final class DifferenceAnswers {
   Reply ask(Request.Action pressed) {
     List<String> key = MalformedException.words("value", pressed.value(), 2);
     Optional<Win> win =
-        wins.find(pressed.user().teamId(), key.get(0), key.get(1))
+        wins.find(new Channel(pressed.user().teamId(), key.get(0)), key.get(1))
             .filter(kept -> pressed.user().id().equals(kept.userId()));
     if (win.isEmpty()) {
       return gone(pressed);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.care.Questions;
@@ -48,7 +49,8 @@ final class DifferenceQuestions {
 
   /// Empty where the win is gone.
   private Optional<Questions.Now> asking(Question question) {
-    return wins.find(question.user().teamId(), question.channelId(), question.sourceId())
+    return wins.find(
+            new Channel(question.user().teamId(), question.channelId()), question.sourceId())
         .map(win ->
             new Questions.Now(
                 question.user(),

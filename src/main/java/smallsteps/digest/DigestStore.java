@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.plans.Plans.PlannedDigest;
 import smallsteps.slots.Receipt;
@@ -43,7 +44,12 @@ record DigestStore(Sql sql) {
       """;
 
   boolean isKnown(Slot slot) {
-    return sql.first(IS_KNOWN, _ -> true, slot.plan().teamId(), slot.plan().channelId(), slot.due())
+    return sql.first(
+            IS_KNOWN,
+            _ -> true,
+            slot.plan().channel().teamId(),
+            slot.plan().channel().id(),
+            slot.due())
         .isPresent();
   }
 
@@ -61,8 +67,8 @@ record DigestStore(Sql sql) {
     PlannedDigest plan = slot.plan();
     Stream<Object> key =
         Stream.of(
-            plan.teamId(),
-            plan.channelId(),
+            plan.channel().teamId(),
+            plan.channel().id(),
             slot.due(),
             slot.week(),
             plan.zone().getId(),
@@ -71,12 +77,12 @@ record DigestStore(Sql sql) {
   }
 
   /// Until when small things have been told, or would have been before the first slot of all.
-  Instant toldUntil(String teamId, String channelId, Instant due) {
+  Instant toldUntil(Channel channel, Instant due) {
     return sql.first(
             TOLD_UNTIL,
             row -> toldUntil(row.instant("posted"), row.instant("first"), due),
-            teamId,
-            channelId,
+            channel.teamId(),
+            channel.id(),
             due)
         .orElseThrow();
   }
@@ -94,7 +100,7 @@ record DigestStore(Sql sql) {
   }
 
   /// What became of the newest.
-  Optional<Receipt> receipt(String teamId, String channelId) {
-    return sql.first(RECEIPT, Receipt::of, teamId, channelId);
+  Optional<Receipt> receipt(Channel channel) {
+    return sql.first(RECEIPT, Receipt::of, channel.teamId(), channel.id());
   }
 }

@@ -57,7 +57,7 @@ final class DueDigests implements Sending {
   private List<Slot> due(List<PlannedDigest> plans, Instant now) {
     List<Slot> last =
         plans.stream()
-            .filter(plan -> kind.isOurs(plan.teamId()))
+            .filter(plan -> kind.isOurs(plan.channel().teamId()))
             .map(plan -> Slot.last(plan, now))
             .filter(Slot::isAsked)
             .toList();
@@ -69,7 +69,7 @@ final class DueDigests implements Sending {
 
   private void decide(Slot slot, Instant now) {
     PlannedDigest plan = slot.plan();
-    Week week = editor.week(plan.teamId(), plan.channelId(), plan.zone(), slot.due());
+    Week week = editor.week(plan.channel(), plan.zone(), slot.due());
     Optional<String> obstacle = obstacle(slot, week, now);
     database.write(sql -> {
       var store = new DigestStore(sql);
@@ -86,8 +86,8 @@ final class DueDigests implements Sending {
     PlannedDigest plan = slot.plan();
     kind.owe(
         sql,
-        plan.teamId(),
-        plan.channelId(),
+        plan.channel().teamId(),
+        plan.channel().id(),
         slot.due().toString(),
         null,
         lateness.end(slot.due(), plan.zone()));
@@ -108,7 +108,7 @@ final class DueDigests implements Sending {
   }
 
   private boolean isWanted(PlannedDigest plan, Instant now) {
-    return neighbours.care().gate(plan.teamId(), plan.channelId(), Kind.DIGEST, plan.zone(), now)
+    return neighbours.care().gate(plan.channel(), Kind.DIGEST, plan.zone(), now)
         instanceof Care.Gate.Open;
   }
 
@@ -130,7 +130,7 @@ final class DueDigests implements Sending {
   }
 
   private Wanted wanted(Debt debt, DigestStore.Claimed claimed) {
-    Week week = editor.week(debt.teamId(), debt.channelId(), claimed.zone(), claimed.due());
+    Week week = editor.week(debt.channel(), claimed.zone(), claimed.due());
     var post =
         new Act.Post(
             debt.channelId(), null, editor.digest(week, claimed.language()), metadata(debt));
@@ -142,7 +142,7 @@ final class DueDigests implements Sending {
   /// Why a claimed one is not to be posted any more. When it is too late, its debt says.
   private Optional<String> obstacle(Debt debt, DigestStore.Claimed claimed, Week week) {
     return neighbours.planned().get().stream()
-        .filter(plan -> plan.isOf(debt.teamId(), debt.channelId()))
+        .filter(plan -> plan.channel().equals(debt.channel()))
         .findFirst()
         .map(plan ->
             new Slot(plan, claimed.due().atZone(claimed.zone()).toLocalDate(), claimed.due()))

@@ -3,6 +3,7 @@ package smallsteps.digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.storage.Database;
@@ -16,11 +17,11 @@ record Editor(Database database, WeekReader reader, DigestBlocks blocks) {
   /// What was said since the digest before.
   ///
   /// @param due the first moment that is left for the next one
-  Week week(String teamId, String channelId, ZoneId zone, Instant due) {
-    Instant told = database.read(sql -> new DigestStore(sql).toldUntil(teamId, channelId, due));
+  Week week(Channel channel, ZoneId zone, Instant due) {
+    Instant told = database.read(sql -> new DigestStore(sql).toldUntil(channel, due));
     Instant longest = due.minus(LONGEST);
     Instant since = told.isBefore(longest) ? longest : told;
-    return reader.read(new WeekReader.Place(teamId, channelId, zone), since, due);
+    return reader.read(new WeekReader.Place(channel, zone), since, due);
   }
 
   Content digest(Week week, Language language) {

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Reply;
@@ -45,26 +46,20 @@ final class Preview {
   }
 
   Reply answer(Request.Command asked) {
-    String team = asked.user().teamId();
+    Channel channel = asked.channel();
     Optional<PlannedDigest> plan =
-        neighbours.planned().get().stream()
-            .filter(p -> p.isOf(team, asked.channelId()))
-            .findFirst();
+        neighbours.planned().get().stream().filter(p -> p.channel().equals(channel)).findFirst();
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Week week =
-        editor.week(
-            team,
-            asked.channelId(),
-            plan.map(PlannedDigest::zone).orElse(zone),
-            now.plusSeconds(1));
+        editor.week(channel, plan.map(PlannedDigest::zone).orElse(zone), now.plusSeconds(1));
     var say = words.in(asked.language());
     String comes = plan.map(p -> comes(say, p)).orElseGet(() -> say.say("digest.off"));
-    String last = last(say, team, asked.channelId());
+    String last = last(say, channel);
     if (week.isEmpty()) {
       return Reply.onlyYou(Content.of(say.say("digest.preview_none") + " " + comes + last));
     }
     String note = say.say("digest.preview") + " " + comes + last;
-    return Reply.onlyYou(editor.preview(week, languages.of(team, asked.channelId()), note));
+    return Reply.onlyYou(editor.preview(week, languages.of(channel), note));
   }
 
   private static String comes(Words.Sentences say, PlannedDigest plan) {
@@ -80,9 +75,9 @@ final class Preview {
   }
 
   /// Empty where there is nothing to tell.
-  private String last(Words.Sentences say, String teamId, String channelId) {
+  private String last(Words.Sentences say, Channel channel) {
     return database
-        .read(sql -> new DigestStore(sql).receipt(teamId, channelId))
+        .read(sql -> new DigestStore(sql).receipt(channel))
         .filter(receipt -> receipt.reason() != null)
         .map(receipt -> " " + notPosted(say, receipt))
         .orElse("");

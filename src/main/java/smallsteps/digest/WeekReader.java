@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.Said;
 import smallsteps.config.Words;
@@ -33,14 +34,11 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
 
   Week read(Place place, Instant since, Instant until) {
     Instant first = until.minus(Duration.ofDays(7L * WEEKS_SHOWN));
-    List<Win> all =
-        wins.all(first.isBefore(since) ? first : since, until, place.channelId()).stream()
-            .filter(win -> win.teamId().equals(place.teamId()))
-            .toList();
+    List<Win> all = wins.of(place.channel(), first.isBefore(since) ? first : since, until);
     List<Win> said = all.stream().filter(win -> !win.saidAt().isBefore(since)).toList();
     Set<String> people =
         said.stream().map(Win::userId).filter(Objects::nonNull).collect(Collectors.toSet());
-    Set<String> before = wins.saidBefore(place.teamId(), place.channelId(), since);
+    Set<String> before = wins.saidBefore(place.channel(), since);
     long newcomers = people.stream().filter(person -> !before.contains(person)).count();
     return new Week(
         since,
@@ -54,7 +52,7 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
   }
 
   /// A channel, and whose dates it goes by.
-  record Place(String teamId, String channelId, ZoneId zone) {}
+  record Place(Channel channel, ZoneId zone) {}
 
   /// Small things that came of one idea are one entry, where the first of them stands.
   private List<Entry> entries(List<Win> said) {

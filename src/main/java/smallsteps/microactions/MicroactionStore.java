@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.MessageId;
 import smallsteps.User;
@@ -82,8 +83,8 @@ record MicroactionStore(Sql sql) {
     return sql.first(PROPOSED, MicroactionStore::microaction, teamId, id);
   }
 
-  List<Microaction> accepted(String teamId, String channelId) {
-    return sql.list(ACCEPTED, MicroactionStore::microaction, teamId, channelId);
+  List<Microaction> accepted(Channel channel) {
+    return sql.list(ACCEPTED, MicroactionStore::microaction, channel.teamId(), channel.id());
   }
 
   /// False when it is decided already, or proposed by this person.

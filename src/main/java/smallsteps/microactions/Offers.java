@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.config.Prompt;
 import smallsteps.config.Prompts;
@@ -17,8 +18,8 @@ record Offers(Prompts prompts, Database database) {
   private static final String MEMBERS = "m:";
 
   /// The one that was asked for; the first there is should it be gone.
-  Offer find(Offer.Asked asked, String teamId, String channelId, Language language) {
-    List<Offer> all = all(asked, teamId, channelId, language);
+  Offer find(Offer.Asked asked, Channel channel, Language language) {
+    List<Offer> all = all(asked, channel, language);
     return all.stream()
         .filter(offer -> offer.key().equals(asked.key()))
         .findFirst()
@@ -26,15 +27,15 @@ record Offers(Prompts prompts, Database database) {
   }
 
   /// The one after it; after the last the first again.
-  Offer next(Offer.Asked asked, String teamId, String channelId, Language language) {
-    List<Offer> all = all(asked, teamId, channelId, language);
+  Offer next(Offer.Asked asked, Channel channel, Language language) {
+    List<Offer> all = all(asked, channel, language);
     List<String> keys = all.stream().map(Offer::key).toList();
     return all.get((keys.indexOf(asked.key()) + 1) % all.size());
   }
 
-  private List<Offer> all(Offer.Asked asked, String teamId, String channelId, Language language) {
+  private List<Offer> all(Offer.Asked asked, Channel channel, Language language) {
     List<Offer> members =
-        database.read(sql -> new MicroactionStore(sql).accepted(teamId, channelId)).stream()
+        database.read(sql -> new MicroactionStore(sql).accepted(channel)).stream()
             .filter(own -> own.language().equals(language) && own.minutes() == asked.minutes())
             .map(own -> new Offer(own.minutes(), own.principle(), MEMBERS + own.id(), own.text()))
             .toList();

@@ -36,15 +36,13 @@ final class Promises {
 
   Reply offer(Request.Action pressed) {
     Offer.Asked asked = Offer.Asked.under(pressed);
-    Offer offer =
-        offers.find(asked, pressed.user().teamId(), pressed.channelId(), pressed.language());
+    Offer offer = offers.find(asked, pressed.channel(), pressed.language());
     return Reply.onlyYou(blocks.offer(offer, asked, pressed.language()));
   }
 
   Reply another(Request.Action pressed) {
     Offer.Asked asked = Offer.Asked.of(pressed.value());
-    Offer offer =
-        offers.next(asked, pressed.user().teamId(), pressed.channelId(), pressed.language());
+    Offer offer = offers.next(asked, pressed.channel(), pressed.language());
     return new Reply.Replace(blocks.offer(offer, asked, pressed.language()));
   }
 
@@ -52,7 +50,7 @@ final class Promises {
     Offer.Asked asked = Offer.Asked.of(pressed.value());
     String teamId = pressed.user().teamId();
     String channelId = MalformedException.need("channel", pressed.channelId());
-    Offer offer = offers.find(asked, teamId, channelId, pressed.language());
+    Offer offer = offers.find(asked, pressed.channel(), pressed.language());
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     var promise =
         new Promise(

@@ -52,7 +52,7 @@ final class ProposalAnswers implements Sending {
   public Wanted wanted(Debt debt) {
     List<String> subject = MalformedException.words("subject", debt.subject(), 2);
     var message = new MessageId(debt.teamId(), debt.channelId(), subject.get(1));
-    Language language = languages.of(debt.teamId(), debt.channelId());
+    Language language = languages.of(debt.channel());
     Optional<MicroactionStore.Accepted> accepted =
         database.read(
             sql -> new MicroactionStore(sql).acceptance(debt.teamId(), subject.getFirst()));

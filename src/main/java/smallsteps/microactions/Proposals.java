@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import smallsteps.Act;
 import smallsteps.Anonymity;
+import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -128,7 +129,7 @@ final class Proposals implements Sending {
   }
 
   private Content content(Microaction own) {
-    return blocks.proposed(own, languages.of(own.teamId(), own.channelId()));
+    return blocks.proposed(own, languages.of(new Channel(own.teamId(), own.channelId())));
   }
 
   private static Act.Post post(Debt debt, Content content) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.storage.Database;
 
@@ -28,21 +29,29 @@ public final class Nudges {
     return database.read(sql -> new SlotStore(sql).find(message));
   }
 
-  /// Every settled nudge, the oldest first.
+  /// The channel's settled nudges, the oldest first.
+  ///
+  /// @param since those due at this time or later
+  /// @param until those due before this time; null for all
+  public List<Nudge> of(Channel channel, Instant since, Instant until) {
+    return database.read(sql -> new SlotStore(sql).settled(channel, since, until));
+  }
+
+  /// Every settled nudge of every workspace, for an export; the oldest first.
   ///
   /// @param since those due at this time or later; null for all
   /// @param until those due before this time; null for all
   /// @param channelId null for every channel
-  public List<Nudge> all(Instant since, Instant until, String channelId) {
+  public List<Nudge> ofAll(Instant since, Instant until, String channelId) {
     return database.read(sql -> new SlotStore(sql).settled(since, until, channelId));
   }
 
-  /// How many there are in each state.
+  /// How many there are in each state, in every workspace.
   public Map<String, Integer> countsByState() {
     return database.read(sql -> new SlotStore(sql).countsByState());
   }
 
-  /// The channels that have a plan, or had a nudge.
+  /// The channels of every workspace that have a plan, or had a nudge.
   public List<String> channelIds() {
     return database.read(sql -> new SlotStore(sql).channelIds());
   }

@@ -47,6 +47,12 @@ record SlotStore(Sql sql) {
       "SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND ts = ?";
   private static final String CHANNELS =
       "SELECT channel_id FROM nudge_slot UNION SELECT channel_id FROM nudge_plan";
+  private static final String OF_CHANNEL =
+      """
+      SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND state <> 'claimed'
+        AND due >= ? AND (? IS NULL OR due < ?)
+      ORDER BY due
+      """;
   private static final String SETTLED =
       """
       SELECT * FROM nudge_slot WHERE state <> 'claimed'
@@ -109,6 +115,12 @@ record SlotStore(Sql sql) {
     return sql.first(BY_TS, SlotStore::nudge, message.teamId(), message.channelId(), message.ts());
   }
 
+  List<Nudge> settled(Channel channel, Instant since, Instant until) {
+    return sql.list(
+        OF_CHANNEL, SlotStore::nudge, channel.teamId(), channel.id(), since, until, until);
+  }
+
+  /// Of every workspace.
   List<Nudge> settled(Instant since, Instant until, String channelId) {
     return sql.list(SETTLED, SlotStore::nudge, since, since, until, until, channelId, channelId);
   }

@@ -2,6 +2,7 @@ package smallsteps.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.DebtId;
 import smallsteps.User;
 import smallsteps.storage.Row;
@@ -28,6 +29,10 @@ public record Debt(DebtId id, String askedBy, Instant owedAt, Instant notAfter) 
 
   public String channelId() {
     return id.channelId();
+  }
+
+  public Channel channel() {
+    return new Channel(teamId(), channelId());
   }
 
   public String subject() {

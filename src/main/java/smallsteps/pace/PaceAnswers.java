@@ -47,24 +47,18 @@ final class PaceAnswers {
     return changed(
         pressed,
         "less",
-        () ->
-            plans.everySecondWeek(
-                pressed.user().teamId(), pressed.channelId(), pressed.user().id(), today(pressed)));
+        () -> plans.everySecondWeek(pressed.channel(), pressed.user().id(), today(pressed)));
   }
 
   Reply pause(Request.Action pressed) {
-    return changed(
-        pressed,
-        "pause",
-        () -> plans.pause(pressed.user().teamId(), pressed.channelId(), pressed.user().id()));
+    return changed(pressed, "pause", () -> plans.pause(pressed.channel(), pressed.user().id()));
   }
 
   /// An owner who has left the workspace forbids nothing.
   ///
   /// @param change false where there is no plan, or only its owner may change it
   private Reply changed(Request.Action pressed, String answer, BooleanSupplier change) {
-    boolean isFreed =
-        plansRoom.freed(pressed.user().teamId(), pressed.channelId(), pressed.user().id());
+    boolean isFreed = plansRoom.freed(pressed.channel(), pressed.user().id());
     if (!change.getAsBoolean()) {
       return onlyYou(pressed, "pace.not_changed");
     }
@@ -82,18 +76,16 @@ final class PaceAnswers {
 
   private Optional<Plans.Weekly> channel(Request.Action pressed) {
     return plans.weekly().stream()
-        .filter(channel ->
-            channel.teamId().equals(pressed.user().teamId())
-                && channel.channelId().equals(pressed.channelId()))
+        .filter(channel -> channel.channel().equals(pressed.channel()))
         .findFirst();
   }
 
   private Reply answered(Request.Action pressed, String answer) {
     database.write(sql -> {
-      new PaceStore(sql).answer(pressed.user().teamId(), pressed.channelId(), answer);
+      new PaceStore(sql).answer(pressed.channel(), answer);
       return null;
     });
-    Language language = plans.of(pressed.user().teamId(), pressed.channelId());
+    Language language = plans.of(pressed.channel());
     return new Reply.Replace(blocks.answered(answer, language));
   }
 

@@ -69,7 +69,7 @@ final class PaceQuestions implements Sending {
   void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     plans.weekly().stream()
-        .filter(channel -> kind.isOurs(channel.teamId()))
+        .filter(channel -> kind.isOurs(channel.channel().teamId()))
         .filter(channel -> !channel.isEverySecond())
         .filter(channel -> !channel.isPausedOn(now.atZone(channel.zone()).toLocalDate()))
         .forEach(channel -> look(channel, now));
@@ -77,8 +77,8 @@ final class PaceQuestions implements Sending {
 
   private void look(Plans.Weekly channel, Instant now) {
     List<Nudge> posted =
-        nudges.all(now.minus(LOOKED_AT), now.minus(TIME_TO_ANSWER), channel.channelId()).stream()
-            .filter(nudge -> nudge.teamId().equals(channel.teamId()) && nudge.ts() != null)
+        nudges.of(channel.channel(), now.minus(LOOKED_AT), now.minus(TIME_TO_ANSWER)).stream()
+            .filter(nudge -> nudge.ts() != null)
             .toList();
     boolean isQuiet =
         posted.size() >= UNANSWERED
@@ -88,7 +88,7 @@ final class PaceQuestions implements Sending {
       return;
     }
     Optional<PaceQuestion> before =
-        database.read(sql -> new PaceStore(sql).find(channel.teamId(), channel.channelId()));
+        database.read(sql -> new PaceStore(sql).find(channel.channel()));
     if (before.isEmpty() || isAnsweredSince(posted, before.get().askedAt())) {
       ask(channel, before.map(PaceQuestion::askedAt).orElse(null), now);
     } else {
@@ -106,11 +106,11 @@ final class PaceQuestions implements Sending {
   private void ask(Plans.Weekly channel, Instant before, Instant now) {
     if (gate(channel, now) instanceof Care.Gate.Open) {
       database.write(sql -> {
-        if (new PaceStore(sql).ask(channel.teamId(), channel.channelId(), before, now)) {
+        if (new PaceStore(sql).ask(channel.channel(), before, now)) {
           kind.owe(
               sql,
-              channel.teamId(),
-              channel.channelId(),
+              channel.channel().teamId(),
+              channel.channel().id(),
               now.toString(),
               null,
               now.plus(TIME_TO_ASK));
@@ -121,15 +121,13 @@ final class PaceQuestions implements Sending {
   }
 
   private Care.Gate gate(Plans.Weekly channel, Instant now) {
-    return care.gate(
-        channel.teamId(), channel.channelId(), Kind.PAUSE_QUESTION, channel.zone(), now);
+    return care.gate(channel.channel(), Kind.PAUSE_QUESTION, channel.zone(), now);
   }
 
   @Override
   public Wanted wanted(Debt debt) {
     return plans.weekly().stream()
-        .filter(
-            one -> one.teamId().equals(debt.teamId()) && one.channelId().equals(debt.channelId()))
+        .filter(one -> one.channel().equals(debt.channel()))
         .findFirst()
         .flatMap(channel -> post(debt, channel))
         .map(Wanted::now)
@@ -150,8 +148,8 @@ final class PaceQuestions implements Sending {
     var store = new PaceStore(sql);
     switch (outcome) {
       case Outcome.Refused _, Outcome.Dropped _ ->
-          store.takeBack(debt.teamId(), debt.channelId(), Instant.parse(debt.subject()));
-      case Outcome.Unsure _ -> store.answer(debt.teamId(), debt.channelId(), "keep");
+          store.takeBack(debt.channel(), Instant.parse(debt.subject()));
+      case Outcome.Unsure _ -> store.answer(debt.channel(), "keep");
       case Outcome.Done _, Outcome.NotYet _ -> {}
     }
   }
@@ -161,9 +159,9 @@ final class PaceQuestions implements Sending {
     boolean isLeftAlone =
         asked.answer() == null && !now.isBefore(asked.askedAt().plus(TIME_TO_CHOOSE));
     if (isLeftAlone) {
-      plans.everySecondWeek(channel.teamId(), channel.channelId(), null, last.date());
+      plans.everySecondWeek(channel.channel(), null, last.date());
       database.write(sql -> {
-        new PaceStore(sql).answer(channel.teamId(), channel.channelId(), "none");
+        new PaceStore(sql).answer(channel.channel(), "none");
         return null;
       });
     }

@@ -2,6 +2,7 @@ package smallsteps.pace;
 
 import java.time.Instant;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.storage.Sql;
 
 /// The table `pace_question`, in one transaction.
@@ -19,27 +20,27 @@ record PaceStore(Sql sql) {
   private static final String TAKE_BACK =
       "DELETE FROM pace_question WHERE team_id = ? AND channel_id = ? AND asked_at = ?";
 
-  Optional<PaceQuestion> find(String teamId, String channelId) {
+  Optional<PaceQuestion> find(Channel channel) {
     return sql.first(
         FIND,
         row -> new PaceQuestion(row.instant("asked_at"), row.text("answer")),
-        teamId,
-        channelId);
+        channel.teamId(),
+        channel.id());
   }
 
   /// False when somebody else has asked by now.
   ///
   /// @param before when it was asked the last time; null for never
-  boolean ask(String teamId, String channelId, Instant before, Instant now) {
-    return sql.update(ASK, teamId, channelId, now, before) > 0;
+  boolean ask(Channel channel, Instant before, Instant now) {
+    return sql.update(ASK, channel.teamId(), channel.id(), now, before) > 0;
   }
 
-  void answer(String teamId, String channelId, String answer) {
-    sql.update(ANSWER, answer, teamId, channelId);
+  void answer(Channel channel, String answer) {
+    sql.update(ANSWER, answer, channel.teamId(), channel.id());
   }
 
   /// The question never left.
-  void takeBack(String teamId, String channelId, Instant askedAt) {
-    sql.update(TAKE_BACK, teamId, channelId, askedAt);
+  void takeBack(Channel channel, Instant askedAt) {
+    sql.update(TAKE_BACK, channel.teamId(), channel.id(), askedAt);
   }
 }

@@ -29,7 +29,7 @@ final class ChangeAnswers {
   private record Wish(Channel channel, String userId, PlanSentences say, boolean isDirect) {}
 
   String answer(NudgeQuery.Changing query, Request.Command asked, PlanSentences say) {
-    var channel = new Channel(asked.user().teamId(), asked.channelId());
+    Channel channel = asked.channel();
     boolean isFreed = changes.freed(channel, asked.user().id());
     return say.said(isFreed, answer(query, asked, channel, say));
   }

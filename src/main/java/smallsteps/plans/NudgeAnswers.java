@@ -67,7 +67,7 @@ final class NudgeAnswers {
   }
 
   Reply answer(Request.Command command) {
-    var channel = new Channel(command.user().teamId(), command.channelId());
+    var channel = command.channel();
     var say = new PlanSentences(words.in(command.language()), daysOff);
     return switch (NudgeGrammar.read(command.text())) {
       case NudgeQuery.Settings() -> form.open(command, shown(channel, say));

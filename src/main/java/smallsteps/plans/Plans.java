@@ -43,15 +43,12 @@ public final class Plans implements ChannelLanguages {
   /// A channel that has a plan, paused or not.
   ///
   /// @param since when the plan was last set
-  public record PlannedChannel(String teamId, String channelId, Instant since) {}
+  public record PlannedChannel(Channel channel, Instant since) {}
 
   public List<PlannedChannel> plannedChannels() {
     return database.read(sql ->
         new PlanStore(sql)
-            .all().stream()
-                .map(plan ->
-                    new PlannedChannel(plan.channel().teamId(), plan.channel().id(), plan.setAt()))
-                .toList());
+            .all().stream().map(plan -> new PlannedChannel(plan.channel(), plan.setAt())).toList());
   }
 
   /// The weekly nudges that a channel asked for.
@@ -60,8 +57,7 @@ public final class Plans implements ChannelLanguages {
   ///   no end was chosen
   /// @param isEverySecond they come every second week already
   public record Weekly(
-      String teamId,
-      String channelId,
+      Channel channel,
       ZoneId zone,
       Language language,
       boolean isPaused,
@@ -80,8 +76,7 @@ public final class Plans implements ChannelLanguages {
   private static Weekly weekly(Plan plan) {
     Plan.Pause pause = plan.pause();
     return new Weekly(
-        plan.channel().teamId(),
-        plan.channel().id(),
+        plan.channel(),
         plan.rhythm().zone(),
         plan.language(),
         pause != null,
@@ -96,8 +91,7 @@ public final class Plans implements ChannelLanguages {
   /// @param pausedUntil the first day it goes again; null until somebody resumes it
   /// @param skips the days off on which the channel wants nothing
   public record PlannedDigest(
-      String teamId,
-      String channelId,
+      Channel channel,
       DayOfWeek weekday,
       LocalTime time,
       ZoneId zone,
@@ -106,10 +100,6 @@ public final class Plans implements ChannelLanguages {
       boolean isPaused,
       LocalDate pausedUntil,
       Set<DayOff.Kind> skips) {
-
-    public boolean isOf(String team, String channel) {
-      return teamId.equals(team) && channelId.equals(channel);
-    }
 
     public boolean isPausedOn(LocalDate date) {
       return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
@@ -129,8 +119,7 @@ public final class Plans implements ChannelLanguages {
     Choices.Digest digest = plan.choices().digest();
     Plan.Pause pause = plan.pause();
     return new PlannedDigest(
-        plan.channel().teamId(),
-        plan.channel().id(),
+        plan.channel(),
         digest.weekday(),
         digest.time(),
         plan.rhythm().zone(),
@@ -168,8 +157,7 @@ public final class Plans implements ChannelLanguages {
   /// The same, where Slack let the bot not write there and a person can change that.
   public static void restIfRefused(Sql sql, Debt debt, Outcome outcome) {
     if (outcome instanceof Outcome.Refused(String error) && Reason.needsAPerson(error)) {
-      new PlanStore(sql)
-          .pause(new Channel(debt.teamId(), debt.channelId()), new Plan.Pause(error, null));
+      new PlanStore(sql).pause(debt.channel(), new Plan.Pause(error, null));
     }
   }
 
@@ -188,26 +176,22 @@ public final class Plans implements ChannelLanguages {
   ///
   /// @param userId who wants it; null for nobody, then nothing forbids it
   /// @return false where there is no plan, or only its owner may change it
-  public boolean everySecondWeek(String teamId, String channelId, String userId, LocalDate from) {
-    return change(
-        teamId, channelId, userId, plan -> plan.with(plan.rhythm().everySecondFrom(from)));
+  public boolean everySecondWeek(Channel channel, String userId, LocalDate from) {
+    return change(channel, userId, plan -> plan.with(plan.rhythm().everySecondFrom(from)));
   }
 
   /// No nudge until somebody resumes them.
   ///
   /// @return false where there is no plan, or only its owner may change it
-  public boolean pause(String teamId, String channelId, String userId) {
-    return change(teamId, channelId, userId, plan -> plan.with(new Plan.Pause(Reason.ASKED, null)));
+  public boolean pause(Channel channel, String userId) {
+    return change(channel, userId, plan -> plan.with(new Plan.Pause(Reason.ASKED, null)));
   }
 
-  private boolean change(
-      String teamId, String channelId, String userId, UnaryOperator<Plan> change) {
+  private boolean change(Channel channel, String userId, UnaryOperator<Plan> change) {
     return database.write(sql -> {
       var plans = new PlanStore(sql);
       Optional<Plan> plan =
-          plans
-              .find(new Channel(teamId, channelId))
-              .filter(p -> userId == null || p.mayBeChangedBy(userId));
+          plans.find(channel).filter(p -> userId == null || p.mayBeChangedBy(userId));
       plan.map(change).ifPresent(plans::set);
       return plan.isPresent();
     });
@@ -221,9 +205,9 @@ public final class Plans implements ChannelLanguages {
   }
 
   @Override
-  public Language of(String teamId, String channelId) {
+  public Language of(Channel channel) {
     return database
-        .read(sql -> new PlanStore(sql).find(new Channel(teamId, channelId)))
+        .read(sql -> new PlanStore(sql).find(channel))
         .map(Plan::language)
         .orElse(fallback);
   }

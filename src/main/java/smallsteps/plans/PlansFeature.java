@@ -74,8 +74,8 @@ public final class PlansFeature implements Feature {
 
   /// Where somebody may change nothing because of an owner who has left the workspace, everybody
   /// may from now on; true then. Slack is asked before anything is written.
-  public boolean freed(String teamId, String channelId, String userId) {
-    return answers.changes().freed(new Channel(teamId, channelId), userId);
+  public boolean freed(Channel channel, String userId) {
+    return answers.changes().freed(channel, userId);
   }
 
   @Override

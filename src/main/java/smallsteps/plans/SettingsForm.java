@@ -46,8 +46,7 @@ final class SettingsForm {
 
   /// @param instead what stands in where no modal opens
   Reply open(Request.Command asked, String instead) {
-    var channel = new Channel(asked.user().teamId(), asked.channelId());
-    return view(channel, asked.user().id(), asked.language()).or(Content.of(instead));
+    return view(asked.channel(), asked.user().id(), asked.language()).or(Content.of(instead));
   }
 
   /// From a button. Its value names the channel, else it is the one the button stands in; from the

@@ -62,7 +62,7 @@ final class Shares implements Sending {
   @Override
   public Wanted wanted(Debt debt) {
     int number = debt.subject().charAt(0) - '0';
-    Language language = languages.of(debt.teamId(), debt.channelId());
+    Language language = languages.of(debt.channel());
     var metadata = new Act.Metadata("smallsteps_share", Map.of("share", debt.subject()));
     if (debt.askedBy() == null) {
       Content any = pages.apply(language).sharing(number, false);

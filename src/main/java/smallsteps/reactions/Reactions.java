@@ -55,10 +55,11 @@ public final class Reactions {
     return byEmoji;
   }
 
-  /// Every message's at once, for an export. A message that is not here has none.
+  /// Every message's of every workspace at once, for an export. A message that is not here has
+  /// none.
   ///
   /// @param channelId null for every channel
-  public Map<MessageId, Map<String, List<String>>> all(String channelId) {
+  public Map<MessageId, Map<String, List<String>>> ofAll(String channelId) {
     var byMessage = new LinkedHashMap<MessageId, Map<String, List<String>>>();
     List<Given> all =
         database.read(sql ->

@@ -1,6 +1,7 @@
 package smallsteps.spread;
 
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.storage.Database;
@@ -64,13 +65,15 @@ final class LinkStore {
   }
 
   /// The win that this one followed from; empty where it followed from none.
-  Optional<MessageId> parentOf(String teamId, String channelId, String sourceId) {
+  Optional<MessageId> parentOf(Channel channel, String sourceId) {
     return database.read(sql ->
         sql.first(
             PARENT_OF,
-            row -> new MessageId(teamId, row.text("parent_channel_id"), row.text("parent_ts")),
-            teamId,
-            channelId,
+            row ->
+                new MessageId(
+                    channel.teamId(), row.text("parent_channel_id"), row.text("parent_ts")),
+            channel.teamId(),
+            channel.id(),
             sourceId));
   }
 

@@ -66,7 +66,7 @@ public final class Spread {
   public Optional<String> posted(Told told, Words.Sentences say) {
     Win win = told.win();
     return links
-        .parentOf(win.teamId(), win.channelId(), told.sourceId())
+        .parentOf(win.channel(), told.sourceId())
         .map(parent -> sentence(win, say) + "\n" + of(parent).said(say));
   }
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import smallsteps.Anonymity;
+import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -95,7 +96,7 @@ final class TooForm {
   }
 
   private Told told(Request.ViewSubmission filled, Win parent, String channelId, String text) {
-    var say = words.in(languages.of(parent.teamId(), channelId));
+    var say = words.in(languages.of(new Channel(parent.teamId(), channelId)));
     boolean isHere = channelId.equals(parent.channelId());
     String thread = Objects.requireNonNullElse(parent.threadTs(), parent.ts());
     var win =

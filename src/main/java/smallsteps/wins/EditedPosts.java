@@ -27,7 +27,7 @@ final class EditedPosts implements Sending {
 
   @Override
   public Wanted wanted(Debt debt) {
-    return wins.find(debt.teamId(), debt.channelId(), debt.subject())
+    return wins.find(debt.channel(), debt.subject())
         .filter(win -> win.ts() != null)
         .map(this::edit)
         .map(Wanted::now)

@@ -2,6 +2,7 @@ package smallsteps.wins;
 
 import java.time.Instant;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
@@ -85,7 +86,7 @@ final class OwnWinStore {
       find(sql, user, key)
           .ifPresent(found -> {
             OwnWin.Key its = OwnWin.Key.of(key);
-            WinStore.eraseSource(sql, user.teamId(), its.channelId(), its.sourceId());
+            WinStore.eraseSource(sql, new Channel(user.teamId(), its.channelId()), its.sourceId());
             boolean stands = found.message() != null; // one on its way is not posted any more
             if (stands) {
               store.takeAway(sql, found.message(), found.isByBot());

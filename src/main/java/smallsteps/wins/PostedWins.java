@@ -66,7 +66,7 @@ final class PostedWins implements Sending {
 
   /// Whether the post shows less than was said.
   boolean isShortened(Win win) {
-    String text = words.in(languages.of(win.teamId(), win.channelId())).names(win.text());
+    String text = words.in(languages.of(win.channel())).names(win.text());
     return !Shown.shortened(text, SHOWN).equals(text);
   }
 
@@ -94,7 +94,7 @@ final class PostedWins implements Sending {
   }
 
   private Content content(Debt debt, Win win) {
-    Language language = languages.of(win.teamId(), win.channelId());
+    Language language = languages.of(win.channel());
     return sentences
         .apply(new Told(win, debt.subject()), language)
         .map(sentence -> WinBlocks.posted(sentence, words.in(language)))
@@ -126,7 +126,7 @@ final class PostedWins implements Sending {
     Optional<Boolean> isErased =
         sql.first(STANDING, row -> row.flag("deleted"), debt.teamId(), debt.channelId(), ts);
     if (isErased.isPresent() && isErased.get()) {
-      WinStore.eraseSource(sql, debt.teamId(), debt.channelId(), debt.subject());
+      WinStore.eraseSource(sql, debt.channel(), debt.subject());
     } else if (isErased.isEmpty() && settle(sql, debt, ts, "posted", null) == 0) {
       outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
     }
@@ -179,7 +179,7 @@ final class PostedWins implements Sending {
   }
 
   private Content content(Win win, UnaryOperator<String> cut) {
-    var language = languages.of(win.teamId(), win.channelId());
+    var language = languages.of(win.channel());
     var say = words.in(language);
     String text = cut.apply(say.names(win.text()));
     String sentence =

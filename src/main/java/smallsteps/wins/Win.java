@@ -1,6 +1,7 @@
 package smallsteps.wins;
 
 import java.time.Instant;
+import smallsteps.Channel;
 import smallsteps.Said;
 
 /// A small thing that somebody did.
@@ -26,6 +27,10 @@ public record Win(
     String nudgeTs) {
   public static final String DID = "did";
   public static final String LEARNED = "learned";
+
+  public Channel channel() {
+    return new Channel(teamId, channelId);
+  }
 
   public boolean isAnonymous() {
     return userId == null;

@@ -71,7 +71,7 @@ final class WinCommand {
       case SmallThingQuery.Perhaps(String word) ->
           Reply.onlyYou(Content.of(in(asked).say("wins.perhaps", "word", word)));
       case SmallThingQuery.Latest() ->
-          listed(asked, "latest", wins.ofChannel(asked.user().teamId(), asked.channelId(), LISTED));
+          listed(asked, "latest", wins.latest(asked.channel(), LISTED));
       case SmallThingQuery.Mine() -> mine(asked);
       case SmallThingQuery.Find(List<String> sought) -> find(asked, sought);
       case SmallThingQuery.Preferences() -> preferences.apply(asked);

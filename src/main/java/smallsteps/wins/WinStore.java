@@ -3,6 +3,7 @@ package smallsteps.wins;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import smallsteps.Channel;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
@@ -116,8 +117,8 @@ final class WinStore {
     });
   }
 
-  static int eraseSource(Sql sql, String teamId, String channelId, String sourceId) {
-    return sql.erase(ERASE_SOURCE, null, teamId, channelId, sourceId);
+  static int eraseSource(Sql sql, Channel channel, String sourceId) {
+    return sql.erase(ERASE_SOURCE, null, channel.teamId(), channel.id(), sourceId);
   }
 
   /// Erases all of a person's. What the bot has put into channels for them goes as well: its posts,

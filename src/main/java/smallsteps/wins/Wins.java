@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.Said;
 import smallsteps.User;
@@ -45,6 +46,13 @@ public final class Wins {
         AND (? IS NULL OR channel_id = ?)
       ORDER BY said_at, ts IS NULL, ts, id
       """;
+  private static final String BETWEEN =
+      """
+      SELECT * FROM win
+      WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND hidden = 0
+        AND said_at >= ? AND said_at < ?
+      ORDER BY said_at, ts IS NULL, ts, id
+      """;
   private static final String CHANNELS = "SELECT DISTINCT channel_id FROM win WHERE deleted = 0";
   private static final String AFTER =
       """
@@ -56,7 +64,7 @@ public final class Wins {
       SELECT DISTINCT user_id FROM win
       WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND said_at < ? AND user_id <> ''
       """;
-  private static final String OF_CHANNEL =
+  private static final String LATEST =
       """
       SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND hidden = 0
       ORDER BY said_at DESC, id DESC LIMIT ?
@@ -103,8 +111,9 @@ public final class Wins {
   }
 
   /// @param sourceId the win's own key in its channel
-  public Optional<Win> find(String teamId, String channelId, String sourceId) {
-    return database.read(sql -> sql.first(BY_SOURCE, Wins::win, teamId, channelId, sourceId));
+  public Optional<Win> find(Channel channel, String sourceId) {
+    return database.read(
+        sql -> sql.first(BY_SOURCE, Wins::win, channel.teamId(), channel.id(), sourceId));
   }
 
   /// Whether a small thing answers this nudge.
@@ -120,17 +129,25 @@ public final class Wins {
         sql -> sql.first(AT, Wins::win, message.teamId(), message.channelId(), message.ts()));
   }
 
-  /// Oldest said first.
+  /// The channel's, the oldest said first.
+  ///
+  /// @param until the first moment that is not asked for any more
+  public List<Win> of(Channel channel, Instant since, Instant until) {
+    return database.read(
+        sql -> sql.list(BETWEEN, Wins::win, channel.teamId(), channel.id(), since, until));
+  }
+
+  /// Of every workspace, for an export; the oldest said first.
   ///
   /// @param since null for all from the beginning
   /// @param until the first moment that is not asked for any more; null for no end
   /// @param channelId null for every channel
-  public List<Win> all(Instant since, Instant until, String channelId) {
+  public List<Win> ofAll(Instant since, Instant until, String channelId) {
     return database.read(
         sql -> sql.list(ALL, Wins::win, since, since, until, until, channelId, channelId));
   }
 
-  /// How many there are, the hidden ones among them.
+  /// How many there are in every workspace, the hidden ones among them.
   public int count() {
     return database
         .read(sql ->
@@ -138,7 +155,7 @@ public final class Wins {
         .orElse(0);
   }
 
-  /// The channels of which one is kept.
+  /// The channels of every workspace of which one is kept.
   public List<String> channelIds() {
     return database.read(sql -> sql.list(CHANNELS, row -> row.text("channel_id")));
   }
@@ -150,14 +167,15 @@ public final class Wins {
   }
 
   /// The ids of those who said something in the channel before that time, by name.
-  public Set<String> saidBefore(String teamId, String channelId, Instant before) {
+  public Set<String> saidBefore(Channel channel, Instant before) {
     return Set.copyOf(
-        database.read(sql -> sql.list(SAID_BEFORE, WinStore::userId, teamId, channelId, before)));
+        database.read(sql ->
+            sql.list(SAID_BEFORE, WinStore::userId, channel.teamId(), channel.id(), before)));
   }
 
   /// Latest first.
-  List<Win> ofChannel(String teamId, String channelId, int limit) {
-    return database.read(sql -> sql.list(OF_CHANNEL, Wins::win, teamId, channelId, limit));
+  List<Win> latest(Channel channel, int limit) {
+    return database.read(sql -> sql.list(LATEST, Wins::win, channel.teamId(), channel.id(), limit));
   }
 
   /// The wins with all of these words, or words that begin with them, best first: the channel's and

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.User;
@@ -56,7 +57,7 @@ class GateTest {
       care.save(ALVA, new Preferences(null, QuietHours.USUAL, null, EnumSet.of(kind)));
     } else {
       database.write(sql -> {
-        new CareStore(sql).turn("T1", "C1", kind, false);
+        new CareStore(sql).turn(new Channel("T1", "C1"), kind, false);
         return null;
       });
     }
@@ -73,7 +74,7 @@ class GateTest {
   private Gate gate(Kind kind, Instant now) {
     return kind.goesToAPerson()
         ? care.gate(ALVA, kind, now)
-        : care.gate("T1", "C1", kind, STOCKHOLM, now);
+        : care.gate(new Channel("T1", "C1"), kind, STOCKHOLM, now);
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Channel;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 import smallsteps.spread.Spread;
@@ -74,7 +75,7 @@ class WeekReaderTest {
             scene.reactions,
             new Spread(scene.database),
             Words.load(ConfigFiles.packed(), WinsAndReactions.EN));
-    var place = new WeekReader.Place("T1", "C1", ZoneId.of("Europe/Stockholm"));
+    var place = new WeekReader.Place(new Channel("T1", "C1"), ZoneId.of("Europe/Stockholm"));
     return reader.read(place, MONDAY, MONDAY.plus(Duration.ofDays(4)));
   }
 }

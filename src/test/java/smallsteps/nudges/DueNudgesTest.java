@@ -51,7 +51,7 @@ class DueNudgesTest {
   @Test
   void aPostedNudgeIsFoundByItsMessage() {
     Owed post = scene.at(MONDAY_NINE).tick().getFirst();
-    assertThat(scene.nudges.all(null, null, null)).isEmpty();
+    assertThat(scene.nudges.ofAll(null, null, null)).isEmpty();
     post.done("1700000000.000100");
 
     Nudge nudge = scene.nudges.find(new MessageId("T1", "C1", "1700000000.000100")).orElseThrow();
@@ -62,9 +62,9 @@ class DueNudgesTest {
     assertThat(String.valueOf(nudge.principle()))
         .isEqualTo(post.metadata().payload().get("principle"));
     assertThat(scene.nudges.find(new MessageId("T2", "C1", "1700000000.000100"))).isEmpty();
-    assertThat(scene.nudges.all(Instant.parse(MONDAY_NINE), null, "C1")).containsExactly(nudge);
-    assertThat(scene.nudges.all(null, Instant.parse(MONDAY_NINE), null)).isEmpty();
-    assertThat(scene.nudges.all(null, null, "C2")).isEmpty();
+    assertThat(scene.nudges.ofAll(Instant.parse(MONDAY_NINE), null, "C1")).containsExactly(nudge);
+    assertThat(scene.nudges.ofAll(null, Instant.parse(MONDAY_NINE), null)).isEmpty();
+    assertThat(scene.nudges.ofAll(null, null, "C2")).isEmpty();
   }
 
   @Test
@@ -271,7 +271,7 @@ class DueNudgesTest {
   void lateInTheEveningTheNextDayIsTooLate() {
     scene.type("C2", "monday 23:30");
     scene.at("2026-11-23T23:00:00Z").tick();
-    assertThat(scene.nudges.all(null, null, "C2"))
+    assertThat(scene.nudges.ofAll(null, null, "C2"))
         .singleElement()
         .satisfies(nudge -> {
           assertThat(nudge.state()).isEqualTo("late");

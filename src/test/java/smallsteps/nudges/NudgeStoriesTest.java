@@ -70,7 +70,7 @@ class NudgeStoriesTest {
     steps.forEach(story::tell);
     story.end();
 
-    List<Nudge> receipts = new Nudges(one).all(null, null, channelId);
+    List<Nudge> receipts = new Nudges(one).ofAll(null, null, channelId);
     var dates = new TreeMap<>();
     receipts.forEach(receipt -> dates.put(receipt.date(), receipt.due()));
     assertThat(dates).isEqualTo(story.takenUp());

@@ -151,7 +151,7 @@ public final class NudgesScene implements AutoCloseable {
 
   /// What became of each, the oldest first: `late too_late`.
   public List<String> receipts() {
-    return nudges.all(null, null, null).stream().map(NudgesScene::receipt).toList();
+    return nudges.ofAll(null, null, null).stream().map(NudgesScene::receipt).toList();
   }
 
   /// The newest of them.
@@ -164,7 +164,7 @@ public final class NudgesScene implements AutoCloseable {
   }
 
   public Nudge last() {
-    return nudges.all(null, null, null).getLast();
+    return nudges.ofAll(null, null, null).getLast();
   }
 
   @Override

@@ -28,7 +28,7 @@ class RotationTest {
         assertThat(asked.subList(round * ALL, (round + 1) * ALL)).doesNotHaveDuplicates();
       }
       List<Integer> principles =
-          scene.nudges.all(null, null, "C1").stream().map(Nudge::principle).toList();
+          scene.nudges.ofAll(null, null, "C1").stream().map(Nudge::principle).toList();
       for (int i = 0; i + 7 <= principles.size(); i += 7) {
         assertThat(new HashSet<>(principles.subList(i, i + 7))).hasSize(7);
       }

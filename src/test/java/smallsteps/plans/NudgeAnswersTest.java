@@ -65,10 +65,10 @@ class NudgeAnswersTest {
   @Test
   void aLanguageWordChangesTheChannelsLanguageAlone() {
     scene.type("C1", "monday 09:00");
-    assertThat(scene.plans.of("T1", "C1")).isEqualTo(NudgesScene.SWEDISH);
+    assertThat(scene.plans.of(new Channel("T1", "C1"))).isEqualTo(NudgesScene.SWEDISH);
     assertThat(scene.told("C1", "english")).contains("now in English");
-    assertThat(scene.plans.of("T1", "C1")).isEqualTo(NudgesScene.ENGLISH);
-    assertThat(scene.plans.of("T2", "C1")).isEqualTo(NudgesScene.SWEDISH);
+    assertThat(scene.plans.of(new Channel("T1", "C1"))).isEqualTo(NudgesScene.ENGLISH);
+    assertThat(scene.plans.of(new Channel("T2", "C1"))).isEqualTo(NudgesScene.SWEDISH);
     Owed post = scene.at("2026-11-23T08:00:00Z").tick().getFirst();
     assertThat(post.content().text()).contains("I did a small thing");
   }
@@ -146,7 +146,7 @@ class NudgeAnswersTest {
     assertThat(scene.told("C1", "next"))
         .contains("no nudges planned")
         .contains("Friday 20 November 2026 at 13:00: posted");
-    assertThat(scene.plans.of("T1", "C1")).isEqualTo(NudgesScene.SWEDISH);
+    assertThat(scene.plans.of(new Channel("T1", "C1"))).isEqualTo(NudgesScene.SWEDISH);
   }
 
   @Test
@@ -154,7 +154,7 @@ class NudgeAnswersTest {
     scene.type("C1", "monday 09:00");
     scene.at("2026-11-23T07:00:00Z").typeNow("C1").done("1.1");
     assertThat(scene.at("2026-11-23T08:00:00Z").tickAndPost()).hasSize(1);
-    assertThat(scene.nudges.all(null, null, "C1")).hasSize(2);
+    assertThat(scene.nudges.ofAll(null, null, "C1")).hasSize(2);
   }
 
   @Test

@@ -55,7 +55,7 @@ final class PrincipleRoom {
         new PrinciplesFeature(
             principles,
             Words.load(files, SV),
-            (team, channel) -> EN,
+            _ -> EN,
             database,
             outbox,
             clock,

@@ -30,9 +30,8 @@ class ForgetTest {
       assertThat(forget.forget(WinsAndReactions.user("U1")))
           .isEqualTo(Map.of("win", 0, "name", 0, "reaction", 0));
       assertThat(scene.texts()).containsExactly("theirs");
-      assertThat(scene.reactions.all(null))
-          .isEqualTo(
-              Map.of(WinsAndReactions.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
+      assertThat(scene.reactions.ofAll(null))
+          .isEqualTo(Map.of(WinsAndReactions.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
     }
   }
 

@@ -55,7 +55,7 @@ class WhoseTest {
   @Test
   void withoutANameItIsFromNobodyAndNothingTypedIsLost() {
     Reply reply = presses(asks("annonymt: asked for  help 👩‍🦰❤️"), 0);
-    Win win = scene.wins.all(null, null, null).getFirst();
+    Win win = scene.wins.ofAll(null, null, null).getFirst();
     assertThat(win.isAnonymous()).isTrue();
     assertThat(win.text().kept()).isEqualTo("asked for  help 👩‍🦰❤️");
     assertThat(scene.posts().getFirst().content().text())
@@ -68,7 +68,7 @@ class WhoseTest {
   @Test
   void withANameItIsSaidAsItWasWritten() {
     presses(asks("Secret santa went round, lärde mig att fråga"), 1);
-    Win win = scene.wins.all(null, null, null).getFirst();
+    Win win = scene.wins.ofAll(null, null, null).getFirst();
     assertThat(win.userId()).isEqualTo("U1");
     assertThat(win.text().kept()).isEqualTo("Secret santa went round, lärde mig att fråga");
   }
@@ -79,7 +79,7 @@ class WhoseTest {
     presses(question, 0);
     assertThat(WinsAndReactions.each(presses(question, 1))).isEmpty();
     assertThat(WinsAndReactions.each(presses(question, 0))).isEmpty();
-    assertThat(scene.wins.all(null, null, null))
+    assertThat(scene.wins.ofAll(null, null, null))
         .singleElement()
         .satisfies(win -> {
           assertThat(win.isAnonymous()).isTrue();
@@ -104,13 +104,13 @@ class WhoseTest {
     assertThat(asked.getBlocks().toString()).doesNotContain("blockId=win_anonymous");
 
     submit(text, Map.of("win_whose", List.of("unnamed")));
-    assertThat(scene.wins.all(null, null, null).getFirst().isAnonymous()).isTrue();
+    assertThat(scene.wins.ofAll(null, null, null).getFirst().isAnonymous()).isTrue();
   }
 
   @Test
   void whoSaysInTheFormWithMyNameIsNamed() {
     submit("Anonymous survey sent out", Map.of("win_whose", List.of("named")));
-    Win win = scene.wins.all(null, null, null).getFirst();
+    Win win = scene.wins.ofAll(null, null, null).getFirst();
     assertThat(win.userId()).isEqualTo("U1");
     assertThat(win.text().kept()).isEqualTo("Anonymous survey sent out");
   }

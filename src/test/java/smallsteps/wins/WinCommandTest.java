@@ -187,7 +187,7 @@ class WinCommandTest {
       })
   void whatOneLearnedIsKeptAsSuch(String typed, String kind, String text) {
     scene.types("U1", WinsAndReactions.EN, typed);
-    Win win = scene.wins.all(null, null, null).getFirst();
+    Win win = scene.wins.ofAll(null, null, null).getFirst();
     assertThat(win.kind()).isEqualTo(kind);
     assertThat(win.text().kept()).isEqualTo(text);
   }

@@ -45,7 +45,7 @@ class WinFormTest {
   void whatIsFilledInUnderANudgeIsPostedInItsThread() {
     String metadata = view(scene.pressesNudgeButton("U1", NUDGE)).getPrivateMetadata();
     Reply reply = scene.submits("U1", "V1", metadata, values("tried\na sign", "learned", "3"));
-    Win win = scene.wins.all(null, null, null).getFirst();
+    Win win = scene.wins.ofAll(null, null, null).getFirst();
     assertThat(win)
         .isEqualTo(
             new Win(
@@ -95,7 +95,7 @@ class WinFormTest {
     assertThat(
             WinsAndReactions.each(scene.submits("U1", "V1", "C1", values("a sign", "did", "none"))))
         .isEmpty();
-    assertThat(scene.wins.all(null, null, null)).hasSize(1);
+    assertThat(scene.wins.ofAll(null, null, null)).hasSize(1);
   }
 
   @Test
@@ -104,7 +104,7 @@ class WinFormTest {
     assertThat(blockIds(view))
         .containsExactly("win_text", "win_kind", "win_principle", "win_anonymous", "win_shown_in");
     scene.submits("U1", "V1", view.getPrivateMetadata(), values("en skylt", "did", "none"));
-    assertThat(scene.wins.all(null, null, "C7"))
+    assertThat(scene.wins.ofAll(null, null, "C7"))
         .extracting(win -> win.text().kept(), Win::principle, Win::threadTs)
         .containsExactly(org.assertj.core.groups.Tuple.tuple("en skylt", null, null));
   }
@@ -121,7 +121,7 @@ class WinFormTest {
         .containsOnlyKeys("win_channel");
     values.put("win_channel", List.of("C3"));
     scene.submits("U1", "V1", view.getPrivateMetadata(), values);
-    assertThat(scene.wins.all(null, null, "C3")).hasSize(1);
+    assertThat(scene.wins.ofAll(null, null, "C3")).hasSize(1);
   }
 
   @Test
@@ -129,7 +129,7 @@ class WinFormTest {
     var values = values("asked for help", "learned", "none");
     values.put("win_anonymous", List.of("win_anonymous"));
     Reply reply = scene.submits("U1", "V1", "C1", values);
-    assertThat(scene.wins.all(null, null, null).getFirst().isAnonymous()).isTrue();
+    assertThat(scene.wins.ofAll(null, null, null).getFirst().isAnonymous()).isTrue();
     Owed post = scene.posts().getFirst();
     assertThat(post.content().text())
         .startsWith("Något att lära av, sagt anonymt: asked for help\n");
@@ -143,14 +143,14 @@ class WinFormTest {
     assertThat(scene.forgets("U1")).isZero();
 
     assertThat(WinsAndReactions.each(scene.submits("U1", "V1", "C1", values))).isEmpty();
-    assertThat(scene.wins.all(null, null, null)).hasSize(1);
+    assertThat(scene.wins.ofAll(null, null, null)).hasSize(1);
   }
 
   @Test
   void spacesAreNoText() {
     assertThat(errors(scene.submits("U1", "V1", "C1", values(" \u00a0\n", "did", "none"))))
         .isEqualTo(Map.of("win_text", "Write a few words about what you did."));
-    assertThat(scene.wins.all(null, null, null)).isEmpty();
+    assertThat(scene.wins.ofAll(null, null, null)).isEmpty();
   }
 
   @Test

@@ -27,7 +27,7 @@ class WinMessagesTest {
   void aMessageWithThePhraseIsKeptAndConfirmed() {
     scene.says("U1", TS, "I did a small thing: a sign");
     assertThat(scene.acts()).containsExactly(seedling());
-    assertThat(scene.wins.all(null, null, null))
+    assertThat(scene.wins.ofAll(null, null, null))
         .containsExactly(
             new Win(
                 "T1",
@@ -62,7 +62,7 @@ class WinMessagesTest {
     scene.nudge("1763880000.000001", 4);
     scene.says("U1", TS, "1763880000.000001", "Jag gjorde en liten sak: en skylt");
     scene.says("U1", "1763884801.000001", "1763880000.000009", "Jag gjorde en liten sak: två");
-    assertThat(scene.wins.all(null, null, null))
+    assertThat(scene.wins.ofAll(null, null, null))
         .extracting(Win::principle, Win::nudgeTs, Win::threadTs)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(4, "1763880000.000001", "1763880000.000001"),
@@ -154,7 +154,7 @@ class WinMessagesTest {
     scene.says("U1", "1763884801.000001", "1763880000.000009", "I did a small thing: elsewhere");
     scene.unsettledNudge(4);
     scene.settles(nudge);
-    assertThat(scene.wins.all(null, null, null))
+    assertThat(scene.wins.ofAll(null, null, null))
         .extracting(Win::principle, Win::nudgeTs)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(4, nudge),
@@ -208,13 +208,13 @@ class WinMessagesTest {
     scene.says("U1", "1763884801.000100", "I did a small thing: two");
     scene.says("U1", "1763884802.000100", "I did a small thing: three");
     Instant second = Instant.ofEpochSecond(1763884801);
-    assertThat(scene.wins.all(second, null, "C1"))
+    assertThat(scene.wins.ofAll(second, null, "C1"))
         .extracting(win -> win.text().kept())
         .containsExactly("two", "three");
-    assertThat(scene.wins.all(null, second, null))
+    assertThat(scene.wins.ofAll(null, second, null))
         .extracting(win -> win.text().kept())
         .containsExactly("one");
-    assertThat(scene.wins.all(null, null, "C2")).isEqualTo(List.of());
+    assertThat(scene.wins.ofAll(null, null, "C2")).isEqualTo(List.of());
   }
 
   private static Act seedling() {

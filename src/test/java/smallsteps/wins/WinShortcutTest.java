@@ -34,7 +34,7 @@ class WinShortcutTest {
     var asked = WinsAndReactions.only(Reply.ReadReactions.class, reply);
     asked.read().accept(List.of(new Given("tada", List.of("U2", "U3"))));
     assertThat(scene.reactions.of(asked.message())).isEqualTo(Map.of("tada", List.of("U2", "U3")));
-    assertThat(scene.wins.all(null, null, null))
+    assertThat(scene.wins.ofAll(null, null, null))
         .extracting(win -> win.text().kept(), Win::saidAt)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple(

@@ -62,7 +62,7 @@ public final class WinsAndReactions implements AutoCloseable {
             outbox,
             new WinsFeature.Neighbours(
                 nudges,
-                (_, _) -> SV,
+                _ -> SV,
                 (number, language) -> "Princip " + number + " " + language.code(),
                 reactionsRoom::found,
                 _ -> Reply.nothing(),
@@ -266,7 +266,7 @@ public final class WinsAndReactions implements AutoCloseable {
   }
 
   public List<String> texts() {
-    return wins.all(null, null, null).stream().map(win -> win.text().kept()).toList();
+    return wins.ofAll(null, null, null).stream().map(win -> win.text().kept()).toList();
   }
 
   /// How many rows a query finds, asked of the file itself.
