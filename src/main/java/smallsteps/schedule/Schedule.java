@@ -5,9 +5,12 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import smallsteps.NameAndPlace;
 import smallsteps.ScheduledJob;
 import smallsteps.supervision.Part;
 import smallsteps.supervision.Supervisor;
@@ -22,27 +25,21 @@ public final class Schedule implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Schedule.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final Map<String, RunningJob> jobs = new LinkedHashMap<>();
+  private final Map<String, RunningJob> jobs;
+  private final Set<String> refused = ConcurrentHashMap.newKeySet(); // by Quartz, at the last look
   private final Ticker ticker;
   private final Part watch;
 
-  private Schedule(
-      List<ScheduledJob> jobs, InstantSource clock, Supervisor supervisor, InstantSource wall) {
-    for (ScheduledJob job : jobs) {
-      if (this.jobs.put(job.name(), new RunningJob(job, clock)) != null) {
-        throw new IllegalArgumentException("Two jobs are called " + job.name() + ".");
-      }
+  /// @param jobs by their names
+  Schedule(Map<String, RunningJob> jobs, Ticker ticker, Supervisor supervisor, InstantSource wall)
+      throws SchedulerException {
+    this.jobs = jobs;
+    this.ticker = ticker;
+    watch = supervisor.start("clock-watch", new Clockwatch(wall, this::look));
+    for (RunningJob job : jobs.values()) {
+      ticker.plan(job.name(), job.every());
     }
-    try {
-      ticker = new Ticker(this.jobs, wall, supervisor);
-      watch = supervisor.start("clock-watch", new Clockwatch(wall, this::look));
-      for (RunningJob job : this.jobs.values()) {
-        ticker.plan(job.name(), job.every());
-      }
-      ticker.begin();
-    } catch (SchedulerException e) {
-      throw new IllegalStateException("Quartz would not start", e);
-    }
+    ticker.begin();
   }
 
   public static Schedule start(
@@ -53,23 +50,46 @@ public final class Schedule implements AutoCloseable {
   /// @param wall the clock that Quartz goes by
   static Schedule start(
       List<ScheduledJob> jobs, InstantSource clock, Supervisor supervisor, InstantSource wall) {
-    return new Schedule(jobs, clock, supervisor, wall);
+    Map<String, RunningJob> named = named(jobs, clock);
+    try {
+      var ticker = new Ticker(Ticker.quartz(named, supervisor), wall);
+      return new Schedule(named, ticker, supervisor, wall);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException("Quartz would not start", e);
+    }
+  }
+
+  static Map<String, RunningJob> named(List<ScheduledJob> jobs, InstantSource clock) {
+    var named = new LinkedHashMap<String, RunningJob>();
+    for (ScheduledJob job : jobs) {
+      if (named.put(job.name(), new RunningJob(job, clock)) != null) {
+        throw new IllegalArgumentException("Two jobs are called " + job.name() + ".");
+      }
+    }
+    return named;
   }
 
   /// @param jump by how much the clock jumped since the last look
-  private void look(Duration jump) {
+  void look(Duration jump) {
     boolean isJump = !jump.isZero();
     if (isJump) {
       log.info("The clock jumped by {} s, or the machine slept: looking again.", jump.toSeconds());
     }
-    try {
-      for (RunningJob job : jobs.values()) {
-        if (isJump || job.isOverdue()) {
-          ticker.plan(job.name(), job.every());
-        }
+    for (RunningJob job : jobs.values()) {
+      if (isJump || job.isOverdue() || refused.contains(job.name())) {
+        planAgain(job);
       }
+    }
+  }
+
+  /// One that Quartz refuses keeps no other waiting, and is planned at the next look.
+  private void planAgain(RunningJob job) {
+    try {
+      ticker.plan(job.name(), job.every());
+      refused.remove(job.name());
     } catch (SchedulerException e) {
-      throw new IllegalStateException("Quartz takes no job", e);
+      refused.add(job.name());
+      log.error("Quartz does not take the job {} now: {}", job.name(), NameAndPlace.of(e));
     }
   }
 

@@ -33,11 +33,17 @@ final class Ticker {
 
   /// Nothing ticks before it is begun.
   ///
-  /// @param jobs by their names
   /// @param wall the clock that Quartz goes by
-  Ticker(Map<String, RunningJob> jobs, InstantSource wall, Supervisor supervisor)
-      throws SchedulerException {
+  Ticker(Scheduler quartz, InstantSource wall) {
+    this.quartz = quartz;
     this.wall = wall;
+  }
+
+  /// A Quartz of its own, which keeps nothing.
+  ///
+  /// @param jobs by their names
+  static Scheduler quartz(Map<String, RunningJob> jobs, Supervisor supervisor)
+      throws SchedulerException {
     String name = "jobs-" + NUMBER.incrementAndGet();
     var workers = new SimpleThreadPool(AT_ONCE, Thread.NORM_PRIORITY);
     workers.setMakeThreadsDaemons(true);
@@ -58,9 +64,10 @@ final class Ticker {
         1,
         0,
         true);
-    quartz = factory.getScheduler(name);
+    Scheduler quartz = factory.getScheduler(name);
     quartz.setJobFactory(
         (bundle, _) -> new Tick(jobs.get(bundle.getJobDetail().getKey().getName())));
+    return quartz;
   }
 
   void begin() throws SchedulerException {
