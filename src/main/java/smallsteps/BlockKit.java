@@ -21,7 +21,7 @@ public final class BlockKit {
   private BlockKit() {}
 
   public static LayoutBlock header(String text) {
-    return HeaderBlock.builder().text(plainText(shortened(text, HEADER))).build();
+    return HeaderBlock.builder().text(plainText(Shortened.to(text, HEADER))).build();
   }
 
   public static LayoutBlock section(String mrkdwn) {
@@ -54,14 +54,14 @@ public final class BlockKit {
     return ButtonElement.builder()
         .actionId(actionId)
         .value(value)
-        .text(plainText(shortened(text, LABEL)))
+        .text(plainText(Shortened.to(text, LABEL)))
         .build();
   }
 
   /// @param label says which of several alike it is, to a screen reader
   public static ButtonElement button(String actionId, String value, String text, String label) {
     ButtonElement button = button(actionId, value, text);
-    button.setAccessibilityLabel(shortened(label, LABEL));
+    button.setAccessibilityLabel(Shortened.to(label, LABEL));
     return button;
   }
 
@@ -77,14 +77,5 @@ public final class BlockKit {
 
   public static MarkdownTextObject mrkdwn(String text) {
     return MarkdownTextObject.builder().text(text).build();
-  }
-
-  /// @param length in UTF-16 units; no emoji is cut in two
-  public static String shortened(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    int end = length - 1;
-    return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
   }
 }

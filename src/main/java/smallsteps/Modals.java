@@ -1,7 +1,6 @@
 package smallsteps;
 
 import static smallsteps.BlockKit.plainText;
-import static smallsteps.BlockKit.shortened;
 
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -34,13 +33,13 @@ public final class Modals {
   public static View.ViewBuilder modal(String title, String close, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
-        .title(ViewTitle.builder().type("plain_text").text(shortened(title, BRIEF)).build())
-        .close(ViewClose.builder().type("plain_text").text(shortened(close, BRIEF)).build())
+        .title(ViewTitle.builder().type("plain_text").text(Shortened.to(title, BRIEF)).build())
+        .close(ViewClose.builder().type("plain_text").text(Shortened.to(close, BRIEF)).build())
         .blocks(blocks);
   }
 
   public static ViewSubmit submit(String text) {
-    return ViewSubmit.builder().type("plain_text").text(shortened(text, BRIEF)).build();
+    return ViewSubmit.builder().type("plain_text").text(Shortened.to(text, BRIEF)).build();
   }
 
   public static InputBlock input(String name, String label, BlockElement element) {
@@ -64,7 +63,7 @@ public final class Modals {
   }
 
   public static OptionObject option(String text, String value) {
-    return OptionObject.builder().text(plainText(shortened(text, OPTION))).value(value).build();
+    return OptionObject.builder().text(plainText(Shortened.to(text, OPTION))).value(value).build();
   }
 
   /// @param chosen a value; the first option where it is none of theirs

@@ -9,6 +9,7 @@ import static smallsteps.BlockKit.section;
 import java.util.List;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.Shortened;
 import smallsteps.care.Kind;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
@@ -40,8 +41,6 @@ record DifferenceBlocks(Words words, WhyBlocks why) {
   }
 
   static String shortened(String text) {
-    return text.codePointCount(0, text.length()) <= SHOWN
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "…";
+    return Shortened.to(text, SHOWN);
   }
 }

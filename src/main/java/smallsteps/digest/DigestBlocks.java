@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.Shortened;
 import smallsteps.care.Kind;
 import smallsteps.care.WhyBlocks;
 import smallsteps.config.Words;
@@ -75,7 +76,7 @@ record DigestBlocks(Words words, BiFunction<Integer, Language, String> titles, W
     return week.entries().stream()
         .filter(entry -> entry.ts() != null)
         .limit(OPTIONS)
-        .map(entry -> option(DigestText.inLine(say.names(entry.text()), OPTION), entry.ts()))
+        .map(entry -> option(Shortened.inLine(say.names(entry.text()), OPTION), entry.ts()))
         .toList();
   }
 }

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import smallsteps.Mrkdwn;
-import smallsteps.Spaces;
+import smallsteps.Shortened;
 import smallsteps.config.Words;
 import smallsteps.wins.Win;
 
@@ -133,22 +133,17 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
             .limit(REACTIONS)
             .map(reaction -> "  :" + reaction.getKey() + ": " + reaction.getValue())
             .collect(Collectors.joining());
-    lines.add(say.say("digest.line", "text", inLine(say.names(entry.text()), LINE)) + reactions);
+    lines.add(
+        say.say("digest.line", "text", Shortened.inLine(say.names(entry.text()), LINE))
+            + reactions);
     entry.also().stream()
         .limit(ALSO)
-        .forEach(
-            also -> lines.add(say.say("digest.also", "text", inLine(say.names(also), LINE / 2))));
+        .forEach(also ->
+            lines.add(say.say("digest.also", "text", Shortened.inLine(say.names(also), LINE / 2))));
     if (entry.reach() != null) {
       lines.add("      " + entry.reach().said(say));
     }
     return String.join("\n", lines);
-  }
-
-  static String inLine(String text, int length) {
-    String line = Spaces.strip(Spaces.inLine(text));
-    return line.codePointCount(0, line.length()) <= length
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, length - 1)).strip() + "…";
   }
 
   /// What the chart shows, label by label.

@@ -4,13 +4,13 @@ import static smallsteps.BlockKit.button;
 import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.mrkdwn;
 import static smallsteps.BlockKit.section;
-import static smallsteps.BlockKit.shortened;
 
 import com.slack.api.model.block.CardBlock;
 import com.slack.api.model.block.CarouselBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 import smallsteps.Mrkdwn;
+import smallsteps.Shortened;
 import smallsteps.config.Words;
 import smallsteps.principles.Principle;
 import smallsteps.principles.PrinciplesFeature;
@@ -29,7 +29,7 @@ record PrinciplesBlocks(Words.Sentences say) {
     return List.of(
         header(say.plain("home.principle", "week", week)),
         section("*" + Mrkdwn.escape(principle.heading()) + "*"),
-        section(shortened(body, SECTION)));
+        section(Shortened.to(body, SECTION)));
   }
 
   List<LayoutBlock> all(List<Principle> principles) {
@@ -39,10 +39,10 @@ record PrinciplesBlocks(Words.Sentences say) {
   }
 
   private CardBlock card(Principle principle) {
-    String beginning = shortened(principle.text().replaceAll("\\s+", " "), BODY);
+    String beginning = Shortened.to(principle.text().replaceAll("\\s+", " "), BODY);
     return CardBlock.builder()
-        .title(mrkdwn(shortened(Mrkdwn.escape(shortened(principle.heading(), TITLE)), 150)))
-        .body(mrkdwn(shortened(Mrkdwn.escape(beginning), 200)))
+        .title(mrkdwn(Shortened.to(Mrkdwn.escape(Shortened.to(principle.heading(), TITLE)), 150)))
+        .body(mrkdwn(Shortened.to(Mrkdwn.escape(beginning), 200)))
         .actions(
             List.of(
                 button(

@@ -6,7 +6,6 @@ import static smallsteps.BlockKit.context;
 import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.primary;
 import static smallsteps.BlockKit.section;
-import static smallsteps.BlockKit.shortened;
 import static smallsteps.home.SureBlocks.danger;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -17,7 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import smallsteps.Mrkdwn;
-import smallsteps.Spaces;
+import smallsteps.Shortened;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
 import smallsteps.wins.OwnWin;
@@ -86,7 +85,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         "channel",
         new Mrkdwn("<#" + own.win().channelId() + ">"),
         "text",
-        shortened(say.names(own.win().text()), SHOWN));
+        Shortened.to(say.names(own.win().text()), SHOWN));
   }
 
   private static boolean mayWishToBeAsked(HomeContents.Shown shown) {
@@ -113,7 +112,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   }
 
   private ButtonElement about(OwnWin own, String action, String key) {
-    String named = shortened(Spaces.inLine(say.names(own.win().text())), NAMED);
+    String named = Shortened.inLine(say.names(own.win().text()), NAMED);
     return button(
         action,
         own.key(),

@@ -4,7 +4,6 @@ import static smallsteps.BlockKit.actions;
 import static smallsteps.BlockKit.context;
 import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.section;
-import static smallsteps.BlockKit.shortened;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
@@ -20,6 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import smallsteps.BlockKit;
 import smallsteps.Modals;
+import smallsteps.Shortened;
 
 /// How a principle and the buttons to the others look in a message. Its words go in as rich text,
 /// in which nothing is markup.
@@ -105,7 +105,7 @@ final class PrincipleBlocks {
     return BlockKit.button(
         PrinciplesFeature.SHOW + ":" + number,
         number,
-        shortened(label, LONGEST_LABEL),
+        Shortened.to(label, LONGEST_LABEL),
         to.heading());
   }
 

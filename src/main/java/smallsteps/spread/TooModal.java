@@ -16,6 +16,7 @@ import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Shortened;
 import smallsteps.config.Words;
 import smallsteps.wins.Win;
 
@@ -32,7 +33,7 @@ final class TooModal {
   /// @param reached how far the idea has come; null where it has not spread yet
   static Reply open(Words.Sentences say, Win win, String reached) {
     var blocks = new ArrayList<LayoutBlock>();
-    String idea = say.say("spread.idea", "text", shortened(say.names(win.text()), QUOTED));
+    String idea = say.say("spread.idea", "text", Shortened.to(say.names(win.text()), QUOTED));
     blocks.add(section(idea));
     if (reached != null) {
       blocks.add(context(reached));
@@ -75,12 +76,6 @@ final class TooModal {
   }
 
   static String shortened(String text) {
-    return shortened(text, LONGEST);
-  }
-
-  private static String shortened(String text, int length) {
-    return text.codePointCount(0, text.length()) <= length
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, length - 1)) + "…";
+    return Shortened.to(text, LONGEST);
   }
 }

@@ -12,6 +12,7 @@ import smallsteps.Language;
 import smallsteps.MessageId;
 import smallsteps.Mrkdwn;
 import smallsteps.Outcome;
+import smallsteps.Shortened;
 import smallsteps.config.Words;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
@@ -67,7 +68,7 @@ final class PostedWins implements Sending {
   /// Whether the post shows less than was said.
   boolean isShortened(Win win) {
     String text = words.in(languages.of(win.channel())).names(win.text());
-    return !Shown.shortened(text, SHOWN).equals(text);
+    return !Shortened.to(text, SHOWN).equals(text);
   }
 
   /// In the transaction in which it is kept. Of who said it anonymously nothing is written down.
@@ -171,11 +172,12 @@ final class PostedWins implements Sending {
     Content whole = content(win);
     return whole.text().length() <= LONGEST_EDIT
         ? whole
-        : new Content(content(win, said -> Shown.fitting(said, SHOWN)).text(), whole.blocks());
+        : new Content(
+            content(win, said -> Shortened.beforeEscaping(said, SHOWN)).text(), whole.blocks());
   }
 
   private Content content(Win win) {
-    return content(win, said -> Shown.shortened(said, SHOWN));
+    return content(win, said -> Shortened.to(said, SHOWN));
   }
 
   private Content content(Win win, UnaryOperator<String> cut) {

@@ -17,6 +17,7 @@ import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.Shortened;
 import smallsteps.User;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
@@ -137,7 +138,7 @@ final class WinCommand {
             "channel",
             new Mrkdwn("<#" + win.channelId() + ">"),
             "text",
-            Shown.inLine(in(asked).names(win.text()), LINE));
+            Shortened.inLine(in(asked).names(win.text()), LINE));
   }
 
   private Words.Sentences in(Request.Command asked) {
