@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +17,7 @@ import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 
@@ -130,8 +130,7 @@ final class PreferencesForm {
   }
 
   private String date(Instant at, ZoneId zone, Language language) {
-    var locale = words.in(language).language().locale();
-    return DateTimeFormatter.ofPattern("d MMMM", locale).format(at.atZone(zone));
+    return words.in(language).date(DateShape.DAY, at.atZone(zone));
   }
 
   Reply switched(Request.ViewSubmission filled) {

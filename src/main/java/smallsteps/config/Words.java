@@ -1,16 +1,21 @@
 package smallsteps.config;
 
+import static net.xyzsd.plurals.PluralRuleType.CARDINAL;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.temporal.TemporalAccessor;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import net.xyzsd.plurals.PluralRule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.Language;
@@ -25,6 +30,8 @@ import smallsteps.SetupException;
 /// said: a sentence comes when all is done already, and must not undo it.
 public final class Words {
   private static final Logger log = LoggerFactory.getLogger(Words.class);
+
+  private static final String OTHER = "other";
 
   private final Map<Language, Sentences> languages = new LinkedHashMap<>();
   private final Sentences fallback;
@@ -41,13 +48,10 @@ public final class Words {
               + file(fallback)
               + ". Choose another, or add that file.");
     }
-    var sources = SetupException.allOf(spoken, language -> sources(files, language, commands));
+    var sources = SetupException.allOf(spoken, language -> written(files, language, commands));
     for (Language language : spoken) {
-      List<JsonObject> inOrder =
-          Stream.of(language, fallback, ConfigFiles.LAST)
-              .distinct()
-              .flatMap(each -> sources.get(each).stream())
-              .toList();
+      List<Written> inOrder =
+          Stream.of(language, fallback, ConfigFiles.LAST).distinct().map(sources::get).toList();
       languages.put(language, new Sentences(language, inOrder));
     }
     this.fallback = languages.get(fallback);
@@ -56,16 +60,52 @@ public final class Words {
   /// A team's own words and the packed ones, as far as there are such.
   ///
   /// @throws SetupException with everything in a team's own file that can't be said
-  private static List<JsonObject> sources(ConfigFiles files, Language language, Commands commands) {
+  private static Written written(ConfigFiles files, Language language, Commands commands) {
     String name = file(language);
     List<String> wrong = check(files, language).map(WordsCheck::problems).orElse(List.of());
     if (!wrong.isEmpty()) {
       throw new SetupException(
           "The configuration file " + name + ": " + String.join("; ", wrong) + ".");
     }
-    return Stream.concat(files.own(name).stream(), ConfigFiles.shipped(name).stream())
-        .map(commands::named)
-        .toList();
+    List<JsonObject> inOrder =
+        Stream.concat(files.own(name).stream(), ConfigFiles.shipped(name).stream())
+            .map(commands::named)
+            .toList();
+    return new Written(language, inOrder, PluralRule.createOrDefault(language.locale(), CARDINAL));
+  }
+
+  /// What is written in a language.
+  ///
+  /// @param files a team's own, and the packed one
+  /// @param forms which form of a sentence a number takes
+  private record Written(Language language, List<JsonObject> files, PluralRule forms) {
+
+    /// All that may be said for a key, the best first.
+    ///
+    /// @param n which form is asked for; null for that of no number
+    Stream<String> sentences(String key, Object n) {
+      return Stream.of(form(n), OTHER)
+          .distinct()
+          .flatMap(form -> files.stream().flatMap(words -> sentence(words, key, form).stream()))
+          .distinct();
+    }
+
+    private String form(Object n) {
+      return n instanceof Number number
+          ? forms.select(number.longValue()).name().toLowerCase(Locale.ROOT)
+          : OTHER;
+    }
+
+    private static Optional<String> sentence(JsonObject words, String key, String form) {
+      JsonValue at = words;
+      for (String part : key.split("\\.")) {
+        at = at instanceof JsonObject object ? object.get(part) : null;
+      }
+      if (at instanceof JsonObject forms) {
+        at = forms.get(form);
+      }
+      return at instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
+    }
   }
 
   /// Empty where a team has no file of its own.
@@ -120,9 +160,9 @@ public final class Words {
   /// The sentences of one language.
   public final class Sentences {
     private final Language language;
-    private final List<JsonObject> sources; // each for what those before it lack
+    private final List<Written> sources; // each for what those before it lack
 
-    private Sentences(Language language, List<JsonObject> sources) {
+    private Sentences(Language language, List<Written> sources) {
       this.language = language;
       this.sources = sources;
     }
@@ -133,8 +173,8 @@ public final class Words {
 
     /// The sentence as mrkdwn, each `{name}` in it replaced by the value after that name. Values
     /// are escaped, and mentions in them by name, so that what a person wrote pings nobody; a
-    /// [Mrkdwn] goes in as it is. A sentence with the forms `one` and `other` takes the form that
-    /// the value of `n` asks for.
+    /// [Mrkdwn] goes in as it is. A sentence with forms (`one`, `other`, and those that CLDR names
+    /// besides) takes the one that the value of `n` asks for in its language.
     ///
     /// @param namesAndValues `"name", value, "name", value …`
     public String say(String key, Object... namesAndValues) {
@@ -149,6 +189,19 @@ public final class Words {
     /// What somebody wrote, by the names of whom and what they mentioned, as plain text.
     public String names(Said said) {
       return names(said.kept());
+    }
+
+    /// @param at a date, or a moment in the zone of whoever reads it
+    public String date(DateShape shape, TemporalAccessor at) {
+      return shape.in(language.locale(), ownPattern(shape)).format(at);
+    }
+
+    /// Another language's would not be meant.
+    private Optional<String> ownPattern(DateShape shape) {
+      return sources.stream()
+          .filter(each -> each.language().equals(language))
+          .flatMap(each -> each.sentences(shape.key(), null))
+          .findFirst();
     }
 
     private String names(String kept) {
@@ -167,9 +220,7 @@ public final class Words {
         values.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
       }
       List<String> written =
-          sources.stream()
-              .flatMap(words -> sentence(words, key, values.get("n")).stream())
-              .toList();
+          sources.stream().flatMap(each -> each.sentences(key, values.get("n"))).toList();
       for (String sentence : written) {
         Optional<String> filled = filled(sentence, values, mrkdwn);
         if (filled.isPresent()) {
@@ -198,17 +249,6 @@ public final class Words {
       }
       String whole = filled.append(sentence.substring(done)).toString();
       return sentence.isBlank() ? Optional.empty() : Optional.of(whole);
-    }
-
-    private static Optional<String> sentence(JsonObject words, String key, Object n) {
-      JsonValue at = words;
-      for (String part : key.split("\\.")) {
-        at = at instanceof JsonObject object ? object.get(part) : null;
-      }
-      if (at instanceof JsonObject forms) {
-        at = forms.get(n instanceof Number number && number.longValue() == 1 ? "one" : "other");
-      }
-      return at instanceof JsonString text ? Optional.of(text.getString()) : Optional.empty();
     }
 
     private String shown(Object value, boolean mrkdwn) {

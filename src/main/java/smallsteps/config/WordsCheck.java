@@ -17,7 +17,12 @@ import smallsteps.Mrkdwn;
 final class WordsCheck {
   private static final Pattern BLANK = Pattern.compile("\\{([^{}]*)}");
   private static final Pattern UNCLOSED = Pattern.compile("\\{[^}]*(\\{|$)");
-  private static final Set<String> FORMS = Set.of("one", "other");
+
+  /// As CLDR names them. Which of them a language has, its numbers tell.
+  private static final List<String> FORMS = List.of("zero", "one", "two", "few", "many", "other");
+
+  /// These stand for one number, and need not say it.
+  private static final Pattern OF_ONE_NUMBER = Pattern.compile(".*\\.(zero|one|two)");
 
   /// A section of a message holds no more.
   private static final int LONGEST = 3000;
@@ -93,14 +98,14 @@ final class WordsCheck {
   }
 
   private static boolean isForms(JsonValue packed) {
-    return packed instanceof JsonObject object && object.keySet().equals(FORMS);
+    return packed instanceof JsonObject object && FORMS.containsAll(object.keySet());
   }
 
   private void forms(JsonObject forms, JsonValue packed, String path) {
     for (Map.Entry<String, JsonValue> form : forms.entrySet()) {
       String key = path + "." + form.getKey();
       if (!FORMS.contains(form.getKey())) {
-        warnings.add("nobody says \"" + key + "\": the forms are \"one\" and \"other\"");
+        warnings.add("nobody says \"" + key + "\": the forms are " + String.join(", ", FORMS));
       } else if (form.getValue() instanceof JsonString text) {
         sentence(text.getString(), blanks(packed), key);
       } else {
@@ -117,6 +122,8 @@ final class WordsCheck {
     Set<String> own = blanks(text);
     if (text.isBlank()) {
       problem(path, "is empty");
+    } else if (DateShape.isKey(path) && !DateShape.isPattern(text)) {
+      problem(path, "is no pattern for a date, such as d MMMM uuuu");
     } else if (UNCLOSED.matcher(text).find()) {
       problem(path, "has a { without its }");
     }
@@ -126,7 +133,7 @@ final class WordsCheck {
       }
     }
     known.stream()
-        .filter(blank -> !own.contains(blank) && !path.endsWith(".one"))
+        .filter(blank -> !own.contains(blank) && !OF_ONE_NUMBER.matcher(path).matches())
         .forEach(blank -> warnings.add("\"" + path + "\" leaves out {" + blank + "}"));
     length(text, path);
   }

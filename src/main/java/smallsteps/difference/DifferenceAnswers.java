@@ -3,7 +3,6 @@ package smallsteps.difference;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.wins.Win;
@@ -92,8 +92,7 @@ final class DifferenceAnswers {
   /// In the App Home the small thing itself says it.
   private Reply willAsk(Request.Action pressed, Instant askAt) {
     var say = words.in(pressed.language());
-    var day = DateTimeFormatter.ofPattern("d MMMM", say.language().locale());
-    String date = day.format(askAt.atZone(care.person(pressed.user()).zone()));
+    String date = say.date(DateShape.DAY, askAt.atZone(care.person(pressed.user()).zone()));
     return pressed.channelId() == null
         ? Reply.nothing()
         : new Reply.Replace(Content.of(say.say("difference.will_ask", "date", date)));

@@ -3,11 +3,11 @@ package smallsteps.difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import smallsteps.Language;
 import smallsteps.User;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.wins.Win;
@@ -55,7 +55,7 @@ public final class Differences {
     } else if (question.askAt() == null) {
       return null;
     }
-    var day = DateTimeFormatter.ofPattern("d MMMM", say.language().locale());
-    return say.say("difference.kept.waiting", "date", day.format(question.askAt().atZone(zone)));
+    return say.say(
+        "difference.kept.waiting", "date", say.date(DateShape.DAY, question.askAt().atZone(zone)));
   }
 }

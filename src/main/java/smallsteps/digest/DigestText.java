@@ -1,7 +1,6 @@
 package smallsteps.digest;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import smallsteps.Mrkdwn;
 import smallsteps.Shortened;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.wins.Win;
 
@@ -59,8 +59,7 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
   }
 
   private String date(Week week, Instant instant) {
-    return DateTimeFormatter.ofPattern("d MMMM", say.language().locale())
-        .format(instant.atZone(week.zone()));
+    return say.date(DateShape.DAY, instant.atZone(week.zone()));
   }
 
   String done(Week week) {

@@ -3,7 +3,6 @@ package smallsteps.digest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.Reply;
 import smallsteps.Request;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.plans.Plans.PlannedDigest;
 import smallsteps.slots.Receipt;
@@ -89,8 +89,7 @@ final class Preview {
     return say.say(
         "digest.not_posted",
         "date",
-        DateTimeFormatter.ofPattern("d MMMM", say.language().locale())
-            .format(receipt.due().atZone(receipt.zone())),
+        say.date(DateShape.DAY, receipt.due().atZone(receipt.zone())),
         "reason",
         say.say("digest.reason." + key, "code", code));
   }

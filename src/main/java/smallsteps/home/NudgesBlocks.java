@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import smallsteps.Mrkdwn;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.plans.Plans;
 
@@ -53,13 +54,12 @@ record NudgesBlocks(Words.Sentences say) {
     if (next.at() == null) {
       return say.say("home.nudge_rests", "channel", channel);
     }
-    var date = DateTimeFormatter.ofPattern("EEEE d MMMM", say.language().locale());
     return say.say(
         "home.nudge_next",
         "channel",
         channel,
         "date",
-        date.format(next.at()),
+        say.date(DateShape.WEEKDAY, next.at()),
         "time",
         DateTimeFormatter.ofPattern("HH:mm").format(next.at()));
   }

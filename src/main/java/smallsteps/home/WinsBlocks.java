@@ -12,11 +12,11 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import smallsteps.Mrkdwn;
 import smallsteps.Shortened;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
 import smallsteps.wins.OwnWin;
@@ -71,7 +71,6 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   }
 
   private String text(OwnWin own) {
-    var date = DateTimeFormatter.ofPattern("d MMMM uuuu", say.language().locale());
     String key;
     if (own.isOnItsWay()) {
       key = "home.win_on_its_way";
@@ -81,7 +80,7 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
     return say.say(
         key,
         "date",
-        date.format(own.win().saidAt().atZone(zone)),
+        say.date(DateShape.LONG, own.win().saidAt().atZone(zone)),
         "channel",
         new Mrkdwn("<#" + own.win().channelId() + ">"),
         "text",

@@ -6,13 +6,13 @@ import static smallsteps.BlockKit.context;
 import static smallsteps.BlockKit.primary;
 import static smallsteps.BlockKit.section;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.care.Kind;
 import smallsteps.care.WhyBlocks;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 
 /// The one question how it went, as its reader sees it.
@@ -23,12 +23,11 @@ record FollowUpBlocks(Words words, WhyBlocks why) {
 
   Content question(Promise promise, People.Person reader) {
     var say = words.in(reader.language());
-    var day = DateTimeFormatter.ofPattern("EEEE d MMMM", say.language().locale());
     String question =
         say.say(
             "microactions.followup",
             "day",
-            day.format(promise.promisedAt().atZone(reader.zone())),
+            say.date(DateShape.WEEKDAY, promise.promisedAt().atZone(reader.zone())),
             "action",
             promise.text());
     String how = why.how(reader.language());

@@ -3,9 +3,7 @@ package smallsteps.microactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.UUID;
 import smallsteps.Content;
 import smallsteps.MalformedException;
@@ -13,6 +11,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 
@@ -83,8 +82,7 @@ final class Promises {
     if (askAt == null) {
       return say.say("microactions.promised_unasked", "action", promise.text());
     }
-    Locale locale = say.language().locale();
-    String when = DateTimeFormatter.ofPattern("EEEE d MMMM", locale).format(askAt.atZone(zone));
+    String when = say.date(DateShape.WEEKDAY, askAt.atZone(zone));
     return say.say("microactions.promised", "action", promise.text(), "when", when);
   }
 }

@@ -4,7 +4,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.slots.Receipt;
 
@@ -46,7 +46,7 @@ final class PlanSentences {
   }
 
   String date(LocalDate date) {
-    return DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", locale).format(date);
+    return say.date(DateShape.FULL, date);
   }
 
   Mrkdwn moment(ZonedDateTime at) {

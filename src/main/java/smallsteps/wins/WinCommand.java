@@ -3,7 +3,6 @@ package smallsteps.wins;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +18,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.Shortened;
 import smallsteps.User;
+import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
 
@@ -126,13 +126,12 @@ final class WinCommand {
 
   private String line(Request.Command asked, Win win) {
     var said = ZonedDateTime.ofInstant(win.saidAt(), zone);
-    var date = DateTimeFormatter.ofPattern("d MMM uuuu", in(asked).language().locale());
     boolean isHere = win.channelId().equals(asked.channelId());
     return in(asked)
         .say(
             isHere ? "wins.line" : "wins.line_elsewhere",
             "date",
-            date.format(said),
+            in(asked).date(DateShape.BRIEF, said),
             "person",
             win.isAnonymous() ? in(asked).say("wins.nobody") : Mrkdwn.mention(win.userId()),
             "channel",

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,10 +54,37 @@ class OwnFilesTest {
     assertThat(words.failed()).isZero();
   }
 
+  /// Slovene has forms for one, for two, and for three and four, by the last two figures.
+  @ParameterizedTest
+  @CsvSource({"1, 1 korak", "2, 2 koraka", "3, 3 koraki", "5, 5 korakov", "102, 102 koraka"})
+  void aLanguageHasTheFormsThatItsNumbersTake(int n, String said) throws IOException {
+    write(
+        "words/sl.json",
+        """
+        {"digest": {"count": {"did": {"one": "{n} korak", "two": "{n} koraka",
+                                      "few": "{n} koraki", "other": "{n} korakov"}}}}
+        """);
+    assertThat(words().in(new Language("sl")).say("digest.count.did", "n", n)).isEqualTo(said);
+  }
+
+  @Test
+  void aDateIsSaidAsTheFileHasItOrElseAsTheLanguageDoes() throws IOException {
+    write("words/fi.json", "{\"principles\": {\"close\": \"Sulje\"}}");
+    write("words/en.json", "{\"dates\": {\"day\": \"MMMM d\"}}");
+    var date = LocalDate.of(2026, 11, 28);
+    Words words = words();
+    assertThat(words.in(FI).date(DateShape.DAY, date)).isEqualTo("28. marraskuuta");
+    assertThat(words.in(EN).date(DateShape.DAY, date)).isEqualTo("November 28");
+    assertThat(words.in(EN).date(DateShape.WEEKDAY, date)).isEqualTo("Saturday 28 November");
+    assertThat(words.in(SV).date(DateShape.FULL, date)).isEqualTo("lördag 28 november 2026");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "{\"dates\": {\"day\": \"dd b\"}} | dates.day | is no pattern for a date",
+        "{\"dates\": {\"day\": \"HH:mm\"}} | dates.day | is no pattern for a date",
         "{\"principles\": {\"this_week\": \"V {wek}\"}} | principles.this_week | did you mean {week}?",
         "{\"principles\": {\"this_week\": \"V {week\"}} | principles.this_week | has a { without its }",
         "{\"principles\": {\"this_week\": 7}} | principles.this_week | must be a text",
