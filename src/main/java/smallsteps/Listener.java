@@ -2,8 +2,8 @@ package smallsteps;
 
 import java.util.function.Function;
 
-/// What a room wants to hear, with the words that Slack's manifest needs. The registration, the
-/// manifest, the help and the check for doubles all come from these values.
+/// What a room wants to hear, with the keys of the words that Slack's manifest needs. The
+/// registration, the manifest, the help and the check for doubles all come from these values.
 public sealed interface Listener {
 
   /// What Slack lists among its commands and shortcuts.
@@ -16,9 +16,9 @@ public sealed interface Listener {
   sealed interface Event extends Listener {}
 
   /// @param name with its slash: `/principle`
-  /// @param usageHint what may follow it, as Slack shows it while one types
-  record Command(
-      String name, String usageHint, String description, Function<Request.Command, Reply> answer)
+  /// @param words the key of its `description`, and of its `hint`: what may follow it, as Slack
+  ///   shows it while one types
+  record Command(String name, String words, Function<Request.Command, Reply> answer)
       implements Listed {}
 
   record Message(Function<Request.Message, Reply> answer) implements Event {}
@@ -31,18 +31,14 @@ public sealed interface Listener {
 
   record ReactionRemoved(Function<Request.Reaction, Reply> answer) implements Event {}
 
+  /// @param words the key of its `name` in Slack's menu, and of its `description`
   record MessageShortcut(
-      String callbackId,
-      String name,
-      String description,
-      Function<Request.MessageShortcut, Reply> answer)
+      String callbackId, String words, Function<Request.MessageShortcut, Reply> answer)
       implements Listed {}
 
+  /// @param words as above
   record GlobalShortcut(
-      String callbackId,
-      String name,
-      String description,
-      Function<Request.GlobalShortcut, Reply> answer)
+      String callbackId, String words, Function<Request.GlobalShortcut, Reply> answer)
       implements Listed {}
 
   record ViewSubmission(String callbackId, Function<Request.ViewSubmission, Reply> answer)

@@ -3,11 +3,15 @@ package smallsteps.app;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.Printable;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.Environment;
@@ -37,6 +41,14 @@ final class ManifestCommand implements Callable<Integer> {
       description = "asks for nothing but commands and chat:write; what needs more stays off")
   private boolean isLowScope;
 
+  @Option(
+      names = "--language",
+      paramLabel = "sv|en",
+      description =
+          "the language of all that Slack shows of the app, one that words/ has a file for; else"
+              + " that of the setting")
+  private String language;
+
   ManifestCommand(Terminal terminal, Runner runner) {
     this.terminal = terminal;
     this.runner = runner;
@@ -56,15 +68,26 @@ final class ManifestCommand implements Callable<Integer> {
 
   private JsonObject manifest(ConfigFiles files, List<Listener> listeners) {
     Settings settings = Settings.load(files);
-    var sentences = Words.load(files, settings).in(settings.language());
-    var about =
-        new Manifest.About(
-            sentences.plain("app.name"),
-            sentences.plain("app.description"),
-            sentences.plain("app.long_description"));
+    Words words = Words.load(files, settings);
+    var sentences = words.in(language == null ? settings.language() : chosen(words));
     return isLowScope
-        ? Manifest.lowScope(about, listeners, base())
-        : Manifest.of(about, listeners, base());
+        ? Manifest.lowScope(sentences, listeners, base())
+        : Manifest.of(sentences, listeners, base());
+  }
+
+  private Language chosen(Words words) {
+    return words.languages().stream()
+        .filter(spoken -> spoken.code().equals(language.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(() -> new SetupException(noSuch(words.languages())));
+  }
+
+  private String noSuch(List<Language> spoken) {
+    return "--language is one of those that the bot has words in ("
+        + spoken.stream().map(Language::code).collect(Collectors.joining(", "))
+        + "), and not "
+        + Printable.value(language)
+        + ".";
   }
 
   private static boolean isReachable(URI http) {

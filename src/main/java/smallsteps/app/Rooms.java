@@ -41,8 +41,8 @@ interface Rooms {
   }
 
   private Listener named(Listener listener) {
-    return listener instanceof Listener.Command(var name, var hint, var description, var answer)
-        ? new Listener.Command(commands().named(name), hint, description, answer)
+    return listener instanceof Listener.Command(var name, var words, var answer)
+        ? new Listener.Command(commands().named(name), words, answer)
         : listener;
   }
 

@@ -27,12 +27,17 @@ final class WordsCheck {
   /// A section of a message holds no more.
   private static final int LONGEST = 3000;
 
-  /// What a modal is headed by and closed with.
+  /// What a modal is headed by and closed with, and what a shortcut is called in Slack's menu.
   private static final Pattern BRIEF =
       Pattern.compile(
-          ".*\\.(form|tags|edit|modal)\\.title|.*modal_title|wins\\.title|.*\\.(cancel|close|submit|save)");
+          ".*\\.(form|tags|edit|modal)\\.title|.*modal_title|wins\\.title|.*\\.(cancel|close|submit|save)"
+              + "|.*\\.shortcuts?\\..*name");
 
   private static final int LONGEST_BRIEF = 24;
+
+  /// What else the manifest says of the app.
+  private static final Map<String, Integer> LONGEST_OF_APP =
+      Map.of("app.name", 35, "app.description", 140);
 
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
@@ -149,7 +154,8 @@ final class WordsCheck {
 
   private void length(String text, String path) {
     String plain = BLANK.matcher(text).replaceAll("");
-    int longest = BRIEF.matcher(path).matches() ? LONGEST_BRIEF : LONGEST;
+    int longest =
+        BRIEF.matcher(path).matches() ? LONGEST_BRIEF : LONGEST_OF_APP.getOrDefault(path, LONGEST);
     int length = longest == LONGEST ? Mrkdwn.escape(plain).length() : plain.length();
     if (length > longest) {
       problem(path, "is longer than the " + longest + " characters that Slack shows there");

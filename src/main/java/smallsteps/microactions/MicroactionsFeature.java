@@ -83,10 +83,7 @@ public final class MicroactionsFeature implements Feature {
         new Listener.Action(FollowUpBlocks.LEARNED, followUps::learned),
         new Listener.Action(OfferBlocks.PROPOSE, proposals::open),
         new Listener.GlobalShortcut(
-            "propose_microaction",
-            "Propose a microaction",
-            "Propose something small that others can do",
-            proposals::open),
+            "propose_microaction", "microactions.shortcut", proposals::open),
         new Listener.ViewSubmission(ProposalModal.CALLBACK, proposals::submitted),
         new Listener.Action(ProposalBlocks.ACCEPT, proposals::accept),
         new Listener.Action(ProposalBlocks.DECLINE, proposals::decline));

@@ -81,11 +81,7 @@ public final class PlansFeature implements Feature {
   @Override
   public List<Listener> listeners() {
     return List.of(
-        new Listener.Command(
-            "/nudge",
-            "[måndag 09:00 | monday 09:00 | next | pause | resume | off | now | help]",
-            "En nudge i veckan i kanalen / A nudge a week in this channel",
-            answers::answer),
+        new Listener.Command("/nudge", "nudges.command", answers::answer),
         new Listener.Action(Plans.OPEN_SETTINGS, answers.form()::open),
         new Listener.Action(SettingsModal.CHANNEL, answers.form()::otherChannel),
         new Listener.Options(SettingsModal.ZONE, answers.form()::zones),

@@ -78,11 +78,7 @@ public final class PrinciplesFeature implements Feature {
   @Override
   public List<Listener> listeners() {
     return List.of(
-        new Listener.Command(
-            "/principle",
-            "[1–7 | words | list | random | share 3 | help]",
-            "Read one of the seven principles",
-            this::answer),
+        new Listener.Command("/principle", "principles.command", this::answer),
         new Listener.Action(SHOW, this::show));
   }
 

@@ -39,17 +39,9 @@ public final class SpreadFeature implements Feature {
   public List<Listener> listeners() {
     return List.of(
         new Listener.Action(Wins.TOO_ACTION, form::pressed),
-        new Listener.MessageShortcut(
-            "did_it_too",
-            "I did it too",
-            "Tell that you have done this small thing as well",
-            form::used),
+        new Listener.MessageShortcut("did_it_too", "spread.shortcuts.too", form::used),
         new Listener.ViewSubmission(TooModal.CALLBACK, form::submitted),
-        new Listener.GlobalShortcut(
-            "spread_tags",
-            "Where I come from",
-            "Your profession, organisation, sector and country, if you wish",
-            tags::open),
+        new Listener.GlobalShortcut("spread_tags", "spread.shortcuts.tags", tags::open),
         new Listener.Action(Spread.TAGS_ACTION, tags::open),
         new Listener.ViewSubmission(TagsModal.CALLBACK, tags::submitted));
   }

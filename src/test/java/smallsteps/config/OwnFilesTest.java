@@ -94,7 +94,10 @@ class OwnFilesTest {
         "{\"principles\": {\"close\": \"{x}\"}} | principles.close | it has no blanks",
         "{\"principles\": \"none\"} | principles | must be an object with sentences",
         "{\"principles\": {\"close\": {\"one\": \"a\"}}} | principles.close | needs a text",
-        "{\"wins\": {\"cancel\": \"Leave it as it was before\"}} | wins.cancel | longer than the 24"
+        "{\"wins\": {\"cancel\": \"Leave it as it was before\"}} | wins.cancel | longer than the 24",
+        "{\"spread\": {\"shortcuts\": {\"too\": {\"name\": \"I have done that small thing\"}}}}"
+            + " | spread.shortcuts.too.name | longer than the 24",
+        "{\"app\": {\"name\": \"Small steps that we take each day, all\"}} | app.name | longer than the 35"
       })
   void aSentenceThatCannotBeSaidIsNamedByFileAndKey(String json, String key, String wrong)
       throws IOException {

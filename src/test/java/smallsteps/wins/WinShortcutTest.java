@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Act;
-import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.Reply.ReadReactions.Given;
 
@@ -79,18 +78,6 @@ class WinShortcutTest {
     scene.edits("U1", TS, "moved the printer", "1763884900.000000");
     scene.saves("U1", TS, "U1", "moved the printer");
     assertThat(scene.texts()).containsExactly("moved the printer");
-  }
-
-  @Test
-  void theShortcutsNamesFitInSlacksMenu() {
-    var names =
-        scene.rooms().stream()
-            .flatMap(room -> room.listeners().stream())
-            .filter(Listener.MessageShortcut.class::isInstance)
-            .map(listener -> ((Listener.MessageShortcut) listener).name())
-            .toList();
-    assertThat(names).containsExactly("Save as a small thing");
-    assertThat(names.getFirst()).hasSizeLessThanOrEqualTo(24);
   }
 
   private static String said(Reply reply) {

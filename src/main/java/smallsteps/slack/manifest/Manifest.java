@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import smallsteps.Listener;
+import smallsteps.config.Words;
 
 /// The Slack app as Slack wants it described: commands, shortcuts, events and scopes, all taken
 /// from what the rooms listen to.
@@ -24,28 +25,24 @@ public final class Manifest {
 
   private Manifest() {}
 
-  /// What Slack shows of the app.
-  ///
-  /// @param name at most 35 characters
-  /// @param description at most 140
-  /// @param longDescription 175 to 4000
-  public record About(String name, String description, String longDescription) {}
-
+  /// @param words of the one language that Slack shows the app in
   /// @param http where Slack reaches the bot, without a path; null for Socket Mode
-  public static JsonObject of(About about, List<Listener> listeners, URI http) {
-    return of(about, listeners, http, scopes(listeners));
+  public static JsonObject of(Words.Sentences words, List<Listener> listeners, URI http) {
+    return of(words, listeners, http, scopes(listeners));
   }
 
   /// The app with the two scopes that it can't be without, and no event that needs another.
   ///
+  /// @param words as above
   /// @param http as above
-  public static JsonObject lowScope(About about, List<Listener> listeners, URI http) {
+  public static JsonObject lowScope(Words.Sentences words, List<Listener> listeners, URI http) {
     List<Listener> able =
         listeners.stream().filter(one -> Wants.of(one).scopes().isEmpty()).toList();
-    return of(about, able, http, Scope.LEAST);
+    return of(words, able, http, Scope.LEAST);
   }
 
-  private static JsonObject of(About about, List<Listener> listeners, URI http, Set<Scope> scopes) {
+  private static JsonObject of(
+      Words.Sentences words, List<Listener> listeners, URI http, Set<Scope> scopes) {
     String requests =
         http == null
             ? null
@@ -53,8 +50,8 @@ public final class Manifest {
     return Json.createObjectBuilder()
         .add(
             "_metadata", Json.createObjectBuilder().add("major_version", 2).add("minor_version", 1))
-        .add("display_information", display(about))
-        .add("features", features(about, listeners, requests))
+        .add("display_information", display(words))
+        .add("features", features(words, listeners, requests))
         .add("oauth_config", Json.createObjectBuilder().add("scopes", scopeLists(scopes)))
         .add("settings", settings(listeners, requests))
         .build();
@@ -86,16 +83,16 @@ public final class Manifest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static JsonObjectBuilder display(About about) {
+  private static JsonObjectBuilder display(Words.Sentences words) {
     return Json.createObjectBuilder()
-        .add("name", about.name())
-        .add("description", about.description())
+        .add("name", words.plain("app.name"))
+        .add("description", words.plain("app.description"))
         .add("background_color", BACKGROUND)
-        .add("long_description", about.longDescription());
+        .add("long_description", words.plain("app.long_description"));
   }
 
   private static JsonObjectBuilder features(
-      About about, List<Listener> listeners, String requests) {
+      Words.Sentences words, List<Listener> listeners, String requests) {
     boolean hasHome = listeners.stream().anyMatch(Listener.HomeOpened.class::isInstance);
     var features =
         Json.createObjectBuilder()
@@ -109,17 +106,17 @@ public final class Manifest {
             .add(
                 "bot_user",
                 Json.createObjectBuilder()
-                    .add("display_name", handle(about.name()))
+                    .add("display_name", handle(words.plain("app.name")))
                     .add("always_online", true));
     JsonArrayBuilder shortcuts = Json.createArrayBuilder();
     JsonArrayBuilder commands = Json.createArrayBuilder();
     for (Listener listener : listeners) {
       switch (listener) {
-        case Listener.MessageShortcut(var id, var name, var description, _) ->
-            shortcuts.add(shortcut("message", id, name, description));
-        case Listener.GlobalShortcut(var id, var name, var description, _) ->
-            shortcuts.add(shortcut("global", id, name, description));
-        case Listener.Command command -> commands.add(command(command, requests));
+        case Listener.MessageShortcut(var id, var key, _) ->
+            shortcuts.add(shortcut(words, "message", id, key));
+        case Listener.GlobalShortcut(var id, var key, _) ->
+            shortcuts.add(shortcut(words, "global", id, key));
+        case Listener.Command command -> commands.add(command(words, command, requests));
         case Listener.Used _, Listener.Event _ -> {} // not listed
       }
     }
@@ -137,25 +134,29 @@ public final class Manifest {
   }
 
   private static JsonObjectBuilder shortcut(
-      String type, String callbackId, String name, String description) {
+      Words.Sentences words, String type, String callbackId, String key) {
     return Json.createObjectBuilder()
-        .add("name", name)
+        .add("name", shown(words, key, "name"))
         .add("type", type)
         .add("callback_id", callbackId)
-        .add("description", description);
+        .add("description", shown(words, key, "description"));
   }
 
-  private static JsonObjectBuilder command(Listener.Command listener, String requests) {
+  private static JsonObjectBuilder command(
+      Words.Sentences words, Listener.Command listener, String requests) {
     var command = Json.createObjectBuilder().add("command", listener.name());
     if (requests != null) {
       command.add("url", requests);
     }
-    command.add("description", listener.description());
-    if (!listener.usageHint().isBlank()) {
-      command.add("usage_hint", listener.usageHint());
-    }
-    // Names stay as typed: "@anna" says more in a text that is kept than "<@U1>".
-    return command.add("should_escape", false);
+    return command
+        .add("description", shown(words, listener.words(), "description"))
+        .add("usage_hint", shown(words, listener.words(), "hint"))
+        // Names stay as typed: "@anna" says more in a text that is kept than "<@U1>".
+        .add("should_escape", false);
+  }
+
+  private static String shown(Words.Sentences words, String key, String part) {
+    return words.plain(key + "." + part);
   }
 
   private static JsonObjectBuilder scopeLists(Set<Scope> scopes) {

@@ -11,30 +11,30 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.config.ConfigFiles;
+import smallsteps.config.Words;
 
 class ManifestTest {
-  private static final Manifest.About ABOUT = new Manifest.About("Små steg", "d", "l".repeat(175));
+  private static final Words.Sentences WORDS =
+      Words.load(ConfigFiles.packed(), new Language("en")).in(new Language("en"));
   private static final List<Listener> LISTENERS =
       List.of(
-          new Listener.Command("/principle", "[1-7]", "Read a principle", _ -> Reply.nothing()),
-          new Listener.Command("/bare", "", "No hint", _ -> Reply.nothing()),
+          new Listener.Command("/principle", "principles.command", _ -> Reply.nothing()),
           new Listener.Message(_ -> Reply.nothing()),
           new Listener.MessageEdited(_ -> Reply.nothing()),
           new Listener.ReactionAdded(_ -> Reply.nothing()),
-          new Listener.MessageShortcut("save", "Save it", "Keeps it", _ -> Reply.nothing()),
-          new Listener.GlobalShortcut("new", "New", "Makes one", _ -> Reply.nothing()),
+          new Listener.MessageShortcut("save", "wins.shortcuts.save", _ -> Reply.nothing()),
+          new Listener.GlobalShortcut("new", "wins.shortcuts.new", _ -> Reply.nothing()),
           new Listener.Action("show", _ -> Reply.nothing()));
 
   @Test
   void aSocketAppHasCommandsAndShortcutsAndNoAddress() {
-    JsonObject manifest = Manifest.of(ABOUT, LISTENERS, null);
+    JsonObject manifest = Manifest.of(WORDS, LISTENERS, null);
     assertThat(manifest.getValue("/features/slash_commands/0/command"))
         .isEqualTo(string("/principle"));
-    assertThat(manifest.getJsonObject("features").getJsonArray("slash_commands").getJsonObject(1))
-        .doesNotContainKey("usage_hint");
     assertThat(manifest.getValue("/features/shortcuts/0/type")).isEqualTo(string("message"));
     assertThat(manifest.getValue("/features/shortcuts/1/callback_id")).isEqualTo(string("new"));
     assertThat(manifest.getJsonObject("settings").getBoolean("socket_mode_enabled")).isTrue();
@@ -43,7 +43,7 @@ class ManifestTest {
 
   @Test
   void theBotUsersNameIsOneThatSlackTakes() {
-    assertThat(Manifest.of(ABOUT, LISTENERS, null).getValue("/features/bot_user/display_name"))
+    assertThat(Manifest.of(WORDS, LISTENERS, null).getValue("/features/bot_user/display_name"))
         .isEqualTo(string("sma-steg"));
   }
 
@@ -56,7 +56,7 @@ class ManifestTest {
         "https://bot.example.org/slack/events/"
       })
   void anHttpAppHasOneAddressForEverythingHoweverItIsTyped(String typed) {
-    JsonObject manifest = Manifest.of(ABOUT, LISTENERS, URI.create(typed));
+    JsonObject manifest = Manifest.of(WORDS, LISTENERS, URI.create(typed));
     JsonString address = string("https://bot.example.org/slack/events");
     assertThat(manifest.getValue("/features/slash_commands/0/url")).isEqualTo(address);
     assertThat(manifest.getValue("/settings/event_subscriptions/request_url")).isEqualTo(address);
@@ -119,7 +119,7 @@ class ManifestTest {
   @Test
   void anOptionalScopeIsInBothLists() {
     JsonObject scopes =
-        Manifest.of(ABOUT, LISTENERS, null).getValue("/oauth_config/scopes").asJsonObject();
+        Manifest.of(WORDS, LISTENERS, null).getValue("/oauth_config/scopes").asJsonObject();
     assertThat(scopes.getJsonArray("bot_optional")).containsExactly(string("users:read"));
     assertThat(scopes.getJsonArray("bot")).contains(string("users:read"), string("commands"));
   }
@@ -134,7 +134,7 @@ class ManifestTest {
   }
 
   private static boolean hasHome(List<Listener> listeners) {
-    return Manifest.of(ABOUT, listeners, null)
+    return Manifest.of(WORDS, listeners, null)
         .getValue("/features/app_home")
         .asJsonObject()
         .getBoolean("home_tab_enabled");
