@@ -341,6 +341,7 @@ class ArchitectureTest {
   private static boolean hasShortWork(JavaClass type) {
     return List.of(
             "app.Ending",
+            "config.NamedFile",
             "slack.reply.AfterAck",
             "slack.socket.Envelopes",
             "slack.people.Profiles",

@@ -21,7 +21,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Environment environment = terminal.environment();
+    return run(terminal.environment());
+  }
+
+  int run(Environment environment) {
     if (!environment.hasTokens()) {
       throw new SetupException(
           "SLACK_BOT_TOKEN is not set. Copy the Bot User OAuth Token from your app's page at Slack"

@@ -2,6 +2,7 @@ package smallsteps.app;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ExitCode;
+import smallsteps.config.Environment;
 
 /// What happens without a command: the bot runs when there are tokens, and else says how to begin.
 final class Start implements Callable<Integer> {
@@ -22,8 +23,10 @@ final class Start implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (terminal.environment().hasTokens()) {
-      return new RunCommand(terminal, runner).call();
+    // A secret in a pipe can be read once only.
+    Environment environment = terminal.environment();
+    if (environment.hasTokens()) {
+      return new RunCommand(terminal, runner).run(environment);
     }
     terminal.err().print(HOW_TO_BEGIN);
     return ExitCode.USAGE;

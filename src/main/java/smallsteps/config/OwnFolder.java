@@ -65,11 +65,13 @@ final class OwnFolder {
     try {
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         throw unreadable(name, null);
-      } else if (Files.size(file) > LARGEST) {
+      }
+      byte[] bytes = new NamedFile(file).upTo(LARGEST);
+      if (bytes.length > LARGEST) {
         throw new SetupException(
             "The configuration file " + name + " is larger than 4 MiB. Make it shorter.");
       }
-      return Optional.of(ConfigText.object(name, Files.readAllBytes(file)));
+      return Optional.of(ConfigText.object(name, bytes));
     } catch (IOException e) {
       throw unreadable(name, e);
     }

@@ -1,15 +1,19 @@
 package smallsteps.config;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 /// The variables of the environment, each by its name or from the file that `NAME_FILE` names, and
@@ -17,6 +21,9 @@ import java.util.regex.Pattern;
 final class Variables {
   /// Secrets are short: who names a log or a disk by mistake is to hear so at once.
   private static final int LONGEST_FILE = 64 << 10;
+
+  /// Whoever writes into a pipe, as `<(…)` in a shell, may have to ask for the secret first.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final int LONGEST_VALUE = 8_192;
 
@@ -27,10 +34,17 @@ final class Variables {
   private static final String QUOTES = "\"'`´“”„‟«»‹›‘’‚‛＂＇";
 
   private final Map<String, String> values;
+  private final Duration patience;
   private final List<String> problems = new ArrayList<>();
 
   Variables(Map<String, String> values) {
+    this(values, PATIENCE);
+  }
+
+  /// @param patience how long a file may take to give all that it holds
+  Variables(Map<String, String> values, Duration patience) {
     this.values = values;
+    this.patience = patience;
   }
 
   List<String> problems() {
@@ -67,25 +81,35 @@ final class Variables {
     String says = name + "_FILE names " + shown(path) + ", ";
     try {
       Path file = Path.of(path);
-      if (Files.isDirectory(file)) {
-        problem(says + "which is a folder. Name the file in it that holds the value.");
-      } else if (!Files.exists(file)) {
-        problem(says + "a file that can't be read: it is not there.");
-      } else if (Files.size(file) > LONGEST_FILE) {
-        problem(says + "which is far too long for a secret. Name the file that holds it alone.");
-      } else {
-        String held = trimmed(Files.readString(file, StandardCharsets.UTF_8));
-        if (held.isEmpty()) {
-          problem(says + "which is empty. Put the value into it.");
-        }
-        return seen(name, held);
+      if (!Files.isDirectory(file)) {
+        return held(name, says, new NamedFile(file).upTo(LONGEST_FILE, patience));
       }
+      problem(says + "which is a folder. Name the file in it that holds the value.");
+    } catch (NoSuchFileException e) {
+      problem(says + "a file that can't be read: it is not there.");
+    } catch (TimeoutException e) {
+      problem(
+          says + "which keeps its reader waiting. See that somebody writes into it, to an end.");
     } catch (CharacterCodingException e) {
       problem(says + "which is no text in UTF-8. Save it as UTF-8, the value alone in it.");
     } catch (IOException | InvalidPathException | SecurityException e) {
       problem(says + "a file that can't be read. Let this user read it.");
     }
     return Optional.empty();
+  }
+
+  private Optional<String> held(String name, String says, byte[] bytes)
+      throws CharacterCodingException {
+    if (bytes.length > LONGEST_FILE) {
+      problem(says + "which is far too long for a secret. Name the file that holds it alone.");
+      return Optional.empty();
+    }
+    String held =
+        trimmed(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    if (held.isEmpty()) {
+      problem(says + "which is empty. Put the value into it.");
+    }
+    return seen(name, held);
   }
 
   private Optional<String> seen(String name, String value) {

@@ -1,7 +1,9 @@
 package smallsteps.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import smallsteps.storage.Database;
 
 class CliTest {
   private final Shell shell = new Shell();
+  @TempDir private Path folder;
 
   @Test
   void withoutTokensAndCommandItSaysInThreeLinesHowToBegin() {
@@ -29,6 +32,20 @@ class CliTest {
     assertThat(shell.type()).isZero();
     assertThat(shell.out()).contains("running");
     assertThat(shell.type("run")).isZero();
+  }
+
+  @Test
+  void aPipeGivesItsSecretOnceAndThatIsEnoughWithoutACommandToo() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Thread writer =
+        Thread.startVirtualThread(
+            () -> assertThatNoException().isThrownBy(() -> Files.writeString(pipe, "xapp-1")));
+    shell.variables.put("SLACK_API_URL", "http://localhost:1/");
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-1");
+    shell.variables.put("SLACK_APP_TOKEN_FILE", pipe.toString());
+    assertThat(shell.type()).isZero();
+    writer.join();
   }
 
   @Test
@@ -122,7 +139,7 @@ class CliTest {
   }
 
   @Test
-  void forgetSaysHowManyRowsOfWhat(@TempDir Path folder) {
+  void forgetSaysHowManyRowsOfWhat() {
     String url = "jdbc:sqlite:" + folder.resolve("bot.db");
     Database.open(url).close();
     shell.variables.put("DATABASE_URL", url);
@@ -135,7 +152,7 @@ class CliTest {
   }
 
   @Test
-  void aCommandForAnExistingDatabaseMakesNone(@TempDir Path folder) {
+  void aCommandForAnExistingDatabaseMakesNone() {
     Path file = folder.resolve("absent.db");
     shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
     assertThat(shell.type("forget", "--workspace", "T1", "--user", "U1")).isEqualTo(2);

@@ -1,12 +1,14 @@
 package smallsteps.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,42 @@ class EnvironmentTest {
     Files.write(utf16, BOT.getBytes(StandardCharsets.UTF_16));
     variables.put("SLACK_BOT_TOKEN_FILE", utf16.toString());
     assertRefused("no text in UTF-8");
+  }
+
+  @Test
+  void aSecretFromADeviceWithoutAnEndIsRefused() {
+    variables.put("SLACK_BOT_TOKEN_FILE", "/dev/zero");
+    assertRefused("which is far too long for a secret");
+    variables.put("SLACK_BOT_TOKEN_FILE", "/dev/null");
+    assertRefused("which is empty");
+  }
+
+  @Test
+  void aSecretMayComeThroughAPipe() throws Exception {
+    Path pipe = pipe();
+    Thread writer =
+        Thread.startVirtualThread(
+            () -> assertThatNoException().isThrownBy(() -> Files.writeString(pipe, BOT)));
+    variables.put("SLACK_BOT_TOKEN_FILE", pipe.toString());
+    assertThat(Environment.of(variables).botToken().value()).isEqualTo(BOT);
+    writer.join();
+  }
+
+  @Test
+  void aPipeThatNobodyWritesIntoIsGivenUp() throws Exception {
+    variables.put("SLACK_BOT_TOKEN_FILE", pipe().toString());
+    var impatient = new Variables(variables, Duration.ZERO);
+    assertThat(impatient.secret("SLACK_BOT_TOKEN")).isEmpty();
+    assertThat(impatient.problems())
+        .singleElement()
+        .asString()
+        .contains("SLACK_BOT_TOKEN_FILE names ", "which keeps its reader waiting");
+  }
+
+  private Path pipe() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    return pipe;
   }
 
   @ParameterizedTest
