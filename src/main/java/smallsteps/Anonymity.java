@@ -2,7 +2,7 @@ package smallsteps;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,15 +20,16 @@ public sealed interface Anonymity {
 
   /// They may: only they can tell.
   ///
-  /// @param word what it was read from, in their spelling
   /// @param text what they say, without that word where it can be nothing else
-  record Perhaps(String word, String text) implements Anonymity {}
+  /// @param isApart whether it stands before all else that they say, or apart from it at the end
+  record Perhaps(String text, boolean isApart) implements Anonymity {}
 
   static Anonymity of(String text) {
     var folded = Folded.of(text);
     var decoration = new Decoration(folded);
     List<Anonymity> readings =
         Stream.of(folded.words(), folded.partedWords())
+            .distinct()
             .map(words -> new Reading(folded, decoration, words).read())
             .toList();
     return readings.stream()
@@ -38,50 +39,39 @@ public sealed interface Anonymity {
         .orElse(new Named());
   }
 
-  /// Whether a text begins so, where the name stands in any case: "ask for anonymous feedback" may
+  /// Whether a text says so where the name stands in any case: "ask for anonymous feedback" may
   /// well be said there.
-  static boolean beginsSo(String text) {
+  static boolean isAskedOf(String text) {
     return switch (of(text)) {
       case Named() -> false;
       case Asked(String _) -> true;
-      case Perhaps(String word, String _) -> {
-        List<Folded.Word> its = Folded.of(word).words();
-        List<Folded.Word> all = Folded.of(text).words();
-        yield !its.isEmpty() && all.getFirst().plain().equals(its.getFirst().plain());
-      }
+      case Perhaps(String _, boolean isApart) -> isApart;
     };
   }
 
   /// One way to part a text into words.
   final class Reading {
-    private static final Set<String> LEARNED =
-        Set.of("learned", "learnt", "learning", "larde", "lardom");
-    private static final Set<String> SUBJECTS = Set.of("i", "jag");
-
     /// The words at the beginning, and at the end, of which any may say so.
     private static final int FIRST = 6;
 
     private static final int LAST = 4;
 
+    /// The words of a fixed phrase, and those that may follow what is said at the end.
+    private static final int PHRASE = 5;
+
+    private static final int AFTER = 2;
+
+    /// How far from either end a sentence is sought.
+    private static final int SENTENCES = 40;
+
     private final Folded folded;
     private final Decoration decoration;
-    private final List<Folded.Word> words;
-    private final int first;
+    private final Places words;
 
     private Reading(Folded folded, Decoration decoration, List<Folded.Word> all) {
       this.folded = folded;
       this.decoration = decoration;
-      words = all.stream().filter(word -> !decoration.isNamed(word.begin())).toList();
-      first = (int) words.stream().takeWhile(word -> word.begin() < decoration.end()).count();
-    }
-
-    /// Where the words begin after `I learned`; [#first] where nothing of the kind stands there.
-    private int afterLearned() {
-      int at = first + (isAt(first, SUBJECTS) ? 1 : 0);
-      if (!isAt(at, LEARNED)) {
-        return first;
-      }
-      return at + (isAt(at + 1, Set.of("mig")) ? 2 : 1);
+      words = new Places(folded, decoration, all);
     }
 
     private Anonymity read() {
@@ -89,24 +79,24 @@ public sealed interface Anonymity {
       if (sure.isPresent()) {
         return new Asked(around(sure.get().begin(), sure.get().end()));
       }
-      return Stream.of(0, first, afterLearned())
-          .filter(at -> at < words.size())
-          .flatMap(at -> nearly(at).stream())
+      return words
+          .beginnings()
+          .mapToObj(this::nearly)
+          .flatMap(Optional::stream)
           .findFirst()
+          .or(this::signs)
+          .or(this::phrases)
+          .or(this::lastly)
           .or(this::elsewhere)
           .orElse(new Named());
     }
 
     /// The first word, or one within what decorates it, or what follows `I learned`.
     private Optional<Folded.Word> surely() {
-      return IntStream.concat(IntStream.rangeClosed(0, first), IntStream.of(afterLearned()))
-          .filter(at -> isAt(at, NamelessWords.SURELY))
+      return IntStream.concat(IntStream.rangeClosed(0, words.first()), words.beginnings())
+          .filter(at -> words.isAt(at, NamelessWords.SURELY))
           .mapToObj(words::get)
           .findFirst();
-    }
-
-    private boolean isAt(int at, Set<String> known) {
-      return at < words.size() && known.contains(words.get(at).plain());
     }
 
     /// Whether a text that begins with this word, or with it and the next ones in one, may say so.
@@ -115,55 +105,94 @@ public sealed interface Anonymity {
       var together = new StringBuilder();
       int fewest = NamelessWords.MOST_SLIPS + 1;
       int end = at;
-      boolean mayBe =
-          NamelessWords.means(words.get(at).plain())
-              || NamelessWords.isOfStem(words.get(at).plain());
+      boolean mayBe = NamelessWords.isOfStem(words.plain(at)) || means(at, 2);
       for (int last = at;
           last < words.size() && together.length() < NamelessWords.LONGEST;
           last++) {
-        String form = together.append(words.get(last).plain()).toString();
+        String form = together.append(words.plain(last)).toString();
         int slips = NamelessWords.slips(form, last == at ? NamelessWords.mostSlips(form) : 1);
         end = slips <= Math.min(fewest, NamelessWords.MOST_SLIPS) ? last : end;
         fewest = Math.min(fewest, slips);
         mayBe |= NamelessWords.isGlued(form);
       }
       if (fewest <= NamelessWords.MOST_SLIPS) {
-        return Optional.of(perhaps(at, end, true));
+        return Optional.of(perhaps(at, end, true, true));
       }
-      return mayBe ? Optional.of(perhaps(at, at, false)) : phraseFrom(at);
+      return mayBe ? Optional.of(perhaps(at, at, false, true)) : Optional.empty();
+    }
+
+    private boolean means(int at, int most) {
+      String word = words.plain(at);
+      return NamelessWords.means(word, most)
+          || words.standsApart(at) && NamelessWords.meansApart(word);
+    }
+
+    private Optional<Anonymity> signs() {
+      Optional<Anonymity> flag =
+          NamelessSigns.flag(folded.text(), this::isFirst)
+              .map(found -> new Perhaps(around(found.start(), found.end()), true));
+      return flag.or(() ->
+          NamelessSigns.picture(folded.text(), this::isFirst)
+              .filter(found -> !decoration.isNamed(found.start()))
+              .map(_ -> new Perhaps(Spaces.strip(folded.original()), true)));
+    }
+
+    private boolean isFirst(int place) {
+      return words.beginnings().anyMatch(at -> place <= words.get(at).begin());
+    }
+
+    /// A sentence counts where it begins the text, or a part of it, and where it ends the text.
+    private Optional<Anonymity> phrases() {
+      String classes = NamelessPhrases.classes(words.near(SENTENCES));
+      return IntStream.range(0, words.size())
+          .filter(at -> {
+            int end = at + NamelessPhrases.sentence(classes, at);
+            return isFixedFrom(at) || end > at && (isPlace(at) || end >= words.size() - AFTER);
+          })
+          .mapToObj(at -> perhaps(at, at, false, isPlace(at)))
+          .findFirst();
+    }
+
+    private boolean isPlace(int at) {
+      return words.isParted(at)
+          || words.beginnings().anyMatch(begin -> begin <= at && at <= begin + AFTER);
+    }
+
+    private boolean isFixedFrom(int at) {
+      return (at < words.first() + FIRST || at >= words.size() - PHRASE)
+          && IntStream.rangeClosed(2, Math.min(PHRASE, words.size() - at))
+              .mapToObj(count -> words.plain().skip(at).limit(count).collect(Collectors.joining()))
+              .anyMatch(NamelessPhrases::isFixed);
+    }
+
+    /// The last word, or one of a few that stand apart at the end.
+    private Optional<Anonymity> lastly() {
+      int apart = words.lastPart();
+      return IntStream.range(Math.min(apart, words.size() - 1), words.size())
+          .filter(at -> at >= 0 && means(at, at >= apart ? 2 : 1))
+          .mapToObj(at -> perhaps(at, at, false, at >= apart))
+          .findFirst();
     }
 
     private Optional<Anonymity> elsewhere() {
       return IntStream.range(0, words.size())
-          .filter(at -> at < first + FIRST || at >= words.size() - LAST)
-          .mapToObj(at -> {
-            String word = words.get(at).plain();
+          .filter(at -> at < words.first() + FIRST || at >= words.size() - LAST)
+          .filter(at -> {
+            String word = words.plain(at);
             int most = word.length() < NamelessWords.LONG + 2 ? 1 : 2;
-            return NamelessWords.slips(word, most) <= most || NamelessWords.isOfStem(word)
-                ? Optional.<Anonymity>of(perhaps(at, at, false))
-                : phraseFrom(at);
+            return NamelessWords.slips(word, most) <= most || NamelessWords.isOfStem(word);
           })
-          .flatMap(Optional::stream)
+          .mapToObj(at -> perhaps(at, at, false, at >= words.lastPart()))
           .findFirst();
     }
 
-    private Optional<Anonymity> phraseFrom(int at) {
-      var together = new StringBuilder();
-      for (int last = at; last < Math.min(at + 5, words.size()); last++) {
-        String form = together.append(words.get(last).plain()).toString();
-        if (last > at && NamelessWords.isPhrase(form)) {
-          return Optional.of(perhaps(at, last, false));
-        }
-      }
-      return Optional.empty();
-    }
-
     /// @param isItsWord whether it can be nothing but a slip of the word itself
-    private Perhaps perhaps(int from, int to, boolean isItsWord) {
-      int begin = words.get(from).begin();
-      int end = words.get(to).end();
-      String word = folded.original().substring(folded.begin(begin), folded.begin(end));
-      return new Perhaps(word, isItsWord ? around(begin, end) : Spaces.strip(folded.original()));
+    private Anonymity perhaps(int from, int to, boolean isItsWord, boolean isApart) {
+      String text =
+          isItsWord
+              ? around(words.get(from).begin(), words.get(to).end())
+              : Spaces.strip(folded.original());
+      return new Perhaps(text, isApart);
     }
 
     private String around(int begin, int end) {

@@ -2,6 +2,7 @@ package smallsteps;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,22 +16,12 @@ final class NamelessWords {
   static final Set<String> SURELY =
       Set.of("anonymous", "anonymously", "anonym", "anonymt", "anonyma");
 
-  /// What somebody did, not how they say it.
-  private static final Set<String> SURELY_NOT =
-      Set.of(
-          "anonymise",
-          "anonymised",
-          "anonymising",
-          "anonymisation",
-          "anonymize",
-          "anonymized",
-          "anonymizing",
-          "anonymization",
-          "anonymisera",
-          "anonymiserade",
-          "anonymiserat",
-          "anonymisering",
-          "anonymiseringen");
+  /// What somebody did; said first or last, it may be how they say it.
+  private static final Set<String> DONE =
+      words(
+          "anonymise anonymised anonymising anonymisation anonymize anonymized"
+              + " anonymizing anonymization anonymisera anonymiserade anonymiserat"
+              + " anonymisering anonymiseringen");
 
   /// The beginnings of such words, in the languages that colleagues speak.
   private static final List<String> STEMS =
@@ -47,85 +38,36 @@ final class NamelessWords {
 
   /// Words that say so when a text begins with them.
   private static final Set<String> MEANINGS =
-      Set.of(
-          "noname",
-          "hemlig",
-          "hemligt",
-          "secret",
-          "secretly",
-          "private",
-          "privately",
-          "privat",
-          "confidential",
-          "confidentially",
-          "konfidentiellt",
-          "unsigned",
-          "osignerat",
-          "unnamed",
-          "nameless",
-          "namnlos",
-          "namnlost",
-          "pseudonym",
-          "incognito",
-          "inkognito");
+      words(
+          "noname hemlig hemligt secret secretly private privately privat"
+              + " confidential confidentially konfidentiellt unsigned osignerat unnamed"
+              + " nameless namnlos namnlost pseudonym incognito inkognito");
 
-  /// Words with which people begin to tell what they did, two slips from one of those above.
+  /// Of something else as often: hardly a slip counts.
+  private static final Set<String> HINTS =
+      words(
+          "dold dolt dolda dolde doldes dolja doljer dolj fordold fordolt fordolda"
+              + " hidden hide hid hiding hush shush shh shhh hysch hyssj schh psst smyg"
+              + " smygvis lonndom hemlis hemligen secrecy privacy sekretess tystnadsplikt"
+              + " covert covertly undercover discreet discreetly diskret undisclosed"
+              + " unattributed ano anom anno anm");
+
+  private static final Set<String> LONG_HINTS =
+      HINTS.stream().filter(hint -> hint.length() >= LONG - 1).collect(Collectors.toSet());
+
+  /// Short ones, of which a slip counts where they stand apart.
+  private static final Set<String> SHORT = Set.of("dold", "dolt", "hush", "anon", "anom");
+
+  /// Words that say so where they stand apart only.
+  private static final Set<String> LABELS =
+      words("okand okant unknown maskerad maskerat masked tyst quiet quietly silent nn");
+
+  /// Words with which people begin to tell what they did, or whom they name, a slip or two from one
+  /// of those above.
   private static final Set<String> ORDINARY =
-      Set.of("named", "renamed", "signed", "assigned", "designed", "secure", "secured", "provade");
-
-  /// Several words, put together.
-  private static final Set<String> PHRASES =
-      Set.of(
-          "noname",
-          "nonames",
-          "notmyname",
-          "hidemyname",
-          "withoutname",
-          "withoutaname",
-          "withoutmyname",
-          "withoutnames",
-          "keepmynameout",
-          "dontsaymyname",
-          "dontusemyname",
-          "dontshowmyname",
-          "dontnameme",
-          "donotnameme",
-          "utannamn",
-          "utanmittnamn",
-          "utanattnamnas",
-          "ingetnamn",
-          "ejnamn",
-          "intemittnamn",
-          "doljmittnamn",
-          "gommittnamn",
-          "namngemiginte",
-          "ihemlighet",
-          "insecret",
-          "offtherecord",
-          "dontsaywho",
-          "donttellwho",
-          "dontsayitwasme",
-          "namnintemig",
-          "namnintemittnamn",
-          "sagintevem",
-          "sagintemittnamn",
-          "visaintevem",
-          "visaintemittnamn",
-          "visaintemig",
-          "ohnename",
-          "ohnenamen",
-          "sansnom",
-          "sansmonnom",
-          "sinnombre",
-          "ilmannimea",
-          "utennavn",
-          "udennavn",
-          "onlyme",
-          "onlyforme",
-          "justforme",
-          "formyself",
-          "baraformig",
-          "barajag");
+      words(
+          "named renamed signed assigned designed secure secured provade hidde olja"
+              + " folja foljer cover convert riding anton ann anna aron told sold rush push");
 
   /// Slips of the pen from such a word, where letters that only look alike are none and any number
   /// of repeated ones is one; a number above `most` when they are more.
@@ -153,33 +95,43 @@ final class NamelessWords {
 
   /// To what follows: `anonymousI`.
   static boolean isGlued(String word) {
-    return SURELY_NOT.stream().noneMatch(word::startsWith)
+    return DONE.stream().noneMatch(word::startsWith)
         && IntStream.rangeClosed(LONG, LONGEST - 2)
             .filter(length -> length < word.length())
             .anyMatch(length -> slips(word.substring(0, length), 1) <= 1);
   }
 
   static boolean isOfStem(String word) {
-    return !SURELY_NOT.contains(word)
+    return !DONE.contains(word)
         && Stream.of(word, LookAlikes.latin(word))
             .anyMatch(spelling ->
                 STEMS.stream().anyMatch(spelling::startsWith)
                     || ENDS.stream().anyMatch(spelling::endsWith));
   }
 
-  /// Two slips in any of them are heard; a word of everybody's is that word.
-  static boolean means(String word) {
-    return !ORDINARY.contains(word)
-        && MEANINGS.stream().anyMatch(known -> Slips.between(word, known, 2) <= 2);
+  /// As the first word or the last; a word of everybody's is that word.
+  ///
+  /// @param most the slips that are heard, in a long word
+  static boolean means(String spelled, int most) {
+    String word = spelled.replaceAll("(.)\\1{2,}", "$1$1"); // shhhh
+    return DONE.contains(word)
+        || HINTS.contains(word)
+        || !ORDINARY.contains(word)
+            && (isNear(MEANINGS, word, most) || isNear(LONG_HINTS, word, most - 1));
   }
 
-  /// Put together, of at least two words.
-  static boolean isPhrase(String words) {
-    return PHRASES.stream()
-        .anyMatch(known -> {
-          int most = known.length() >= 2 * LONG ? 2 : known.length() > LONG + 2 ? 1 : 0;
-          return Slips.between(words, known, most) <= most;
-        });
+  /// As a word by itself, parted from the others by a sign: `dlot: I cried`.
+  static boolean meansApart(String word) {
+    return LABELS.contains(word)
+        || !ORDINARY.contains(word) && word.length() >= LONG - 3 && isNear(SHORT, word, 1);
+  }
+
+  private static boolean isNear(Set<String> known, String word, int most) {
+    return known.stream().anyMatch(each -> Slips.between(word, each, most) <= most);
+  }
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" "));
   }
 
   private NamelessWords() {}

@@ -72,7 +72,7 @@ class AnonymityTest {
       pausade sov promenerade cyklade sprang tvättade diskade torkade sopade dammade putsade
       målade limmade skruvade spikade sågade anmälde anordnade ansökte använde antecknade
       andades angav anpassade ansvarade anslöt anlade analyserade annonserade anlitade anlände
-      annan annat andra annars annorlunda anonymiserade automatiserade arkiverade avtackade
+      annan annat andra annars annorlunda automatiserade arkiverade avtackade
       enkla enkelt en ett ena egen eget hela helt hemma hemligheten hämtade hemifrån heldag
       helgen primära preventivt prydligt prövade presenterade provkörde
       protokollförde serverade sekreteraren sekunden sorterade signerade osäker osäkert
@@ -88,8 +88,8 @@ class AnonymityTest {
       supported hugged smiled laughed rested paused slept walked cycled ran washed dried swept
       dusted painted glued screwed nailed sawed reported arranged applied used noted breathed
       adapted analysed analyzed announced another any anyone anything anyway and answered
-      added admitted adjusted agreed archived automated annotated annoyed anonymised
-      anonymized named renamed unified unlocked united unpacked unmuted unblocked unplugged
+      added admitted adjusted agreed archived automated annotated annoyed
+      named renamed unified unlocked united unpacked unmuted unblocked unplugged
       designed assigned signed redesigned aligned second secured
       secure served sorted section sent selected several separate screened scripted sketched
       shared solved sprinted primed printed prioritised prevented previously presented
@@ -99,6 +99,77 @@ class AnonymityTest {
       incoming incorporated ignited inspected installed inspired introduced included mindless
        hemmed homely helmet heading my our the this that today yesterday we i a an one
       two first last
+      """;
+
+  private static final List<String> PLACES =
+      List.of(
+          "%s: bakade en kaka",
+          "%s bakade en kaka",
+          "%s, bakade en kaka",
+          "%s – bakade en kaka",
+          "(%s) bakade en kaka",
+          "🎉 %s: bakade en kaka",
+          "learned %s: to bake",
+          "bakade en kaka (%s)",
+          "bakade en kaka, %s",
+          "bakade en kaka. %s!",
+          "bakade en kaka – %s",
+          "bakade en kaka\n%s",
+          "bakade en kaka [%s] 🎉",
+          "bakade en kaka %s");
+
+  private static final String KINDRED =
+      """
+      anonymiserat / anonymiserad / anonymisera / anonymize / anonymized / anonymised / Anonymiserade
+      dolt / dold / dolda / Dölj / fördolt / hidden / undercover / covertly / discreetly / diskret
+      hush / Hysch / shh / shhh / psst / anon / ano / anom / --anon / -anon / -a / -A / --a
+      namnlöst / namnlös / namelessly / nameless / hemligt / hemligen / secretly / privat / inkognito
+      🤫 / 🤐 / 🕵 / 🕵️ / 🕵️‍♀️ / 🕵🏽‍♂️ / 🙊 / 🥷🏿 / :shushing_face: / :shushing_face::skin-tone-2:
+      :zipper_mouth_face: / :sleuth_or_spy: / :female-detective::skin-tone-4: / :speak_no_evil:
+      inget namn / inga namn / no names / no name please / without any name / utan namn, tack
+      visa inte att det var jag / visa itne att det var jag / säg inte till någon att det var jag
+      don't tell anyone it was me / dont tel anyone it was me / do not say who / don’t mention me
+      nämn mig inte / nämn inget namn / jag vill inte synas / vill ej nämnas / inte mitt namn
+      I don't want to be named / never mention my name / hide my name / hide that it was me
+      dölj vem jag är / mitt namn får inte synas / my name must not be shown / keep me out of it
+      leave my name out / håll mig utanför / håll det hemligt / keep it private / i smyg
+      i lönndom / in private / under the radar / mellan oss / between you and me / no credit
+      utan avsändare / säg inget / mum's the word / ingen behöver veta
+      """;
+
+  private static final String ABOUT_IT =
+      """
+      fixed the printer's name tag
+      bokade rum och visade Anna hur man gör
+      I told Anna about it
+      told Anna about it
+      skickade den anonymiserade enkäten till alla på hela kontoret igår kväll
+      gjorde en hemlig plan och delade den med alla i teamet
+      drog en dold kabel genom väggen i köket
+      I wrote a private note to all of the new people
+      lagade låset 🔒 på dörren
+      put a 🕵 costume on the printer for the party
+      the dog was walked - thanks Anna
+      Ann: thanks for the help
+      Anton: tack för hjälpen
+      - a door was labelled
+      -I helped Anna
+      rensade inkorgen, inga mejl kvar
+      no meeting today
+      inget möte idag, jag bakade
+      ingen visade mig hur, så jag läste manualen
+      skrev en checklista, skickade till Anna
+      changed the name of the channel
+      döpte om kanalen till ett bättre namn
+      let someone else speak first
+      lät någon annan tala först
+      asked who needs help
+      skrev upp namnen på alla
+      wrote down the names of all
+      sa tack till någon som inte brukar få tack
+      thanked someone who is never thanked
+      kept the door open for everybody
+      visade inte bara hur utan också varför
       """;
 
   /// Some hundred words with which people begin to tell of a small thing.
@@ -211,8 +282,6 @@ class AnonymityTest {
         "Another sign",
         "annons ute för tjänsten",
         "Analysed the survey with Anna",
-        "anonymised the form",
-        "Anonymiserade enkäten",
         "an online form is shorter now",
         "A non-urgent ticket closed",
         "named the printer",
@@ -226,6 +295,81 @@ class AnonymityTest {
       })
   void otherWordsAreNot(String typed) {
     assertThat(Anonymity.of(typed)).isEqualTo(new Anonymity.Named());
+  }
+
+  /// Wherever the word would stand, and however it is parted from what is said.
+  static Stream<String> said() {
+    return KINDRED
+        .lines()
+        .flatMap(line -> Stream.of(line.strip().split(" / ")))
+        .flatMap(word -> PLACES.stream().map(place -> place.formatted(word)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("said")
+  void whateverAsksForNoNameIsAskedAboutAtEitherEnd(String typed) {
+    assertThat(Anonymity.of(typed)).as(shown(typed)).isNotEqualTo(new Anonymity.Named());
+  }
+
+  static Stream<String> aboutIt() {
+    return ABOUT_IT.lines();
+  }
+
+  @ParameterizedTest
+  @MethodSource("aboutIt")
+  void whatIsSaidInTheMidstOfASentenceIsNotAskedAbout(String typed) {
+    assertThat(Anonymity.of(typed)).isEqualTo(new Anonymity.Named());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dlot: bakade",
+        "bakade – dodl",
+        "anno: baked",
+        "(hsuh) baked",
+        "okänd: bakade",
+        "bakade (unknown)",
+        "tyst: bakade",
+        "N.N., inget namn",
+        "shhhhhhh baked",
+        "-a: bakade",
+        "bakade. -A",
+        "anonymiserat",
+        "🤫",
+        "dolde en kabel",
+        "anonymised the form"
+      })
+  void whatStandsApartOrFirstIsAskedAboutThoughItIsShort(String typed) {
+    assertThat(Anonymity.of(typed)).isNotEqualTo(new Anonymity.Named());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anonymous: ask for help",
+        "dolt: be om hjälp",
+        "🤫 be om hjälp",
+        "be om hjälp (anonymt)",
+        "be om hjälp – i hemlighet",
+        "be om hjälp :shushing_face:",
+        "-a be om hjälp",
+        "don't tell anyone it was me: ask for help"
+      })
+  void whereTheNameStandsInAnyCaseItIsHeardAtEitherEnd(String typed) {
+    assertThat(Anonymity.isAskedOf(typed)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ask for anonymous feedback",
+        "be om anonyma svar",
+        "Today, ask all of them for anonymous feedback",
+        "ask for help"
+      })
+  void whereTheNameStandsInAnyCaseItMayBeSpokenOf(String typed) {
+    assertThat(Anonymity.isAskedOf(typed)).isFalse();
   }
 
   @ParameterizedTest

@@ -83,7 +83,7 @@ final class Proposals implements Sending {
     } else if (channelId == null) {
       return new Reply.ViewErrors(Map.of(ProposalModal.CHANNEL, say.plain("wins.channel_missing")));
     }
-    if (Anonymity.beginsSo(text)) {
+    if (Anonymity.isAskedOf(text)) {
       return new Reply.ViewErrors(Map.of(ProposalModal.TEXT, say.plain("wins.whose.named_here")));
     }
     Microaction own = proposal(filled, channelId, text);

@@ -88,7 +88,7 @@ final class TooForm {
     } else if (text.isEmpty() && !channelId.equals(message.channelId())) {
       return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("spread.text_missing")));
     }
-    if (Anonymity.beginsSo(text)) {
+    if (Anonymity.isAskedOf(text)) {
       return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("wins.whose.named_here")));
     }
     links.add(channelId, filled.viewId(), message);

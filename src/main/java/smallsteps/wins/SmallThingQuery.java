@@ -119,7 +119,7 @@ sealed interface SmallThingQuery {
   private static SmallThingQuery say(String typed) {
     return switch (Anonymity.of(typed)) {
       case Anonymity.Asked(String text) -> said(text, true);
-      case Anonymity.Perhaps(String _, String text) -> whose(typed, text);
+      case Anonymity.Perhaps(String text, boolean _) -> whose(typed, text);
       case Anonymity.Named() -> {
         // after "I did a small thing:" somebody begins anew
         Optional<String> after = WinPhrase.read(typed).filter(text -> !text.equals(typed));

@@ -38,9 +38,47 @@ class AnonymityPropertiesTest {
           "incognito",
           "inkognito");
 
+  /// Of these one slip is heard.
+  private static final List<String> HINTS =
+      List.of(
+          "dolda",
+          "fördolt",
+          "fördold",
+          "hidden",
+          "hysch",
+          "undercover",
+          "covertly",
+          "diskret",
+          "discreetly",
+          "smygvis",
+          "hemlis");
+
+  /// And of these where they stand apart.
+  private static final List<String> SHORT = List.of("dolt", "dold", "hush", "anom", "anon");
+
+  private static final List<String> APART =
+      List.of("%s: %s", "(%s) %s", "%s – %s", "%2$s (%1$s)", "%2$s, %1$s", "%2$s. %1$s!");
+
   /// Two slips away, and what people do.
   private static final List<String> EVERYBODYS =
-      List.of("named", "renamed", "signed", "assigned", "designed", "secure", "secured", "provade");
+      List.of(
+          "named",
+          "renamed",
+          "signed",
+          "assigned",
+          "designed",
+          "secure",
+          "secured",
+          "provade",
+          "hidde",
+          "told",
+          "sold",
+          "ann",
+          "anna",
+          "anton",
+          "aron",
+          "rush",
+          "push");
 
   private static final List<String> BEFORE =
       List.of(
@@ -88,6 +126,15 @@ class AnonymityPropertiesTest {
             + Disguises.pick(SAID, random);
 
     assertNobodyIsNamed(typed);
+  }
+
+  @Property(tries = 3000)
+  void noNearMissOfAHintIsEverFollowedByAName(@ForAll Random random, @ForAll boolean isShort) {
+    String slipped = Disguises.slipped(Disguises.pick(isShort ? SHORT : HINTS, random), 1, random);
+    Assume.that(!EVERYBODYS.contains(slipped) && slipped.length() > 2);
+    String place = Disguises.pick(isShort ? APART : List.of("%s %s", "%s: %s"), random);
+
+    assertNobodyIsNamed(place.formatted(slipped, Disguises.pick(SAID, random)));
   }
 
   @Property(tries = 2000)

@@ -41,7 +41,13 @@ class WhoseTest {
         "utan namn: asked for help",
         "I did a small thing: anonymus asked for help",
         "asked for help (anonymously)",
-        "anonymisch um Hilfe gebeten"
+        "anonymisch um Hilfe gebeten",
+        "anonymiserat: asked for help",
+        "-a asked for help",
+        ":shushing_face::skin-tone-2: asked for help",
+        "asked for help 🤫",
+        "I did a small thing: dolt, asked for help",
+        "asked for help. Don’t tell anyone it was me!"
       })
   void whatIsNearlyAWordOfAnonymityIsPostedByNobodyBeforeTheyAreAsked(String typed) {
     Content question = asks(typed);
@@ -96,7 +102,14 @@ class WhoseTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"anonymous: asked for help", "annonymt bad om hjälp", "Utan namn: hjälp"})
+  @ValueSource(
+      strings = {
+        "anonymous: asked for help",
+        "annonymt bad om hjälp",
+        "Utan namn: hjälp",
+        "hjälp (dolt)",
+        "🤫 hjälp"
+      })
   void aFormWhoseBoxNobodyTickedAsksWhereTheTextSaysOtherwise(String text) {
     View asked = form(text, Map.of());
     assertThat(scene.texts()).isEmpty();

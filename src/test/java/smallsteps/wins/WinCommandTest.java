@@ -183,7 +183,7 @@ class WinCommandTest {
         "I learned to ask first | learned | I learned to ask first",
         "learnedness is a word | did | learnedness is a word",
         "anonymt lärde: en sak | learned | en sak",
-        "anonymised the form | did | anonymised the form"
+        "read out the anonymised form to them all | did | read out the anonymised form to them all"
       })
   void whatOneLearnedIsKeptAsSuch(String typed, String kind, String text) {
     scene.types("U1", WinsAndReactions.EN, typed);

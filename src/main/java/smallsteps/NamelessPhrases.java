@@ -1,0 +1,121 @@
+package smallsteps;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The words by which people ask together not to be named: some that always go so, and any sentence
+/// of a no and of what is not to be told. All are plain, as [Folded.Word#plain].
+final class NamelessPhrases {
+  private static final int SHORT = 4;
+
+  /// Several words, put together.
+  private static final Set<String> FIXED =
+      words(
+          "noname nonames notmyname hidemyname withoutname withoutaname withoutmyname withoutnames"
+              + " keepmynameout dontsaymyname dontusemyname dontshowmyname dontnameme donotnameme"
+              + " utannamn utanmittnamn utanattnamnas ingetnamn inganamn ejnamn intemittnamn"
+              + " doljmittnamn gommittnamn namngemiginte ihemlighet ismyg ilonndom idetdolda"
+              + " idetfordolda insecret inprivate insecrecy offtherecord undertheradar"
+              + " dontsaywho donttellwho dontsayitwasme namnintemig namnintemittnamn"
+              + " sagintevem sagintemittnamn saginget visaintevem visaintemittnamn visaintemig"
+              + " ohnename ohnenamen sansnom sansmonnom sinnombre ilmannimea utennavn udennavn"
+              + " onlyme onlyforme justforme formyself baraformig barajag betweenus"
+              + " betweenyouandme mellanoss mumstheword mumsword nooneknows nooneneedstoknow"
+              + " noonemustknow ingenbehoverveta ingenfarveta detvarintejag itwasntme"
+              + " nocredit withoutcredit utanavsandare");
+
+  private static final Set<String> NO =
+      words("no not dont donot never without sans inte ej icke aldrig ingen inget inga utan");
+  private static final Set<String> TELLING =
+      words(
+          "tell say show mention reveal post write share sign use add include print put disclose"
+              + " expose identify credit attribute publish let sag saga beratta visa namna namnge"
+              + " skriv skriva avsloja roj roja yppa dela publicera posta lagg ange signera anvand"
+              + " anvanda lat tala");
+  private static final Set<String> WHOM =
+      words(
+          "me myself i im who whom whos anyone anybody nobody noone someone identity author sender"
+              + " credit mig jag vem vems nagon nan nagra ingen one identitet identiteten avsandare"
+              + " avsandaren");
+  private static final Set<String> MINE = words("my mine mitt min");
+  private static final Set<String> NAME = words("name names namn namnet namnen");
+  private static final Set<String> BEING_TOLD =
+      words(
+          "named mentioned shown credited identified revealed visible tagged synas syns namnas"
+              + " namnges visas");
+  private static final Set<String> HIDING =
+      words("hide conceal omit withhold skip dolj gom utelamna skippa slopa hemlighall");
+  private static final Set<String> KEEPING = words("keep leave hall lamna behall");
+  private static final Set<String> OUT = words("out utanfor secret private hemligt hemlig privat");
+
+  private static final List<Set<String>> CLASSES =
+      List.of(NO, NAME, MINE, HIDING, KEEPING, OUT, BEING_TOLD, TELLING, WHOM);
+  private static final String LETTERS = "NAMHKOBTW";
+
+  /// A letter a word, see [#letter]: `visa inte att det var jag` is `TN...W`.
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "N.{0,2}A" // without my name
+              + "|N.?T.{0,6}[WMA]" // don't tell anyone it was me
+              + "|[TA].?N.{0,6}[WMA]" // visa inte att det var jag
+              + "|N.{0,3}B" // don't want to be named
+              + "|MA.{0,2}N" // mitt namn får inte
+              + "|H.{0,4}[WA]" // dölj vem
+              + "|K(?:.{0,2}[WA])?.{0,2}O"); // leave me out
+
+  private NamelessPhrases() {}
+
+  private static Set<String> words(String all) {
+    return Set.of(all.split(" "));
+  }
+
+  /// Put together, of at least two words.
+  static boolean isFixed(String words) {
+    return FIXED.stream()
+        .anyMatch(known -> {
+          int most = known.length() >= 12 ? 2 : known.length() > 8 ? 1 : 0;
+          return Slips.between(words, known, most) <= most;
+        });
+  }
+
+  /// Which class each word is of: what [#sentence] reads.
+  static String classes(Stream<String> words) {
+    return words.map(word -> word.isEmpty() ? "." : letter(word)).collect(Collectors.joining());
+  }
+
+  /// How many words, from this one on, are such a sentence; 0 where none begins there.
+  static int sentence(String classes, int at) {
+    Matcher sentence = SENTENCE.matcher(classes).region(at, classes.length());
+    return sentence.lookingAt() ? sentence.end() - at : 0;
+  }
+
+  /// What is exactly one of them is that one.
+  private static String letter(String word) {
+    return Stream.<Predicate<Set<String>>>of(
+            known -> known.contains(word), known -> isNear(known, word))
+        .flatMapToInt(
+            is -> IntStream.range(0, CLASSES.size()).filter(at -> is.test(CLASSES.get(at))))
+        .mapToObj(at -> LETTERS.substring(at, at + 1))
+        .findFirst()
+        .orElse(".");
+  }
+
+  /// A slip in a short one makes another word, unless letters are missing, doubled or swapped.
+  private static boolean isNear(Set<String> known, String word) {
+    return known.stream()
+        .filter(each -> each.length() >= SHORT && word.startsWith(each.substring(0, 1)))
+        .filter(each -> Slips.between(word, each, 1) <= 1)
+        .anyMatch(each ->
+            each.length() > SHORT || word.length() != SHORT || letters(word).equals(letters(each)));
+  }
+
+  private static List<Integer> letters(String word) {
+    return word.chars().sorted().boxed().toList();
+  }
+}
