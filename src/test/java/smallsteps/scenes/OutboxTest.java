@@ -16,7 +16,7 @@ import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 
 /// What the bot owes Slack is done once in the end, whatever Slack makes of it first.
-class OutboxTest extends OwnScene {
+class OutboxTest extends EachTransport {
   private static final String POST = "chat.postMessage";
   private static final Duration LEASE = Duration.ofSeconds(61);
   private static final Instant DUE = Instant.parse("2026-11-23T09:30:00Z");
@@ -267,21 +267,21 @@ class OutboxTest extends OwnScene {
 
   @Test
   void whatCannotBeMadeHoldsUpNothingElse() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      scene.change(
-          """
-          INSERT INTO outbox (team_id, kind, channel_id, subject, asked_by, owed_at, next_try)
-          VALUES ('%s', 'principle_share', '%s', 'x%d', 'U1', '2026-11-20T09:00:00Z',
-            '2026-11-20T09:00:00Z')
-          """
-              .formatted(scene.workspace.teamId(), scene.channel.id(), i));
-    }
+    scene.change(
+        """
+        WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
+        INSERT INTO outbox (team_id, kind, channel_id, subject, asked_by, owed_at, next_try)
+        SELECT '%s', 'principle_share', '%s', 'x' || i, 'U1', '2026-11-20T09:00:00Z',
+          '2026-11-20T09:00:00Z'
+        FROM n
+        """
+            .formatted(scene.workspace.teamId(), scene.channel.id()));
     scene.alva.command(scene.channel, "/principle share 3");
 
     scene.workspace.await(
         "the principle", () -> scene.workspace.messages(scene.channel).stream().findFirst());
     scene.bot().awaitIdle();
-    assertThat(scene.owed()).isEqualTo(20);
+    assertThat(scene.owed()).isEqualTo(100);
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.app.Bot;
 
 /// Two bots on one database, late answers and clocks that jump: what is posted stands once.
-class PostedOnceTest extends OwnScene {
+class PostedOnceTest extends EachTransport {
   private static final String POST = "chat.postMessage";
   private static final Duration LOST = Duration.ofSeconds(300);
 

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.DebtId;
+import smallsteps.NameAndPlace;
 import smallsteps.Outcome;
 import smallsteps.Reply;
 import smallsteps.User;
@@ -153,7 +154,7 @@ public final class Deliveries {
       throw e;
     } catch (RuntimeException e) {
       outbox.postpone(due, clock.instant().plus(AFTER_A_FAULT));
-      throw e;
+      log.error("What is owed to Slack, {}, can't be made: {}", kind.name(), NameAndPlace.of(e));
     } finally {
       underWay.remove(due.debt().id());
     }
