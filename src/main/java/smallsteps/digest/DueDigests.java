@@ -151,8 +151,7 @@ final class DueDigests implements Sending {
   }
 
   private static Act.Metadata metadata(Debt debt) {
-    return new Act.Metadata(
-        "smallsteps_digest", Map.of("slot", debt.subject(), "channel", debt.channelId()));
+    return new Act.Metadata("smallsteps_digest", Map.of("slot", debt.subject()));
   }
 
   @Override

@@ -78,7 +78,6 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
         "smallsteps_nudge",
         Map.of(
             "slot", claim.due().toString(),
-            "channel", claim.channel().id(),
             "principle", String.valueOf(claim.principle())));
   }
 }

@@ -207,8 +207,12 @@ public final class Outbox {
   public void settle(Claim claim, Sending sending, Outcome outcome) {
     database.noteDown(sql -> {
       var store = new OutboxStore(sql);
+      Debt debt = store.standing(claim).orElse(claim.debt());
+      if (isByAnOldName(debt, claim, outcome)) {
+        store.setFree(claim, Later.at(now(), claim), claim.tries());
+        return null;
+      }
       boolean isDone = outcome instanceof Outcome.Done;
-      Debt debt = store.find(claim.debt().id()).map(Claim::debt).orElse(claim.debt());
       boolean isOver = isDone ? store.removeDone(claim) : store.remove(claim);
       if (isOver || isDone) {
         sending.settled(sql, debt, outcome);
@@ -218,6 +222,12 @@ public final class Outbox {
       }
       return null;
     });
+  }
+
+  /// Its channel has had another id since it was claimed: under the old one it was not to be found.
+  private static boolean isByAnOldName(Debt now, Claim claim, Outcome outcome) {
+    boolean isNot = outcome instanceof Outcome.Refused || outcome instanceof Outcome.Dropped;
+    return isNot && !now.id().equals(claim.debt().id());
   }
 
   /// It is tried again.

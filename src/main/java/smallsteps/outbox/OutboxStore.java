@@ -42,12 +42,13 @@ record OutboxStore(Sql sql) {
       """;
   private static final String OURS = " WHERE id = ? AND owner = ? AND lease_until = ?";
   private static final String IS_OURS = "SELECT 1 FROM outbox" + OURS + " AND version = ?";
+
+  /// Whatever it is called by now; a number is given again once its row is gone.
+  private static final String ITSELF = " WHERE id = ? AND kind = ? AND owed_at = ?";
+
+  private static final String STANDING = "SELECT * FROM outbox" + ITSELF;
   private static final String REMOVE = "DELETE FROM outbox" + OURS + " AND version = ?";
-  private static final String REMOVE_DONE =
-      """
-      DELETE FROM outbox
-      WHERE team_id = ? AND kind = ? AND channel_id = ? AND subject = ? AND version = ?
-      """;
+  private static final String REMOVE_DONE = "DELETE FROM outbox" + ITSELF + " AND version = ?";
   private static final String SET_FREE =
       """
       UPDATE outbox SET owner = NULL, lease_until = NULL, next_try = ?, may_stand_since = ?,
@@ -151,15 +152,8 @@ record OutboxStore(Sql sql) {
 
   /// It is done, whoever's it is by now. False when it is gone already, or owed anew.
   boolean removeDone(Claim claim) {
-    DebtId id = claim.debt().id();
-    return gone(
-            claim,
-            REMOVE_DONE,
-            id.teamId(),
-            id.kind(),
-            id.channelId(),
-            id.subject(),
-            claim.version())
+    Debt debt = claim.debt();
+    return gone(claim, REMOVE_DONE, claim.row(), debt.id().kind(), debt.owedAt(), claim.version())
         > 0;
   }
 
@@ -194,8 +188,10 @@ record OutboxStore(Sql sql) {
     sql.update(POSTPONE_CHANNEL, nextTry, one.teamId(), one.kind(), one.channelId(), nextTry);
   }
 
-  Optional<Claim> find(DebtId id) {
-    return sql.first(ONE, Claim::of, id.teamId(), id.kind(), id.channelId(), id.subject());
+  /// The claimed debt as it stands by now: who asked may be forgotten, its channel have another id.
+  Optional<Debt> standing(Claim claim) {
+    Debt debt = claim.debt();
+    return sql.first(STANDING, Debt::of, claim.row(), debt.id().kind(), debt.owedAt());
   }
 
   /// What was to go to this person alone goes nowhere; that they asked for the rest is forgotten,

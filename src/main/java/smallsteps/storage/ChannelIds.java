@@ -3,24 +3,39 @@ package smallsteps.storage;
 import java.util.List;
 
 /// Gives a channel another id in all that is kept, whichever table it is in: the schema itself says
-/// where channels are, by the columns `channel_id` and `…_channel_id` of tables with a `team_id`.
+/// where channels are, by the columns `channel_id` and `…_channel_id` of tables with a `team_id`,
+/// and `subject`, of whose words one may be a channel.
 public record ChannelIds(Database database) {
   private static final String COLUMNS =
       """
       SELECT t.name AS tab, c.name AS col
       FROM sqlite_schema t JOIN pragma_table_info(t.name) c
       WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%'
-        AND (c.name = 'channel_id' OR c.name LIKE '%\\_channel\\_id' ESCAPE '\\')
+        AND (c.name IN ('channel_id', 'subject') OR c.name LIKE '%\\_channel\\_id' ESCAPE '\\')
         AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) team WHERE team.name = 'team_id')
       """;
 
   private record Column(String table, String name) {
+    /// Where the words of it are several, with a space around each: no id is found within another.
+    String padded() {
+      return "' ' || " + name + " || ' '";
+    }
+
+    boolean isOfWords() {
+      return name.equals("subject");
+    }
+
     String where() {
-      return " WHERE team_id = ? AND " + name + " = ?";
+      String holds = isOfWords() ? "instr(" + padded() + ", ' ' || ?2 || ' ')" : name + " = ?2";
+      return " WHERE team_id = ?1 AND " + holds;
     }
 
     String move() {
-      return "UPDATE OR IGNORE " + table + " SET " + name + " = ?" + where();
+      String moved =
+          isOfWords()
+              ? "trim(replace(" + padded() + ", ' ' || ?2 || ' ', ' ' || ?3 || ' '))"
+              : "?3";
+      return "UPDATE OR IGNORE " + table + " SET " + name + " = " + moved + where();
     }
 
     String drop() {
@@ -37,7 +52,7 @@ public record ChannelIds(Database database) {
     database.write(sql -> {
       List<Column> columns = sql.list(COLUMNS, row -> new Column(row.text("tab"), row.text("col")));
       for (Column column : columns) {
-        sql.update(column.move(), newId, teamId, oldId);
+        sql.update(column.move(), teamId, oldId, newId);
         sql.erase(column.drop(), teamId, oldId);
       }
       return null;

@@ -20,7 +20,6 @@ import smallsteps.Request;
 import smallsteps.Transcript;
 import smallsteps.Transcript.Line;
 import smallsteps.nudges.Nudges;
-import smallsteps.nudges.Plans;
 import smallsteps.plans.Plans;
 import smallsteps.wins.WinsAndReactions;
 

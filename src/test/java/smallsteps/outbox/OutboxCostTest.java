@@ -64,8 +64,10 @@ class OutboxCostTest {
 
   private static void claimed(OutboxStore store, Debt debt) {
     store.owe(debt, NOW);
-    Claim claim = store.claim(store.find(ID).orElseThrow(), TERMS, NOW, NOW).orElseThrow();
+    Claim due = store.due("T1", "nudge", NOW, TERMS.lease(), 1).getFirst();
+    Claim claim = store.claim(due, TERMS, NOW, NOW).orElseThrow();
     store.isOurs(claim);
+    store.standing(claim);
     store.setFree(claim, Later.at(NOW), 1);
     store.postpone(claim, NOW);
     store.postponeChannel(ID, NOW);

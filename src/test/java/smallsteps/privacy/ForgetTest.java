@@ -31,7 +31,8 @@ class ForgetTest {
           .isEqualTo(Map.of("win", 0, "name", 0, "reaction", 0));
       assertThat(scene.texts()).containsExactly("theirs");
       assertThat(scene.reactions.ofAll(null))
-          .isEqualTo(Map.of(WinsAndReactions.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
+          .isEqualTo(
+              Map.of(WinsAndReactions.message("1763884801.000100"), Map.of("tada", List.of("U3"))));
     }
   }
 

@@ -31,7 +31,8 @@ class ReactionsTest {
     scene.reacts("U2", TS, "+1::skin-tone-3", "1763884803.000000");
     assertThat(reactions())
         .isEqualTo(Map.of("tada", List.of("U2", "U3"), "+1::skin-tone-3", List.of("U2")));
-    assertThat(scene.reactions.ofAll(null)).isEqualTo(Map.of(WinsAndReactions.message(TS), reactions()));
+    assertThat(scene.reactions.ofAll(null))
+        .isEqualTo(Map.of(WinsAndReactions.message(TS), reactions()));
     assertThat(scene.reactions.ofAll("C2")).isEmpty();
   }
 
