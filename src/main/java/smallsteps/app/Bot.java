@@ -40,7 +40,7 @@ public final class Bot implements AutoCloseable {
   private final SlackConnection slack;
   private final ForeignData foreign;
   private final Figures figures;
-  private final Owed owed;
+  private final OutboxFigures owed;
   private final Schedule schedule;
 
   /// Starts to listen and to work.
@@ -98,7 +98,7 @@ public final class Bot implements AutoCloseable {
     foreign = new ForeignData(database, slack::teamId);
     figures = new Figures(rooms, database, backup);
     figures.tell(slack.metrics());
-    owed = new Owed(outbox, database, clock);
+    owed = new OutboxFigures(outbox, database, clock);
     owed.tell(slack.metrics());
     schedule = started(environment, settings, clock, rooms, giveUp);
   }

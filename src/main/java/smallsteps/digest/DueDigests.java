@@ -76,7 +76,7 @@ final class DueDigests implements Sending {
       if (obstacle.isEmpty() && store.claim(slot)) {
         owe(sql, slot);
       } else { // nothing where it is there already
-        store.record(slot, obstacle.orElse(Reason.HAD_ONE), now);
+        store.record(slot, obstacle.orElse(DigestReason.HAD_ONE), now);
       }
       return null;
     });
@@ -96,15 +96,15 @@ final class DueDigests implements Sending {
   private Optional<String> obstacle(Slot slot, Week week, Instant now) {
     PlannedDigest plan = slot.plan();
     if (plan.isPausedOn(slot.date())) {
-      return Optional.of(Reason.PAUSED);
+      return Optional.of(DigestReason.PAUSED);
     } else if (isLeftOut(plan, slot.date())) {
-      return Optional.of(Reason.FREE_DAY);
+      return Optional.of(DigestReason.FREE_DAY);
     } else if (!lateness.allows(slot.due(), plan.zone(), now)) {
-      return Optional.of(Reason.TOO_LATE);
+      return Optional.of(DigestReason.TOO_LATE);
     } else if (!isWanted(plan, now)) {
-      return Optional.of(Reason.OFF);
+      return Optional.of(DigestReason.OFF);
     }
-    return week.isEmpty() ? Optional.of(Reason.EMPTY) : Optional.empty();
+    return week.isEmpty() ? Optional.of(DigestReason.EMPTY) : Optional.empty();
   }
 
   private boolean isWanted(PlannedDigest plan, Instant now) {
@@ -126,7 +126,7 @@ final class DueDigests implements Sending {
     return database
         .read(sql -> SLOTS.claimed(sql, debt, DigestStore.Claimed::of))
         .map(claimed -> wanted(debt, claimed))
-        .orElseGet(() -> Wanted.noMore(Reason.OFF));
+        .orElseGet(() -> Wanted.noMore(DigestReason.OFF));
   }
 
   private Wanted wanted(Debt debt, DigestStore.Claimed claimed) {
@@ -147,7 +147,7 @@ final class DueDigests implements Sending {
         .map(plan ->
             new Slot(plan, claimed.due().atZone(claimed.zone()).toLocalDate(), claimed.due()))
         .map(slot -> obstacle(slot, week, clock.instant()))
-        .orElse(Optional.of(Reason.OFF));
+        .orElse(Optional.of(DigestReason.OFF));
   }
 
   private static Act.Metadata metadata(Debt debt) {

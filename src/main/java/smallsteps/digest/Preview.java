@@ -85,7 +85,7 @@ final class Preview {
 
   private static String notPosted(Words.Sentences say, Receipt receipt) {
     String code = receipt.reason();
-    String key = Reason.hasWords(code) ? code : "refused";
+    String key = DigestReason.hasWords(code) ? code : "refused";
     return say.say(
         "digest.not_posted",
         "date",

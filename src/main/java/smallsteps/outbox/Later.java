@@ -16,7 +16,7 @@ public record Later(Instant nextTry, Instant mayStandSince, Instant repeatFrom) 
   }
 
   /// With what is known already.
-  public static Later at(Instant nextTry, Claim claim) {
+  public static Later at(Instant nextTry, DueDebt claim) {
     return new Later(nextTry, claim.mayStandSince(), claim.repeatFrom());
   }
 

@@ -161,7 +161,7 @@ public final class Outbox {
   }
 
   /// What of a workspace's is to be done now and may be claimed, the longest due first.
-  public List<Claim> due(Kind kind, String teamId, int atMost) {
+  public List<DueDebt> due(Kind kind, String teamId, int atMost) {
     Instant now = now();
     return database.read(
         sql -> new OutboxStore(sql).due(teamId, kind.name(), now, terms.lease(), atMost));
@@ -188,13 +188,13 @@ public final class Outbox {
   /// now. Should nothing be heard of it from here on, it counts as tried.
   ///
   /// @param slackTime now by Slack's clock
-  public Optional<Claim> claim(Claim due, Instant slackTime) {
+  public Optional<DueDebt> claim(DueDebt due, Instant slackTime) {
     Instant now = now();
     return database.noteDown(sql -> new OutboxStore(sql).claim(due, terms, now, slackTime));
   }
 
   /// How long it is ours still; zero when it is another's by now, gone, or owed anew.
-  public Duration left(Claim claim) {
+  public Duration left(DueDebt claim) {
     Instant now = clock.instant();
     boolean isOurs = database.read(sql -> new OutboxStore(sql).isOurs(claim));
     Duration left = Duration.between(now, claim.leaseUntil());
@@ -204,7 +204,7 @@ public final class Outbox {
   /// It ended like this; its room hears of it.
   ///
   /// @param outcome anything but [Outcome.NotYet]
-  public void settle(Claim claim, Sending sending, Outcome outcome) {
+  public void settle(DueDebt claim, Sending sending, Outcome outcome) {
     database.noteDown(sql -> {
       var store = new OutboxStore(sql);
       Debt debt = store.standing(claim).orElse(claim.debt());
@@ -225,13 +225,13 @@ public final class Outbox {
   }
 
   /// Its channel has had another id since it was claimed: under the old one it was not to be found.
-  private static boolean isByAnOldName(Debt now, Claim claim, Outcome outcome) {
+  private static boolean isByAnOldName(Debt now, DueDebt claim, Outcome outcome) {
     boolean isNot = outcome instanceof Outcome.Refused || outcome instanceof Outcome.Dropped;
     return isNot && !now.id().equals(claim.debt().id());
   }
 
   /// It is tried again.
-  public void tryAgain(Claim claim, Later later) {
+  public void tryAgain(DueDebt claim, Later later) {
     Later next = later.noLaterThan(now().plus(LONGEST_PAUSE));
     database.noteDown(sql -> {
       new OutboxStore(sql).setFree(claim, next, claim.tries() + 1);
@@ -240,7 +240,7 @@ public final class Outbox {
   }
 
   /// There is no room in that channel just now: none of that kind that nobody has claimed.
-  public void postponeChannel(Claim due, Instant nextTry) {
+  public void postponeChannel(DueDebt due, Instant nextTry) {
     database.noteDown(sql -> {
       new OutboxStore(sql).postponeChannel(due.debt().id(), nextTry);
       return null;
@@ -248,7 +248,7 @@ public final class Outbox {
   }
 
   /// For one that nobody has claimed.
-  public void postpone(Claim due, Instant nextTry) {
+  public void postpone(DueDebt due, Instant nextTry) {
     database.noteDown(sql -> {
       new OutboxStore(sql).postpone(due, nextTry);
       return null;

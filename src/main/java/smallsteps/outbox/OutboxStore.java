@@ -90,8 +90,8 @@ record OutboxStore(Sql sql) {
   /// What may be claimed now, the longest due first.
   ///
   /// @param lease no lease ends later than so long from now
-  List<Claim> due(String teamId, String kind, Instant now, Duration lease, int atMost) {
-    return sql.list(DUE, Claim::of, teamId, kind, now, now, now.plus(lease), atMost);
+  List<DueDebt> due(String teamId, String kind, Instant now, Duration lease, int atMost) {
+    return sql.list(DUE, DueDebt::of, teamId, kind, now, now, now.plus(lease), atMost);
   }
 
   boolean isPutOffBeyond(String teamId, String kind, Instant latest) {
@@ -105,9 +105,9 @@ record OutboxStore(Sql sql) {
   /// Ours, with what was known of earlier tries before; empty when it is gone, or another's by now.
   ///
   /// @param slackTime now by Slack's clock
-  Optional<Claim> claim(Claim wanted, Outbox.Terms terms, Instant now, Instant slackTime) {
+  Optional<DueDebt> claim(DueDebt wanted, Outbox.Terms terms, Instant now, Instant slackTime) {
     Instant lease = now.plus(terms.lease());
-    Optional<Claim> standing = free(wanted.debt().id(), now, lease);
+    Optional<DueDebt> standing = free(wanted.debt().id(), now, lease);
     Instant latest = slackTime.truncatedTo(ChronoUnit.SECONDS).plus(terms.lost());
     standing.ifPresent(found ->
         sql.update(
@@ -120,10 +120,10 @@ record OutboxStore(Sql sql) {
     return standing.map(found -> found.by(terms.owner(), lease, repeatFrom(found, latest)));
   }
 
-  private Optional<Claim> free(DebtId id, Instant now, Instant latestLease) {
+  private Optional<DueDebt> free(DebtId id, Instant now, Instant latestLease) {
     return sql.first(
         ONE + IS_FREE,
-        Claim::of,
+        DueDebt::of,
         id.teamId(),
         id.kind(),
         id.channelId(),
@@ -133,25 +133,25 @@ record OutboxStore(Sql sql) {
   }
 
   /// Null where no try was made.
-  private static Instant repeatFrom(Claim found, Instant latest) {
+  private static Instant repeatFrom(DueDebt found, Instant latest) {
     Instant from = found.repeatFrom();
     boolean isKnown = from != null && from.isBefore(latest);
     return found.mayStandSince() == null ? null : isKnown ? from : latest;
   }
 
-  boolean isOurs(Claim claim) {
+  boolean isOurs(DueDebt claim) {
     return sql.first(
             IS_OURS, _ -> true, claim.row(), claim.owner(), claim.leaseUntil(), claim.version())
         .isPresent();
   }
 
   /// False when it is another's by now, or owed anew.
-  boolean remove(Claim claim) {
+  boolean remove(DueDebt claim) {
     return gone(claim, REMOVE, claim.row(), claim.owner(), claim.leaseUntil(), claim.version()) > 0;
   }
 
   /// It is done, whoever's it is by now. False when it is gone already, or owed anew.
-  boolean removeDone(Claim claim) {
+  boolean removeDone(DueDebt claim) {
     Debt debt = claim.debt();
     return gone(claim, REMOVE_DONE, claim.row(), debt.id().kind(), debt.owedAt(), claim.version())
         > 0;
@@ -159,14 +159,14 @@ record OutboxStore(Sql sql) {
 
   /// The last that is done for somebody who has erased all of theirs is to show them so: their id
   /// goes with it.
-  private int gone(Claim claim, String statement, Object... key) {
+  private int gone(DueDebt claim, String statement, Object... key) {
     return claim.debt().id().kind().equals(Outbox.HOMES)
         ? sql.erase(statement, key)
         : sql.update(statement, key);
   }
 
   /// Nothing where it is another's by now.
-  void setFree(Claim claim, Later later, int tries) {
+  void setFree(DueDebt claim, Later later, int tries) {
     sql.update(
         SET_FREE,
         later.nextTry(),
@@ -179,7 +179,7 @@ record OutboxStore(Sql sql) {
   }
 
   /// For one that nobody has claimed.
-  void postpone(Claim due, Instant nextTry) {
+  void postpone(DueDebt due, Instant nextTry) {
     sql.update(POSTPONE, nextTry, due.row(), due.version());
   }
 
@@ -189,7 +189,7 @@ record OutboxStore(Sql sql) {
   }
 
   /// The claimed debt as it stands by now: who asked may be forgotten, its channel have another id.
-  Optional<Debt> standing(Claim claim) {
+  Optional<Debt> standing(DueDebt claim) {
     Debt debt = claim.debt();
     return sql.first(STANDING, Debt::of, claim.row(), debt.id().kind(), debt.owedAt());
   }

@@ -22,7 +22,7 @@ final class PrincipleSearch {
 
   private final List<Wording> folded = new ArrayList<>();
   private final List<Wording> exact = new ArrayList<>();
-  private final Vocabulary vocabulary = new Vocabulary();
+  private final PrincipleVocabulary vocabulary = new PrincipleVocabulary();
 
   sealed interface Match {}
 

@@ -35,7 +35,7 @@ import smallsteps.slack.bolt.BoltApp;
 import smallsteps.slack.bolt.Edge;
 import smallsteps.slack.bolt.Events;
 import smallsteps.slack.bolt.Installation;
-import smallsteps.slack.bolt.Payloads;
+import smallsteps.slack.bolt.Requests;
 import smallsteps.slack.bolt.TokenLoss;
 import smallsteps.slack.bolt.UnknownSelfException;
 import smallsteps.slack.delivery.Acts;
@@ -146,13 +146,13 @@ public final class SlackConnection implements AutoCloseable {
             slackTime,
             this::teamId);
     outboxWatch = new OutboxWatch(outbox, deliveries, time, supervisor);
-    var payloads = new Payloads(locales);
+    var requests = new Requests(locales);
     var edge = new Edge(metrics.registry(), words, locales, replies);
     var installation = new Installation(metrics.registry());
     var events =
         new Events(
             listeners,
-            payloads,
+            requests,
             replies,
             edge,
             homes,
@@ -161,7 +161,7 @@ public final class SlackConnection implements AutoCloseable {
             new TokenLoss(this::identity, api::tokenLost));
     bolt =
         new BoltApp(
-            slack, listeners, payloads, replies, edge, installation, events, this::knownIdentity);
+            slack, listeners, requests, replies, edge, installation, events, this::knownIdentity);
     var transcripts = new Transcripts(calls, api, slackTime);
     readings = new Readings(transcripts, events, this::identity);
   }

@@ -64,8 +64,8 @@ class OutboxCostTest {
 
   private static void claimed(OutboxStore store, Debt debt) {
     store.owe(debt, NOW);
-    Claim due = store.due("T1", "nudge", NOW, TERMS.lease(), 1).getFirst();
-    Claim claim = store.claim(due, TERMS, NOW, NOW).orElseThrow();
+    DueDebt due = store.due("T1", "nudge", NOW, TERMS.lease(), 1).getFirst();
+    DueDebt claim = store.claim(due, TERMS, NOW, NOW).orElseThrow();
     store.isOurs(claim);
     store.standing(claim);
     store.setFree(claim, Later.at(NOW), 1);

@@ -12,11 +12,11 @@ import smallsteps.Outcome;
 public final class Owed {
   private final Outbox outbox;
   private final Outbox.Kind kind;
-  private final Claim claim;
+  private final DueDebt claim;
   private final Wanted wanted;
   private final Instant at;
 
-  private Owed(Outbox outbox, Outbox.Kind kind, Claim claim, Wanted wanted, Instant at) {
+  private Owed(Outbox outbox, Outbox.Kind kind, DueDebt claim, Wanted wanted, Instant at) {
     this.outbox = outbox;
     this.kind = kind;
     this.claim = claim;
@@ -33,8 +33,8 @@ public final class Owed {
         .toList();
   }
 
-  private static Optional<Owed> claimed(Outbox outbox, Outbox.Kind kind, Claim due, Instant now) {
-    Claim claim = outbox.claim(due, now).orElse(null);
+  private static Optional<Owed> claimed(Outbox outbox, Outbox.Kind kind, DueDebt due, Instant now) {
+    DueDebt claim = outbox.claim(due, now).orElse(null);
     if (claim == null) {
       return Optional.empty();
     }

@@ -54,7 +54,7 @@ public final class Calls {
     this.token = token;
     this.metrics = metrics;
     this.time = time;
-    limits = new Limits(new Pace(time));
+    limits = new Limits(new CallPace(time));
   }
 
   /// By which it waits.
@@ -214,7 +214,7 @@ public final class Calls {
 
   /// Waits for the next turn of something that goes slower than Slack would let it. False when that
   /// takes longer than `patience`, or when the bot was told to end meanwhile.
-  public boolean waited(String kind, Pace.Limit limit, Duration patience) {
+  public boolean waited(String kind, CallPace.Limit limit, Duration patience) {
     long wait = limits.reserve(kind, limit, patience);
     return wait >= 0 && slept(wait);
   }

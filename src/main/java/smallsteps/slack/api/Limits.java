@@ -5,27 +5,27 @@ import java.time.Duration;
 /// What Slack lets pass of each method, and of messages to each channel, kept by our own pace.
 final class Limits {
   /// Slack's tiers, a minute and workspace: 50 and more, 100 and more; it lets bursts pass.
-  private static final Pace.Limit TIER_3 = new Pace.Limit(Duration.ofMillis(1200), 40);
+  private static final CallPace.Limit TIER_3 = new CallPace.Limit(Duration.ofMillis(1200), 40);
 
   /// One and more a minute, and bursts: who asks for a connection again and again asks more and
   /// more seldom.
-  private static final Pace.Limit TIER_1 = new Pace.Limit(Duration.ofSeconds(1), 2);
+  private static final CallPace.Limit TIER_1 = new CallPace.Limit(Duration.ofSeconds(1), 2);
 
   /// Of tier 3 as well. There may be very much to read, and nobody waits for it: no more than Slack
   /// promises, also in the first minute.
-  private static final Pace.Limit READING = new Pace.Limit(Duration.ofSeconds(2), 20);
+  private static final CallPace.Limit READING = new CallPace.Limit(Duration.ofSeconds(2), 20);
 
-  private static final Pace.Limit TIER_4 = new Pace.Limit(Duration.ofMillis(600), 80);
+  private static final CallPace.Limit TIER_4 = new CallPace.Limit(Duration.ofMillis(600), 80);
 
   /// Slack allows a message a second and channel, and some hundreds a minute in a workspace.
-  private static final Pace.Limit A_CHANNELS = new Pace.Limit(Duration.ofSeconds(1), 3);
+  private static final CallPace.Limit A_CHANNELS = new CallPace.Limit(Duration.ofSeconds(1), 3);
 
-  private static final Pace.Limit ALL_CHANNELS = new Pace.Limit(Duration.ofMillis(250), 5);
+  private static final CallPace.Limit ALL_CHANNELS = new CallPace.Limit(Duration.ofMillis(250), 5);
   private static final String POST = "chat.postMessage";
 
-  private final Pace pace;
+  private final CallPace pace;
 
-  Limits(Pace pace) {
+  Limits(CallPace pace) {
     this.pace = pace;
   }
 
@@ -39,7 +39,7 @@ final class Limits {
   }
 
   /// The same for something that goes slower than Slack would let it.
-  long reserve(String kind, Pace.Limit limit, Duration patience) {
+  long reserve(String kind, CallPace.Limit limit, Duration patience) {
     return pace.reserve(kind, limit, patience);
   }
 
@@ -61,7 +61,7 @@ final class Limits {
     return method + " " + channel;
   }
 
-  private static Pace.Limit limit(String method) {
+  private static CallPace.Limit limit(String method) {
     return switch (method) {
       case POST -> ALL_CHANNELS;
       case "apps.connections.open" -> TIER_1;

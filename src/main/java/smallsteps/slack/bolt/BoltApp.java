@@ -29,7 +29,7 @@ public final class BoltApp implements AutoCloseable {
   private final App app;
   private final SlackRequestParser parser;
   private final Events events;
-  private final Payloads payloads;
+  private final Requests requests;
   private final Replies replies;
   private final Edge edge;
   private final Installation installation;
@@ -39,7 +39,7 @@ public final class BoltApp implements AutoCloseable {
   public BoltApp(
       Slack slack,
       List<Listener> listeners,
-      Payloads payloads,
+      Requests requests,
       Replies replies,
       Edge edge,
       Installation installation,
@@ -48,7 +48,7 @@ public final class BoltApp implements AutoCloseable {
     this.installation = installation;
     this.events = events;
     this.known = known;
-    this.payloads = payloads;
+    this.requests = requests;
     this.replies = replies;
     this.edge = edge;
     var config =
@@ -112,7 +112,7 @@ public final class BoltApp implements AutoCloseable {
               Whose.of(payload),
               team -> Origin.of(payload, team),
               listener.answer(),
-              user -> payloads.command(user, payload));
+              user -> requests.command(user, payload));
         });
   }
 
@@ -126,7 +126,7 @@ public final class BoltApp implements AutoCloseable {
               Whose.of(payload),
               team -> Origin.of(payload, team),
               listener.answer(),
-              user -> payloads.messageShortcut(user, payload));
+              user -> requests.messageShortcut(user, payload));
         });
   }
 
@@ -140,7 +140,7 @@ public final class BoltApp implements AutoCloseable {
               Whose.of(payload),
               team -> Origin.of(payload, team),
               listener.answer(),
-              user -> payloads.globalShortcut(user, payload));
+              user -> requests.globalShortcut(user, payload));
         });
   }
 
@@ -154,7 +154,7 @@ public final class BoltApp implements AutoCloseable {
               Whose.of(payload),
               team -> Origin.of(payload, team),
               listener.answer(),
-              user -> payloads.submission(user, payload));
+              user -> requests.submission(user, payload));
         });
   }
 
@@ -168,7 +168,7 @@ public final class BoltApp implements AutoCloseable {
               Whose.of(payload),
               team -> Origin.of(payload, team),
               listener.answer(),
-              user -> payloads.action(user, payload));
+              user -> requests.action(user, payload));
         });
   }
 
@@ -182,7 +182,7 @@ public final class BoltApp implements AutoCloseable {
               Whose.of(payload),
               team -> Origin.of(payload, team),
               listener.answer(),
-              user -> payloads.options(user, payload));
+              user -> requests.options(user, payload));
         });
   }
 

@@ -35,7 +35,7 @@ public final class Events {
 
   private final EventListeners rooms = new EventListeners();
   private final List<Listener> listeners;
-  private final Payloads payloads;
+  private final Requests requests;
   private final Replies replies;
   private final Edge edge;
   private final Homes homes;
@@ -45,7 +45,7 @@ public final class Events {
 
   public Events(
       List<Listener> listeners,
-      Payloads payloads,
+      Requests requests,
       Replies replies,
       Edge edge,
       Homes homes,
@@ -55,7 +55,7 @@ public final class Events {
     this.tokenLoss = tokenLoss;
     this.installation = installation;
     this.listeners = listeners;
-    this.payloads = payloads;
+    this.requests = requests;
     this.replies = replies;
     this.edge = edge;
     this.homes = homes;
@@ -93,13 +93,13 @@ public final class Events {
       case REACTION_REMOVED -> answer(event, reaction(team, event), rooms.removed);
       case APP_HOME_OPENED -> opened(team, event);
       case MEMBER_JOINED_CHANNEL -> answer(event, invitation(team, event), rooms.invited);
-      case CHANNEL_LEFT, GROUP_LEFT -> answer(event, Payloads.left(team, event, false), rooms.left);
+      case CHANNEL_LEFT, GROUP_LEFT -> answer(event, Requests.left(team, event, false), rooms.left);
       case CHANNEL_ARCHIVE, GROUP_ARCHIVE ->
-          answer(event, Payloads.left(team, event, true), rooms.left);
+          answer(event, Requests.left(team, event, true), rooms.left);
       case CHANNEL_UNARCHIVE, GROUP_UNARCHIVE ->
-          answer(event, Payloads.unarchived(team, event), rooms.unarchived);
+          answer(event, Requests.unarchived(team, event), rooms.unarchived);
       case CHANNEL_ID_CHANGED ->
-          answer(event, Payloads.channelIdChanged(team, event), rooms.channelIdChanged);
+          answer(event, Requests.channelIdChanged(team, event), rooms.channelIdChanged);
       case APP_UNINSTALLED -> tokenLoss.uninstalled();
       case TOKENS_REVOKED -> tokenLoss.revoked(event);
     };
@@ -108,7 +108,7 @@ public final class Events {
   private Response message(String team, SlackEvent event) {
     return switch (Objects.requireNonNullElse(event.subtype(), "")) {
       case "message_changed" -> changed(team, event);
-      case "message_deleted" -> answer(event, Payloads.deleted(team, event), rooms.deleted);
+      case "message_deleted" -> answer(event, Requests.deleted(team, event), rooms.deleted);
       default -> answer(event, said(team, event), rooms.posted);
     };
   }
@@ -121,7 +121,7 @@ public final class Events {
       return answer(event, new Request.MessageDeleted(null, id), rooms.deleted);
     }
     boolean isSaid = Author.of(now).isSaid(botUserId());
-    return answer(event, isSaid ? Payloads.edited(team, event) : null, rooms.edited);
+    return answer(event, isSaid ? Requests.edited(team, event) : null, rooms.edited);
   }
 
   /// @param request null for what is not ours to hear
@@ -197,7 +197,7 @@ public final class Events {
       homes.opened(new User(team, event.user()));
     }
     return answer(
-        event, isHome ? payloads.homeOpened(team, event, lacking()) : null, rooms.homeOpened);
+        event, isHome ? requests.homeOpened(team, event, lacking()) : null, rooms.homeOpened);
   }
 
   private Request.Message said(String team, SlackEvent event) {
@@ -208,7 +208,7 @@ public final class Events {
         new User(team, event.user()),
         event.channel(),
         event.ts(),
-        Payloads.parent(event.threadTs(), event.ts()),
+        Requests.parent(event.threadTs(), event.ts()),
         PlainText.of(event.text()));
   }
 
@@ -227,7 +227,7 @@ public final class Events {
 
   /// Null when it is somebody else who came.
   private Request.Invited invitation(String team, SlackEvent event) {
-    return botUserId().equals(event.user()) ? Payloads.invited(team, event) : null;
+    return botUserId().equals(event.user()) ? Requests.invited(team, event) : null;
   }
 
   private String botUserId() {

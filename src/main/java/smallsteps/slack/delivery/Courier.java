@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import smallsteps.Act;
 import smallsteps.Outcome;
-import smallsteps.outbox.Claim;
+import smallsteps.outbox.DueDebt;
 import smallsteps.outbox.Later;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
@@ -63,18 +63,18 @@ public final class Courier {
   }
 
   /// @param isWaitedFor whether somebody waits for it
-  End deliver(Sending sending, Claim claim, boolean isWaitedFor) {
+  End deliver(Sending sending, DueDebt claim, boolean isWaitedFor) {
     return new Try(sending, claim, isWaitedFor).end();
   }
 
   /// One claim, while it is ours.
   private final class Try {
     private final Sending sending;
-    private final Claim claim;
+    private final DueDebt claim;
     private final boolean isWaitedFor;
     private Instant lostUntil; // an earlier one may arrive until then, by Slack's clock; or null
 
-    private Try(Sending sending, Claim claim, boolean isWaitedFor) {
+    private Try(Sending sending, DueDebt claim, boolean isWaitedFor) {
       this.sending = sending;
       this.claim = claim;
       this.isWaitedFor = isWaitedFor;

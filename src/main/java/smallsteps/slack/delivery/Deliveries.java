@@ -17,8 +17,8 @@ import smallsteps.NameAndPlace;
 import smallsteps.Outcome;
 import smallsteps.Reply;
 import smallsteps.User;
-import smallsteps.outbox.Claim;
 import smallsteps.outbox.Debt;
+import smallsteps.outbox.DueDebt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Wanted;
 import smallsteps.slack.api.Calls;
@@ -117,8 +117,8 @@ public final class Deliveries {
       return 0;
     }
     int begun = 0;
-    List<Claim> dues = outbox.due(kind, teamId, LOOKED_AT);
-    for (Claim due : dues) {
+    List<DueDebt> dues = outbox.due(kind, teamId, LOOKED_AT);
+    for (DueDebt due : dues) {
       boolean hasRoom = begun + busy < AT_ONCE;
       if (hasRoom && !isUnderWayIn(due.debt()) && underWay.add(due.debt().id())) {
         begun++;
@@ -144,7 +144,7 @@ public final class Deliveries {
     return until != null && calls.time().nanoTime() - until < 0;
   }
 
-  private void deliver(Outbox.Kind kind, Claim due) {
+  private void deliver(Outbox.Kind kind, DueDebt due) {
     try {
       Wanted wanted = kind.sending().wanted(due.debt());
       if (!wanted.isWanted() || hasTurn(kind, due, Acts.method(wanted.act()))) {
@@ -162,7 +162,7 @@ public final class Deliveries {
   }
 
   /// Where a channel is full, all that goes there makes room for what goes to others.
-  private boolean hasTurn(Outbox.Kind kind, Claim due, String method) {
+  private boolean hasTurn(Outbox.Kind kind, DueDebt due, String method) {
     String channelId = due.debt().channelId();
     boolean hasTurn = calls.turn(method, channelId, TURN).isEmpty();
     if (!hasTurn && !Thread.currentThread().isInterrupted()) {
@@ -176,7 +176,7 @@ public final class Deliveries {
   }
 
   /// When the bot ends half way nothing is told: the next one finds the claim.
-  private void deliverClaimed(Outbox.Kind kind, Claim claim) {
+  private void deliverClaimed(Outbox.Kind kind, DueDebt claim) {
     boolean isWaitedFor = claim.debt().askedBy() != null || waiters.isWaitedFor(claim.debt().id());
     Courier.End end = courier.deliver(kind.sending(), claim, isWaitedFor);
     if (Thread.currentThread().isInterrupted()) {

@@ -15,8 +15,8 @@ import smallsteps.Reading;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Transcript;
 import smallsteps.slack.api.Answer;
+import smallsteps.slack.api.CallPace;
 import smallsteps.slack.api.Calls;
-import smallsteps.slack.api.Pace;
 import smallsteps.slack.api.Pages;
 import smallsteps.slack.api.WebApi;
 import smallsteps.slack.payload.Identity;
@@ -26,7 +26,7 @@ import smallsteps.slack.payload.PostedMessage;
 /// allows in a minute to the calls that somebody waits for.
 public final class Transcripts {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final Pace.Limit GENTLE = new Pace.Limit(Duration.ofSeconds(3), 20);
+  private static final CallPace.Limit GENTLE = new CallPace.Limit(Duration.ofSeconds(3), 20);
 
   /// Slack's word that nothing of a thread is left.
   private static final String NO_THREAD = "thread_not_found";

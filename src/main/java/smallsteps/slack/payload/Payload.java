@@ -26,7 +26,9 @@ public sealed interface Payload {
       return new Interaction(json);
     }
     return body.startsWith("{")
-        ? SlackEvent.Envelope.of(Fields.read(body)).<Payload>map(Event::new).orElse(new Other(body))
+        ? SlackEvent.Envelope.of(SkimmedJson.read(body))
+            .<Payload>map(Event::new)
+            .orElse(new Other(body))
         : new Other(body);
   }
 }

@@ -32,7 +32,7 @@ public record SlackEvent(
 
   /// The installation that is told of it.
   public record Authorization(String teamId, String enterpriseId) {
-    private static Authorization of(Fields told) {
+    private static Authorization of(SkimmedJson told) {
       return told == null
           ? null
           : new Authorization(told.text("team_id"), told.text("enterprise_id"));
@@ -53,7 +53,7 @@ public record SlackEvent(
     /// Empty where nothing is told of: then it is no event.
     ///
     /// @param fields null for nothing
-    static Optional<Envelope> of(Fields fields) {
+    static Optional<Envelope> of(SkimmedJson fields) {
       boolean isEvent = fields != null && TYPE.equals(fields.text("type"));
       return isEvent && fields.object("event") != null
           ? Optional.of(
@@ -69,7 +69,7 @@ public record SlackEvent(
 
   /// What a reaction stands under.
   public record Item(String channel, String ts) {
-    private static Item of(Fields item) {
+    private static Item of(SkimmedJson item) {
       return item == null ? null : new Item(item.text("channel"), item.text("ts"));
     }
   }
@@ -85,7 +85,7 @@ public record SlackEvent(
       String text,
       Edited edited) {
 
-    private static Message of(Fields message) {
+    private static Message of(SkimmedJson message) {
       return message == null
           ? null
           : new Message(
@@ -102,12 +102,12 @@ public record SlackEvent(
 
   /// Null where its author has changed nothing.
   record Edited(String ts) {
-    private static Edited of(Fields edited) {
+    private static Edited of(SkimmedJson edited) {
       return edited == null ? null : new Edited(edited.text("ts"));
     }
   }
 
-  private static SlackEvent of(Fields event) {
+  private static SlackEvent of(SkimmedJson event) {
     return new SlackEvent(
         event.text("type"),
         event.text("subtype"),

@@ -13,12 +13,12 @@ public record SocketEnvelope(String id, String type, Optional<Payload> payload) 
 
   /// @throws IOException when it is no JSON object
   public static SocketEnvelope read(String message) throws IOException {
-    Fields fields = Fields.read(message);
+    SkimmedJson fields = SkimmedJson.read(message);
     String type = fields.text("type");
     return new SocketEnvelope(fields.text("envelope_id"), type, payload(type, fields, message));
   }
 
-  private static Optional<Payload> payload(String type, Fields fields, String message) {
+  private static Optional<Payload> payload(String type, SkimmedJson fields, String message) {
     return switch (type) {
       case "events_api" ->
           SlackEvent.Envelope.of(fields.object("payload"))

@@ -17,8 +17,8 @@ import smallsteps.Newest;
 import smallsteps.Span;
 import smallsteps.User;
 import smallsteps.slack.api.Answer;
+import smallsteps.slack.api.CallPace;
 import smallsteps.slack.api.Calls;
-import smallsteps.slack.api.Pace;
 import smallsteps.slack.api.WebApi;
 import smallsteps.slack.payload.Profile;
 
@@ -41,7 +41,7 @@ public final class Profiles {
   /// comes later serves the next time.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-  private static final Pace.Limit WAIT_FOR_IT = new Pace.Limit(Duration.ofSeconds(10), 20);
+  private static final CallPace.Limit WAIT_FOR_IT = new CallPace.Limit(Duration.ofSeconds(10), 20);
 
   /// By these Slack says something of us. By whatever else it refuses, it says something of the one
   /// who was asked for.
@@ -81,7 +81,7 @@ public final class Profiles {
   private final WebApi api;
   private final InstantSource clock;
   private final BooleanSupplier isSlackThere;
-  private final Pace newcomers = new Pace();
+  private final CallPace newcomers = new CallPace();
   private final Map<User, Known> known = Newest.map(REMEMBERED);
   private volatile Span pause = Span.OVER;
 

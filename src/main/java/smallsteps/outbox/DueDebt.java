@@ -3,7 +3,8 @@ package smallsteps.outbox;
 import java.time.Instant;
 import smallsteps.storage.Row;
 
-/// A debt that is `owner`'s to pay until `leaseUntil`.
+/// A debt as it stands in the table, with what is known of earlier tries. Once it is claimed it is
+/// `owner`'s to pay until `leaseUntil`.
 ///
 /// @param row its number in the table
 /// @param version how often it was owed anew; what is owed since is owed still
@@ -11,7 +12,7 @@ import smallsteps.storage.Row;
 /// @param mayStandSince when not null, an earlier try may have got through since then, by Slack's
 ///   clock
 /// @param repeatFrom when not null, an earlier try may arrive until then, by Slack's clock
-public record Claim(
+public record DueDebt(
     int row,
     Debt debt,
     int version,
@@ -21,8 +22,8 @@ public record Claim(
     String owner,
     Instant leaseUntil) {
 
-  static Claim of(Row row) {
-    return new Claim(
+  static DueDebt of(Row row) {
+    return new DueDebt(
         row.number("id"),
         Debt.of(row),
         row.number("version"),
@@ -33,7 +34,7 @@ public record Claim(
         row.instant("lease_until"));
   }
 
-  Claim by(String newOwner, Instant newLease, Instant newRepeatFrom) {
-    return new Claim(row, debt, version, tries, mayStandSince, newRepeatFrom, newOwner, newLease);
+  DueDebt by(String newOwner, Instant newLease, Instant newRepeatFrom) {
+    return new DueDebt(row, debt, version, tries, mayStandSince, newRepeatFrom, newOwner, newLease);
   }
 }

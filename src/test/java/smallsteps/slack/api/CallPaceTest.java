@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// How fast calls go out, by a stopwatch that only a sleep moves on.
-class PaceTest {
+class CallPaceTest {
   private static final Duration LONG = Duration.ofHours(1);
-  private static final Pace.Limit LIMIT = new Pace.Limit(Duration.ofSeconds(1), 3);
+  private static final CallPace.Limit LIMIT = new CallPace.Limit(Duration.ofSeconds(1), 3);
   private final HandWound time = new HandWound();
-  private final Pace pace = new Pace(time);
+  private final CallPace pace = new CallPace(time);
 
   @Test
   void someGoAtOnceAndTheOthersASecondApart() {

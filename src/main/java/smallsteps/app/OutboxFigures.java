@@ -11,7 +11,7 @@ import smallsteps.storage.Database;
 
 /// How much the bot owes Slack and for how long: for `/metrics`, and for health where that is too
 /// long.
-final class Owed {
+final class OutboxFigures {
   private static final Duration TOO_LONG = Duration.ofHours(1);
   private static final Outbox.Waiting NOTHING = new Outbox.Waiting(0, null);
 
@@ -19,7 +19,7 @@ final class Owed {
   private final Database database;
   private final InstantSource clock;
 
-  Owed(Outbox outbox, Database database, InstantSource clock) {
+  OutboxFigures(Outbox outbox, Database database, InstantSource clock) {
     this.outbox = outbox;
     this.database = database;
     this.clock = clock;

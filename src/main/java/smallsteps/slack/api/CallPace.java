@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// When the next call of each kind may go out, so that we stay within Slack's limits before it has
 /// to say so: a steady rate with some calls at once allowed, and a pause where Slack asked for one.
 /// Where it had to ask, the rate was too high: it is halved for a while, and none go at once.
-public final class Pace {
+public final class CallPace {
   private static final long SLOW_FOR = Duration.ofMinutes(10).toNanos();
   private static final int SLOWEST = 8;
 
@@ -46,11 +46,11 @@ public final class Pace {
   private final Map<String, Course> courses = new ConcurrentHashMap<>();
   private final Stopwatch time;
 
-  public Pace() {
+  public CallPace() {
     this(Stopwatch.REAL);
   }
 
-  public Pace(Stopwatch time) {
+  public CallPace(Stopwatch time) {
     this.time = time;
   }
 

@@ -23,10 +23,10 @@ import smallsteps.slack.payload.SlackEvent;
 import smallsteps.slack.people.Locales;
 
 /// Slack's payloads read into our requests.
-public final class Payloads {
+public final class Requests {
   private final Locales locales;
 
-  public Payloads(Locales locales) {
+  public Requests(Locales locales) {
     this.locales = locales;
   }
 
@@ -169,7 +169,7 @@ public final class Payloads {
               values.put(
                   blockId,
                   MalformedException.need("value", inputs).values().stream()
-                      .flatMap(Payloads::entered)
+                      .flatMap(Requests::entered)
                       .toList()));
     }
     return values;

@@ -5,7 +5,7 @@ import smallsteps.slots.Slots;
 
 /// Why a digest was not posted, as the code that is kept. What Slack refuses with is kept as Slack
 /// spells it.
-final class Reason {
+final class DigestReason {
   static final String EMPTY = "empty";
   static final String PAUSED = "paused";
   static final String FREE_DAY = "free_day";
@@ -17,7 +17,7 @@ final class Reason {
   private static final Set<String> OURS =
       Set.of(EMPTY, PAUSED, FREE_DAY, HAD_ONE, OFF, TOO_LATE, UNSURE);
 
-  private Reason() {}
+  private DigestReason() {}
 
   /// There is a sentence for it in the words.
   static boolean hasWords(String reason) {

@@ -13,8 +13,8 @@ import java.util.Set;
 /// The texts of a JSON object, and the objects and lists in it that we look into; of a list of
 /// objects the first. It is read as it streams by: a tree of it, or a record made by reflection,
 /// takes several times as long, and this is done for whatever anybody says.
-record Fields(
-    Map<String, String> texts, Map<String, Fields> objects, Map<String, List<String>> lists) {
+record SkimmedJson(
+    Map<String, String> texts, Map<String, SkimmedJson> objects, Map<String, List<String>> lists) {
   private static final Set<String> LOOKED_INTO =
       Set.of(
           "payload",
@@ -29,9 +29,9 @@ record Fields(
   private static final String LISTED = "bot";
 
   /// @throws IOException when it is no JSON object
-  static Fields read(String json) throws IOException {
+  static SkimmedJson read(String json) throws IOException {
     var in = new JsonReader(new StringReader(json));
-    Fields read = read(in);
+    SkimmedJson read = read(in);
     if (in.peek() != JsonToken.END_DOCUMENT) {
       throw new IOException("More than one value");
     }
@@ -44,7 +44,7 @@ record Fields(
   }
 
   /// Null where there is none by that name.
-  Fields object(String name) {
+  SkimmedJson object(String name) {
     return objects.get(name);
   }
 
@@ -53,8 +53,8 @@ record Fields(
     return lists.getOrDefault(name, List.of());
   }
 
-  private static Fields read(JsonReader in) throws IOException {
-    var read = new Fields(new HashMap<>(), new HashMap<>(4), new HashMap<>(2));
+  private static SkimmedJson read(JsonReader in) throws IOException {
+    var read = new SkimmedJson(new HashMap<>(), new HashMap<>(4), new HashMap<>(2));
     in.beginObject();
     while (in.hasNext()) {
       read.readNext(in.nextName(), in);

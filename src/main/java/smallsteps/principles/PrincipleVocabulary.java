@@ -9,7 +9,7 @@ import java.util.Set;
 import smallsteps.Slips;
 
 /// All words of all principles, and which of them is nearest to a misspelt one.
-final class Vocabulary {
+final class PrincipleVocabulary {
   /// A shorter word is near to too many of those in the texts: only the titles' are looked at.
   private static final int SHORTEST_FOR_TEXTS = 6;
 
