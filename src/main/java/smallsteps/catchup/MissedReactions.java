@@ -54,7 +54,7 @@ final class MissedReactions {
       return List.of();
     }
     Map<String, List<Told>> told =
-        reactions.told(window.message(lines.getFirst().ts())).stream()
+        reactions.since(window.message(lines.getFirst().ts())).stream()
             .collect(Collectors.groupingBy(Told::ts));
     return lines.stream()
         .flatMap(line -> missed(line, told.getOrDefault(line.ts(), List.of()), transcript.at()))

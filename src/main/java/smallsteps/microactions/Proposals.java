@@ -148,7 +148,7 @@ final class Proposals implements Sending {
   }
 
   @Override
-  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+  public Optional<Content> sorry(Debt debt, Outcome outcome, Language reader) {
     return NotPosted.sorry(outcome, debt.isDirect(), words.in(reader));
   }
 

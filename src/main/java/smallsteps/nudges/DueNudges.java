@@ -150,7 +150,7 @@ final class DueNudges implements Sending, Turns {
   }
 
   @Override
-  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+  public Optional<Content> sorry(Debt debt, Outcome outcome, Language reader) {
     return NotPosted.sorry(outcome, debt.isDirect(), words.in(reader));
   }
 }

@@ -22,7 +22,7 @@ public interface Sending {
   /// What the one who asked is told, where nobody in this process waits for it any more.
   ///
   /// @param outcome how it ended
-  default Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+  default Optional<Content> sorry(Debt debt, Outcome outcome, Language reader) {
     return Optional.empty();
   }
 }

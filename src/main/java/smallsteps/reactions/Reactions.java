@@ -84,7 +84,7 @@ public final class Reactions {
   public record Told(String ts, String userId, String emoji, String eventTs, boolean removed) {}
 
   /// Those on this message and on the channel's later ones.
-  public List<Told> told(MessageId first) {
+  public List<Told> since(MessageId first) {
     return database.read(sql ->
         sql.list(
             TOLD,

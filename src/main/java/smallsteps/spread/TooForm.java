@@ -92,10 +92,10 @@ final class TooForm {
       return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("wins.whose.named_here")));
     }
     links.add(channelId, filled.viewId(), message);
-    return tell.apply(told(filled, parent.get(), channelId, text), filled.language());
+    return tell.apply(ownWin(filled, parent.get(), channelId, text), filled.language());
   }
 
-  private Told told(Request.ViewSubmission filled, Win parent, String channelId, String text) {
+  private Told ownWin(Request.ViewSubmission filled, Win parent, String channelId, String text) {
     var say = words.in(languages.of(new Channel(parent.teamId(), channelId)));
     boolean isHere = channelId.equals(parent.channelId());
     String thread = Objects.requireNonNullElse(parent.threadTs(), parent.ts());

@@ -138,7 +138,7 @@ final class PostedWins implements Sending {
   }
 
   @Override
-  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+  public Optional<Content> sorry(Debt debt, Outcome outcome, Language reader) {
     return sorry(debt.channelId(), false, outcome, reader);
   }
 

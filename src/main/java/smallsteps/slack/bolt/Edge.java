@@ -68,10 +68,10 @@ public final class Edge {
     if (origin.kind() == Origin.Kind.EVENT) {
       return Response.error(500);
     }
-    return told(origin, "app.failed_but_kept");
+    return sorry(origin, "app.failed_but_kept");
   }
 
-  private Response told(Origin origin, String key) {
+  private Response sorry(Origin origin, String key) {
     String sentence = words.in(locales.of(origin.user())).say(key);
     return replies.ack(Reply.onlyYou(Content.of(sentence)), origin);
   }
@@ -81,6 +81,6 @@ public final class Edge {
     if (origin.kind() == Origin.Kind.EVENT || origin.kind() == Origin.Kind.SUBMISSION) {
       return Response.error(500);
     }
-    return told(origin, "app.failed");
+    return sorry(origin, "app.failed");
   }
 }

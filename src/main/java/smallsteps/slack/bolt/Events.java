@@ -149,15 +149,15 @@ public final class Events {
   /// Returns when it is kept and what the rooms answered is done; false when it could not be kept.
   public boolean tell(Missed missed) {
     return switch (missed) {
-      case Missed.Said(var message) -> told(message, rooms.posted);
-      case Missed.Edited(var edit) -> told(edit, rooms.edited);
-      case Missed.Deleted(var deletion) -> told(deletion, rooms.deleted);
-      case Missed.Reacted(var reaction) -> told(reaction, rooms.added);
-      case Missed.Unreacted(var reaction) -> told(reaction, rooms.removed);
+      case Missed.Said(var message) -> isKept(message, rooms.posted);
+      case Missed.Edited(var edit) -> isKept(edit, rooms.edited);
+      case Missed.Deleted(var deletion) -> isKept(deletion, rooms.deleted);
+      case Missed.Reacted(var reaction) -> isKept(reaction, rooms.added);
+      case Missed.Unreacted(var reaction) -> isKept(reaction, rooms.removed);
     };
   }
 
-  private <R extends Request> boolean told(R request, List<Function<R, Reply>> answers) {
+  private <R extends Request> boolean isKept(R request, List<Function<R, Reply>> answers) {
     Response response =
         edge.run(
             "missed",

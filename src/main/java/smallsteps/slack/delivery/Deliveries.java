@@ -221,7 +221,7 @@ public final class Deliveries {
 
   private void tellNothingCame(Outbox.Kind kind, Debt debt, Outcome outcome, User user) {
     kind.sending()
-        .told(debt, outcome, replies.languageOf(user))
+        .sorry(debt, outcome, replies.languageOf(user))
         .ifPresent(content ->
             replies.perform(
                 new Reply.OnlyYou(content, null), Origin.event(user, debt.channelId())));

@@ -38,7 +38,7 @@ public final class Readings {
   public void read(Reading reading) {
     var result = Result.NOT_WHOLE;
     try {
-      result = told(reading);
+      result = handOver(reading);
     } catch (RuntimeException e) {
       problem(reading, NameAndPlace.of(e));
     }
@@ -47,7 +47,7 @@ public final class Readings {
     }
   }
 
-  private Result told(Reading reading) {
+  private Result handOver(Reading reading) {
     return switch (transcripts.read(reading, self.get())) {
       case Answer.Ok<Transcript>(Transcript transcript) -> {
         problems.remove(reading.channelId());

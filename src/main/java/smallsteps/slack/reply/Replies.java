@@ -158,12 +158,12 @@ public final class Replies {
 
   private void open(Reply.OpenView open, Origin origin) {
     if (origin.modalId() != null) {
-      told("views.update", api.updateView(origin.modalId(), open.view()));
+      logProblem("views.update", api.updateView(origin.modalId(), open.view()));
       return;
     }
     Answer<?> answer = api.openView(origin.triggerId(), open.view());
     if (!answer.problem().isEmpty()) {
-      told("views.open", answer);
+      logProblem("views.open", answer);
       Content instead = open.instead();
       if (instead == null) {
         instead = Content.of(words.in(locales.of(origin.user())).say("app.view_not_opened"));
@@ -211,7 +211,7 @@ public final class Replies {
   private static boolean isGiven(String method, Answer<?> answer) {
     boolean isRefused = answer instanceof Answer.Refused<?>;
     if (!isRefused) {
-      told(method, answer);
+      logProblem(method, answer);
     }
     boolean isFailed =
         answer instanceof Answer.Unsure<?>(String problem) && Repeating.isAnswered(problem);
@@ -231,7 +231,7 @@ public final class Replies {
     }
     var answer =
         Plainer.sent(Plainer.of(content), each -> sent(origin.responseUrl(), each, replace));
-    told("response_url", answer);
+    logProblem("response_url", answer);
     return answer instanceof Answer.Ok<?>;
   }
 
@@ -264,7 +264,7 @@ public final class Replies {
         .build();
   }
 
-  private static void told(String method, Answer<?> answer) {
+  private static void logProblem(String method, Answer<?> answer) {
     String problem = answer.problem();
     boolean busy = // counted in the metrics
         problem.equals(Calls.RATE_LIMITED) || problem.equals(Calls.STOPPING);

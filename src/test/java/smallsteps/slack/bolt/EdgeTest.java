@@ -52,20 +52,20 @@ class EdgeTest {
   @Test
   void whatFailsBeforeAnythingIsKeptMayBeTriedAgain() {
     edge.run("/smallthing", COMMAND, EdgeTest::fail);
-    assertThat(told()).contains("nothing was saved");
+    assertThat(sentence()).contains("nothing was saved");
   }
 
   @Test
   void whatFailsAfterItIsKeptIsNotSaidToBeLost() {
     edge.run("/smallthing", COMMAND, this::keptAndFailed);
-    assertThat(told()).contains("is saved", "need not send it again");
+    assertThat(sentence()).contains("is saved", "need not send it again");
   }
 
   @Test
   void aFormThatWasKeptIsClosedAndOneThatWasNotStaysOpenWithAllThatWasTyped() {
     assertThat(edge.run("win", FORM, EdgeTest::fail).getStatusCode()).isEqualTo(500);
     assertThat(edge.run("win", FORM, this::keptAndFailed).getStatusCode()).isEqualTo(200);
-    assertThat(told()).contains("is saved");
+    assertThat(sentence()).contains("is saved");
   }
 
   private Response keptAndFailed() {
@@ -77,7 +77,7 @@ class EdgeTest {
     throw new IllegalStateException("nobody thought of this");
   }
 
-  private String told() {
+  private String sentence() {
     var reply = ArgumentCaptor.forClass(Reply.class);
     Mockito.verify(replies).ack(reply.capture(), any());
     return ((Reply.OnlyYou) reply.getValue()).content().text();
