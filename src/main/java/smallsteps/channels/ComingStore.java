@@ -45,7 +45,7 @@ record ComingStore(Sql sql) {
     return sql.list(UNTOLD, row -> new Channel(row.text("team_id"), row.text("channel_id")));
   }
 
-  void told(Channel channel, Instant now) {
+  void keepAsTold(Channel channel, Instant now) {
     sql.update(TOLD, channel.teamId(), channel.id(), now);
   }
 

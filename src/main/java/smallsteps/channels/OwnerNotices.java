@@ -76,18 +76,18 @@ final class OwnerNotices implements Sending {
 
   private void tell(Plan plan, Instant now) {
     switch (care.gate(owner(plan), Kind.OWNER_TOLD, now)) {
-      case Care.Gate.Open _ -> told(plan, now, true);
+      case Care.Gate.Open _ -> keepAsTold(plan, now, true);
       case Care.Gate.ShutUntil _ -> {}
-      case Care.Gate.Shut _ -> told(plan, now, false);
+      case Care.Gate.Shut _ -> keepAsTold(plan, now, false);
     }
   }
 
   /// Kept as told in the same transaction in which it is owed.
-  private void told(Plan plan, Instant now, boolean isOwed) {
+  private void keepAsTold(Plan plan, Instant now, boolean isOwed) {
     database.write(sql -> {
       var store = new ComingStore(sql);
       if (store.untold().contains(plan.channel())) {
-        store.told(plan.channel(), now);
+        store.keepAsTold(plan.channel(), now);
         if (isOwed) {
           kind.owe(sql, plan.channel().teamId(), plan.setBy(), plan.channel().id());
         }

@@ -50,7 +50,7 @@ final class ChangeAnswers {
       case NudgeQuery.Pause(PauseEnd end) -> pause(end, wish);
       case NudgeQuery.Resume() ->
           changed(wish, plan -> plan.with((Plan.Pause) null), plan -> outlook.comes(plan, say));
-      case NudgeQuery.Off() -> told(changes.remove(channel, userId), wish, _ -> "");
+      case NudgeQuery.Off() -> sentence(changes.remove(channel, userId), wish, _ -> "");
       case NudgeQuery.Skips(var days, boolean isSkipped) ->
           chosen(wish, plan -> plan.with(plan.choices().skipping(days, isSkipped)));
       case NudgeQuery.DigestOn on ->
@@ -76,7 +76,7 @@ final class ChangeAnswers {
     if (result instanceof PlanChanges.Result.NoPlan) {
       return say.say(change.weekday() == null ? "which_day" : "which_time");
     }
-    return told(result, wish, plan -> set(plan, wish.isDirect() ? "set_direct" : "set", say));
+    return sentence(result, wish, plan -> set(plan, wish.isDirect() ? "set_direct" : "set", say));
   }
 
   /// That it is kept, and what comes of it.
@@ -118,10 +118,11 @@ final class ChangeAnswers {
   }
 
   private String changed(Wish wish, UnaryOperator<Plan> change, Function<Plan, String> told) {
-    return told(changes.change(wish.channel(), wish.userId(), change), wish, told);
+    return sentence(changes.change(wish.channel(), wish.userId(), change), wish, told);
   }
 
-  private static String told(PlanChanges.Result result, Wish wish, Function<Plan, String> told) {
+  private static String sentence(
+      PlanChanges.Result result, Wish wish, Function<Plan, String> told) {
     return switch (result) {
       case PlanChanges.Result.Changed(Plan plan) -> told.apply(plan);
       case PlanChanges.Result.Removed() -> wish.say().say("is_off");

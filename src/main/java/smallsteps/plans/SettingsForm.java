@@ -116,15 +116,15 @@ final class SettingsForm {
     boolean isFreed = changes.freed(channel, submitted.user().id());
     var filled = new FilledSettings(submitted, channel, changes.find(channel), changes.now());
     if (filled.isOff()) {
-      return told(changes.remove(channel, submitted.user().id()), isFreed, submitted, say);
+      return answer(changes.remove(channel, submitted.user().id()), isFreed, submitted, say);
     }
     Plan plan = filled.plan();
     return filled.mistakes().isEmpty()
-        ? told(changes.replace(plan), isFreed, submitted, say)
+        ? answer(changes.replace(plan), isFreed, submitted, say)
         : mistakes(filled.mistakes(), submitted);
   }
 
-  private Reply told(
+  private Reply answer(
       PlanChanges.Result result,
       boolean isFreed,
       Request.ViewSubmission submitted,
@@ -138,7 +138,7 @@ final class SettingsForm {
               say.say("only_owner", "person", Mrkdwn.mention(ownerId));
         };
     String channelId = submitted.privateMetadata();
-    return modal(submitted.language()).told(channelId, say.said(isFreed, text));
+    return modal(submitted.language()).result(channelId, say.said(isFreed, text));
   }
 
   private Reply mistakes(Map<String, String> keys, Request.ViewSubmission submitted) {

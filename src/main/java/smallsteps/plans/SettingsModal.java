@@ -139,7 +139,7 @@ final class SettingsModal {
   }
 
   /// What came of it.
-  Reply.OpenView told(String channelId, String text) {
+  Reply.OpenView result(String channelId, String text) {
     String where = say.say("modal.in_channel", "channel", new Mrkdwn("<#" + channelId + ">"));
     return view(channelId, List.of(section(where + "\n\n" + text)), false);
   }
