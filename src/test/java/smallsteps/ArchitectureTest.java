@@ -241,6 +241,18 @@ class ArchitectureTest {
           "com.google.gson..",
           "okhttp3..");
 
+  /// Whichever transport something comes by, it goes to Bolt through one door; what the others know
+  /// of Bolt is how an answer looks.
+  @ArchTest
+  static final ArchRule thereIsOneDoorIntoBolt =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(within("slack.bolt"))
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("com.slack.api.bolt..")
+                  .and(not(resideInAPackage("com.slack.api.bolt.response.."))));
+
   @ArchTest
   static final ArchRule quartzIsForTheScheduleAlone = only(List.of("schedule"), "org.quartz..");
 
