@@ -380,6 +380,32 @@ class ArchitectureTest {
     };
   }
 
+  /// One name, one thing: whoever reads a name knows which class is meant.
+  @ArchTest
+  static final ArchRule noTwoClassesShareAName =
+      classes()
+          .that(describe("stand alone in a file", ArchitectureTest::isNamed))
+          .should(haveNames());
+
+  private static boolean isNamed(JavaClass type) {
+    return type.isTopLevelClass() && !type.getSimpleName().equals("package-info");
+  }
+
+  private static ArchCondition<JavaClass> haveNames() {
+    return new ArchCondition<>("have a name of their own") {
+      private final Map<String, JavaClass> byName = new HashMap<>();
+
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        JavaClass other = byName.put(type.getSimpleName(), type);
+        if (other != null) {
+          events.add(
+              SimpleConditionEvent.violated(type, type.getName() + " and " + other.getName()));
+        }
+      }
+    };
+  }
+
   @ArchTest
   static final ArchRule everyPackageIsInTheTable =
       classes()
@@ -520,9 +546,7 @@ class ArchitectureTest {
   }
 
   private static boolean isShown(JavaClass type) {
-    return type.isTopLevelClass()
-        && type.getModifiers().contains(JavaModifier.PUBLIC)
-        && !type.getSimpleName().equals("package-info");
+    return isNamed(type) && type.getModifiers().contains(JavaModifier.PUBLIC);
   }
 
   private static boolean isValue(JavaClass type) {
