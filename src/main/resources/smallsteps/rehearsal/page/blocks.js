@@ -2,9 +2,10 @@
 
 import { chart } from "./chart.js";
 import { h } from "./dom.js";
-import { element, fieldId, imageBox } from "./elements.js";
+import { element, imageBox } from "./elements.js";
 import { blockIdOf } from "./forms.js";
 import { markdown, plain, textObject } from "./mrkdwn.js";
+import { fieldId } from "./place.js";
 import { richText } from "./richtext.js";
 import { table } from "./tables.js";
 

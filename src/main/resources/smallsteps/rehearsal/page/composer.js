@@ -1,7 +1,7 @@
 // Where one writes: a message, a reply, or a slash command with its usage beside it.
 
 import { h } from "./dom.js";
-import { reveal } from "./toolbar.js";
+import { reveal } from "./panel.js";
 
 export function composer(app, { channel, thread, label }) {
   const { ui, state } = app;

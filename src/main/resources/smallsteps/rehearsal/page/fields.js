@@ -1,9 +1,9 @@
 // Block Kit's fields: ticking, picking a time, writing. Choosing from lists is in selects.js.
 
 import { h } from "./dom.js";
-import { change, dispatches, fieldId, hooks, read } from "./elements.js";
 import { withEmoji } from "./emoji.js";
 import { plain, textObject } from "./mrkdwn.js";
+import { change, dispatches, fieldId, hooks, read } from "./place.js";
 import { epochOf, wallClock } from "./times.js";
 
 export function choices(element, place, kind) {

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 import { COMMON, EMOJI, TONED, unicodeOf } from "./emoji.js";
-import { reveal } from "./toolbar.js";
+import { reveal } from "./panel.js";
 
 const one = (name, pick) =>
   h(

@@ -1,8 +1,8 @@
 // The choosing elements: one of a list, many of a list, and lists that the app fills while one types.
 
 import { h } from "./dom.js";
-import { change, fieldId, hooks } from "./elements.js";
 import { plain } from "./mrkdwn.js";
+import { change, fieldId, hooks } from "./place.js";
 
 const FIELDS = {
   users: "user",

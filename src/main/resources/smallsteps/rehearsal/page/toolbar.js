@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { unicodeOf } from "./emoji.js";
 import { unescape } from "./mrkdwn.js";
+import { reveal } from "./panel.js";
 import { emojiPicker } from "./picker.js";
 
 const QUICK = ["seedling", "clap", "tada"];
@@ -100,15 +101,6 @@ export function toolbar(place) {
         ),
       ),
   );
-}
-
-/** A panel that its list would cut off opens upwards; then the focus goes to its first control. */
-export function reveal(el) {
-  const list = el.closest(".scroll");
-  const isLow = list && el.getBoundingClientRect().bottom > list.getBoundingClientRect().bottom;
-  if (isLow) el.classList.add("up");
-  el.scrollIntoView({ block: "nearest" });
-  el.querySelector("button, input")?.focus({ preventScroll: true });
 }
 
 /** A message's text as it was typed: names for mentions, bare links. */
