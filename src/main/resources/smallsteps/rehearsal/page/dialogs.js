@@ -1,7 +1,7 @@
 // Dialogs: the app's modals, the topmost of the stack, and the questions that stand before a risky click.
 
 import { blocks } from "./blocks.js";
-import { h } from "./dom.js";
+import { control, h } from "./dom.js";
 import { problems } from "./forms.js";
 import { plain, textObject } from "./mrkdwn.js";
 
@@ -95,7 +95,7 @@ async function submit(app, modal, surface) {
     app.ui.busy.delete(surface.key);
   }
   app.render();
-  document.querySelector("dialog[open] [aria-invalid]")?.focus();
+  control("dialog[open] [aria-invalid]")?.focus();
 }
 
 /** `question` is Slack's confirm object, or plain strings of our own. */

@@ -29,9 +29,7 @@ export function patch(root, vnode) {
 
 function create(vnode, parent, born) {
   if (vnode.text !== undefined) {
-    const node = document.createTextNode(vnode.text);
-    node.vnode = vnode;
-    return node;
+    return Object.assign(document.createTextNode(vnode.text), { vnode });
   }
   const isSvg = vnode.tag === "svg" || parent.namespaceURI === SVG;
   const el = isSvg ? document.createElementNS(SVG, vnode.tag) : document.createElement(vnode.tag);
@@ -90,3 +88,10 @@ function set(el, name, value) {
   } else if (value === null || value === undefined || value === false) el.removeAttribute(name);
   else el.setAttribute(name, value === true ? "" : String(value));
 }
+
+/**
+ * What of the page can have the focus, if it is there.
+ *
+ * @returns {HTMLInputElement | HTMLTextAreaElement | null}
+ */
+export const control = (selector) => document.querySelector(selector);

@@ -19,7 +19,7 @@
 import { announce, Announcer } from "./announce.js";
 import { contextOf } from "./context.js";
 import { confirmDialog, modalDialog } from "./dialogs.js";
-import { h, patch } from "./dom.js";
+import { control, h, patch } from "./dom.js";
 import { Forms } from "./forms.js";
 import { Workspace } from "./live.js";
 import { channelPane, homePane, threadPane } from "./panes.js";
@@ -151,7 +151,7 @@ function openThread(ts) {
   Object.assign(ui, { thread: ts, panel: null, stick: true });
   remember();
   render();
-  (document.querySelector(".thread textarea") || document.querySelector(".channel textarea"))?.focus();
+  (control(".thread textarea") || control(".channel textarea"))?.focus();
 }
 
 /** One small panel at a time (emoji, shortcuts, members); Escape or a click elsewhere closes it. */
@@ -185,10 +185,10 @@ function answer(isYes) {
 function render({ isTyping = false } = {}) {
   if (!app.state) return;
   if (!isTyping) version++;
-  const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => [
+  const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => ({
     el,
-    el.scrollHeight - el.scrollTop - el.clientHeight < 60,
-  ]);
+    wasDown: el.scrollHeight - el.scrollTop - el.clientHeight < 60,
+  }));
   const dialogs = document.querySelectorAll("dialog");
   const now = contextOf(app);
   const modal = app.state.modals.at(-1);
@@ -208,7 +208,7 @@ function render({ isTyping = false } = {}) {
       {
         class: `workspace${ui.thread && ui.at !== "home" ? " with-thread" : ""}${ui.isMenuOpen ? " menu-open" : ""}`,
       },
-      sidebar(app, now),
+      sidebar(app),
       ui.at === "home" ? homePane(app, now) : channelPane(app, now),
       ui.at !== "home" && ui.thread && threadPane(app, now),
       modal && modalDialog(app, now, modal, news("modal")),
@@ -218,9 +218,9 @@ function render({ isTyping = false } = {}) {
   );
   if (dialogs.length && top === "page" && focusBefore?.isConnected)
     focusBefore.focus({ preventScroll: true });
-  for (const [el, wasDown] of scrolled) if (wasDown || ui.stick) el.scrollTop = el.scrollHeight;
+  for (const { el, wasDown } of scrolled) if (wasDown || ui.stick) el.scrollTop = el.scrollHeight;
   for (const el of document.querySelectorAll("[data-scroll]"))
-    if (!scrolled.some(([old]) => old === el)) el.scrollTop = el.scrollHeight;
+    if (!scrolled.some((old) => old.el === el)) el.scrollTop = el.scrollHeight;
   ui.stick = false;
 }
 
@@ -266,9 +266,10 @@ document.addEventListener("keydown", (event) => {
 });
 
 document.addEventListener("pointerdown", (event) => {
+  const target = /** @type {Element} */ (event.target);
   for (const menu of document.querySelectorAll("details.menu[open]"))
-    if (!menu.contains(event.target)) menu.open = false;
-  if (!ui.panel || event.target.closest("[data-panel]") || ui.panel.trigger?.contains(event.target)) return;
+    if (!menu.contains(target)) menu.removeAttribute("open");
+  if (!ui.panel || target.closest("[data-panel]") || ui.panel.trigger?.contains(target)) return;
   ui.panel = null;
   render();
 });

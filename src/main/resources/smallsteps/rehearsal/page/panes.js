@@ -2,7 +2,7 @@
 
 import { blocks } from "./blocks.js";
 import { composer } from "./composer.js";
-import { h } from "./dom.js";
+import { control, h } from "./dom.js";
 import { message } from "./message.js";
 import { day, dayKey } from "./times.js";
 
@@ -174,9 +174,7 @@ export function threadPane(app, ctx) {
   const close = () => {
     const from = ui.thread;
     app.openThread(null);
-    document
-      .querySelector(`[data-ts="${CSS.escape(from)}"] [data-testid="tool-reply"]`)
-      ?.focus({ preventScroll: true });
+    control(`[data-ts="${CSS.escape(from)}"] [data-testid="tool-reply"]`)?.focus({ preventScroll: true });
   };
   return h(
     "aside",

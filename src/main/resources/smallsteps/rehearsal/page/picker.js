@@ -19,7 +19,7 @@ const one = (name, pick) =>
     unicodeOf(name),
   );
 
-export function emojiPicker(app, pick) {
+export function emojiPicker(pick) {
   return h(
     "form",
     {
@@ -30,7 +30,10 @@ export function emojiPicker(app, pick) {
       mounted: reveal,
       onsubmit: (event) => {
         event.preventDefault();
-        const name = new FormData(event.target).get("name").trim().replace(/^:|:$/g, "").toLowerCase();
+        const name = String(new FormData(event.target).get("name"))
+          .trim()
+          .replace(/^:|:$/g, "")
+          .toLowerCase();
         if (name) pick(name);
       },
     },

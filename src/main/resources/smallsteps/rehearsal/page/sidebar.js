@@ -1,9 +1,9 @@
 // The left column: who one is, where one may go, what one might try, and how the bot is doing.
 
 import { isUnread } from "./announce.js";
-import { h } from "./dom.js";
+import { control, h } from "./dom.js";
 
-export function sidebar(app, ctx) {
+export function sidebar(app) {
   const { state, ui } = app;
   return h(
     "nav",
@@ -33,7 +33,7 @@ export function sidebar(app, ctx) {
         ui.isMenuOpen ? "Close" : "Menu",
       ),
     ),
-    h("div", { class: "menu-body", id: "menu" }, people(app), places(app), tries(app), behind(app, ctx)),
+    h("div", { class: "menu-body", id: "menu" }, people(app), places(app), tries(app), behind(app)),
   );
 }
 
@@ -198,7 +198,7 @@ function fill(app, text) {
   ui.isMenuOpen = false;
   ui.slash = { active: 0, closed: text };
   app.render();
-  const field = document.querySelector(".channel .composer textarea");
+  const field = control(".channel .composer textarea");
   field?.focus();
   return field?.setSelectionRange(text.length, text.length);
 }

@@ -51,14 +51,17 @@ export function slackDate(ts, pattern, person) {
   return unknown || Number.isNaN(Number(ts)) ? null : text;
 }
 
+/** @type {[Intl.RelativeTimeFormatUnit, number][]} */
+const UNITS = [
+  ["day", 86400],
+  ["hour", 3600],
+  ["minute", 60],
+  ["second", 1],
+];
+
 function ago(ts, person) {
   const seconds = Math.round(Number(ts) - Date.now() / 1000);
-  const [unit, size] = [
-    ["day", 86400],
-    ["hour", 3600],
-    ["minute", 60],
-    ["second", 1],
-  ].find(([, size]) => Math.abs(seconds) >= size) || ["second", 1];
+  const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) || UNITS.at(-1);
   return new Intl.RelativeTimeFormat(person.locale || "en-GB").format(Math.round(seconds / size), unit);
 }
 

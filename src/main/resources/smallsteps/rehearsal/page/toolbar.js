@@ -1,6 +1,6 @@
 // What one may do with a message: react, reply, edit, delete, hand it to the app.
 
-import { h } from "./dom.js";
+import { control, h } from "./dom.js";
 import { unicodeOf } from "./emoji.js";
 import { unescape } from "./mrkdwn.js";
 import { reveal } from "./panel.js";
@@ -56,7 +56,7 @@ export function toolbar(place) {
     shortcuts.length > 0 &&
       panelTool("more", "…", { "aria-label": "Message shortcuts", title: "Message shortcuts" }),
     ui.panel?.key === `${key} react` &&
-      emojiPicker(app, (name) => {
+      emojiPicker((name) => {
         app.closePanel();
         return react(place, name);
       }),
@@ -112,7 +112,7 @@ function typed(text, ctx) {
 function edit({ app, ctx, one, key }) {
   app.ui.editing = { key, text: typed(one.text || "", ctx) };
   app.render();
-  const field = document.querySelector('[data-testid="edit-input"]');
+  const field = control('[data-testid="edit-input"]');
   field?.focus();
   field?.setSelectionRange(field.value.length, field.value.length);
 }
