@@ -8,7 +8,7 @@ import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.Team;
 
-/** Who and what is there from the start: made-up people, four channels. */
+/// Who and what is there from the start: made-up people, four channels.
 final class Population {
   static final String ALVA = "U0ALVALIND1";
   static final String BEN = "U0BENEK0001";
@@ -35,7 +35,7 @@ final class Population {
     channel(state, new Conversation("C0UTANFOR01", "utanför", false), List.of(ALVA, BEN, CLEO));
   }
 
-  /** A channel shared with another organisation, and somebody from there. */
+  /// A channel shared with another organisation, and somebody from there.
   static Account guest(State state) {
     Account known = state.people.get(DANA);
     if (known != null) {

@@ -6,13 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Finds out whether a port can be had before a server is built for it. */
+/// Finds out whether a port can be had before a server is built for it.
 final class Ports {
   private Ports() {}
 
-  /**
-   * @param wanted 0 for any free one
-   */
+  /// @param wanted 0 for any free one
   static int free(String host, int wanted) throws IOException {
     try (ServerSocket probe = new ServerSocket()) {
       probe.setReuseAddress(true);

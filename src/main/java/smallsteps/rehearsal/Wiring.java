@@ -35,7 +35,7 @@ import smallsteps.rehearsal.webapi.UsersMethods;
 import smallsteps.rehearsal.webapi.ViewsMethods;
 import smallsteps.rehearsal.wire.Wire;
 
-/** How the parts of the workspace hang together; read from top to bottom. */
+/// How the parts of the workspace hang together; read from top to bottom.
 final class Wiring implements AutoCloseable {
   final SocketServer sockets;
   final Dispatch dispatch;
@@ -101,7 +101,7 @@ final class Wiring implements AutoCloseable {
     page.routes(routes);
   }
 
-  /** The token is worth nothing first, then the bot is told. */
+  /// The token is worth nothing first, then the bot is told.
   private void endOfLife(JsonObject event) {
     eventsApi.andWait(() -> {
       state.app.isRevoked = true;

@@ -34,10 +34,8 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.state.Views;
 
-/**
- * A Slack workspace on loopback: three people, four channels and one app. A test talks to it by
- * these methods, a person by the page in the browser, and the bot as it talks to Slack.
- */
+/// A Slack workspace on loopback: three people, four channels and one app. A test talks to it by
+/// these methods, a person by the page in the browser, and the bot as it talks to Slack.
 public final class Workspace implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -65,10 +63,8 @@ public final class Workspace implements AutoCloseable {
     ticker.scheduleWithFixedDelay(wiring.sockets::ping, 10, 10, TimeUnit.SECONDS);
   }
 
-  /**
-   * @param port 0 for any free one
-   * @throws IOException when the port is taken
-   */
+  /// @param port 0 for any free one
+  /// @throws IOException when the port is taken
   public static Workspace start(int port, InstantSource clock) throws IOException {
     try {
       return new Workspace(Ports.free(LOOPBACK, port), clock);
@@ -92,12 +88,12 @@ public final class Workspace implements AutoCloseable {
     return port;
   }
 
-  /** Where a person meets the workspace in the browser. */
+  /// Where a person meets the workspace in the browser.
   public URI page() {
     return URI.create("http://localhost:" + port + "/");
   }
 
-  /** What SLACK_API_URL is for the bot. */
+  /// What SLACK_API_URL is for the bot.
   public String apiUrl() {
     return "http://" + LOOPBACK + ":" + port + "/api/";
   }
@@ -122,10 +118,8 @@ public final class Workspace implements AutoCloseable {
     return InstalledApp.BOT_USER;
   }
 
-  /**
-   * The app as Slack installs it: only commands, shortcuts and a Home declared here can be used,
-   * only events subscribed to, and covered by a scope, are delivered.
-   */
+  /// The app as Slack installs it: only commands, shortcuts and a Home declared here can be used,
+  /// only events subscribed to, and covered by a scope, are delivered.
   public void install(JsonObject manifest) {
     state.locked(() -> {
       state.app.install(manifest);
@@ -134,40 +128,38 @@ public final class Workspace implements AutoCloseable {
     });
   }
 
-  /** These scopes instead of the manifest's. */
+  /// These scopes instead of the manifest's.
   public void grant(Set<String> scopes) {
     state.locked(() -> state.app.grant(scopes));
   }
 
-  /** HTTP mode: signed POSTs to this URL, and Socket Mode no more. */
+  /// HTTP mode: signed POSTs to this URL, and Socket Mode no more.
   public void deliverTo(URI requestUrl) {
     wiring.deliverTo(new HttpDelivery(state, requestUrl, wiring.dispatch::ackLimit, deliverers));
   }
 
-  /** Whether the request URL answers Slack's challenge. */
+  /// Whether the request URL answers Slack's challenge.
   public boolean isUrlVerified() {
     return wiring.http().map(HttpDelivery::isVerified).orElse(false);
   }
 
-  /** Alva Lind, Swedish, Europe/Stockholm. */
+  /// Alva Lind, Swedish, Europe/Stockholm.
   public Person alva() {
     return people.get(Population.ALVA);
   }
 
-  /** Ben Ek, Swedish, Europe/Stockholm. */
+  /// Ben Ek, Swedish, Europe/Stockholm.
   public Person ben() {
     return people.get(Population.BEN);
   }
 
-  /** Cleo Marsh, English, Europe/London; not in verkstan. */
+  /// Cleo Marsh, English, Europe/London; not in verkstan.
   public Person cleo() {
     return people.get(Population.CLEO);
   }
 
-  /**
-   * Dana Fox of another organisation, English, America/New_York; once asked for she is in
-   * gemensamt, a channel that is shared with it. She has no commands, no shortcuts and no Home.
-   */
+  /// Dana Fox of another organisation, English, America/New_York; once asked for she is in
+  /// gemensamt, a channel that is shared with it. She has no commands, no shortcuts and no Home.
   public Person guest() {
     return state.locked(() -> {
       Account dana = Population.guest(state);
@@ -175,17 +167,17 @@ public final class Workspace implements AutoCloseable {
     });
   }
 
-  /** The app is installed by a whole organisation: Slack names that, and no team. */
+  /// The app is installed by a whole organisation: Slack names that, and no team.
   public void installOrganisationWide() {
     state.locked(() -> state.app.isOrganisationWide = true);
   }
 
-  /** Slack tells of something that nobody here did: an event's inside, in any shape. */
+  /// Slack tells of something that nobody here did: an event's inside, in any shape.
   public void happens(JsonObject event) {
     wiring.happens(event);
   }
 
-  /** allmänt, små-steg, verkstan (private), utanför (without the bot). */
+  /// allmänt, små-steg, verkstan (private), utanför (without the bot).
   public Conversation channel(String name) {
     return state.locked(() ->
         state.conversations.values().stream()
@@ -195,7 +187,7 @@ public final class Workspace implements AutoCloseable {
             .orElseThrow(() -> new IllegalArgumentException("there is no channel " + name)));
   }
 
-  /** A new public channel with everybody in it, the bot too. */
+  /// A new public channel with everybody in it, the bot too.
   public Conversation openChannel(String name) {
     return state.locked(() -> {
       Conversation channel = new Conversation(state.ids.next("C0"), name, false);
@@ -205,12 +197,12 @@ public final class Workspace implements AutoCloseable {
     });
   }
 
-  /** The direct conversation between the bot and that person. */
+  /// The direct conversation between the bot and that person.
   public Conversation directMessages(Person person) {
     return state.locked(() -> state.im(person.id()).channel);
   }
 
-  /** All that everybody there sees, oldest first, replies among them. */
+  /// All that everybody there sees, oldest first, replies among them.
   public List<Message> messages(Conversation channel) {
     return state.locked(() -> {
       ConversationState conversation = state.conversations.get(channel.id());
@@ -224,7 +216,7 @@ public final class Workspace implements AutoCloseable {
     return messages(channel).stream().filter(each -> each.ts().equals(ts)).findFirst();
   }
 
-  /** What only that person sees, in whichever channel, oldest first. */
+  /// What only that person sees, in whichever channel, oldest first.
   public List<Message> ephemeral(Person person) {
     return state.locked(() -> {
       List<Message> seen = new ArrayList<>();
@@ -238,12 +230,12 @@ public final class Workspace implements AutoCloseable {
     });
   }
 
-  /** The modal that lies on top for that person. */
+  /// The modal that lies on top for that person.
   public Optional<View> modal(Person person) {
     return modals(person).reversed().stream().findFirst();
   }
 
-  /** The whole stack, the topmost last. */
+  /// The whole stack, the topmost last.
   public List<View> modals(Person person) {
     return state.locked(
         () -> state.views.stack(person.id()).stream().map(Views.Open::view).toList());
@@ -253,17 +245,17 @@ public final class Workspace implements AutoCloseable {
     return state.locked(() -> state.views.home(person.id()).map(Views.Open::view));
   }
 
-  /** What Slack told that person in passing, such as a command that failed. */
+  /// What Slack told that person in passing, such as a command that failed.
   public List<String> notices(Person person) {
     return state.journal.notices(person.id()).stream().map(Journal.Note::text).toList();
   }
 
-  /** What was refused, or legal but poor, in what the bot sent. */
+  /// What was refused, or legal but poor, in what the bot sent.
   public List<String> warnings() {
     return state.journal.warnings().stream().map(Journal.Note::text).toList();
   }
 
-  /** Each Web API call that the bot made, oldest first. */
+  /// Each Web API call that the bot made, oldest first.
   public List<Call> calls() {
     return state.journal.calls();
   }
@@ -272,26 +264,24 @@ public final class Workspace implements AutoCloseable {
     return calls().stream().filter(each -> each.method().equals(method)).toList();
   }
 
-  /** Each event sent to the bot, in Slack's envelope, oldest first; retries not told apart. */
+  /// Each event sent to the bot, in Slack's envelope, oldest first; retries not told apart.
   public List<JsonObject> events() {
     return wiring.dispatch.events();
   }
 
-  /** The ids of the events that the bot has acknowledged at no attempt so far, oldest first. */
+  /// The ids of the events that the bot has acknowledged at no attempt so far, oldest first.
   public List<String> unacknowledged() {
     return wiring.dispatch.unacknowledged();
   }
 
-  /**
-   * Waits until it is seen, a minute at most.
-   *
-   * @throws IllegalStateException says what was waited for, and what happened instead
-   */
+  /// Waits until it is seen, a minute at most.
+  ///
+  /// @throws IllegalStateException says what was waited for, and what happened instead
   public <T> T await(String what, Supplier<Optional<T>> seen) {
     return state.await(what, seen);
   }
 
-  /** Until a bot is connected by Socket Mode. */
+  /// Until a bot is connected by Socket Mode.
   public void awaitConnection() {
     await(
         "a Socket Mode connection", () -> Optional.of(isConnected()).filter(Boolean::booleanValue));
@@ -305,17 +295,17 @@ public final class Workspace implements AutoCloseable {
     return faults;
   }
 
-  /** How long Slack waits for an acknowledgement; three seconds unless told otherwise. */
+  /// How long Slack waits for an acknowledgement; three seconds unless told otherwise.
   public void ackLimit(Duration limit) {
     wiring.dispatch.ackLimit(limit);
   }
 
-  /** The retries that wait for their minute are sent at once. */
+  /// The retries that wait for their minute are sent at once.
   public void retryNow() {
     wiring.dispatch.retryNow();
   }
 
-  /** The same, until each event is acknowledged, those that the bot's own acts make among them. */
+  /// The same, until each event is acknowledged, those that the bot's own acts make among them.
   public void retryUntilAcknowledged() {
     await(
         "all to be acknowledged",
@@ -325,7 +315,7 @@ public final class Workspace implements AutoCloseable {
         });
   }
 
-  /** The same event again, as when an acknowledgement got lost; true when acknowledged now. */
+  /// The same event again, as when an acknowledgement got lost; true when acknowledged now.
   public boolean redeliver(String eventId) {
     return wiring.dispatch.redeliver(eventId).ok();
   }

@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A real Bolt app in the rehearsal workspace, by either transport. */
+/// A real Bolt app in the rehearsal workspace, by either transport.
 final class Bolt implements AutoCloseable {
   final App app;
   final List<Integer> statuses = new CopyOnWriteArrayList<>();
@@ -57,7 +57,7 @@ final class Bolt implements AutoCloseable {
     return socket.getClient();
   }
 
-  /** Returns the request URL. */
+  /// Returns the request URL.
   URI serve() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     workers = Executors.newVirtualThreadPerTaskExecutor();

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The day the app is shown out. */
+/// The day the app is shown out.
 class EndOfLifeTest {
   @Test
   void aRevokedTokenIsToldAndThenRefused() throws Exception {

@@ -9,9 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.people.Person;
 
-/**
- * Other organisations in shared channels, and whole ones that install the app, in Slack's words.
- */
+/// Other organisations in shared channels, and whole ones that install the app, in Slack's words.
 class GuestTest {
   private Workspace workspace;
 

@@ -14,7 +14,7 @@ import smallsteps.rehearsal.people.Answered;
 import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.wire.Wire;
 
-/** A Bolt app by HTTP checks the workspace's signatures and finds them good. */
+/// A Bolt app by HTTP checks the workspace's signatures and finds them good.
 class HttpModeTest {
   private static final List<String> HEARD = new CopyOnWriteArrayList<>();
   private static Workspace workspace;

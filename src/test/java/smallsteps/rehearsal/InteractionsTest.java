@@ -26,7 +26,7 @@ import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What modals, response_urls and selects allow, and where Slack puts an end to it. */
+/// What modals, response_urls and selects allow, and where Slack puts an end to it.
 class InteractionsTest {
   private static final List<String> URLS = new CopyOnWriteArrayList<>();
   private static final List<String> TRIGGERS = new CopyOnWriteArrayList<>();

@@ -27,7 +27,7 @@ import smallsteps.rehearsal.people.Person;
 import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What the page shows and asks for. */
+/// What the page shows and asks for.
 class PageTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static Workspace workspace;

@@ -43,7 +43,7 @@ import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.wire.Wire;
 
-/** A Bolt app by Socket Mode takes the workspace for Slack. */
+/// A Bolt app by Socket Mode takes the workspace for Slack.
 class SocketServerTest {
   private static final SetClock CLOCK = new SetClock();
   private static final List<String> HEARD = new CopyOnWriteArrayList<>();

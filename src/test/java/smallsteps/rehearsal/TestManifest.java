@@ -3,7 +3,7 @@ package smallsteps.rehearsal;
 import jakarta.json.JsonObject;
 import smallsteps.rehearsal.wire.Wire;
 
-/** A manifest with one of each: a command, both shortcuts, a Home, the events of a channel. */
+/// A manifest with one of each: a command, both shortcuts, a Home, the events of a channel.
 final class TestManifest {
   private TestManifest() {}
 

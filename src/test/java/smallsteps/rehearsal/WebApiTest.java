@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 
-/** Slack's own client finds a Slack behind apiUrl. */
+/// Slack's own client finds a Slack behind apiUrl.
 class WebApiTest {
   private static final SetClock CLOCK = new SetClock();
   private static Workspace workspace;

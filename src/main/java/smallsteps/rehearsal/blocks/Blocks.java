@@ -10,19 +10,17 @@ import java.util.Map;
 import java.util.Set;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Slack's rules for blocks: what may stand where, how long, how many. */
+/// Slack's rules for blocks: what may stand where, how long, how many.
 public final class Blocks {
-  /** The sum of all words in a message's blocks; Slack tells no number, this one was observed. */
+  /// The sum of all words in a message's blocks; Slack tells no number, this one was observed.
   public static final int MOST_CHARACTERS = 13_200;
 
   private static final Set<Place> EVERYWHERE = Set.of(Place.values());
   private static final Set<Place> MESSAGES = Set.of(Place.MESSAGE);
 
-  /**
-   * By Slack's own published list, and where its editions differ, or the block is known not to show
-   * where it is listed, by the strictest: what nobody can rely on is refused here. A file comes
-   * from Slack only.
-   */
+  /// By Slack's own published list, and where its editions differ, or the block is known not to
+  /// show where it is listed, by the strictest: what nobody can rely on is refused here. A file
+  /// comes from Slack only.
   private static final Map<String, Set<Place>> PLACES =
       Map.ofEntries(
           Map.entry("section", EVERYWHERE),
@@ -52,7 +50,7 @@ public final class Blocks {
 
   private Blocks() {}
 
-  /** What Slack would say against them; nothing when they are fine. */
+  /// What Slack would say against them; nothing when they are fine.
   public static List<String> problems(JsonValue blocks, Place place) {
     List<String> problems = new ArrayList<>();
     if (!(blocks instanceof JsonArray)) {
@@ -62,7 +60,7 @@ public final class Blocks {
     return problems;
   }
 
-  /** Checks the part's own {@code blocks}. */
+  /// Checks the part's own `blocks`.
   static void check(Piece holder) {
     Set<String> blockIds = new HashSet<>();
     holder.children(
@@ -215,7 +213,7 @@ public final class Blocks {
     card.children("actions", 1, 3, each -> Elements.check(each, Elements.In.ACTIONS));
   }
 
-  /** All that the blocks say, counted as Slack counts for msg_blocks_too_long. */
+  /// All that the blocks say, counted as Slack counts for msg_blocks_too_long.
   public static int characters(List<JsonObject> blocks) {
     return Surface.words(blocks).stream().mapToInt(String::length).sum();
   }

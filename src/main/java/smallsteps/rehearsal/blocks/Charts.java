@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Slack's rules for a chart: {@code data_visualization}. */
+/// Slack's rules for a chart: `data_visualization`.
 final class Charts {
   private static final int TITLE = 50;
   private static final int LABEL = 20;
@@ -55,7 +55,7 @@ final class Charts {
     }
   }
 
-  /** A point for each category, and for no other. */
+  /// A point for each category, and for no other.
   private static void series(Piece series, List<String> categories, Set<String> names) {
     series.require("name");
     series.string("name", LABEL);

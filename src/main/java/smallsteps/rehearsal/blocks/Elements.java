@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Slack's rules for what one can press, choose or fill in. */
+/// Slack's rules for what one can press, choose or fill in.
 final class Elements {
-  /** The kind of block that an element stands in. */
+  /// The kind of block that an element stands in.
   enum In {
     SECTION,
     ACTIONS,
@@ -147,7 +147,7 @@ final class Elements {
         });
   }
 
-  /** Only checkboxes and radio buttons may have mrkdwn in their labels. */
+  /// Only checkboxes and radio buttons may have mrkdwn in their labels.
   private static void option(Piece option, boolean isPlainOnly) {
     option.require("text");
     option.child("text", text -> text.isText(75, isPlainOnly));

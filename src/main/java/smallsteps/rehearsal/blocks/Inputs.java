@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The state of inputs in the shape of {@code view.state.values}: block_id → action_id → state. */
+/// The state of inputs in the shape of `view.state.values`: block_id → action_id → state.
 public final class Inputs {
   private static final JsonObject UNFILLABLE = JsonValue.EMPTY_JSON_OBJECT;
 
   private Inputs() {}
 
-  /** What the surface holds before anybody touched it, overlaid with what was filled in. */
+  /// What the surface holds before anybody touched it, overlaid with what was filled in.
   public static JsonObject values(List<JsonObject> blocks, JsonObject filled) {
     Map<String, Map<String, JsonValue>> values = new LinkedHashMap<>();
     for (Surface.Element each : Surface.elements(blocks)) {
@@ -37,7 +37,7 @@ public final class Inputs {
     return new Fields().put("type", type).putAll(Wire.without(state, "type")).json();
   }
 
-  /** Empty for what holds nothing, such as a button. */
+  /// Empty for what holds nothing, such as a button.
   static JsonObject initial(JsonObject element) {
     String type = Wire.text(element, "type");
     String field = field(type);
@@ -49,7 +49,7 @@ public final class Inputs {
     return Wire.object("type", type, field, element.getOrDefault(initial, nothing));
   }
 
-  /** The name under which an element of this type tells its state; empty for one without. */
+  /// The name under which an element of this type tells its state; empty for one without.
   private static String field(String type) {
     return switch (type) {
       case "plain_text_input", "number_input", "email_text_input", "url_text_input" -> "value";
@@ -69,11 +69,9 @@ public final class Inputs {
     };
   }
 
-  /**
-   * The state after a person chose or typed this.
-   *
-   * @param text typed text, a time, an id, or an option's value or label; several, a comma between
-   */
+  /// The state after a person chose or typed this.
+  ///
+  /// @param text typed text, a time, an id, or an option's value or label; several, a comma between
   public static JsonObject filled(JsonObject element, String text) {
     String type = Wire.text(element, "type");
     String field = field(type);
@@ -119,7 +117,7 @@ public final class Inputs {
     return options;
   }
 
-  /** What Slack's own client says before it sends anything: block_id → the reason. */
+  /// What Slack's own client says before it sends anything: block_id → the reason.
   public static Map<String, String> unfit(List<JsonObject> blocks, JsonObject values) {
     Map<String, String> errors = new LinkedHashMap<>();
     for (Surface.Element each : Surface.elements(blocks)) {

@@ -10,12 +10,10 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import smallsteps.rehearsal.wire.Wire;
 
-/**
- * A piece of what the bot sent. It knows where it stands, and notes there what Slack would refuse.
- *
- * @param at the JSON pointer to it
- * @param problems shared by all parts of one message or view
- */
+/// A piece of what the bot sent. It knows where it stands, and notes there what Slack would refuse.
+///
+/// @param at the JSON pointer to it
+/// @param problems shared by all parts of one message or view
 record Piece(JsonObject json, String at, Place place, List<String> problems) {
   String type() {
     return Wire.text(json, "type");
@@ -42,7 +40,7 @@ record Piece(JsonObject json, String at, Place place, List<String> problems) {
     }
   }
 
-  /** A plain string, not a text object. */
+  /// A plain string, not a text object.
   void string(String name, int most) {
     if (!has(name)) {
       return;

@@ -1,6 +1,6 @@
 package smallsteps.rehearsal.blocks;
 
-/** Where blocks may stand; not every block may stand everywhere. */
+/// Where blocks may stand; not every block may stand everywhere.
 public enum Place {
   MESSAGE(50),
   MODAL(100),

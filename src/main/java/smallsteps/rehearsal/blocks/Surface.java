@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What a person finds in blocks: words to read, elements to press or fill in. */
+/// What a person finds in blocks: words to read, elements to press or fill in.
 public final class Surface {
   private static final Set<String> SILENT =
       Set.of("block_id", "action_id", "type", "value", "style", "url", "image_url", "callback_id");
 
-  /** An interactive element and the block it stands in. */
+  /// An interactive element and the block it stands in.
   public record Element(JsonObject block, JsonObject json) {
     public String blockId() {
       return Wire.text(block, "block_id");
@@ -85,7 +85,7 @@ public final class Surface {
     }
   }
 
-  /** Each object under the block, with the JSON pointer to it from there. */
+  /// Each object under the block, with the JSON pointer to it from there.
   static void walk(JsonObject part, BiConsumer<String, JsonObject> seen) {
     walk("", part, seen);
   }
@@ -101,7 +101,7 @@ public final class Surface {
     }
   }
 
-  /** A blank block id or value stands for any. */
+  /// A blank block id or value stands for any.
   public static Optional<Element> find(
       List<JsonObject> blocks, String blockId, String actionId, String value) {
     return elements(blocks).stream()

@@ -7,13 +7,13 @@ import java.util.List;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Slack's rules for a modal or an App Home as a whole. */
+/// Slack's rules for a modal or an App Home as a whole.
 public final class ViewRules {
   private static final int MOST_BYTES = 250_000;
 
   private ViewRules() {}
 
-  /** Refuses what Slack would refuse, with where it stands. */
+  /// Refuses what Slack would refuse, with where it stands.
   public static JsonObject checked(JsonValue sent, String type) {
     if (!(sent instanceof JsonObject view)) {
       throw Refusal.because(

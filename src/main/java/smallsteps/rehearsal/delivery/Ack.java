@@ -5,13 +5,11 @@ import jakarta.json.JsonValue;
 import java.util.Optional;
 import smallsteps.rehearsal.wire.Wire;
 
-/**
- * What the bot answered to one delivery, or why there is no answer.
- *
- * @param status the HTTP status; 200 for an acknowledged envelope, 0 for no answer
- * @param body blank, a text or JSON
- * @param failure Slack's word for what went wrong; blank when it went well
- */
+/// What the bot answered to one delivery, or why there is no answer.
+///
+/// @param status the HTTP status; 200 for an acknowledged envelope, 0 for no answer
+/// @param body blank, a text or JSON
+/// @param failure Slack's word for what went wrong; blank when it went well
 public record Ack(int status, String body, String failure, boolean isNoRetry) {
   public static Ack of(JsonValue payload) {
     return new Ack(200, payload == null ? "" : payload.toString(), "", false);

@@ -15,13 +15,13 @@ import java.util.function.Supplier;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Sends to the bot and, for events, again: at once, after a minute, after five. */
+/// Sends to the bot and, for events, again: at once, after a minute, after five.
 public final class Dispatch {
   private static final List<Duration> WAITS =
       List.of(Duration.ZERO, Duration.ofMinutes(1), Duration.ofMinutes(5));
   private static final int KEPT = 1000;
 
-  /** An event under way: {@code first} is what came of the first attempt. */
+  /// An event under way: `first` is what came of the first attempt.
   public static final class Delivery {
     final JsonObject payload;
     public final CompletableFuture<Ack> first = new CompletableFuture<>();
@@ -63,7 +63,7 @@ public final class Dispatch {
     ackLimit = limit;
   }
 
-  /** A command or an interaction: once, and the person waits for the answer. */
+  /// A command or an interaction: once, and the person waits for the answer.
   public Ack ask(Transport.Envelope envelope) {
     if (!transport.get().isConnected()) {
       return Ack.failed("dispatch_failed");
@@ -73,7 +73,7 @@ public final class Dispatch {
     return ack;
   }
 
-  /** A socket that closes under our hands is a failed attempt like any other. */
+  /// A socket that closes under our hands is a failed attempt like any other.
   private CompletableFuture<Ack> sent(Transport.Envelope envelope, int attempt, String reason) {
     try {
       return transport.get().send(envelope, attempt, reason);
@@ -139,13 +139,13 @@ public final class Dispatch {
     }
   }
 
-  /** Those whose time has come by the clock. */
+  /// Those whose time has come by the clock.
   public void retryDue() {
     Instant now = state.clock.instant();
     retry(taken(now));
   }
 
-  /** All that wait, whatever the clock says; returns when each was tried. */
+  /// All that wait, whatever the clock says; returns when each was tried.
   public void retryNow() {
     CompletableFuture.allOf(retry(taken(Instant.MAX))).join();
   }
@@ -160,7 +160,7 @@ public final class Dispatch {
     return due;
   }
 
-  /** The same event once more, as Slack does when an acknowledgement got lost. */
+  /// The same event once more, as Slack does when an acknowledgement got lost.
   public Ack redeliver(String eventId) {
     Delivery found;
     synchronized (this) {

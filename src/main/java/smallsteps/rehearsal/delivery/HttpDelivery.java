@@ -21,7 +21,7 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** HTTP mode: signed POSTs to the app's request URL. */
+/// HTTP mode: signed POSTs to the app's request URL.
 public final class HttpDelivery implements Transport, AutoCloseable {
   private static final String JSON = "application/json";
   private static final String FORM = "application/x-www-form-urlencoded";
@@ -31,9 +31,7 @@ public final class HttpDelivery implements Transport, AutoCloseable {
   private final Supplier<Duration> ackLimit;
   private final HttpClient client;
 
-  /**
-   * @param ackLimit how long Slack waits
-   */
+  /// @param ackLimit how long Slack waits
   public HttpDelivery(
       State state, URI requestUrl, Supplier<Duration> ackLimit, ExecutorService executor) {
     this.state = state;
@@ -83,7 +81,7 @@ public final class HttpDelivery implements Transport, AutoCloseable {
     };
   }
 
-  /** Slack's v0 signature, as hex. */
+  /// Slack's v0 signature, as hex.
   static String signature(String secret, String seconds, String body) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
@@ -109,7 +107,7 @@ public final class HttpDelivery implements Transport, AutoCloseable {
     return Ack.failed(isTimeout ? "http_timeout" : "connection_failed");
   }
 
-  /** Whether the request URL gives back the challenge, as Slack asks before it saves the URL. */
+  /// Whether the request URL gives back the challenge, as Slack asks before it saves the URL.
   public boolean isVerified() {
     String challenge = state.ids.next("challenge");
     JsonObject asked =

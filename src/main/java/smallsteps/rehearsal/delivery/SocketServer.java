@@ -23,7 +23,7 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Socket Mode: tickets, connections, envelopes and their acknowledgements. */
+/// Socket Mode: tickets, connections, envelopes and their acknowledgements.
 public final class SocketServer implements Transport {
   private static final int MOST_CONNECTIONS = 10;
   private static final int CONNECTION_SECONDS = 18060;
@@ -47,13 +47,13 @@ public final class SocketServer implements Transport {
     routes.ws("/link/", this::listen);
   }
 
-  /** Where connections are made, given the workspace's own address. */
+  /// Where connections are made, given the workspace's own address.
   public String address(String own) {
     int port = faults.socketPort();
     return port == 0 ? own : own.replaceFirst(":\\d+/", ":" + port + "/");
   }
 
-  /** A ticket opens one connection, once. */
+  /// A ticket opens one connection, once.
   public String ticket() {
     String ticket = UUID.randomUUID().toString();
     tickets.add(ticket);
@@ -108,7 +108,7 @@ public final class SocketServer implements Transport {
         .json();
   }
 
-  /** Nothing is sent by it from now on; what it still acknowledges is heard. */
+  /// Nothing is sent by it from now on; what it still acknowledges is heard.
   private void forget(WsContext connection) {
     synchronized (connections) {
       connections.removeIf(each -> each.sessionId().equals(connection.sessionId()));
@@ -170,7 +170,7 @@ public final class SocketServer implements Transport {
         .json();
   }
 
-  /** Each payload goes to one of the connections only. */
+  /// Each payload goes to one of the connections only.
   private WsContext next() {
     synchronized (connections) {
       return connections.isEmpty() ? null : connections.get(turn++ % connections.size());
@@ -190,7 +190,7 @@ public final class SocketServer implements Transport {
     }
   }
 
-  /** Says why first; a mere warning leaves the connection open. */
+  /// Says why first; a mere warning leaves the connection open.
   public void disconnect(String reason) {
     all().forEach(each -> disconnect(each, reason));
   }
@@ -209,7 +209,7 @@ public final class SocketServer implements Transport {
     }
   }
 
-  /** As when a cable is pulled: no word, no close frame. */
+  /// As when a cable is pulled: no word, no close frame.
   public void cut() {
     all().forEach(each -> each.session.disconnect());
   }

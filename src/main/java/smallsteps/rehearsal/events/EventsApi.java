@@ -14,7 +14,7 @@ import smallsteps.rehearsal.state.Team;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Puts events into Slack's envelope and sends them once what caused them is done. */
+/// Puts events into Slack's envelope and sends them once what caused them is done.
 public final class EventsApi {
   private final State state;
   private final Dispatch dispatch;
@@ -27,9 +27,7 @@ public final class EventsApi {
     this.dispatch = dispatch;
   }
 
-  /**
-   * Does the work under the lock, then waits until each event it caused was acknowledged or not.
-   */
+  /// Does the work under the lock, then waits until each event it caused was acknowledged or not.
   public void andWait(Runnable work) {
     List<Delivery> caused = new ArrayList<>();
     published.set(caused);
@@ -55,7 +53,7 @@ public final class EventsApi {
     state.afterwards(() -> dispatch.event(delivery));
   }
 
-  /** Of a guest's deed Slack may name the team where they are at home. */
+  /// Of a guest's deed Slack may name the team where they are at home.
   private String home(JsonObject event) {
     Account person = state.people.get(Wire.text(event, "user"));
     return person == null ? State.TEAM : person.team().id();

@@ -6,7 +6,7 @@ import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 
-/** Who comes into a conversation and who goes. */
+/// Who comes into a conversation and who goes.
 public final class Members {
   private final State state;
   private final Messages messages;
@@ -18,9 +18,7 @@ public final class Members {
     this.subscriptions = subscriptions;
   }
 
-  /**
-   * @param inviter null for who came unasked
-   */
+  /// @param inviter null for who came unasked
   public void join(ConversationState conversation, String userId, String inviter) {
     if (!conversation.members.add(userId)) {
       return;

@@ -13,9 +13,9 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Messages come, change and go, whoever wrote them; the bot hears of it. */
+/// Messages come, change and go, whoever wrote them; the bot hears of it.
 public final class Messages {
-  /** Different ones under one message, and those of one person among them. */
+  /// Different ones under one message, and those of one person among them.
   private static final int MOST_EMOJI = 50;
 
   private static final int MOST_OF_ONE = 23;
@@ -28,7 +28,7 @@ public final class Messages {
     this.subscriptions = subscriptions;
   }
 
-  /** As chat.postMessage writes them: the bot's user is the author, bot_id tells it's a bot. */
+  /// As chat.postMessage writes them: the bot's user is the author, bot_id tells it's a bot.
   public JsonObject byBot(JsonObject content) {
     JsonObject signed =
         new Fields()
@@ -43,7 +43,7 @@ public final class Messages {
     return new Fields(signed).putAll(content).json();
   }
 
-  /** As a response_url writes them: no user, a subtype that says so. */
+  /// As a response_url writes them: no user, a subtype that says so.
   public JsonObject byResponse(JsonObject content) {
     return Wire.with(
         Wire.without(byBot(content), "user", "bot_profile", "metadata"), "subtype", "bot_message");
@@ -79,7 +79,7 @@ public final class Messages {
     subscriptions.changed(conversation, after, before);
   }
 
-  /** Of a message with replies Slack keeps a tombstone, so that the thread stays. */
+  /// Of a message with replies Slack keeps a tombstone, so that the thread stays.
   public void delete(ConversationState conversation, JsonObject message) {
     String ts = Wire.text(message, "ts");
     if (conversation.isReply(message) || conversation.replies(ts).isEmpty()) {

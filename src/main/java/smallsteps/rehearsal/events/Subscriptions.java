@@ -7,7 +7,7 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Tells the bot what happened: only what it subscribed to, may read, and is a member to see. */
+/// Tells the bot what happened: only what it subscribed to, may read, and is a member to see.
 public final class Subscriptions {
   private final State state;
   private final EventsApi eventsApi;
@@ -75,7 +75,7 @@ public final class Subscriptions {
     publish("message." + plural(conversation), conversation, Wire.with(event, pairs));
   }
 
-  /** Slack leaves item_user out where a bot wrote the message. */
+  /// Slack leaves item_user out where a bot wrote the message.
   void reaction(
       String type,
       ConversationState conversation,
@@ -115,7 +115,7 @@ public final class Subscriptions {
     publish(type, conversation, event);
   }
 
-  /** The bot was put out: it is told so although it sees the conversation no more. */
+  /// The bot was put out: it is told so although it sees the conversation no more.
   void left(ConversationState conversation, String actor) {
     String type = conversation.type() + "_left";
     JsonObject event =
@@ -155,7 +155,7 @@ public final class Subscriptions {
     aboutApp(event);
   }
 
-  /** What needs no scope and has no conversation. */
+  /// What needs no scope and has no conversation.
   public void aboutApp(JsonObject event) {
     if (state.app.subscriptions().contains(Wire.text(event, "type"))) {
       eventsApi.send(event);

@@ -12,7 +12,7 @@ import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What the page asks for in a person's name. */
+/// What the page asks for in a person's name.
 public final class PageDeeds {
   private final Deeds deeds;
   private final Faults faults;
@@ -22,7 +22,7 @@ public final class PageDeeds {
     this.faults = faults;
   }
 
-  /** Throws what a person is to read when it can't be done. */
+  /// Throws what a person is to read when it can't be done.
   JsonObject act(JsonObject asked) {
     String as = Wire.text(asked, "as");
     String channel = Wire.text(asked, "channel");

@@ -19,7 +19,7 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The page that a person clicks in, what it shows, and what it asks for. Loopback only. */
+/// The page that a person clicks in, what it shows, and what it asks for. Loopback only.
 public final class PageServer {
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
@@ -69,7 +69,7 @@ public final class PageServer {
         });
   }
 
-  /** A page elsewhere on the web must not act here through a person's browser. */
+  /// A page elsewhere on the web must not act here through a person's browser.
   private static void ours(Context http) {
     String host = http.header("Host");
     String origin = http.header("Origin");
@@ -88,7 +88,7 @@ public final class PageServer {
         http, shown.of(viewer(http.queryParam("as")), isConnected.getAsBoolean(), transport.get()));
   }
 
-  /** Whoever is first, where nobody here is named: a new page has yet to hear who there is. */
+  /// Whoever is first, where nobody here is named: a new page has yet to hear who there is.
   private String viewer(String as) {
     boolean isHere = as != null && state.people.containsKey(as);
     return isHere ? as : state.people.keySet().iterator().next();
@@ -114,7 +114,7 @@ public final class PageServer {
         .result(answer.toString());
   }
 
-  /** One of the page's own files, which lie beside this class; nothing else has such a name. */
+  /// One of the page's own files, which lie beside this class; nothing else has such a name.
   private static void file(Context http, String name) throws IOException {
     Matcher asked = FILE.matcher(name);
     String type = asked.matches() ? TYPES.get(asked.group("kind")) : null;
@@ -129,7 +129,7 @@ public final class PageServer {
     }
   }
 
-  /** Told at once: what changed since the page was fetched, no connection was there to hear. */
+  /// Told at once: what changed since the page was fetched, no connection was there to hear.
   private void connected(WsContext page) {
     live.add(page);
     page.send(change(state.version()));

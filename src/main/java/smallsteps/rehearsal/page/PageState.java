@@ -15,7 +15,7 @@ import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** All that one person can see, as the page asks for it. */
+/// All that one person can see, as the page asks for it.
 public final class PageState {
   private final State state;
   private final String permalinks;

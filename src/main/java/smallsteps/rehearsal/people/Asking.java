@@ -10,7 +10,7 @@ import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.webapi.ResponseUrls.ResponseUrl;
 
-/** Asks the bot in a person's name, once, and tells the person when no answer comes. */
+/// Asks the bot in a person's name, once, and tells the person when no answer comes.
 public final class Asking {
   private final State state;
   private final Dispatch dispatch;
@@ -20,9 +20,7 @@ public final class Asking {
     this.dispatch = dispatch;
   }
 
-  /**
-   * @param url null where what was asked has none
-   */
+  /// @param url null where what was asked has none
   Answered ask(Envelope envelope, ResponseUrl url) {
     long asked = System.nanoTime();
     Ack ack = dispatch.ask(envelope);
@@ -43,7 +41,7 @@ public final class Asking {
     return new Ack(ack.status(), ack.body(), failure, ack.isNoRetry());
   }
 
-  /** Slack itself says no; the bot hears nothing of it. */
+  /// Slack itself says no; the bot hears nothing of it.
   Answered refused(String userId, String text, String error) {
     notice(userId, text);
     return new Answered(Ack.failed(error), Duration.ZERO, List::of, state);

@@ -15,7 +15,7 @@ import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** All that people can do, named by ids: for tests and for the page alike. */
+/// All that people can do, named by ids: for tests and for the page alike.
 public final class Deeds {
   private final State state;
   private final EventsApi eventsApi;
@@ -80,7 +80,7 @@ public final class Deeds {
     eventsApi.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
   }
 
-  /** A message that this person sees, also one that nobody else does. */
+  /// A message that this person sees, also one that nobody else does.
   public Target message(String userId, String channelId, String ts, JsonObject filled) {
     return state.locked(() -> {
       ConversationState conversation = state.entered(userId, channelId);
@@ -114,7 +114,7 @@ public final class Deeds {
             .orElseThrow(() -> new IllegalArgumentException("the Home is empty")));
   }
 
-  /** Blank block id and value stand for any. */
+  /// Blank block id and value stand for any.
   public static Surface.Element element(
       Target target, String blockId, String actionId, String value) {
     return Surface.find(target.blocks(), blockId, actionId, value)
@@ -123,14 +123,14 @@ public final class Deeds {
                 "there is no " + actionId + " among " + Surface.actionIds(target.blocks())));
   }
 
-  /** What the person has typed and chosen so far. */
+  /// What the person has typed and chosen so far.
   public void fill(Views.Open open, JsonObject filled) {
     state.locked(() -> {
       open.filled = new Fields(open.filled).putAll(filled).json();
     });
   }
 
-  /** An input tells the bot of a change only where it asks for that. */
+  /// An input tells the bot of a change only where it asks for that.
   public Answered act(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (element.isInput() && !Wire.flag(element.block(), "dispatch_action")) {
       state.locked(() -> target.filled(element, changed));

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Emoji by the names that Slack's client sends in their place; the page's table is the list. */
+/// Emoji by the names that Slack's client sends in their place; the page's table is the list.
 final class Emoji {
   private static final Pattern ENTRY =
       Pattern.compile("(?<name>[a-z0-9_+-]+) (?<sign>[^\\p{ASCII}\\s|`]+)(?=[|\n`])");

@@ -17,7 +17,7 @@ import smallsteps.rehearsal.webapi.Triggers;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Shortcuts, presses and modals: told to the bot at once, which has three seconds to answer. */
+/// Shortcuts, presses and modals: told to the bot at once, which has three seconds to answer.
 public final class Interactions {
   private final State state;
   private final Asking asking;
@@ -80,9 +80,7 @@ public final class Interactions {
         && state.app.hasShortcut(type, callbackId);
   }
 
-  /**
-   * @param changed the element's new state; empty for a button
-   */
+  /// @param changed the element's new state; empty for a button
   Answered action(String userId, Target target, Surface.Element element, JsonObject changed) {
     if (!state.app.isInteractive()) {
       return asking.refused(userId, "This app is not configured to handle it.", "not_interactive");
@@ -124,7 +122,7 @@ public final class Interactions {
     return new Fields(action).putAll(changed).json();
   }
 
-  /** What an external select offers for what was typed: options or option_groups. */
+  /// What an external select offers for what was typed: options or option_groups.
   public JsonObject options(String userId, Target target, Surface.Element element, String typed) {
     JsonObject payload =
         new Fields(basics("block_suggestion", userId))
@@ -176,7 +174,7 @@ public final class Interactions {
         .json();
   }
 
-  /** Where that person is at home; none where a whole organisation has installed the app. */
+  /// Where that person is at home; none where a whole organisation has installed the app.
   private JsonValue team(String userId) {
     Team team = state.person(userId).team();
     return state.app.isOrganisationWide

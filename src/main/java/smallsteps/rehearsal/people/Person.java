@@ -13,10 +13,8 @@ import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.wire.Wire;
 
-/**
- * Somebody in the workspace. What they do comes back once the bot has acknowledged it, or failed
- * to; a test needs no sleep.
- */
+/// Somebody in the workspace. What they do comes back once the bot has acknowledged it, or failed
+/// to; a test needs no sleep.
 public final class Person {
   private final Account account;
   private final Deeds deeds;
@@ -34,7 +32,7 @@ public final class Person {
     return account.name();
   }
 
-  /** Returns the message's ts, as all of these do. */
+  /// Returns the message's ts, as all of these do.
   public String say(Conversation channel, String text) {
     return deeds.speech.say(id(), channel.id(), new Speech.Said(text, "", false, ""));
   }
@@ -47,9 +45,7 @@ public final class Person {
     return deeds.speech.say(id(), channel.id(), new Speech.Said(text, threadTs, true, ""));
   }
 
-  /**
-   * @param threadTs null for the channel itself
-   */
+  /// @param threadTs null for the channel itself
   public String shareFile(Conversation channel, String threadTs, String fileName, String text) {
     String thread = threadTs == null ? "" : threadTs;
     return deeds.speech.say(id(), channel.id(), new Speech.Said(text, thread, false, fileName));
@@ -63,14 +59,12 @@ public final class Person {
     deeds.speech.delete(id(), channel.id(), ts);
   }
 
-  /** Anybody's message: what a workspace lets its administrators do. */
+  /// Anybody's message: what a workspace lets its administrators do.
   public void deleteAsAdministrator(Conversation channel, String ts) {
     deeds.speech.deleteAsAdministrator(channel.id(), ts);
   }
 
-  /**
-   * @param emoji by name, such as tada or +1::skin-tone-3
-   */
+  /// @param emoji by name, such as tada or +1::skin-tone-3
   public void react(Conversation channel, String ts, String emoji) {
     deeds.speech.react(id(), channel.id(), ts, emoji, true);
   }
@@ -79,9 +73,7 @@ public final class Person {
     deeds.speech.react(id(), channel.id(), ts, emoji, false);
   }
 
-  /**
-   * @param typed the command and its text, such as {@code /principle 3}
-   */
+  /// @param typed the command and its text, such as `/principle 3`
   public Answered command(Conversation channel, String typed) {
     int space = typed.indexOf(' ');
     String command = space < 0 ? typed : typed.substring(0, space);
@@ -92,9 +84,7 @@ public final class Person {
     return press(message, actionId, "");
   }
 
-  /**
-   * @param value tells apart buttons that share an action_id
-   */
+  /// @param value tells apart buttons that share an action_id
   public Answered press(Message message, String actionId, String value) {
     return act(target(message), actionId, value, JsonValue.EMPTY_JSON_OBJECT);
   }
@@ -107,9 +97,7 @@ public final class Person {
     return act(target(view), actionId, value, JsonValue.EMPTY_JSON_OBJECT);
   }
 
-  /**
-   * @param chosen an option by value or label, a time, a date, an id; several with commas
-   */
+  /// @param chosen an option by value or label, a time, a date, an id; several with commas
   public Answered select(Message message, String actionId, String chosen) {
     return select(target(message), actionId, chosen);
   }
@@ -139,23 +127,19 @@ public final class Person {
     return deeds.act(id(), target, element, changed);
   }
 
-  /** What an external select offers for what is typed so far. */
+  /// What an external select offers for what is typed so far.
   public List<JsonObject> options(View view, String actionId, String typed) {
     Target target = target(view);
     Surface.Element element = Deeds.element(target, "", actionId, "");
     return Inputs.options(deeds.interactions.options(id(), target, element, typed));
   }
 
-  /**
-   * @param values block_id → action_id → state, in Slack's shape
-   */
+  /// @param values block_id → action_id → state, in Slack's shape
   public Answered submit(View view, JsonObject values) {
     return deeds.submissions.submit(id(), view.id(), values);
   }
 
-  /**
-   * @param filled action_id → what was typed or chosen; what is left out keeps what it has
-   */
+  /// @param filled action_id → what was typed or chosen; what is left out keeps what it has
   public Answered submit(View view, Map<String, String> filled) {
     Views.Open open = deeds.submissions.open(id(), view.id());
     JsonObject values = open.filled;
@@ -171,7 +155,7 @@ public final class Person {
     return deeds.submissions.close(id(), view.id());
   }
 
-  /** Tells the bot by app_home_opened; what it then publishes is in {@code Workspace.home}. */
+  /// Tells the bot by app_home_opened; what it then publishes is in `Workspace.home`.
   public void openHome() {
     deeds.openHome(id());
   }
@@ -184,7 +168,7 @@ public final class Person {
     return deeds.interactions.globalShortcut(id(), callbackId);
   }
 
-  /** Into a public channel, by themselves. */
+  /// Into a public channel, by themselves.
   public void join(Conversation channel) {
     deeds.invite(id(), channel.id(), id());
   }

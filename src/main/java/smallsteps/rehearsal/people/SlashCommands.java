@@ -14,7 +14,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Slash commands: what was typed goes to the bot, what it acknowledges with is shown. */
+/// Slash commands: what was typed goes to the bot, what it acknowledges with is shown.
 public final class SlashCommands {
   private final State state;
   private final Asking asking;

@@ -11,7 +11,7 @@ import smallsteps.rehearsal.webapi.ReactionsMethods;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What people say, edit and delete, and how they react. The bot hears of it before they go on. */
+/// What people say, edit and delete, and how they react. The bot hears of it before they go on.
 public final class Speech {
   private final State state;
   private final EventsApi eventsApi;
@@ -25,12 +25,10 @@ public final class Speech {
     typing = new Typing(state);
   }
 
-  /**
-   * @param threadTs blank for a message by itself; fileName blank for one without a file
-   */
+  /// @param threadTs blank for a message by itself; fileName blank for one without a file
   public record Said(String text, String threadTs, boolean isBroadcast, String fileName) {}
 
-  /** Returns the ts once the bot acknowledged the event, or failed to. */
+  /// Returns the ts once the bot acknowledged the event, or failed to.
   public String say(String userId, String channelId, Said said) {
     String[] ts = new String[1];
     eventsApi.andWait(() -> {
@@ -111,7 +109,7 @@ public final class Speech {
     });
   }
 
-  /** When an edit was made Slack tells by the second. */
+  /// When an edit was made Slack tells by the second.
   private String wholeSeconds() {
     return state.clock.instant().getEpochSecond() + ".000000";
   }

@@ -11,22 +11,20 @@ import smallsteps.rehearsal.webapi.ResponseUrls.ResponseUrl;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What a person presses on: a message, or a view. */
+/// What a person presses on: a message, or a view.
 public sealed interface Target {
   List<JsonObject> blocks();
 
-  /** Where it happened: this part of the payload. */
+  /// Where it happened: this part of the payload.
   JsonObject place();
 
-  /** Null where there is none: a view has no response_url. */
+  /// Null where there is none: a view has no response_url.
   ResponseUrl responseUrl(String userId, ResponseUrls responses);
 
-  /** The same with this element's new state. */
+  /// The same with this element's new state.
   Target filled(Surface.Element element, JsonObject changed);
 
-  /**
-   * @param filled what the person has chosen in it, which a message forgets again
-   */
+  /// @param filled what the person has chosen in it, which a message forgets again
   record InMessage(ConversationState conversation, JsonObject message, JsonObject filled)
       implements Target {
     @Override
@@ -92,7 +90,7 @@ public sealed interface Target {
     }
   }
 
-  /** The state with this element's in it. */
+  /// The state with this element's in it.
   static JsonObject filled(JsonObject before, Surface.Element element, JsonObject changed) {
     JsonObject block = Wire.child(before, element.blockId());
     return Wire.with(before, element.blockId(), Wire.with(block, element.actionId(), changed));

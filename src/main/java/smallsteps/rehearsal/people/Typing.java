@@ -11,10 +11,8 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/**
- * What Slack's client makes of what a person types: mentions become ids, & < > are escaped, and the
- * same words stand in a rich_text block.
- */
+/// What Slack's client makes of what a person types: mentions become ids, & < > are escaped, and
+/// the same words stand in a rich_text block.
 final class Typing {
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -28,7 +26,7 @@ final class Typing {
     this.state = state;
   }
 
-  /** Text and blocks of a message, as they reach the bot. */
+  /// Text and blocks of a message, as they reach the bot.
   JsonObject message(String asTyped) {
     String typed = Emoji.named(asTyped);
     StringBuilder text = new StringBuilder();
@@ -50,7 +48,7 @@ final class Typing {
     return Wire.object("text", text.toString(), "blocks", typed.isEmpty() ? null : List.of(block));
   }
 
-  /** A command's text with mentions named, as for one declared with should_escape. */
+  /// A command's text with mentions named, as for one declared with should_escape.
   String command(String typed) {
     String text = Wire.text(message(typed), "text");
     Matcher mention = Pattern.compile("<([@#])([A-Z0-9]+)>").matcher(text);
@@ -75,7 +73,7 @@ final class Typing {
     return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  /** Returns where to read on. */
+  /// Returns where to read on.
   private int token(Matcher token, StringBuilder text, List<JsonObject> elements) {
     if (token.group("name") != null) {
       return named(token, text, elements);
@@ -103,7 +101,7 @@ final class Typing {
     return token.end();
   }
 
-  /** "@Ben Ek" is a mention when there is such a person; "@ben" is, too. */
+  /// "@Ben Ek" is a mention when there is such a person; "@ben" is, too.
   private int named(Matcher token, StringBuilder text, List<JsonObject> elements) {
     String typed = token.group("name");
     for (Map.Entry<String, Account> each : state.people.entrySet()) {

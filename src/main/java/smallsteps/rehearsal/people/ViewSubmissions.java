@@ -17,7 +17,7 @@ import smallsteps.rehearsal.webapi.ViewsMethods;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What happens to a modal: submitted, answered by response_action, closed. */
+/// What happens to a modal: submitted, answered by response_action, closed.
 public final class ViewSubmissions {
   private static final String TROUBLE = "We had some trouble connecting. Try again?";
 
@@ -34,9 +34,7 @@ public final class ViewSubmissions {
     this.views = views;
   }
 
-  /**
-   * @param filled what the person filled in, in the shape of {@code view.state.values}
-   */
+  /// @param filled what the person filled in, in the shape of `view.state.values`
   public Answered submit(String userId, String viewId, JsonObject filled) {
     Views.Open open = open(userId, viewId);
     JsonObject view =
@@ -113,7 +111,7 @@ public final class ViewSubmissions {
     return errors;
   }
 
-  /** The one that lies on top, and all beneath where it says clear_on_close. */
+  /// The one that lies on top, and all beneath where it says clear_on_close.
   public Answered close(String userId, String viewId) {
     Views.Open top = open(userId, viewId);
     boolean isAll = Wire.flag(top.json, "clear_on_close");

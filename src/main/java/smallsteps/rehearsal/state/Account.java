@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import smallsteps.rehearsal.wire.Fields;
 
-/** Somebody in the workspace, as users.info tells of them. */
+/// Somebody in the workspace, as users.info tells of them.
 public record Account(
     String id, String userName, String name, String locale, String tz, boolean isBot, Team team) {
   public Account(String id, String userName, String name, String locale, String tz, boolean isBot) {
@@ -54,7 +54,7 @@ public record Account(
         .json();
   }
 
-  /** How an interaction names who did it. */
+  /// How an interaction names who did it.
   public JsonObject inPayload() {
     return new Fields()
         .put("id", id)

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What one conversation holds. Read and changed only under the state's lock. */
+/// What one conversation holds. Read and changed only under the state's lock.
 public final class ConversationState {
-  /** A message that only one person sees. */
+  /// A message that only one person sees.
   public record Ephemeral(String userId, JsonObject message) {}
 
   public final Conversation channel;
@@ -24,7 +24,7 @@ public final class ConversationState {
   public final List<Ephemeral> ephemerals = new ArrayList<>();
   public boolean isArchived;
 
-  /** With another organisation. */
+  /// With another organisation.
   public boolean isShared;
 
   public ConversationState(Conversation channel, boolean isIm, Instant created) {
@@ -37,7 +37,7 @@ public final class ConversationState {
     return channel.id();
   }
 
-  /** Slack's word for it in a message event's channel_type. */
+  /// Slack's word for it in a message event's channel_type.
   public String type() {
     if (isIm) {
       return "im";
@@ -45,7 +45,7 @@ public final class ConversationState {
     return channel.isPrivate() ? "group" : "channel";
   }
 
-  /** The prefix of the scopes that cover it. */
+  /// The prefix of the scopes that cover it.
   public String scopes() {
     if (isIm) {
       return "im";
@@ -57,7 +57,7 @@ public final class ConversationState {
     return Optional.ofNullable(messages.get(ts));
   }
 
-  /** For people, who can only point at what is there. */
+  /// For people, who can only point at what is there.
   public JsonObject existing(String ts) {
     return message(ts).orElseThrow(() -> new IllegalArgumentException("there is no message " + ts));
   }
@@ -74,7 +74,7 @@ public final class ConversationState {
     return !threadTs.isEmpty() && !threadTs.equals(Wire.text(message, "ts"));
   }
 
-  /** With the thread's counts, which Slack tells of a message that has replies. */
+  /// With the thread's counts, which Slack tells of a message that has replies.
   public JsonObject shown(JsonObject message) {
     String ts = Wire.text(message, "ts");
     List<JsonObject> replies = isReply(message) ? List.of() : replies(ts);
@@ -94,9 +94,7 @@ public final class ConversationState {
         .json();
   }
 
-  /**
-   * @param base the workspace's own address
-   */
+  /// @param base the workspace's own address
   public String permalink(String base, JsonObject message) {
     String ts = Wire.text(message, "ts").replace(".", "");
     String thread =

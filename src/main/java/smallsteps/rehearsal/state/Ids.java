@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names that never come twice: a ts from the clock, the rest counted up. */
+/// Names that never come twice: a ts from the clock, the rest counted up.
 public final class Ids {
   private final InstantSource clock;
   private final AtomicLong lastTs = new AtomicLong();
@@ -15,7 +15,7 @@ public final class Ids {
     this.clock = clock;
   }
 
-  /** Unique and increasing even when the clock stands still or is set back. */
+  /// Unique and increasing even when the clock stands still or is set back.
   public String ts() {
     Instant now = clock.instant();
     long micros = now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
@@ -28,7 +28,7 @@ public final class Ids {
     return prefix + "0".repeat(Math.max(0, 8 - number.length())) + number;
   }
 
-  /** As short as those that Slack gives to blocks without one. */
+  /// As short as those that Slack gives to blocks without one.
   public String blockId() {
     return Long.toString(counted.incrementAndGet() * 2654435761L % (36L * 36 * 36 * 36 * 36), 36);
   }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The app as Slack installed it: from its manifest, with its tokens and what was granted. */
+/// The app as Slack installed it: from its manifest, with its tokens and what was granted.
 public final class InstalledApp {
   private static final Map<String, String> EVENT_SCOPES =
       Map.ofEntries(
@@ -66,12 +66,12 @@ public final class InstalledApp {
     return scopes.contains(scope);
   }
 
-  /** Its id; null where one workspace has installed the app. */
+  /// Its id; null where one workspace has installed the app.
   public String organisation() {
     return isOrganisationWide ? Team.ORGANISATION : null;
   }
 
-  /** As payloads name it; JSON's null where one workspace has installed the app. */
+  /// As payloads name it; JSON's null where one workspace has installed the app.
   public JsonValue enterprise() {
     return isOrganisationWide
         ? Wire.object("id", Team.ORGANISATION, "name", Team.ORGANISATION_NAME)
@@ -131,7 +131,7 @@ public final class InstalledApp {
     return scope == null || has(scope);
   }
 
-  /** What Slack refuses, or leaves without effect, in a manifest like this. */
+  /// What Slack refuses, or leaves without effect, in a manifest like this.
   public List<String> faults() {
     Set<String> faults = new LinkedHashSet<>();
     for (String event : subscriptions()) {

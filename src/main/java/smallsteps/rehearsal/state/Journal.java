@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What was called, what people were told in passing, what was found wrong. */
+/// What was called, what people were told in passing, what was found wrong.
 public final class Journal {
   public record Note(long id, String text) {}
 
@@ -33,7 +33,7 @@ public final class Journal {
     }
   }
 
-  /** The latest of it, for somebody who waits in vain. */
+  /// The latest of it, for somebody who waits in vain.
   synchronized String lately() {
     StringBuilder lately = new StringBuilder();
     calls.stream()

@@ -7,13 +7,13 @@ import java.util.Map;
 import smallsteps.rehearsal.blocks.Surface;
 import smallsteps.rehearsal.wire.Wire;
 
-/** A message as Slack keeps it: {@code json} has the shape of conversations.history. */
+/// A message as Slack keeps it: `json` has the shape of conversations.history.
 public record Message(Conversation channel, JsonObject json) {
   public String ts() {
     return Wire.text(json, "ts");
   }
 
-  /** The empty text for what stands by itself. */
+  /// The empty text for what stands by itself.
   public String threadTs() {
     return Wire.text(json, "thread_ts");
   }
@@ -26,12 +26,12 @@ public record Message(Conversation channel, JsonObject json) {
     return Wire.text(json, "subtype");
   }
 
-  /** The top-level text, what a screen reader reads. */
+  /// The top-level text, what a screen reader reads.
   public String text() {
     return Wire.text(json, "text");
   }
 
-  /** Every word that the blocks show, a line each. */
+  /// Every word that the blocks show, a line each.
   public String shown() {
     return String.join("\n", Surface.words(blocks()));
   }
@@ -48,12 +48,12 @@ public record Message(Conversation channel, JsonObject json) {
     return Wire.flag(json, "is_ephemeral");
   }
 
-  /** The ids of all that one can press, choose or fill in. */
+  /// The ids of all that one can press, choose or fill in.
   public List<String> actionIds() {
     return Surface.actionIds(blocks());
   }
 
-  /** Emoji → who gave it, in the order given. */
+  /// Emoji → who gave it, in the order given.
   public Map<String, List<String>> reactions() {
     Map<String, List<String>> reactions = new LinkedHashMap<>();
     for (JsonObject each : Wire.children(json, "reactions")) {

@@ -15,7 +15,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import smallsteps.rehearsal.wire.Wire;
 
-/** All that the workspace remembers, under one lock. Whoever changes it tells by {@code touch}. */
+/// All that the workspace remembers, under one lock. Whoever changes it tells by `touch`.
 public final class State {
   public static final String TEAM = "T0REHEARSE1";
   public static final String TEAM_NAME = "Rehearsal";
@@ -59,7 +59,7 @@ public final class State {
     });
   }
 
-  /** Sends only once the lock is free: a delivery may wait for a network. */
+  /// Sends only once the lock is free: a delivery may wait for a network.
   public void afterwards(Runnable send) {
     afterwards.add(send);
   }
@@ -91,7 +91,7 @@ public final class State {
     return locked(() -> version);
   }
 
-  /** Until something changed since that version, or the time is out. */
+  /// Until something changed since that version, or the time is out.
   void awaitChange(long since, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
@@ -104,7 +104,7 @@ public final class State {
     }
   }
 
-  /** Until it is seen, a minute at most; looks again at each change, and now and then besides. */
+  /// Until it is seen, a minute at most; looks again at each change, and now and then besides.
   public <T> T await(String what, Supplier<Optional<T>> seen) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
@@ -130,7 +130,7 @@ public final class State {
     return Optional.ofNullable(conversations.get(id));
   }
 
-  /** One that this person is a member of. */
+  /// One that this person is a member of.
   public ConversationState entered(String userId, String channelId) {
     return locked(() -> {
       ConversationState conversation =
@@ -143,14 +143,14 @@ public final class State {
     });
   }
 
-  /** A public channel is open to whoever wants in. */
+  /// A public channel is open to whoever wants in.
   public ConversationState open(String channelId) {
     return conversation(channelId)
         .filter(each -> !each.channel.isPrivate())
         .orElseThrow(() -> new IllegalArgumentException("there is no such public channel"));
   }
 
-  /** The direct conversation between the bot and that person, opened when it wasn't. */
+  /// The direct conversation between the bot and that person, opened when it wasn't.
   public ConversationState im(String userId) {
     return conversations.values().stream()
         .filter(each -> each.isIm && each.members.contains(userId))
@@ -169,12 +169,12 @@ public final class State {
         .orElseThrow(() -> new IllegalArgumentException("there is no person " + userId));
   }
 
-  /** At home in another organisation: is not offered the app's commands, shortcuts and Home. */
+  /// At home in another organisation: is not offered the app's commands, shortcuts and Home.
   public boolean isGuest(String userId) {
     return !person(userId).team().isOurs();
   }
 
-  /** What the message was is replaced by what it is; nothing is said to anybody. */
+  /// What the message was is replaced by what it is; nothing is said to anybody.
   public void put(ConversationState conversation, JsonObject message) {
     conversation.messages.put(Wire.text(message, "ts"), message);
     touch();

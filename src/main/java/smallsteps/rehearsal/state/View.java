@@ -6,11 +6,9 @@ import java.util.Map;
 import smallsteps.rehearsal.blocks.Surface;
 import smallsteps.rehearsal.wire.Wire;
 
-/**
- * A modal or an App Home as Slack keeps it.
- *
- * @param errors block_id → what the person is told under that input
- */
+/// A modal or an App Home as Slack keeps it.
+///
+/// @param errors block_id → what the person is told under that input
 public record View(JsonObject json, Map<String, String> errors) {
   public String id() {
     return Wire.text(json, "id");
@@ -32,12 +30,12 @@ public record View(JsonObject json, Map<String, String> errors) {
     return Wire.children(json, "blocks");
   }
 
-  /** Every word that the blocks show, a line each. */
+  /// Every word that the blocks show, a line each.
   public String shown() {
     return String.join("\n", Surface.words(blocks()));
   }
 
-  /** The ids of all that one can press, choose or fill in. */
+  /// The ids of all that one can press, choose or fill in.
   public List<String> actionIds() {
     return Surface.actionIds(blocks());
   }

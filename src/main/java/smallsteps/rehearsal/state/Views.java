@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import smallsteps.rehearsal.blocks.Inputs;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The modals that each person has open and the App Home last published for them. */
+/// The modals that each person has open and the App Home last published for them.
 public final class Views {
-  /** Slack's limit of modals upon each other. */
+  /// Slack's limit of modals upon each other.
   public static final int STACK = 3;
 
-  /** A view that lives: its JSON is replaced, its id stays. */
+  /// A view that lives: its JSON is replaced, its id stays.
   public static final class Open {
     public final String userId;
     public JsonObject json;
@@ -36,7 +36,7 @@ public final class Views {
       return new View(json, errors);
     }
 
-    /** As payloads show it, with what is filled in. */
+    /// As payloads show it, with what is filled in.
     public JsonObject withState() {
       JsonObject values = Inputs.values(Wire.children(json, "blocks"), filled);
       return Wire.with(json, "state", Wire.object("values", values));
@@ -70,7 +70,7 @@ public final class Views {
     return Stream.concat(stacks.values().stream().flatMap(List::stream), homes.values().stream());
   }
 
-  /** Takes the topmost away, and all beneath it where the view asks for that. */
+  /// Takes the topmost away, and all beneath it where the view asks for that.
   public List<Open> close(String userId, boolean all) {
     List<Open> stack = stack(userId);
     List<Open> closed = all ? List.copyOf(stack) : List.of(stack.getLast());

@@ -7,7 +7,7 @@ import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Which conversations and messages the bot may touch, and Slack's word for why not. */
+/// Which conversations and messages the bot may touch, and Slack's word for why not.
 public final class Access {
   private final State state;
 
@@ -15,7 +15,7 @@ public final class Access {
     this.state = state;
   }
 
-  /** What the bot may know of: a private channel without it does not exist for it. */
+  /// What the bot may know of: a private channel without it does not exist for it.
   ConversationState known(Params params) {
     String id = params.required("channel", "channel_not_found");
     ConversationState conversation =
@@ -26,7 +26,7 @@ public final class Access {
     return conversation;
   }
 
-  /** A person's id stands for the direct conversation with that person. */
+  /// A person's id stands for the direct conversation with that person.
   ConversationState toPost(Params params) {
     String id = params.text("channel");
     boolean isPerson = state.people.containsKey(id) && !id.equals(InstalledApp.BOT_USER);
@@ -45,7 +45,7 @@ public final class Access {
     return conversation;
   }
 
-  /** Known, and covered by a granted scope of this kind: history or read. */
+  /// Known, and covered by a granted scope of this kind: history or read.
   ConversationState readable(Params params, String kind) {
     ConversationState conversation = known(params);
     scope(conversation, kind);

@@ -26,7 +26,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The Web API's door: who calls, may they, what goes wrong on demand, and the answer. */
+/// The Web API's door: who calls, may they, what goes wrong on demand, and the answer.
 public final class ApiServer {
   private static final String HTML = "<!DOCTYPE html><title>Server Error</title>";
 
@@ -180,7 +180,7 @@ public final class ApiServer {
     http.status(status).contentType("application/json; charset=utf-8").result(answer.toString());
   }
 
-  /** By the workspace's clock, as everything here. */
+  /// By the workspace's clock, as everything here.
   private void dated(Context http) {
     ZonedDateTime now = state.clock.instant().atZone(ZoneOffset.UTC);
     http.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
@@ -211,7 +211,7 @@ public final class ApiServer {
     }
   }
 
-  /** Not a byte of an answer, as when something on the way forgets the connection. */
+  /// Not a byte of an answer, as when something on the way forgets the connection.
   private static void cut(Context http) {
     EndPoint line =
         ServletContextRequest.getServletContextRequest(http.req())

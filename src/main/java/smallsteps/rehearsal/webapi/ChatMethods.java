@@ -11,7 +11,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** chat.*: what the bot says, changes and takes back. */
+/// chat.*: what the bot says, changes and takes back.
 public final class ChatMethods {
   private static final List<String> WRITE = List.of("chat:write");
   private static final int MOST_UPDATED_TEXT = 4_000;
@@ -109,7 +109,7 @@ public final class ChatMethods {
         .json();
   }
 
-  /** Text without blocks takes the blocks away; metadata stays unless sent. */
+  /// Text without blocks takes the blocks away; metadata stays unless sent.
   private JsonObject updated(JsonObject before, JsonObject said) {
     JsonObject after =
         new Fields(Wire.without(before, "blocks", "attachments")).putAll(said).json();

@@ -11,7 +11,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** conversations.*: where the bot is, and who else is there. */
+/// conversations.*: where the bot is, and who else is there.
 public final class ConversationsMethods {
   private static final List<String> READ = List.of("channels:read", "groups:read", "im:read");
 

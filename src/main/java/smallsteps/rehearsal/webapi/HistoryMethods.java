@@ -16,7 +16,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** conversations.history and .replies: what was said. */
+/// conversations.history and .replies: what was said.
 public final class HistoryMethods {
   private static final List<String> HISTORY =
       List.of("channels:history", "groups:history", "im:history");
@@ -53,7 +53,7 @@ public final class HistoryMethods {
         .json();
   }
 
-  /** How the thread began stands first in every answer. */
+  /// How the thread began stands first in every answer.
   private JsonObject replies(Params params) {
     ConversationState conversation = access.memberReadable(params, "history");
     JsonObject asked =
@@ -74,7 +74,7 @@ public final class HistoryMethods {
         .json();
   }
 
-  /** A cursor names the message that comes next: what is deleted meanwhile moves nothing. */
+  /// A cursor names the message that comes next: what is deleted meanwhile moves nothing.
   private record Page(List<JsonObject> messages, String next) {
     private static final String PREFIX = "next_ts:";
 
@@ -111,7 +111,7 @@ public final class HistoryMethods {
     }
   }
 
-  /** Bounds are outside unless {@code inclusive}. */
+  /// Bounds are outside unless `inclusive`.
   private static boolean isWithin(Params params, String ts) {
     String oldest = params.text("oldest");
     String latest = params.text("latest");
@@ -145,7 +145,7 @@ public final class HistoryMethods {
         : message;
   }
 
-  /** Slack names some of many who reacted, the one who asks among them; the count is true. */
+  /// Slack names some of many who reacted, the one who asks among them; the count is true.
   private JsonObject withFewerReactors(JsonObject message) {
     List<JsonObject> reactions =
         Wire.children(message, "reactions").stream()

@@ -12,7 +12,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What the bot wants to say: text, blocks, attachments and metadata, checked as Slack would. */
+/// What the bot wants to say: text, blocks, attachments and metadata, checked as Slack would.
 final class MessagePayload {
   private static final int MOST_TEXT = 40_000;
   private static final int ADVISED_TEXT = 4_000;
@@ -24,9 +24,7 @@ final class MessagePayload {
     this.state = state;
   }
 
-  /**
-   * @param where the method or address it came by, for the warnings
-   */
+  /// @param where the method or address it came by, for the warnings
   JsonObject read(Params params, String where) {
     String text = params.text("text") + params.text("markdown_text");
     JsonArray blocks = blocks(params);
@@ -75,7 +73,7 @@ final class MessagePayload {
     return blocks;
   }
 
-  /** Slack names each block, and each element, that has no name of its own. */
+  /// Slack names each block, and each element, that has no name of its own.
   JsonArray identified(JsonArray blocks) {
     List<JsonObject> named = new ArrayList<>();
     for (JsonObject block : Wire.children(Wire.object("blocks", blocks), "blocks")) {
@@ -85,7 +83,7 @@ final class MessagePayload {
     return Wire.array(named);
   }
 
-  /** Null when none was sent; an empty object takes what is there away. */
+  /// Null when none was sent; an empty object takes what is there away.
   private static JsonObject metadata(Params params) {
     if (!params.has("metadata")) {
       return null;

@@ -12,11 +12,11 @@ import java.util.Set;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** The arguments of one Web API call, whether they came as a form, as a query or as JSON. */
+/// The arguments of one Web API call, whether they came as a form, as a query or as JSON.
 record Params(JsonObject json) {
   private static final Set<String> STRUCTURED = Set.of("blocks", "view", "attachments", "metadata");
 
-  /** Reads the JSON that forms hold as text; what is no JSON stays text, to be refused later. */
+  /// Reads the JSON that forms hold as text; what is no JSON stays text, to be refused later.
   static Params of(JsonObject sent) {
     JsonObject read = Wire.without(sent, "token");
     for (String name : STRUCTURED) {
@@ -67,7 +67,7 @@ record Params(JsonObject json) {
     return json.get(name);
   }
 
-  /** A page of all, from the cursor on, and the cursor of the next one. */
+  /// A page of all, from the cursor on, and the cursor of the next one.
   record Page<T>(List<T> items, String next) {
     JsonObject metadata() {
       return Wire.object("next_cursor", next);

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntSupplier;
 
-/** Slack's limits by the clock: calls a minute for each method, messages for each channel. */
+/// Slack's limits by the clock: calls a minute for each method, messages for each channel.
 final class RateLimits {
   private static final Duration BURST = Duration.ofSeconds(3);
 
@@ -20,15 +20,13 @@ final class RateLimits {
   private final Map<String, Deque<Instant>> calls = new HashMap<>();
   private final Map<String, Instant> channels = new HashMap<>();
 
-  /**
-   * @param messagesAMinute how many messages the whole workspace takes; zero for what Slack allows
-   */
+  /// @param messagesAMinute how many messages the whole workspace takes; zero for what Slack allows
   RateLimits(InstantSource clock, IntSupplier messagesAMinute) {
     this.clock = clock;
     this.messagesAMinute = messagesAMinute;
   }
 
-  /** How long to wait; zero when the call may go on, and then it counts. */
+  /// How long to wait; zero when the call may go on, and then it counts.
   Duration retryAfter(Method method, String channel) {
     boolean isPost = method.name().equals(POST);
     int limited = isPost ? messagesAMinute.getAsInt() : 0;
@@ -40,7 +38,7 @@ final class RateLimits {
     return wait;
   }
 
-  /** A message a second, and some at once after a quiet time. */
+  /// A message a second, and some at once after a quiet time.
   private synchronized Duration roomIn(String channel) {
     Instant now = clock.instant();
     Instant next = channels.getOrDefault(channel, now);

@@ -11,7 +11,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** reactions.*: what the bot gives, takes back and reads. */
+/// reactions.*: what the bot gives, takes back and reads.
 public final class ReactionsMethods {
   private static final List<String> WRITE = List.of("reactions:write");
   private static final Pattern NAME =
@@ -64,7 +64,7 @@ public final class ReactionsMethods {
     return params.required("timestamp", "no_item_specified");
   }
 
-  /** Slack's names only, without colons; never the character itself. */
+  /// Slack's names only, without colons; never the character itself.
   private static String name(Params params) {
     String name = params.text("name");
     if (!isName(name)) {

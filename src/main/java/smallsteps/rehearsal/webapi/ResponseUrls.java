@@ -19,12 +19,12 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** response_urls: five answers within half an hour, also where the bot is no member. */
+/// response_urls: five answers within half an hour, also where the bot is no member.
 public final class ResponseUrls {
   private static final int USES = 5;
   private static final Duration LIFE = Duration.ofMinutes(30);
 
-  /** One address and what came by it. A blank source is a slash command's. */
+  /// One address and what came by it. A blank source is a slash command's.
   public static final class ResponseUrl {
     final String id = UUID.randomUUID().toString().replace("-", "");
     final String userId;
@@ -101,7 +101,7 @@ public final class ResponseUrls {
     url.uses++;
   }
 
-  /** What an acknowledgement or a response_url carries. */
+  /// What an acknowledgement or a response_url carries.
   public void say(ResponseUrl url, JsonObject sent) {
     boolean isDelete = Wire.flag(sent, "delete_original");
     boolean isReplace = Wire.flag(sent, "replace_original");

@@ -9,7 +9,7 @@ import java.util.Set;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Refusal;
 
-/** trigger_ids: each opens one view for one person, within three seconds. */
+/// trigger_ids: each opens one view for one person, within three seconds.
 public final class Triggers {
   private static final Duration LIFE = Duration.ofSeconds(3);
 
@@ -29,7 +29,7 @@ public final class Triggers {
     return id;
   }
 
-  /** Uses it up. */
+  /// Uses it up.
   String exchange(String triggerId) {
     Trigger trigger = made.get(triggerId);
     if (trigger == null) {

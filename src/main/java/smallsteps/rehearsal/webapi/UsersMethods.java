@@ -13,7 +13,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** Who is who: users.*, bots.info, auth.test, team.info, and the door to Socket Mode. */
+/// Who is who: users.*, bots.info, auth.test, team.info, and the door to Socket Mode.
 public final class UsersMethods {
   private static final List<String> READ = List.of("users:read");
 

@@ -14,7 +14,7 @@ import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
-/** views.*: modals and the App Home. */
+/// views.*: modals and the App Home.
 public final class ViewsMethods {
   private final State state;
   private final Triggers triggers;
@@ -71,7 +71,7 @@ public final class ViewsMethods {
     }
   }
 
-  /** On top of what that person has open. */
+  /// On top of what that person has open.
   public Views.Open push(String userId, JsonObject sent) {
     List<Views.Open> stack = state.views.stack(userId);
     String id = state.ids.next("V0");

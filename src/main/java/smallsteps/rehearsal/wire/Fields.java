@@ -5,7 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A JSON object written field by field. A null value leaves its field as it is. */
+/// A JSON object written field by field. A null value leaves its field as it is.
 public final class Fields {
   private final Map<String, JsonValue> fields;
 

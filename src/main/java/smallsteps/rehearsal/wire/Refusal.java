@@ -4,7 +4,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
 
-/** Slack says no: an error code, and what else the answer holds. */
+/// Slack says no: an error code, and what else the answer holds.
 public final class Refusal extends RuntimeException {
   private static final long serialVersionUID = 1;
   private final transient JsonObject extras;
@@ -18,7 +18,7 @@ public final class Refusal extends RuntimeException {
     this.extras = extras;
   }
 
-  /** An error whose place Slack tells in {@code response_metadata.messages}. */
+  /// An error whose place Slack tells in `response_metadata.messages`.
   public static Refusal because(String error, List<String> messages) {
     return new Refusal(
         error,

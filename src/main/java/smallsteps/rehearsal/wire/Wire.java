@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** JSON and forms as they stand on the wire. A null value leaves its name out. */
+/// JSON and forms as they stand on the wire. A null value leaves its name out.
 public final class Wire {
   private static final JsonProvider JSON = JsonProvider.provider();
   private static final JsonBuilderFactory BUILD = JSON.createBuilderFactory(Map.of());
 
   private Wire() {}
 
-  /** Names and values in turn. */
+  /// Names and values in turn.
   public static JsonObject object(Object... pairs) {
     return with(JsonValue.EMPTY_JSON_OBJECT, pairs);
   }
@@ -74,7 +74,7 @@ public final class Wire {
     };
   }
 
-  /** Empty when the text is no JSON. */
+  /// Empty when the text is no JSON.
   public static Optional<JsonValue> read(String text) {
     try (var reader = JSON.createReader(new StringReader(text))) {
       return Optional.of(reader.readValue());
@@ -87,7 +87,7 @@ public final class Wire {
     return read(text).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
   }
 
-  /** The empty text when there is none. */
+  /// The empty text when there is none.
   public static String text(JsonObject object, String name) {
     return object.get(name) instanceof JsonString text ? text.getString() : "";
   }
@@ -130,7 +130,7 @@ public final class Wire {
     return form;
   }
 
-  /** Each value as text, as a browser would send a form. */
+  /// Each value as text, as a browser would send a form.
   public static String form(JsonObject object) {
     return object.entrySet().stream()
         .map(each -> {

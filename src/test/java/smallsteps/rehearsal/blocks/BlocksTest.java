@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import smallsteps.rehearsal.wire.Wire;
 
-/** What Slack refuses in blocks is refused here, with the place. */
+/// What Slack refuses in blocks is refused here, with the place.
 class BlocksTest {
   @ParameterizedTest
   @CsvSource(
