@@ -82,11 +82,11 @@ class ArchitectureTest {
           .onlyDependOnClassesThat(known(ROOT, within("calendar"), within("config")));
 
   @ArchTest
-  static final ArchRule plansKnowTheirTurnsAndTheCalendar = room("plans", "slots", "calendar");
+  static final ArchRule plansKnowTheirTurnsAndTheCalendar = room("plans", "weekly", "calendar");
 
   @ArchTest
   static final ArchRule nudgesReadPlans =
-      room("nudges", "slots", "plans", "principles", "calendar", "care");
+      room("nudges", "weekly", "plans", "principles", "calendar", "care");
 
   @ArchTest static final ArchRule channelsComeAndGoWithPlans = room("channels", "plans", "care");
 
@@ -100,7 +100,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theDigestReads =
-      room("digest", "slots", "wins", "reactions", "spread", "plans", "calendar", "care");
+      room("digest", "weekly", "wins", "reactions", "spread", "plans", "calendar", "care");
 
   @ArchTest
   static final ArchRule theHomeReadsAnyRoom =
@@ -167,11 +167,11 @@ class ArchitectureTest {
       machinery("schedule", "supervision");
 
   @ArchTest
-  static final ArchRule slotsKnowTheVocabularyAndStorage =
-      ours(within("slots"))
+  static final ArchRule weeklyMessagesKnowTheVocabularyAndStorage =
+      ours(within("weekly"))
           .should()
           .onlyDependOnClassesThat(
-              known(ROOT, within("slots"), within("outbox"), within("storage")));
+              known(ROOT, within("weekly"), within("outbox"), within("storage")));
 
   @ArchTest
   static final ArchRule theOutboxKnowsTheVocabularyStorageAndTheWords =
@@ -419,7 +419,7 @@ class ArchitectureTest {
                           within("slack"),
                           within("schedule"),
                           within("storage"),
-                          within("slots"),
+                          within("weekly"),
                           within("outbox"),
                           within("supervision"),
                           within("config"),

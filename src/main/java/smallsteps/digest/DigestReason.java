@@ -1,7 +1,7 @@
 package smallsteps.digest;
 
 import java.util.Set;
-import smallsteps.slots.Slots;
+import smallsteps.weekly.Slots;
 
 /// Why a digest was not posted, as the code that is kept. What Slack refuses with is kept as Slack
 /// spells it.

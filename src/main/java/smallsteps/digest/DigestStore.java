@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.plans.Plans.PlannedDigest;
-import smallsteps.slots.Receipt;
-import smallsteps.slots.Slots;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Receipt;
+import smallsteps.weekly.Slots;
 
 /// The table `digest_slot`, in one transaction.
 record DigestStore(Sql sql) {

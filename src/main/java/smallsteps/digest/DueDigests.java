@@ -18,10 +18,10 @@ import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
 import smallsteps.plans.Plans.PlannedDigest;
-import smallsteps.slots.Lateness;
-import smallsteps.slots.Slots;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Lateness;
+import smallsteps.weekly.Slots;
 
 /// Finds the digests that are due, and claims each before it is posted; from then on it is owed.
 final class DueDigests implements Sending {

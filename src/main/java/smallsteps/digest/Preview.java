@@ -14,8 +14,8 @@ import smallsteps.Request;
 import smallsteps.config.DateShape;
 import smallsteps.config.Words;
 import smallsteps.plans.Plans.PlannedDigest;
-import smallsteps.slots.Receipt;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Receipt;
 
 /// `/smallthing digest`: what the digest would say if it came now, when it comes, and how the last
 /// one went. Only the one who asks sees it.

@@ -7,9 +7,9 @@ import java.util.List;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.plans.Plan;
-import smallsteps.plans.Rhythm;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Rhythm;
 
 /// New rows of the table `nudge_slot`, in one transaction. What becomes of a claimed one, [Slots]
 /// keeps.

@@ -14,11 +14,11 @@ import smallsteps.config.Prompts;
 import smallsteps.plans.DaysOff;
 import smallsteps.plans.Plan;
 import smallsteps.plans.Plans;
-import smallsteps.plans.Rhythm;
 import smallsteps.plans.Skip;
-import smallsteps.slots.Lateness;
-import smallsteps.slots.Slots;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Lateness;
+import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.Slots;
 
 /// Decides what a slot that is due comes to: claimed by us, or kept with the reason why not. Each
 /// method is for one transaction.

@@ -26,12 +26,12 @@ import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
 import smallsteps.plans.DaysOff;
 import smallsteps.plans.Plans;
-import smallsteps.slots.Lateness;
-import smallsteps.slots.Receipt;
-import smallsteps.slots.Slots;
-import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Lateness;
+import smallsteps.weekly.Receipt;
+import smallsteps.weekly.Slots;
+import smallsteps.weekly.Turns;
 
 /// Finds what is due, and claims it before anything is posted; from then on it is owed.
 final class DueNudges implements Sending, Turns {

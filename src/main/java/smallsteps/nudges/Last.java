@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import smallsteps.plans.Plan;
-import smallsteps.plans.Rhythm;
 import smallsteps.storage.Row;
+import smallsteps.weekly.Rhythm;
 
 /// A plan, with the channel's last planned slot that was taken up.
 ///

@@ -14,8 +14,8 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.plans.DaysOff;
-import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Turns;
 
 /// The nudges that channels have planned.
 public final class NudgesFeature implements Feature {

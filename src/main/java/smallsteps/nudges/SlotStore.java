@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.MessageId;
-import smallsteps.slots.Receipt;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Receipt;
 
 /// The table `nudge_slot` as it is read, in one transaction.
 record SlotStore(Sql sql) {

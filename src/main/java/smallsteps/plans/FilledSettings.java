@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.Request;
+import smallsteps.weekly.Rhythm;
 
 /// What somebody filled in in the settings of one channel, and what of it can't be.
 final class FilledSettings {

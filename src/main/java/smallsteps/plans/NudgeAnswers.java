@@ -17,9 +17,9 @@ import smallsteps.Request;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.NotPosted;
-import smallsteps.slots.Receipt;
-import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Receipt;
+import smallsteps.weekly.Turns;
 
 /// Answers `/nudge …`, in the language of the one who typed it.
 final class NudgeAnswers {

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
-import smallsteps.slots.Turns;
+import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.Turns;
 
 /// What a plan comes to from now on, in words.
 record Outlook(Turns turns, DaysOff daysOff, InstantSource clock) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.storage.Row;
+import smallsteps.weekly.Rhythm;
 
 /// What a channel asked for.
 ///

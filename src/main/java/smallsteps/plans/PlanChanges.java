@@ -13,9 +13,10 @@ import smallsteps.Language;
 import smallsteps.People;
 import smallsteps.User;
 import smallsteps.config.Settings;
-import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.Turns;
 
 /// Changes a channel's plan, for who may, and keeps it. Each change is one transaction.
 final class PlanChanges {

@@ -15,7 +15,8 @@ import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.config.DateShape;
 import smallsteps.config.Words;
-import smallsteps.slots.Receipt;
+import smallsteps.weekly.Receipt;
+import smallsteps.weekly.Rhythm;
 
 /// Plans, slots and receipts in one person's words, with dates written out.
 final class PlanSentences {

@@ -9,6 +9,7 @@ import smallsteps.Channel;
 import smallsteps.User;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Rhythm;
 
 /// The table `nudge_plan`, in one transaction.
 record PlanStore(Sql sql) {

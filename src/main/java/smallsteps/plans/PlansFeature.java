@@ -13,8 +13,9 @@ import smallsteps.UserTable;
 import smallsteps.calendar.Calendar;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
-import smallsteps.slots.Turns;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.Turns;
 
 /// `/nudge`, and the plans that it keeps.
 public final class PlansFeature implements Feature {

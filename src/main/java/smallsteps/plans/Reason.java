@@ -1,7 +1,7 @@
 package smallsteps.plans;
 
 import java.util.Set;
-import smallsteps.slots.Slots;
+import smallsteps.weekly.Slots;
 
 /// Why a nudge was not posted, as the code that is kept. What Slack refuses with is kept as Slack
 /// spells it.

@@ -13,6 +13,7 @@ import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
+import smallsteps.weekly.Rhythm;
 
 /// The modal in use: what opens it, and what becomes of what was filled in.
 final class SettingsForm {

@@ -30,6 +30,7 @@ import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.config.Words;
+import smallsteps.weekly.Rhythm;
 
 /// The modal with all that a channel may choose. Its fields belong to one channel; another channel
 /// chosen in it brings that one's.

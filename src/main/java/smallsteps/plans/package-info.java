@@ -5,7 +5,7 @@
 ///
 /// Listens to `/nudge` and to the channel's settings, a modal. Other rooms post what was planned
 /// and read it in [smallsteps.plans.Plans]; what they know of their turns this room is told through
-/// [smallsteps.slots.Turns].
+/// [smallsteps.weekly.Turns].
 ///
 /// Owns the table `nudge_plan`.
 package smallsteps.plans;

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import smallsteps.outbox.Owed;
-import smallsteps.plans.ClockOnTheWall;
-import smallsteps.plans.ClockOnTheWall.Seen;
 import smallsteps.storage.Database;
+import smallsteps.weekly.ClockOnTheWall;
+import smallsteps.weekly.ClockOnTheWall.Seen;
 
 /// A channel with its plan, the processes that post for it, and what by the rules has to happen: a
 /// turn is taken up once, at the first look after it is due, and never forgotten.

@@ -18,9 +18,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
-import smallsteps.plans.Times;
-import smallsteps.plans.Times.Occasion;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Times;
+import smallsteps.weekly.Times.Occasion;
 
 /// Whatever happens to the clock, the plan, the processes and Slack: each turn of a plan has its
 /// receipt, and no turn is posted twice.

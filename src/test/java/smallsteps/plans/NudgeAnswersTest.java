@@ -20,6 +20,7 @@ import smallsteps.config.ConfigFiles;
 import smallsteps.config.Words;
 import smallsteps.nudges.NudgesScene;
 import smallsteps.outbox.Owed;
+import smallsteps.weekly.Rhythm;
 
 /// On Friday 20 November 2026 at one o'clock in Stockholm.
 class NudgeAnswersTest {

@@ -1,4 +1,4 @@
-package smallsteps.plans;
+package smallsteps.weekly;
 
 import java.time.DayOfWeek;
 import java.time.Instant;

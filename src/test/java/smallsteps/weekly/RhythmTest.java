@@ -1,4 +1,4 @@
-package smallsteps.plans;
+package smallsteps.weekly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import smallsteps.slots.Lateness;
 
 class RhythmTest {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");

@@ -1,4 +1,4 @@
-package smallsteps.slots;
+package smallsteps.weekly;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package smallsteps.slots;
+package smallsteps.weekly;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package smallsteps.plans;
+package smallsteps.weekly;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -21,11 +21,11 @@ public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate e
     this(weekday, time, zone, null);
   }
 
-  Rhythm everySecondFrom(LocalDate date) {
+  public Rhythm everySecondFrom(LocalDate date) {
     return new Rhythm(weekday, time, zone, date);
   }
 
-  boolean isSameTime(Rhythm other) {
+  public boolean isSameTime(Rhythm other) {
     return weekday == other.weekday() && time.equals(other.time()) && zone.equals(other.zone());
   }
 
@@ -40,7 +40,7 @@ public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate e
     return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
   }
 
-  Slot on(LocalDate date) {
+  public Slot on(LocalDate date) {
     return new Slot(date, ZonedDateTime.of(date, time, zone));
   }
 
@@ -64,7 +64,7 @@ public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate e
     }
 
     /// The clocks went forward over the time that the plan names.
-    boolean isMovedFrom(LocalTime time) {
+    public boolean isMovedFrom(LocalTime time) {
       return !at.toLocalTime().equals(time);
     }
   }

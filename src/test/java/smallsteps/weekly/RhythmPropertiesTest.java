@@ -1,4 +1,4 @@
-package smallsteps.plans;
+package smallsteps.weekly;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import smallsteps.plans.ClockOnTheWall.Seen;
-import smallsteps.plans.Times.Occasion;
-import smallsteps.slots.Lateness;
+import smallsteps.weekly.ClockOnTheWall.Seen;
+import smallsteps.weekly.Times.Occasion;
 
 /// When a nudge is due, against somebody who looks at the clock every minute.
 class RhythmPropertiesTest {
