@@ -44,6 +44,7 @@ final class RehearseCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new SetupException("--port must be a number from 0 to 65535.");
     }
-    return runner.rehearse(terminal.environment(), new Runner.Rehearsal(port, http, database));
+    return runner.rehearse(
+        terminal.environmentWithoutWayOut(), new Runner.Rehearsal(port, http, database));
   }
 }

@@ -19,4 +19,9 @@ record Terminal(Map<String, String> variables, PrintStream out, PrintStream err,
   Environment environment() {
     return Environment.of(variables);
   }
+
+  /// The same for who talks to this machine alone.
+  Environment environmentWithoutWayOut() {
+    return Environment.withoutWayOut(variables);
+  }
 }

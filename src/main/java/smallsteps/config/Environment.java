@@ -1,6 +1,5 @@
 package smallsteps.config;
 
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -54,7 +53,19 @@ public record Environment(
   /// @throws SetupException with everything that is wrong, a line for each variable
   public static Environment of(Map<String, String> values) {
     var variables = new Variables(values);
+    var proxies = new Proxies(values);
     ApiAddress api = ApiAddress.of(variables);
+    variables.check(() -> proxies.requireSound(api.uri()));
+    return of(variables, api, proxies);
+  }
+
+  /// The same for who stays on this machine, and hears of no way out.
+  public static Environment withoutWayOut(Map<String, String> values) {
+    var variables = new Variables(values);
+    return of(variables, ApiAddress.of(variables), Proxies.NONE);
+  }
+
+  private static Environment of(Variables variables, ApiAddress api, Proxies proxies) {
     var environment =
         new Environment(
             secret(variables, Credential.BOT_TOKEN, api),
@@ -65,7 +76,7 @@ public record Environment(
             port(variables),
             variables.secret("DATABASE_URL").orElse("jdbc:sqlite:data/smallsteps.db"),
             folder(variables),
-            proxies(values, api.uri(), variables));
+            proxies);
     if (!variables.problems().isEmpty()) {
       throw new SetupException(String.join("\n", variables.problems()));
     }
@@ -152,15 +163,5 @@ public record Environment(
       isNameTooLong |= name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME;
     }
     return isNameTooLong || path.toString().length() > LONGEST_PATH;
-  }
-
-  private static Proxies proxies(Map<String, String> values, URI api, Variables variables) {
-    var proxies = new Proxies(values);
-    try {
-      proxies.to(api);
-    } catch (SetupException wrong) {
-      variables.problem(wrong.getMessage());
-    }
-    return proxies;
   }
 }

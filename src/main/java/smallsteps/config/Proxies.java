@@ -53,7 +53,18 @@ public final class Proxies {
     }
     return isExcepted(host.toLowerCase(Locale.ROOT), port(address))
         ? Optional.empty()
-        : Optional.of(proxy(variable.get(), variables.get(variable.get()).strip()));
+        : Optional.of(proxy(variable.get()));
+  }
+
+  /// Looks at each that is named, whether or not it stands on a way that is taken: who named it
+  /// believes that it does.
+  ///
+  /// @param address where the bot is to go
+  /// @throws SetupException with those that are none, a line each
+  void requireSound(URI address) {
+    Stream<Runnable> named =
+        NAMES.stream().filter(this::isSet).map(variable -> () -> proxy(variable));
+    SetupException.checkAll(Stream.concat(named, Stream.of(() -> to(address))).toList());
   }
 
   private boolean isSet(String name) {
@@ -86,13 +97,14 @@ public final class Proxies {
     return bare.equals("*") || host.equals(bare) || host.endsWith("." + bare);
   }
 
-  private static Proxy proxy(String variable, String value) {
+  private Proxy proxy(String variable) {
+    String value = variables.get(variable).strip();
     var wrong =
         new SetupException(
             variable
                 + " must be the address of an http proxy, such as http://proxy.example.org:3128;"
                 + " user and password go before the host, each sign of them that is no letter and"
-                + " no digit as %40 for @.");
+                + " no digit as %40 for @. Leave it out to go without one.");
     try {
       URI uri = URI.create(value.contains("://") ? value : "http://" + value);
       if (uri.getHost() == null || !"http".equalsIgnoreCase(uri.getScheme())) {
@@ -119,14 +131,25 @@ public final class Proxies {
   private static Optional<Proxy> ofTheJvm(URI address) {
     boolean isPlain = isPlain(address);
     URI asked = URI.create((isPlain ? "http://" : "https://") + address.getHost() + "/");
+    String property = isPlain ? "-Dhttp.proxyHost" : "-Dhttps.proxyHost";
     var found = new ArrayList<Proxy>();
-    for (java.net.Proxy each : ProxySelector.getDefault().select(asked)) {
+    for (java.net.Proxy each : selected(asked)) {
       if (each.type() == java.net.Proxy.Type.HTTP
           && each.address() instanceof InetSocketAddress at) {
-        String property = isPlain ? "-Dhttp.proxyHost" : "-Dhttps.proxyHost";
         found.add(new Proxy(property, at.getHostString(), at.getPort(), null));
       }
     }
     return found.stream().findFirst();
+  }
+
+  private static List<java.net.Proxy> selected(URI asked) {
+    try {
+      return ProxySelector.getDefault().select(asked);
+    } catch (IllegalArgumentException e) {
+      throw new SetupException(
+          "The proxy that Java was told of (-Dhttps.proxyPort and the like) must have a port from 1"
+              + " to 65535. Mend that, or leave it out.",
+          e);
+    }
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import smallsteps.SetupException;
 
 /// The variables of the environment, each by its name or from the file that `NAME_FILE` names, and
 /// what is wrong with them whatever they are for. What may be a secret is never repeated.
@@ -53,6 +54,15 @@ final class Variables {
 
   void problem(String sentence) {
     problems.add(sentence);
+  }
+
+  /// Adds what is wrong in the eyes of another.
+  void check(Runnable other) {
+    try {
+      other.run();
+    } catch (SetupException wrong) {
+      problem(wrong.getMessage());
+    }
   }
 
   /// Blank counts as not set. Empty as well where something is wrong with it, which is told.

@@ -75,6 +75,15 @@ class CliTest {
   }
 
   @Test
+  void aWayOutThatIsNoneKeepsNobodyFromRehearsing() {
+    shell.variables.put("SLACK_BOT_TOKEN", "xoxb-1");
+    shell.variables.put("HTTPS_PROXY", "socks5://proxy:1080");
+    assertThat(shell.type("run")).isEqualTo(2);
+    assertThat(shell.type("doctor")).isEqualTo(2);
+    assertThat(shell.type("rehearse")).isZero();
+  }
+
+  @Test
   void anUnknownCommandOrOptionIsWrongUse() {
     assertThat(shell.type("dance")).isEqualTo(2);
     assertThat(shell.type("export", "--fast")).isEqualTo(2);

@@ -256,6 +256,32 @@ class EnvironmentTest {
     assertRefused(name + " ");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "HTTPS_PROXY, http://proxy:99999",
+    "https_proxy, socks5://proxy:1080",
+    "HTTP_PROXY, ://",
+    "http_proxy, http://u:hidden@/"
+  })
+  void aProxyThatIsNoneIsRefusedWhetherOrNotItStandsOnTheWay(String name, String value) {
+    variables.put(name, value);
+    variables.put("NO_PROXY", "*");
+    assertRefused(name + " must be the address of an http proxy");
+    variables.put("SLACK_API_URL", "http://127.0.0.1:4700/api/");
+    assertRefused(name + " must be the address of an http proxy");
+    assertThat(Environment.withoutWayOut(variables).proxies()).isSameAs(Proxies.NONE);
+  }
+
+  @Test
+  void eachProxyThatIsNoneIsNamedAlsoBehindAnother() {
+    variables.put("HTTPS_PROXY", "http://proxy:0");
+    variables.put("http_proxy", "socks5://proxy:1080");
+    assertThatThrownBy(() -> Environment.of(variables))
+        .message()
+        .hasLineCount(2)
+        .contains("HTTPS_PROXY must", "http_proxy must");
+  }
+
   @Test
   void aPathThatIsTooLongIsRefused() {
     variables.put("SMALLSTEPS_CONFIG", "/" + "a".repeat(256));
@@ -268,7 +294,7 @@ class EnvironmentTest {
     assertThatThrownBy(() -> Environment.of(variables))
         .isInstanceOf(SetupException.class)
         .hasMessageContaining(begins)
-        .hasMessageNotContainingAny("hidden", "Abcdef", SECRET, "http://proxy")
+        .hasMessageNotContainingAny("hidden", "Abcdef", SECRET)
         .message()
         .hasLineCount(1);
   }

@@ -69,6 +69,10 @@ class CommandLineIT {
         Arguments.of("belongs in SLACK_APP_TOKEN", Map.of("SLACK_BOT_TOKEN", APP_TOKEN)),
         Arguments.of("a port from 1", Map.of("SLACK_API_URL", "https://slack.com:99999/api/")),
         Arguments.of("HOST is a name", Map.of("HOST", "no-such-host.invalid")),
+        Arguments.of("HTTPS_PROXY must be", Map.of("HTTPS_PROXY", "http://h:99999")),
+        Arguments.of("http_proxy must be", Map.of("http_proxy", "socks5://h:1")),
+        Arguments.of(
+            "far too long", Map.of("SLACK_BOT_TOKEN", "", "SLACK_BOT_TOKEN_FILE", "/dev/zero")),
         Arguments.of("locale", Map.of("SMALLSTEPS_CONFIG", "an-åfolder", "LC_ALL", "C")),
         Arguments.of("{week}", Map.of("SMALLSTEPS_CONFIG", "a-slip")),
         Arguments.of("SLACK_BOT_TOKEN must begin", Map.of("SLACK_BOT_TOKEN", "veryhidden")),

@@ -121,6 +121,15 @@ class RunIT {
     }
   }
 
+  /// Slack's client looks into the environment by itself, as it is loaded.
+  @Test
+  void aRehearsalStartsWithAProxyThatIsNone() throws Exception {
+    var variables = Map.of("HTTPS_PROXY", "http://proxy:99999");
+    try (var process = Jar.itself(folder).start(variables, "rehearse", "--port", "0")) {
+      assertThat(get(process.awaitReady()).body()).contains("<html");
+    }
+  }
+
   @Test
   void aProxyInTheEnvironmentIsNotAskedOnTheWayToThisMachine() throws Exception {
     try (var slack = new Slackside(Slackside.Transport.SOCKET_MODE, folder)) {
