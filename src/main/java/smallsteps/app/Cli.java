@@ -52,6 +52,7 @@ final class Cli implements Callable<Integer> {
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
             .addSubcommand(new ManifestCommand(terminal, runner))
+            .setExpandAtFiles(false) // it would read whatever is named, to no end
             .setOut(writer(terminal.out()))
             .setErr(writer(terminal.err()))
             .setParameterExceptionHandler((wrong, _) -> wrongUse(wrong))

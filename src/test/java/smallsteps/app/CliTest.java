@@ -92,6 +92,12 @@ class CliTest {
   }
 
   @Test
+  void whatBeginsWithAnAtIsNoFileToRead() {
+    assertThat(shell.type("@/dev/zero")).isEqualTo(2);
+    assertThat(shell.err()).contains("@/dev/zero", "smallsteps --help");
+  }
+
+  @Test
   void aTokenTypedInTheWrongPlaceIsNotRepeated() {
     assertThat(shell.type("xoxb-12-secret")).isEqualTo(2);
     assertThat(shell.type("run", "--token=xapp-1-secret")).isEqualTo(2);
