@@ -4,14 +4,17 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import smallsteps.Printable;
+import smallsteps.Spaces;
 
 /// The command line: which command was meant, and what its failure says and returns. 0 is done, 1
 /// failed, 2 wrong use or wrong configuration.
@@ -31,6 +34,9 @@ final class Cli implements Callable<Integer> {
   /// Somebody may paste one where a command belongs.
   private static final Pattern SECRET =
       Pattern.compile("(xox|xapp)[\\w.-]+|\\p{XDigit}{24,}|(?i)password=[^&\\s']*");
+
+  /// What stands between an option and its value.
+  private static final Pattern VALUE = Pattern.compile("(?<=^--[a-z-]{1,20})=");
 
   /// What was mistyped is said again, but not a page of it.
   private static final int LONGEST = 200;
@@ -61,7 +67,29 @@ final class Cli implements Callable<Integer> {
 
   /// The exit code.
   int run(String... args) {
+    String before = commandLine.getCommandName();
+    for (String word : words(args)) {
+      if (Spaces.isBlank(word)) {
+        return wrongUse(empty(before));
+      }
+      before = word;
+    }
     return commandLine.execute(args);
+  }
+
+  /// An option's value by itself, also where it is written with a `=`.
+  private static List<String> words(String... args) {
+    return Stream.of(args).flatMap(arg -> Stream.of(VALUE.split(arg, 2))).toList();
+  }
+
+  /// A shell makes it of a variable that is not set. Nobody means it, whatever it would be taken
+  /// for: no command, a file of that name, the folder one is in.
+  private ParameterException empty(String before) {
+    return new ParameterException(
+        commandLine,
+        "There is an empty argument after "
+            + before
+            + ". Is it a variable that is not set? Write a value, or leave it out.");
   }
 
   @Override

@@ -28,11 +28,12 @@ public final class Main {
     var runner = new BotRunner(terminal);
     // The parser's classes are of too old a format for the ahead-of-time cache, and take a fifth of
     // the start: the bot itself needs no options, and starts without it.
-    return switch (String.join(" ", args)) {
-      case "" -> started(new Start(terminal, runner), terminal.err());
-      case "run" -> started(new RunCommand(terminal, runner), terminal.err());
-      default -> new Cli(terminal, runner).run(args);
-    };
+    if (args.length == 0) {
+      return started(new Start(terminal, runner), terminal.err());
+    } else if (args.length == 1 && args[0].equals("run")) {
+      return started(new RunCommand(terminal, runner), terminal.err());
+    }
+    return new Cli(terminal, runner).run(args);
   }
 
   private static int started(Callable<Integer> command, PrintStream err) {

@@ -3,11 +3,19 @@ package smallsteps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.SetupException;
@@ -16,6 +24,7 @@ import smallsteps.storage.Database;
 
 class CliTest {
   private final Shell shell = new Shell();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   @TempDir private Path folder;
 
   @Test
@@ -89,6 +98,49 @@ class CliTest {
     assertThat(shell.type("export", "--fast")).isEqualTo(2);
     assertThat(shell.err()).contains("smallsteps export --help");
     assertThat(shell.type("backup")).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "smallsteps |",
+        "run        | run",
+        "doctor     | doctor",
+        "rehearse   | rehearse",
+        "--port     | rehearse --port",
+        "--http     | rehearse --http",
+        "--database | rehearse --database",
+        "--format   | export --format",
+        "--since    | export --since",
+        "--until    | export --until",
+        "--channel  | export --channel",
+        "--user     | forget --workspace T1 --user",
+        "backup     | backup",
+        "restore    | restore",
+        "--force    | restore --force",
+        "--language | manifest --language"
+      })
+  void anEmptyArgumentIsWrongUseWhereverItStands(String before, String typed) {
+    List<String> words = typed == null ? List.of() : List.of(typed.split(" "));
+    for (String empty : List.of("", " ", "\u00a0\t", "\u200b")) {
+      assertThat(type(words, empty)).isEqualTo(2);
+      assertThat(err.toString(StandardCharsets.UTF_8))
+          .startsWith("There is an empty argument after " + before + ".")
+          .hasLineCount(2);
+    }
+    assertThat(shell.type("export", "--since= ")).isEqualTo(2);
+    assertThat(shell.err()).startsWith("There is an empty argument after --since.");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private int type(List<String> words, String last) {
+    err.reset();
+    String[] args = Stream.concat(words.stream(), Stream.of(last)).toArray(String[]::new);
+    var variables =
+        Map.of("SLACK_BOT_TOKEN", "none", "DATABASE_URL", "jdbc:sqlite:" + folder.resolve("a.db"));
+    var nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return Main.run(variables, nowhere, new PrintStream(err, true, StandardCharsets.UTF_8), args);
   }
 
   @Test
