@@ -37,6 +37,7 @@ import smallsteps.slack.bolt.Events;
 import smallsteps.slack.bolt.Installation;
 import smallsteps.slack.bolt.Requests;
 import smallsteps.slack.bolt.TokenLoss;
+import smallsteps.slack.bolt.Unheard;
 import smallsteps.slack.bolt.UnknownSelfException;
 import smallsteps.slack.delivery.Acts;
 import smallsteps.slack.delivery.Courier;
@@ -161,7 +162,15 @@ public final class SlackConnection implements AutoCloseable {
             new TokenLoss(this::identity, api::tokenLost));
     bolt =
         new BoltApp(
-            slack, listeners, requests, replies, edge, installation, events, this::knownIdentity);
+            slack,
+            listeners,
+            requests,
+            replies,
+            edge,
+            installation,
+            events,
+            new Unheard(words, listeners),
+            this::knownIdentity);
     var transcripts = new Transcripts(calls, api, slackTime);
     readings = new Readings(transcripts, events, this::identity);
   }

@@ -1,9 +1,15 @@
 package smallsteps.slack.bolt;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
+import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
@@ -33,8 +39,10 @@ public final class BoltApp implements AutoCloseable {
   private final Replies replies;
   private final Edge edge;
   private final Installation installation;
+  private final Unheard unheard;
   private final Supplier<Identity> known;
 
+  /// @param unheard answers who asks for what no room listens for
   /// @param known who the bot is; null as long as Slack has not told
   public BoltApp(
       Slack slack,
@@ -44,15 +52,16 @@ public final class BoltApp implements AutoCloseable {
       Edge edge,
       Installation installation,
       Events events,
+      Unheard unheard,
       Supplier<Identity> known) {
+    this.unheard = unheard;
     this.installation = installation;
     this.events = events;
     this.known = known;
     this.requests = requests;
     this.replies = replies;
     this.edge = edge;
-    var config =
-        AppConfig.builder().slack(slack).unmatchedRequestHandler(_ -> Response.ok()).build();
+    var config = AppConfig.builder().slack(slack).unmatchedRequestHandler(this::unheard).build();
     // The transport has checked the signature already, and whose token it is never changes.
     app = new App(config, slack, List.of());
     parser = new SlackRequestParser(config);
@@ -104,44 +113,51 @@ public final class BoltApp implements AutoCloseable {
 
   private void command(Listener.Command listener) {
     app.command(
-        listener.name(),
-        (req, _) -> {
-          var payload = req.getPayload();
-          return answered(
-              listener.name(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
-              listener.answer(),
-              user -> requests.command(user, payload));
-        });
+        listener.name(), (req, _) -> command(listener.name(), req.getPayload(), listener.answer()));
+  }
+
+  private Response command(
+      String what, SlashCommandPayload payload, Function<Request.Command, Reply> answer) {
+    return answered(
+        what,
+        Whose.of(payload),
+        team -> Origin.of(payload, team),
+        answer,
+        user -> requests.command(user, payload));
   }
 
   private void messageShortcut(Listener.MessageShortcut listener) {
     app.messageShortcut(
         listener.callbackId(),
-        (req, _) -> {
-          var payload = req.getPayload();
-          return answered(
-              listener.callbackId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
-              listener.answer(),
-              user -> requests.messageShortcut(user, payload));
-        });
+        (req, _) -> messageShortcut(listener.callbackId(), req.getPayload(), listener.answer()));
+  }
+
+  private Response messageShortcut(
+      String what,
+      MessageShortcutPayload payload,
+      Function<Request.MessageShortcut, Reply> answer) {
+    return answered(
+        what,
+        Whose.of(payload),
+        team -> Origin.of(payload, team),
+        answer,
+        user -> requests.messageShortcut(user, payload));
   }
 
   private void globalShortcut(Listener.GlobalShortcut listener) {
     app.globalShortcut(
         listener.callbackId(),
-        (req, _) -> {
-          var payload = req.getPayload();
-          return answered(
-              listener.callbackId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
-              listener.answer(),
-              user -> requests.globalShortcut(user, payload));
-        });
+        (req, _) -> globalShortcut(listener.callbackId(), req.getPayload(), listener.answer()));
+  }
+
+  private Response globalShortcut(
+      String what, GlobalShortcutPayload payload, Function<Request.GlobalShortcut, Reply> answer) {
+    return answered(
+        what,
+        Whose.of(payload),
+        team -> Origin.of(payload, team),
+        answer,
+        user -> requests.globalShortcut(user, payload));
   }
 
   private void submission(Listener.ViewSubmission listener) {
@@ -184,6 +200,23 @@ public final class BoltApp implements AutoCloseable {
               listener.answer(),
               user -> requests.options(user, payload));
         });
+  }
+
+  /// For all but these nobody waits.
+  private Response unheard(com.slack.api.bolt.request.Request<?> asked) {
+    return switch (asked) {
+      case SlashCommandRequest typed -> {
+        String name = typed.getPayload().getCommand();
+        yield command("unheard command", typed.getPayload(), of -> unheard.command(name, of));
+      }
+      case GlobalShortcutRequest used ->
+          globalShortcut(
+              "unheard shortcut", used.getPayload(), of -> unheard.shortcut(of.language()));
+      case MessageShortcutRequest used ->
+          messageShortcut(
+              "unheard shortcut", used.getPayload(), of -> unheard.shortcut(of.language()));
+      default -> Response.ok();
+    };
   }
 
   /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
