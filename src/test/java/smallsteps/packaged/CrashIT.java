@@ -53,9 +53,10 @@ class CrashIT {
   /// A reading is gentle to Slack, and one that was broken off is taken up after ten minutes.
   private static final Duration READ_AGAIN = Duration.ofMinutes(30);
 
-  /// What nobody wants to wait for here: after a crash a lease, after a lost answer a quiet time. It
-  /// is longer than a bot is stopped, which may be between its last question to the database and the
-  /// call: until then what it sends may still arrive, and so may what a busy machine keeps waiting.
+  /// What nobody wants to wait for here: after a crash a lease, after a lost answer a quiet time.
+  /// It is longer than a bot is stopped, which may be between its last question to the database and
+  /// the call: until then what it sends may still arrive, and so may what a busy machine keeps
+  /// waiting.
   private static final String SHORT_LEASE =
       "{\"nudges\": {\"check_seconds\": 1, \"lease_seconds\": 30}, \"outbox\": {\"lost_seconds\": 60}}";
 

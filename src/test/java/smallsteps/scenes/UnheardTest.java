@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.config.ConfigFiles;
-import smallsteps.rehearsal.Answer;
+import smallsteps.rehearsal.people.Answered;
 
 /// The app in Slack has commands and shortcuts of another version: who uses one reads why nothing
 /// came of it, and what there is.
@@ -24,7 +24,7 @@ class UnheardTest extends EachTransport {
 
   @Test
   void whoTypesACommandThatNobodyHearsReadsWhatThereIsInTheirLanguage() {
-    Answer answer = scene.alva.command(scene.channel, "/puff måndag");
+    Answered answer = scene.alva.command(scene.channel, "/puff måndag");
 
     assertThat(answer.acked()).isTrue();
     assertThat(answer.message().text())

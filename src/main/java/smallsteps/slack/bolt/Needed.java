@@ -20,7 +20,10 @@ final class Needed {
     Optional<JsonElement> of(JsonElement value);
   }
 
-  private static final Shape TEXT = primitive(JsonPrimitive::isString);
+  /// A blank one is none: what is needed is missing either way.
+  private static final Shape TEXT =
+      primitive(text -> text.isString() && !text.getAsString().isBlank());
+
   private static final Shape FLAG = primitive(JsonPrimitive::isBoolean);
 
   private static final Shape OPTION = fields("value");

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.MalformedException;
 import smallsteps.Quote;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -31,7 +32,12 @@ public final class Unheard {
         Content.of(
             words
                 .in(asked.language())
-                .say("app.unknown_command", "command", Quote.of(name), "known", known)));
+                .say(
+                    "app.unknown_command",
+                    "command",
+                    Quote.of(MalformedException.need("command", name)),
+                    "known",
+                    known)));
   }
 
   Reply shortcut(Language language) {

@@ -8,7 +8,6 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.Message;
 import com.slack.api.model.view.View;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +27,11 @@ import smallsteps.slack.payload.SlackEvent;
 /// @param other some team that is named besides; null for none
 /// @param organisation the organisation (Enterprise) of the installation; null where none is named
 record Whose(String installed, String other, String organisation) {
+  Whose {
+    installed = first(installed);
+    other = first(other);
+    organisation = first(organisation);
+  }
 
   static Whose of(SlashCommandPayload from) {
     return new Whose(from.getTeamId(), null, from.getEnterpriseId());
@@ -95,8 +99,9 @@ record Whose(String installed, String other, String organisation) {
     return part == null ? null : id.apply(part);
   }
 
+  /// An empty one names nothing, as one that is missing.
   private static String first(String... ids) {
-    return Stream.of(ids).filter(Objects::nonNull).findFirst().orElse(null);
+    return Stream.of(ids).filter(id -> id != null && !id.isBlank()).findFirst().orElse(null);
   }
 
   /// The workspace by which all of it is kept: always the one that installed us, whoever it is

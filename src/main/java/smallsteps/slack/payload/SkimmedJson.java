@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// The texts of a JSON object, and the objects and lists in it that we look into; of a list of
-/// objects the first. It is read as it streams by: a tree of it, or a record made by reflection,
-/// takes several times as long, and this is done for whatever anybody says.
+/// objects the first. A blank text is none. It is read as it streams by: a tree of it, or a record
+/// made by reflection, takes several times as long, and this is done for whatever anybody says.
 record SkimmedJson(
     Map<String, String> texts, Map<String, SkimmedJson> objects, Map<String, List<String>> lists) {
   private static final Set<String> LOOKED_INTO =
@@ -63,10 +63,16 @@ record SkimmedJson(
     return read;
   }
 
+  private void put(String name, String text) {
+    if (!text.isBlank()) {
+      texts.put(name, text);
+    }
+  }
+
   private void readNext(String name, JsonReader in) throws IOException {
     JsonToken token = in.peek();
     if (token == JsonToken.STRING) {
-      texts.put(name, in.nextString());
+      put(name, in.nextString());
     } else if (token == JsonToken.BEGIN_OBJECT && LOOKED_INTO.contains(name)) {
       objects.put(name, read(in));
     } else if (token == JsonToken.BEGIN_ARRAY && LOOKED_INTO.contains(name)) {

@@ -2,6 +2,7 @@ package smallsteps.slack.web;
 
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.slack.api.bolt.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -126,8 +127,10 @@ public final class SlackRequests {
   /// A kind of payload that we never heard of is fine; what is no payload at all is not.
   private static Response unknown(String body) {
     try {
-      boolean typed = JsonParser.parseString(body).getAsJsonObject().has("type");
-      return typed ? Response.ok() : Response.error(400);
+      boolean isTyped =
+          JsonParser.parseString(body).getAsJsonObject().get("type") instanceof JsonPrimitive type
+              && !type.getAsString().isBlank();
+      return isTyped ? Response.ok() : Response.error(400);
     } catch (JsonParseException | IllegalStateException e) {
       return Response.error(400);
     }
