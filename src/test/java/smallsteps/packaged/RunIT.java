@@ -165,6 +165,9 @@ class RunIT {
         var bot = slack.start(Jar.itself(folder))) {
       slack.workspace.faults().hang("chat.postMessage", Duration.ofSeconds(1), 1);
       assertThat(slack.workspace.ben().command(slack.channel, "/nudge now").acked()).isTrue();
+      var slots = new SlotRows(slack.databaseUrl());
+      new Patience(Duration.ofMinutes(1), bot::said)
+          .await("the post to be under way", () -> slots.underWay() > 0);
 
       bot.tellToEnd();
       bot.awaitEnd(Duration.ofSeconds(10));

@@ -31,9 +31,18 @@ record SlotRows(String url) {
 
   /// What the bot still owes Slack.
   int owed() throws SQLException {
+    return count("SELECT count(*) FROM outbox");
+  }
+
+  /// What of it a bot is at just now.
+  int underWay() throws SQLException {
+    return count("SELECT count(*) FROM outbox WHERE owner IS NOT NULL");
+  }
+
+  private int count(String sql) throws SQLException {
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT count(*) FROM outbox")) {
+        var rows = statement.executeQuery(sql)) {
       return rows.getInt(1);
     }
   }
