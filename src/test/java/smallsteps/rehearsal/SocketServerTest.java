@@ -327,7 +327,8 @@ class SocketServerTest {
   @Test
   void aTriggerIsGoodForThreeSeconds() {
     workspace.alva().command(room, "/principle late");
-    assertThat(HEARD).contains("views.open expired_trigger_id");
+    workspace.await(
+        "the refusal", () -> HEARD.stream().filter("views.open expired_trigger_id"::equals).findAny());
   }
 
   @Test
