@@ -3,6 +3,7 @@ package smallsteps.scenes;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.ArrayList;
 import java.util.List;
 import smallsteps.rehearsal.Workspace;
@@ -11,7 +12,12 @@ import smallsteps.rehearsal.state.Conversation;
 
 /// The rehearsal page as one person has it on the screen, and what that person does with it.
 final class OnScreen implements AutoCloseable {
-  private static final double PATIENCE = 10_000;
+  /// In milliseconds; a busy machine is slow.
+  private static final double PATIENCE = 60_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+  }
 
   final Page page;
   private final List<String> complaints = new ArrayList<>();
