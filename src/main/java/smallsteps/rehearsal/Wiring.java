@@ -1,6 +1,5 @@
 package smallsteps.rehearsal;
 
-import io.javalin.config.RoutesConfig;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import smallsteps.rehearsal.events.Members;
 import smallsteps.rehearsal.events.Messages;
 import smallsteps.rehearsal.events.Subscriptions;
 import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.http.LoopbackServer;
 import smallsteps.rehearsal.page.PageDeeds;
 import smallsteps.rehearsal.page.PageServer;
 import smallsteps.rehearsal.page.PageState;
@@ -92,13 +92,13 @@ final class Wiring implements AutoCloseable {
     faults.wire(sockets::disconnect, sockets::cut, this::endOfLife);
   }
 
-  void routes(RoutesConfig routes) {
-    routes.post("/api/{method}", apiServer::handle);
-    routes.get("/api/{method}", apiServer::handle);
-    routes.post("/commands/{team}/{id}", responses::handle);
-    routes.post("/actions/{team}/{id}", responses::handle);
-    sockets.routes(routes);
-    page.routes(routes);
+  void routes(LoopbackServer server) {
+    server.post("/api/*", apiServer::handle);
+    server.get("/api/*", apiServer::handle);
+    server.post("/commands/*", responses::handle);
+    server.post("/actions/*", responses::handle);
+    server.socket("/link/", sockets);
+    page.routes(server);
   }
 
   /// The token is worth nothing first, then the bot is told.

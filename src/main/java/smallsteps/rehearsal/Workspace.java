@@ -1,8 +1,5 @@
 package smallsteps.rehearsal;
 
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import smallsteps.rehearsal.delivery.HttpDelivery;
 import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.http.LoopbackServer;
 import smallsteps.rehearsal.people.Person;
 import smallsteps.rehearsal.state.Account;
 import smallsteps.rehearsal.state.Call;
@@ -37,28 +35,26 @@ import smallsteps.rehearsal.state.Views;
 /// A Slack workspace on loopback: three people, four channels and one app. A test talks to it by
 /// these methods, a person by the page in the browser, and the bot as it talks to Slack.
 public final class Workspace implements AutoCloseable {
-  private static final String LOOPBACK = "127.0.0.1";
-
   private final State state;
   private final Faults faults = new Faults();
   private final Wiring wiring;
-  private final Javalin server;
-  private final int port;
+  private final LoopbackServer server;
   private final ExecutorService deliverers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService ticker =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("rehearsal-ticker").unstarted(task));
   private final Map<String, Person> people = new LinkedHashMap<>();
 
-  private Workspace(int port, InstantSource clock) {
-    this.port = port;
+  private Workspace(LoopbackServer server, InstantSource clock) {
+    this.server = server;
     state = new State(clock);
     Population.settle(state);
-    wiring = new Wiring(state, faults, port);
+    wiring = new Wiring(state, faults, server.port());
     state.people.values().stream()
         .filter(each -> !each.isBot())
         .forEach(each -> people.put(each.id(), new Person(each, wiring.deeds)));
-    server = Javalin.create(this::configure).start(LOOPBACK, port);
+    wiring.routes(server);
+    server.start();
     ticker.scheduleWithFixedDelay(wiring.dispatch::retryDue, 200, 200, TimeUnit.MILLISECONDS);
     ticker.scheduleWithFixedDelay(wiring.sockets::ping, 10, 10, TimeUnit.SECONDS);
   }
@@ -66,36 +62,21 @@ public final class Workspace implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws IOException when the port is taken
   public static Workspace start(int port, InstantSource clock) throws IOException {
-    try {
-      return new Workspace(Ports.free(LOOPBACK, port), clock);
-    } catch (JavalinBindException lost) {
-      if (port == 0) {
-        return start(0, clock);
-      }
-      throw Ports.taken(port, lost);
-    }
-  }
-
-  private void configure(JavalinConfig config) {
-    config.startup.showJavalinBanner = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.startup.startupWatcherEnabled = false;
-    config.concurrency.useVirtualThreads = true;
-    wiring.routes(config.routes);
+    return new Workspace(new LoopbackServer(port), clock);
   }
 
   public int port() {
-    return port;
+    return server.port();
   }
 
   /// Where a person meets the workspace in the browser.
   public URI page() {
-    return URI.create("http://localhost:" + port + "/");
+    return URI.create("http://localhost:" + port() + "/");
   }
 
   /// What SLACK_API_URL is for the bot.
   public String apiUrl() {
-    return "http://" + LOOPBACK + ":" + port + "/api/";
+    return "http://" + LoopbackServer.HOST + ":" + port() + "/api/";
   }
 
   public String botToken() {
@@ -328,7 +309,7 @@ public final class Workspace implements AutoCloseable {
   public void close() {
     ticker.shutdownNow();
     wiring.close();
-    server.stop();
+    server.close();
     deliverers.shutdownNow();
   }
 }

@@ -26,9 +26,9 @@
 ///
 /// ## Where what stands
 ///
-/// `wire` → `blocks` → `state` → `faults` → `delivery` → `events` → `webapi` → `people` → `page`:
-/// each folder knows only those before it. `Wiring` joins them, `Population` says who is there from
-/// the start.
+/// `wire` → `http` → `blocks` → `state` → `faults` → `delivery` → `events` → `webapi` → `people` →
+/// `page`: each folder knows only those before it. `Wiring` joins them, `Population` says who is
+/// there from the start.
 ///
 /// ## Faithful
 ///

@@ -1,50 +1,48 @@
 package smallsteps.scenes;
 
-import io.javalin.Javalin;
-import io.javalin.http.Context;
-import io.javalin.websocket.WsContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.jetty.websocket.api.Session;
+import smallsteps.rehearsal.http.HttpCall;
+import smallsteps.rehearsal.http.LoopbackServer;
+import smallsteps.rehearsal.http.SocketDoor;
 
 /// Answers on loopback in Slack's place, with whatever it is told to: what stands between a bot and
 /// Slack does so.
-final class OddSlack implements AutoCloseable {
+final class OddSlack implements SocketDoor, AutoCloseable {
   static final String OPEN = "apps.connections.open";
   static final String PORTAL = "<!doctype html><html><title>Welcome to our network</title></html>";
 
-  private final Javalin server;
+  private final LoopbackServer server;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
-  private final BlockingQueue<WsContext> connections = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Session> connections = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
   OddSlack() {
-    server =
-        Javalin.create(
-                config -> {
-                  config.startup.showJavalinBanner = false;
-                  config.routes.post("/api/{method}", this::answer);
-                  config.routes.ws(
-                      "/link/",
-                      socket -> {
-                        socket.onConnect(connections::add);
-                        socket.onMessage(message -> heard.add(message.message()));
-                      });
-                })
-            .start("127.0.0.1", 0);
+    try {
+      server = new LoopbackServer(0);
+    } catch (IOException none) {
+      throw new UncheckedIOException(none);
+    }
+    server.post("/api/*", this::answer);
+    server.socket("/link/", this);
+    server.start();
     answersWhoTheBotIs();
     answersItsOwnAddress();
   }
 
-  private void answer(Context call) {
-    String method = call.pathParam("method");
+  private void answer(HttpCall call) {
+    String method = call.name();
     calls.computeIfAbsent(method, _ -> new AtomicInteger()).incrementAndGet();
     String body = answers.getOrDefault(method, "{\"ok\":true}");
-    call.contentType(body.startsWith("<") ? "text/html" : "application/json").result(body);
+    call.answer(200, body.startsWith("<") ? "text/html" : "application/json", body);
   }
 
   int port() {
@@ -74,8 +72,26 @@ final class OddSlack implements AutoCloseable {
     return calls.getOrDefault(method, new AtomicInteger()).get();
   }
 
+  @Override
+  public boolean admits(HttpCall call) {
+    return true;
+  }
+
+  @Override
+  public void opened(Session connection) {
+    connections.add(connection);
+  }
+
+  @Override
+  public void heard(String text) {
+    heard.add(text);
+  }
+
+  @Override
+  public void closed(Session connection) {}
+
   /// The next connection that the bot makes.
-  WsContext connection() throws InterruptedException {
+  Session connection() throws InterruptedException {
     return connections.take();
   }
 
@@ -90,6 +106,6 @@ final class OddSlack implements AutoCloseable {
 
   @Override
   public void close() {
-    server.stop();
+    server.close();
   }
 }

@@ -3,13 +3,14 @@ package smallsteps.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.javalin.websocket.WsContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -110,7 +111,7 @@ class OddSlackTest {
       assertThat(bot.awaitReady(SOON)).isTrue();
       slack.answers(OddSlack.OPEN, OddSlack.PORTAL);
       clock.run(600);
-      slack.connection().session.disconnect();
+      slack.connection().disconnect();
       gaveUp.await();
     }
   }
@@ -148,8 +149,9 @@ class OddSlackTest {
       assertThat(bot.awaitReady(SOON)).isTrue();
       slack.answers(OddSlack.OPEN, "{\"ok\":false,\"error\":\"token_revoked\"}");
       clock.run(600);
-      WsContext connection = slack.connection();
-      connection.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}");
+      Session connection = slack.connection();
+      connection.sendText(
+          "{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}", Callback.NOOP);
       gaveUp.await();
 
       bot.requireTokens(); // it was good once
@@ -161,13 +163,15 @@ class OddSlackTest {
   void anEnvelopeThatIsTooLongIsAcknowledgedAndCounted() throws Exception {
     try (var bot = bot()) {
       assertThat(bot.awaitReady(SOON)).isTrue();
-      WsContext connection = slack.connection();
+      Session connection = slack.connection();
       String long8 = "x".repeat(8 << 20);
-      connection.send("{\"envelope_id\":\"first\",\"payload\":{\"text\":\"" + long8 + "\"}}");
+      connection.sendText(
+          "{\"envelope_id\":\"first\",\"payload\":{\"text\":\"" + long8 + "\"}}", Callback.NOOP);
       assertThat(slack.heard()).contains("first");
-      connection.send("{\"payload\":{\"text\":\"" + long8 + "\"}, \"envelope_id\" : \"last\"}");
+      connection.sendText(
+          "{\"payload\":{\"text\":\"" + long8 + "\"}, \"envelope_id\" : \"last\"}", Callback.NOOP);
       assertThat(slack.heard()).contains("last");
-      connection.send(event("short", "{\"type\":\"channel_rename\"}"));
+      connection.sendText(event("short", "{\"type\":\"channel_rename\"}"), Callback.NOOP);
       assertThat(slack.heard()).contains("short");
       assertThat(Scene.page(bot, "/metrics").body())
           .containsPattern("smallsteps_envelopes_unreadable_total\\{why=\"too_long\"} 2");
@@ -178,7 +182,7 @@ class OddSlackTest {
   void whatCanNeverBeReadIsAcknowledged() throws Exception {
     try (var bot = bot()) {
       assertThat(bot.awaitReady(SOON)).isTrue();
-      WsContext connection = slack.connection();
+      Session connection = slack.connection();
       for (String envelope :
           List.of(
               "{\"envelope_id\":\"E1\",\"type\":\"events_api\",\"payload\":{\"a\":",
@@ -196,7 +200,7 @@ class OddSlackTest {
                   + "\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"user\":\"U1\",\"text\":\"hi\"}}}",
               "{\"envelope_id\":\"E1\",\"type\":\"events_api\",\"payload\":{\"type\":\"event_callback\","
                   + "\"team_id\":\"T1\",\"event\":{\"type\":\"message\",\"user\":{},\"text\":[]}}}")) {
-        connection.send(envelope);
+        connection.sendText(envelope, Callback.NOOP);
         assertThat(slack.heard()).as(envelope).isEqualTo("{\"envelope_id\":\"E1\"}");
       }
     }
@@ -206,12 +210,12 @@ class OddSlackTest {
   void whatIsNoEnvelopeHarmsNobody() throws Exception {
     try (var bot = bot()) {
       assertThat(bot.awaitReady(SOON)).isTrue();
-      WsContext connection = slack.connection();
+      Session connection = slack.connection();
       for (String nonsense :
           List.of("", "hello", "[]", "{", "{}", "null", "{\"type\":\"disconnect", "7")) {
-        connection.send(nonsense);
+        connection.sendText(nonsense, Callback.NOOP);
       }
-      connection.send(event("E2", "{\"type\":\"channel_rename\"}"));
+      connection.sendText(event("E2", "{\"type\":\"channel_rename\"}"), Callback.NOOP);
       assertThat(slack.heard()).contains("E2");
       assertThat(slack.calls(OddSlack.OPEN)).isOne();
     }
@@ -226,14 +230,14 @@ class OddSlackTest {
             "{\"type\":\"message\",\"channel\":\"C1\",\"user\":\"U1\",\"ts\":\"1700000000.000100\","
                 + "\"text\":\"I did a small thing: early\"}");
     try (var bot = bot()) {
-      WsContext connection = slack.connection();
-      connection.send(said);
+      Session connection = slack.connection();
+      connection.sendText(said, Callback.NOOP);
       awaitCalls("auth.test", 4); // longer than it is waited for
       assertThat(slack.heardSoFar()).isEmpty();
 
       slack.answersWhoTheBotIs();
       assertThat(bot.awaitReady(SOON)).isTrue();
-      connection.send(said);
+      connection.sendText(said, Callback.NOOP);
       assertThat(slack.heard()).contains("early");
     }
   }

@@ -1,10 +1,5 @@
 package smallsteps.rehearsal.delivery;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.ServiceUnavailableResponse;
-import io.javalin.http.UnauthorizedResponse;
-import io.javalin.websocket.WsConfig;
-import io.javalin.websocket.WsContext;
 import jakarta.json.JsonObject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -17,34 +12,33 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
 import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.http.HttpCall;
+import smallsteps.rehearsal.http.SocketDoor;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
 /// Socket Mode: tickets, connections, envelopes and their acknowledgements.
-public final class SocketServer implements Transport {
+public final class SocketServer implements Transport, SocketDoor {
   private static final int MOST_CONNECTIONS = 10;
   private static final int CONNECTION_SECONDS = 18060;
 
-  private record Waiting(String sessionId, CompletableFuture<Ack> ack) {}
+  private record Waiting(Session connection, CompletableFuture<Ack> ack) {}
 
   private final State state;
   private final Faults faults;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
-  private final List<WsContext> connections = new ArrayList<>();
+  private final List<Session> connections = new ArrayList<>();
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
   private int turn;
 
   public SocketServer(State state, Faults faults) {
     this.state = state;
     this.faults = faults;
-  }
-
-  public void routes(RoutesConfig routes) {
-    routes.wsBeforeUpgrade("/link/", ctx -> admit(ctx.queryParam("ticket")));
-    routes.ws("/link/", this::listen);
   }
 
   /// Where connections are made, given the workspace's own address.
@@ -60,24 +54,21 @@ public final class SocketServer implements Transport {
     return ticket;
   }
 
-  private void admit(String ticket) {
+  @Override
+  public boolean admits(HttpCall call) {
     if (faults.refusesSocket()) {
-      throw new ServiceUnavailableResponse("no socket now");
+      call.answer(503, "text/plain", "no socket now");
+    } else if (!tickets.remove(call.query().getOrDefault("ticket", ""))) {
+      call.answer(401, "text/plain", "that ticket is used or unknown");
+    } else {
+      return true;
     }
-    if (ticket == null || !tickets.remove(ticket)) {
-      throw new UnauthorizedResponse("that ticket is used or unknown");
-    }
+    return false;
   }
 
-  private void listen(WsConfig socket) {
-    socket.onConnect(this::connected);
-    socket.onMessage(message -> received(message.message()));
-    socket.onClose(this::closed);
-    socket.onError(this::closed);
-  }
-
-  private void connected(WsContext connection) {
-    connection.session.setIdleTimeout(Duration.ofHours(1));
+  @Override
+  public void opened(Session connection) {
+    connection.setIdleTimeout(Duration.ofHours(1));
     int count;
     synchronized (connections) {
       connections.add(connection);
@@ -89,7 +80,7 @@ public final class SocketServer implements Transport {
       disconnect(connection, reason.get());
       return;
     }
-    connection.send(hello(count).toString());
+    connection.sendText(hello(count).toString(), Callback.NOOP);
     state.touch();
   }
 
@@ -109,24 +100,25 @@ public final class SocketServer implements Transport {
   }
 
   /// Nothing is sent by it from now on; what it still acknowledges is heard.
-  private void forget(WsContext connection) {
+  private void forget(Session connection) {
     synchronized (connections) {
-      connections.removeIf(each -> each.sessionId().equals(connection.sessionId()));
+      connections.remove(connection);
     }
     state.touch();
   }
 
-  private void closed(WsContext connection) {
+  @Override
+  public void closed(Session connection) {
     forget(connection);
     waiting
         .values()
-        .removeIf(each ->
-            each.sessionId().equals(connection.sessionId())
-                && each.ack().complete(Ack.failed("timeout")));
+        .removeIf(
+            each -> each.connection() == connection && each.ack().complete(Ack.failed("timeout")));
     state.touch();
   }
 
-  private void received(String text) {
+  @Override
+  public void heard(String text) {
     Wire.readObject(text)
         .ifPresentOrElse(
             this::acknowledged, () -> warn("the bot sent something else than JSON by its socket"));
@@ -147,14 +139,14 @@ public final class SocketServer implements Transport {
 
   @Override
   public CompletableFuture<Ack> send(Envelope envelope, int attempt, String reason) {
-    WsContext connection = next();
+    Session connection = next();
     if (connection == null) {
       return CompletableFuture.completedFuture(Ack.failed("timeout"));
     }
     String envelopeId = UUID.randomUUID().toString();
     CompletableFuture<Ack> ack = new CompletableFuture<>();
-    waiting.put(envelopeId, new Waiting(connection.sessionId(), ack));
-    connection.send(wrapped(envelope, envelopeId, attempt, reason).toString());
+    waiting.put(envelopeId, new Waiting(connection, ack));
+    connection.sendText(wrapped(envelope, envelopeId, attempt, reason).toString(), Callback.NOOP);
     return ack.whenComplete((_, _) -> waiting.remove(envelopeId));
   }
 
@@ -171,7 +163,7 @@ public final class SocketServer implements Transport {
   }
 
   /// Each payload goes to one of the connections only.
-  private WsContext next() {
+  private Session next() {
     synchronized (connections) {
       return connections.isEmpty() ? null : connections.get(turn++ % connections.size());
     }
@@ -184,7 +176,7 @@ public final class SocketServer implements Transport {
     }
   }
 
-  private List<WsContext> all() {
+  private List<Session> all() {
     synchronized (connections) {
       return List.copyOf(connections);
     }
@@ -195,29 +187,29 @@ public final class SocketServer implements Transport {
     all().forEach(each -> disconnect(each, reason));
   }
 
-  private void disconnect(WsContext connection, String reason) {
+  private void disconnect(Session connection, String reason) {
     JsonObject goodbye =
         new Fields()
             .put("type", "disconnect")
             .put("reason", reason)
             .put("debug_info", Wire.object("host", "applink-rehearsal"))
             .json();
-    connection.send(goodbye.toString());
+    connection.sendText(goodbye.toString(), Callback.NOOP);
     if (!reason.equals("warning")) {
       forget(connection);
-      connection.closeSession(1000, reason);
+      connection.close(1000, reason, Callback.NOOP);
     }
   }
 
   /// As when a cable is pulled: no word, no close frame.
   public void cut() {
-    all().forEach(each -> each.session.disconnect());
+    all().forEach(Session::disconnect);
   }
 
   public void ping() {
     ByteBuffer words = ByteBuffer.wrap("Ping from applink".getBytes(StandardCharsets.UTF_8));
     all().stream()
-        .filter(each -> each.session.isOpen())
-        .forEach(each -> each.sendPing(words.duplicate()));
+        .filter(Session::isOpen)
+        .forEach(each -> each.sendPing(words.duplicate(), Callback.NOOP));
   }
 }

@@ -1,26 +1,28 @@
 package smallsteps.rehearsal.page;
 
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Context;
-import io.javalin.http.ForbiddenResponse;
-import io.javalin.websocket.WsContext;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.websocket.api.Callback;
+import org.eclipse.jetty.websocket.api.Session;
+import smallsteps.rehearsal.http.HttpCall;
+import smallsteps.rehearsal.http.LoopbackServer;
+import smallsteps.rehearsal.http.SocketDoor;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
 
 /// The page that a person clicks in, what it shows, and what it asks for. Loopback only.
-public final class PageServer {
+public final class PageServer implements SocketDoor {
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
 
@@ -37,7 +39,7 @@ public final class PageServer {
   private final PageDeeds deeds;
   private final BooleanSupplier isConnected;
   private final Supplier<String> transport;
-  private final Set<WsContext> live = ConcurrentHashMap.newKeySet();
+  private final Set<Session> live = ConcurrentHashMap.newKeySet();
 
   public PageServer(
       State state,
@@ -53,24 +55,25 @@ public final class PageServer {
     state.watch(this::changed);
   }
 
-  public void routes(RoutesConfig routes) {
-    routes.get("/", http -> file(http, "index.html"));
-    routes.get("/archives/<path>", http -> http.redirect("/"));
-    routes.get("/state", this::state);
-    routes.get("/{file}", http -> file(http, http.pathParam("file")));
-    routes.post("/act", this::act);
-    routes.wsBeforeUpgrade("/live", PageServer::ours);
-    routes.ws(
-        "/live",
-        socket -> {
-          socket.onConnect(this::connected);
-          socket.onClose(live::remove);
-          socket.onError(live::remove);
-        });
+  public void routes(LoopbackServer server) {
+    server.get("/", PageServer::file);
+    server.get("/archives/*", http -> http.redirect("/"));
+    server.get("/state", ours(this::state));
+    server.post("/act", ours(this::act));
+    server.socket("/live", this);
+  }
+
+  private Consumer<HttpCall> ours(Consumer<HttpCall> answer) {
+    return http -> {
+      if (admits(http)) {
+        answer.accept(http);
+      }
+    };
   }
 
   /// A page elsewhere on the web must not act here through a person's browser.
-  private static void ours(Context http) {
+  @Override
+  public boolean admits(HttpCall http) {
     String host = http.header("Host");
     String origin = http.header("Origin");
     boolean isOurs =
@@ -78,14 +81,14 @@ public final class PageServer {
             && LOOPBACK.matcher(host).matches()
             && (origin == null || origin.equals("http://" + host));
     if (!isOurs) {
-      throw new ForbiddenResponse("Only a page from this address may do that.");
+      http.answer(403, "text/plain", "Only a page from this address may do that.");
     }
+    return isOurs;
   }
 
-  private void state(Context http) {
-    ours(http);
-    json(
-        http, shown.of(viewer(http.queryParam("as")), isConnected.getAsBoolean(), transport.get()));
+  private void state(HttpCall http) {
+    String as = viewer(http.query().get("as"));
+    json(http, shown.of(as, isConnected.getAsBoolean(), transport.get()));
   }
 
   /// Whoever is first, where nobody here is named: a new page has yet to hear who there is.
@@ -94,11 +97,9 @@ public final class PageServer {
     return isHere ? as : state.people.keySet().iterator().next();
   }
 
-  private void act(Context http) {
-    ours(http);
-    String body = new String(http.bodyAsBytes(), StandardCharsets.UTF_8);
+  private void act(HttpCall http) {
     try {
-      json(http, deeds.act(Wire.readObject(body).orElseGet(Wire::object)));
+      json(http, deeds.act(Wire.readObject(http.body()).orElseGet(Wire::object)));
     } catch (IllegalArgumentException | Refusal mistake) {
       json(http, wrong(mistake.getMessage()));
     }
@@ -108,36 +109,47 @@ public final class PageServer {
     return Wire.object("ok", false, "error", sentence);
   }
 
-  private static void json(Context http, JsonObject answer) {
-    http.contentType("application/json; charset=utf-8")
-        .header("Cache-Control", "no-store")
-        .result(answer.toString());
+  private static void json(HttpCall http, JsonObject answer) {
+    http.with("Cache-Control", "no-store")
+        .answer(200, "application/json; charset=utf-8", answer.toString());
   }
 
   /// One of the page's own files, which lie beside this class; nothing else has such a name.
-  private static void file(Context http, String name) throws IOException {
+  private static void file(HttpCall http) {
+    String name = http.name().isEmpty() ? "index.html" : http.name();
     Matcher asked = FILE.matcher(name);
     String type = asked.matches() ? TYPES.get(asked.group("kind")) : null;
-    http.header("Cache-Control", "no-store");
-    http.header("Content-Security-Policy", "default-src 'self'");
+    http.with("Cache-Control", "no-store").with("Content-Security-Policy", "default-src 'self'");
     try (InputStream file = type == null ? null : PageServer.class.getResourceAsStream(name)) {
       if (file == null) {
-        http.status(404).result("There is no such file.");
+        http.answer(404, "text/plain", "There is no such file.");
       } else {
-        http.contentType(type).result(file.readAllBytes());
+        http.answer(200, type, file.readAllBytes());
       }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
   /// Told at once: what changed since the page was fetched, no connection was there to hear.
-  private void connected(WsContext page) {
+  @Override
+  public void opened(Session page) {
     live.add(page);
-    page.send(change(state.version()));
+    page.sendText(change(state.version()), Callback.NOOP);
+  }
+
+  /// The page asks by /act alone.
+  @Override
+  public void heard(String text) {}
+
+  @Override
+  public void closed(Session page) {
+    live.remove(page);
   }
 
   private void changed(long version) {
     String text = change(version);
-    live.stream().filter(each -> each.session.isOpen()).forEach(each -> each.send(text));
+    live.stream().filter(Session::isOpen).forEach(each -> each.sendText(text, Callback.NOOP));
   }
 
   private static String change(long version) {

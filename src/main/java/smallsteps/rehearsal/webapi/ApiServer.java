@@ -1,12 +1,7 @@
 package smallsteps.rehearsal.webapi;
 
-import io.javalin.http.Context;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.io.IOException;
-import java.net.StandardSocketOptions;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,11 +10,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.io.EndPoint;
 import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.faults.Faults.Fault;
+import smallsteps.rehearsal.http.HttpCall;
 import smallsteps.rehearsal.state.Call;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Fields;
@@ -44,8 +39,8 @@ public final class ApiServer {
     families.forEach(family -> family.forEach(each -> methods.put(each.name(), each)));
   }
 
-  public void handle(Context http) {
-    String name = http.pathParam("method");
+  public void handle(HttpCall http) {
+    String name = http.name();
     JsonObject sent = sent(http);
     Params params = Params.of(sent);
     Fault fault = faults.next(name).orElse(null);
@@ -56,7 +51,7 @@ public final class ApiServer {
       case Fault.DoneButCut() -> {
         JsonObject answer = answer(name, params, token(http, sent));
         called(name, params, 0, answer);
-        cut(http);
+        http.cut();
       }
       case Fault.DoneLater() -> {
         String token = token(http, sent);
@@ -78,7 +73,7 @@ public final class ApiServer {
     }
   }
 
-  private void serve(Context http, String name, Params params, JsonObject sent) {
+  private void serve(HttpCall http, String name, Params params, JsonObject sent) {
     Method method = methods.get(name);
     if (faults.isTiered() && method != null) {
       Duration wait = limits.retryAfter(method, params.text("channel"));
@@ -92,21 +87,17 @@ public final class ApiServer {
     send(http, name, params, answer);
   }
 
-  private static JsonObject sent(Context http) {
-    String body = new String(http.bodyAsBytes(), StandardCharsets.UTF_8);
-    String type = http.contentType() == null ? "" : http.contentType();
+  private static JsonObject sent(HttpCall http) {
+    String body = http.body();
+    String type = Objects.requireNonNullElse(http.header("Content-Type"), "");
     JsonObject posted =
         type.startsWith("application/json")
             ? Wire.readObject(body).orElse(JsonValue.EMPTY_JSON_OBJECT)
             : (JsonObject) Wire.value(Wire.form(body));
-    return new Fields((JsonObject) Wire.value(queried(http))).putAll(posted).json();
+    return new Fields((JsonObject) Wire.value(http.query())).putAll(posted).json();
   }
 
-  private static Map<String, String> queried(Context http) {
-    return http.queryString() == null ? Map.of() : Wire.form(http.queryString());
-  }
-
-  private static String token(Context http, JsonObject sent) {
+  private static String token(HttpCall http, JsonObject sent) {
     String header = http.header("Authorization");
     return header != null && header.startsWith("Bearer ")
         ? header.substring("Bearer ".length()).strip()
@@ -156,46 +147,46 @@ public final class ApiServer {
     }
   }
 
-  private void send(Context http, String name, Params params, JsonObject answer) {
+  private void send(HttpCall http, String name, Params params, JsonObject answer) {
     called(name, params, 200, answer);
     Method method = methods.get(name);
     if (!faults.hidesScopes()) {
-      http.header("x-oauth-scopes", String.join(",", state.app.scopes()));
+      http.with("x-oauth-scopes", String.join(",", state.app.scopes()));
     }
     if (method != null) {
-      http.header("x-accepted-oauth-scopes", String.join(",", method.scopes()));
+      http.with("x-accepted-oauth-scopes", String.join(",", method.scopes()));
     }
     send(http, 200, answer);
   }
 
-  private void rateLimited(Context http, String name, Params params, Duration wait) {
+  private void rateLimited(HttpCall http, String name, Params params, Duration wait) {
     JsonObject answer = new Refusal("ratelimited").answer();
     called(name, params, 429, answer);
-    http.header("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
+    http.with("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     send(http, 429, answer);
   }
 
-  private void send(Context http, int status, JsonObject answer) {
+  private void send(HttpCall http, int status, JsonObject answer) {
     dated(http);
-    http.status(status).contentType("application/json; charset=utf-8").result(answer.toString());
+    http.answer(status, "application/json; charset=utf-8", answer.toString());
   }
 
   /// By the workspace's clock, as everything here.
-  private void dated(Context http) {
+  private void dated(HttpCall http) {
     ZonedDateTime now = state.clock.instant().atZone(ZoneOffset.UTC);
-    http.header("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
+    http.with("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(now));
   }
 
-  private void html(Context http, String name, Params params, int status) {
+  private void html(HttpCall http, String name, Params params, int status) {
     dated(http);
     called(name, params, status, JsonValue.EMPTY_JSON_OBJECT);
-    http.status(status).contentType("text/html; charset=utf-8").result(HTML);
+    http.answer(status, "text/html; charset=utf-8", HTML);
   }
 
-  private void garbled(Context http, String answer) {
+  private void garbled(HttpCall http, String answer) {
     dated(http);
     String type = answer.startsWith("<") ? "text/html" : "application/json";
-    http.status(200).contentType(type + "; charset=utf-8").result(answer);
+    http.answer(200, type + "; charset=utf-8", answer);
   }
 
   private void called(String name, Params params, int status, JsonObject answer) {
@@ -211,25 +202,8 @@ public final class ApiServer {
     }
   }
 
-  /// Not a byte of an answer, as when something on the way forgets the connection.
-  private static void cut(Context http) {
-    EndPoint line =
-        ServletContextRequest.getServletContextRequest(http.req())
-            .getConnectionMetaData()
-            .getConnection()
-            .getEndPoint();
-    try {
-      if (line.getTransport() instanceof SocketChannel socket) {
-        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-      }
-    } catch (IOException _) {
-      // the client is gone already, which is what was wanted
-    }
-    line.close();
-  }
-
   private void late(
-      Context http, String name, Params params, String token, Duration time, boolean isDoneFirst) {
+      HttpCall http, String name, Params params, String token, Duration time, boolean isDoneFirst) {
     Instant due = state.clock.instant().plus(time);
     JsonObject early = isDoneFirst ? answer(name, params, token) : null;
     while (state.clock.instant().isBefore(due)) {

@@ -1,8 +1,6 @@
 package smallsteps.rehearsal.webapi;
 
-import io.javalin.http.Context;
 import jakarta.json.JsonObject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import smallsteps.rehearsal.events.Messages;
 import smallsteps.rehearsal.faults.Faults;
+import smallsteps.rehearsal.http.HttpCall;
 import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.State;
@@ -67,19 +66,18 @@ public final class ResponseUrls {
     return page + (url.sourceTs.isEmpty() ? "commands/" : "actions/") + State.TEAM + "/" + url.id;
   }
 
-  public void handle(Context http) {
-    String body = new String(http.bodyAsBytes(), StandardCharsets.UTF_8);
+  public void handle(HttpCall http) {
+    String body = http.body();
     JsonObject sent = Wire.readObject(body).orElseGet(() -> formed(body));
     try {
-      state.locked(() -> use(urls.get(http.pathParam("id")), sent));
-      http.result("ok");
+      state.locked(() -> use(urls.get(http.name()), sent));
+      http.answer(200, "text/plain", "ok");
     } catch (Refusal refusal) {
       boolean isGone = List.of("used_url", "expired_url").contains(refusal.getMessage());
       state.journal.warn("response_url: " + refusal.answer());
       state.touch();
-      http.status(isGone ? 404 : 400)
-          .contentType("application/json; charset=utf-8")
-          .result(refusal.answer().toString());
+      http.answer(
+          isGone ? 404 : 400, "application/json; charset=utf-8", refusal.answer().toString());
     }
   }
 
