@@ -94,7 +94,7 @@ final class BotRooms implements Rooms {
             settings,
             words,
             database,
-            new DigestFeature.Neighbours(plans::plannedDigests, plans, titles, calendar, care),
+            new DigestFeature.Neighbours(plans, titles, calendar, care),
             outbox,
             clock);
     var differences = new Differences(words, database, settings.zone());

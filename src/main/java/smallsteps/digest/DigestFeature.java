@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
-import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
@@ -18,10 +16,11 @@ import smallsteps.care.WhyBlocks;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
-import smallsteps.plans.Plans.PlannedDigest;
+import smallsteps.plans.Plans;
 import smallsteps.reactions.Reactions;
 import smallsteps.spread.Spread;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Lateness;
 import smallsteps.wins.Wins;
 
 /// The digest: the channel's week, once a week.
@@ -35,14 +34,9 @@ public final class DigestFeature implements Feature {
 
   /// What the room gets from others.
   ///
-  /// @param planned who asked for a digest, and when
   /// @param titles a principle's title, by its number
   public record Neighbours(
-      Supplier<List<PlannedDigest>> planned,
-      ChannelLanguages languages,
-      BiFunction<Integer, Language, String> titles,
-      Calendar calendar,
-      Care care) {}
+      Plans plans, BiFunction<Integer, Language, String> titles, Calendar calendar, Care care) {}
 
   public DigestFeature(
       Settings settings,
@@ -56,8 +50,9 @@ public final class DigestFeature implements Feature {
     var editor =
         new Editor(
             database, reader, new DigestBlocks(words, neighbours.titles(), new WhyBlocks(words)));
-    due = new DueDigests(settings.nudges(), database, editor, neighbours, outbox, clock);
-    preview = new Preview(words, database, editor, neighbours, clock, settings.zone());
+    var lateness = new Lateness(Duration.ofHours(settings.nudges().lateHours()));
+    due = new DueDigests(lateness, database, editor, neighbours, outbox, clock);
+    preview = new Preview(words, due, editor, neighbours, clock, settings.zone());
   }
 
   @Override

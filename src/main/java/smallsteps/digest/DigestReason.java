@@ -1,6 +1,7 @@
 package smallsteps.digest;
 
 import java.util.Set;
+import smallsteps.weekly.DueMessages;
 import smallsteps.weekly.Slots;
 
 /// Why a digest was not posted, as the code that is kept. What Slack refuses with is kept as Slack
@@ -9,7 +10,7 @@ final class DigestReason {
   static final String EMPTY = "empty";
   static final String PAUSED = "paused";
   static final String FREE_DAY = "free_day";
-  static final String HAD_ONE = "had_one";
+  static final String HAD_ONE = DueMessages.HAD_ONE;
   static final String OFF = "off";
   static final String TOO_LATE = Slots.TOO_LATE;
   static final String UNSURE = Slots.UNSURE;

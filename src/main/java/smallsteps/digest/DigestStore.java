@@ -2,16 +2,18 @@ package smallsteps.digest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import smallsteps.Channel;
 import smallsteps.Language;
-import smallsteps.plans.Plans.PlannedDigest;
+import smallsteps.plans.Asked;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
-import smallsteps.weekly.Receipt;
+import smallsteps.weekly.Claimed;
+import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Slots;
 
 /// The table `digest_slot`, in one transaction.
@@ -31,49 +33,37 @@ record DigestStore(Sql sql) {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
-  private static final String IS_KNOWN =
-      "SELECT 1 FROM digest_slot WHERE team_id = ? AND channel_id = ? AND due = ?";
   private static final String TOLD_UNTIL =
       """
       SELECT MAX(CASE WHEN state = 'posted' THEN due END) AS posted, MIN(due) AS first
       FROM digest_slot WHERE team_id = ? AND channel_id = ? AND due < ?
       """;
-  private static final String RECEIPT =
-      """
-      SELECT * FROM digest_slot WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT 1
-      """;
-
-  boolean isKnown(Slot slot) {
-    return sql.first(
-            IS_KNOWN,
-            _ -> true,
-            slot.plan().channel().teamId(),
-            slot.plan().channel().id(),
-            slot.due())
-        .isPresent();
-  }
 
   /// False when it is somebody's already, or the week has had its digest.
-  boolean claim(Slot slot) {
-    return sql.update(CLAIM, of(slot)) > 0;
+  boolean claim(Asked asked, Rhythm.Slot slot) {
+    return sql.update(CLAIM, of(asked, slot)) > 0;
   }
 
   /// Keeps one that was never claimed, with the reason why not.
-  void record(Slot slot, String reason, Instant now) {
-    sql.update(RECORD, of(slot, Slots.state(reason), reason, now));
+  void record(Asked asked, Rhythm.Slot slot, String reason, Instant now) {
+    sql.update(RECORD, of(asked, slot, Slots.state(reason), reason, now));
   }
 
-  private static Object[] of(Slot slot, Object... rest) {
-    PlannedDigest plan = slot.plan();
+  private static Object[] of(Asked asked, Rhythm.Slot slot, Object... rest) {
     Stream<Object> key =
         Stream.of(
-            plan.channel().teamId(),
-            plan.channel().id(),
+            asked.channel().teamId(),
+            asked.channel().id(),
             slot.due(),
-            slot.week(),
-            plan.zone().getId(),
-            plan.language().code());
+            week(slot.date()),
+            asked.rhythm().zone().getId(),
+            asked.language().code());
     return Stream.concat(key, Stream.of(rest)).toArray();
+  }
+
+  /// `2026-W48`.
+  private static String week(LocalDate date) {
+    return DateTimeFormatter.ISO_WEEK_DATE.format(date).substring(0, "2026-W48".length());
   }
 
   /// Until when small things have been told, or would have been before the first slot of all.
@@ -92,15 +82,10 @@ record DigestStore(Sql sql) {
   }
 
   /// A row of the table, with the zone and the language that its plan had.
-  record Claimed(Instant due, ZoneId zone, Language language) {
-    static Claimed of(Row row) {
-      return new Claimed(
+  record Claim(Instant due, ZoneId zone, Language language) implements Claimed {
+    static Claim of(Row row) {
+      return new Claim(
           row.instant("due"), ZoneId.of(row.text("zone")), new Language(row.text("language")));
     }
-  }
-
-  /// What became of the newest.
-  Optional<Receipt> receipt(Channel channel) {
-    return sql.first(RECEIPT, Receipt::of, channel.teamId(), channel.id());
   }
 }

@@ -9,6 +9,6 @@
 /// stands a list to say "I did it too" from ([smallsteps.wins.Wins#TOO_ACTION]).
 ///
 /// The job `post-digests` looks what is due; when, is the channel's plan
-/// ([smallsteps.plans.Plans#plannedDigests]). Owns the table `digest_slot`: each is claimed there
-/// before it is posted, at most one an ISO week, and settled once.
+/// ([smallsteps.plans.Plans#askers]). Owns the table `digest_slot`: each is claimed there before it
+/// is posted, at most one an ISO week, and settled once.
 package smallsteps.digest;

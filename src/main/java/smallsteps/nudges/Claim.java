@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import smallsteps.Channel;
 import smallsteps.Language;
+import smallsteps.weekly.Claimed;
 
 /// A nudge that is claimed, with all that its message needs.
 ///
@@ -15,4 +16,5 @@ record Claim(
     Language language,
     boolean isPlanned,
     String promptId,
-    int principle) {}
+    int principle)
+    implements Claimed {}

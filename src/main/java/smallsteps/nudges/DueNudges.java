@@ -1,6 +1,5 @@
 package smallsteps.nudges;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -17,37 +16,41 @@ import smallsteps.Language;
 import smallsteps.Outcome;
 import smallsteps.config.Prompt;
 import smallsteps.config.Prompts;
-import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.NotPosted;
 import smallsteps.outbox.Outbox;
-import smallsteps.outbox.Sending;
-import smallsteps.outbox.Wanted;
+import smallsteps.plans.Asked;
 import smallsteps.plans.DaysOff;
 import smallsteps.plans.Plans;
+import smallsteps.plans.Skip;
 import smallsteps.storage.Database;
+import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.DueMessages;
 import smallsteps.weekly.Lateness;
+import smallsteps.weekly.Message;
 import smallsteps.weekly.Receipt;
+import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Slots;
 import smallsteps.weekly.Turns;
 
-/// Finds what is due, and claims it before anything is posted; from then on it is owed.
-final class DueNudges implements Sending, Turns {
-  private static final Slots SLOTS = new Slots(ClaimStore.TABLE);
+/// The nudge as a weekly message: which days are left out, which prompt comes next, and how it
+/// looks. One more may be asked for at any time.
+final class DueNudges implements Message<Asked, Claim>, Turns {
+  private static final Slots SLOTS = new Slots(ClaimStore.TABLE, "kind = 'planned'");
 
   private final Database database;
   private final Prompts prompts;
+  private final DaysOff daysOff;
   private final NudgeBlocks blocks;
   private final Words words;
   private final InstantSource clock;
-  private final Lateness lateness;
   private final Claims claims;
-  private final Outbox.Kind kind;
+  private final DueMessages<Asked, Claim> due;
 
   DueNudges(
-      Settings.Nudges settings,
+      Lateness lateness,
       Database database,
       Prompts prompts,
       DaysOff daysOff,
@@ -57,22 +60,18 @@ final class DueNudges implements Sending, Turns {
       InstantSource clock) {
     this.database = database;
     this.prompts = prompts;
+    this.daysOff = daysOff;
     this.blocks = blocks;
     this.words = words;
     this.clock = clock;
-    lateness = new Lateness(Duration.ofHours(settings.lateHours()));
-    kind = outbox.kind("nudge", this);
-    claims = new Claims(prompts, daysOff, lateness, kind::isOurs);
+    claims = new Claims(prompts);
+    due =
+        new DueMessages<>(
+            "nudge", SLOTS, Plans.askers(Plans.NUDGE), this, lateness, database, outbox, clock);
   }
 
   void post(Instant at) {
-    Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    if (database.read(sql -> claims.isSomethingDue(sql, now))) {
-      database.write(sql -> {
-        claims.due(sql, now).forEach(claim -> owe(sql, claim, null));
-        return null;
-      });
-    }
+    due.post(at);
   }
 
   @Override
@@ -82,54 +81,69 @@ final class DueNudges implements Sending, Turns {
 
   @Override
   public List<Receipt> receipts(Channel channel, int atMost) {
-    return database.read(sql -> new SlotStore(sql).receipts(channel, atMost));
+    return database.read(sql -> SLOTS.receipts(sql, channel, atMost));
   }
 
   @Override
   public Optional<DebtId> now(
       Channel channel, ZoneId zone, Language language, String askedBy, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    return database
-        .write(sql -> {
-          Optional<Claim> claimed = claims.now(sql, channel, zone, language, now);
-          claimed.ifPresent(claim -> owe(sql, claim, askedBy));
-          return claimed;
-        })
-        .map(claim -> kind.id(channel.teamId(), channel.id(), claim.due().toString()));
-  }
-
-  private void owe(Sql sql, Claim claim, String askedBy) {
-    kind.owe(
-        sql,
-        claim.channel().teamId(),
-        claim.channel().id(),
-        claim.due().toString(),
-        askedBy,
-        lateness.end(claim.due(), claim.zone()));
+    return database.write(sql ->
+        claims
+            .now(sql, channel, zone, language, now)
+            .map(claim -> due.owe(sql, channel, claim.due(), zone, askedBy)));
   }
 
   @Override
   public void passOver(Sql sql, Channel channel, String reason) {
-    claims.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    due.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   @Override
-  public Wanted wanted(Debt debt) {
-    return database.read(sql ->
-        SLOTS
-            .claimed(sql, debt, ClaimStore::claim)
-            .map(claim -> wanted(claim, Claims.obstacle(sql, claim)))
-            .orElseGet(() -> Wanted.noMore(Plans.OFF)));
+  public Optional<String> left(Asked asked, LocalDate date) {
+    return paused(asked, date).or(() -> daysOff.on(date, asked.skips()).map(Skip::code));
   }
 
-  private Wanted wanted(Claim claim, Optional<String> obstacle) {
-    var post =
-        new Act.Post(
-            claim.channel().id(),
-            null,
-            blocks.nudge(prompt(claim), claim),
-            NudgeBlocks.metadata(claim));
-    return obstacle.map(why -> Wanted.noMore(why, post)).orElseGet(() -> Wanted.now(post));
+  private static Optional<String> paused(Asked asked, LocalDate date) {
+    return asked.isPausedOn(date) ? Optional.of(asked.pause().reason()) : Optional.empty();
+  }
+
+  /// A day off was asked about when it was claimed.
+  @Override
+  public Optional<String> gone(Asked asked, Rhythm.Slot slot, Instant now) {
+    return paused(asked, slot.date());
+  }
+
+  /// There is one planned a day.
+  @Override
+  public boolean isTaken(Sql sql, Asked asked, Rhythm.Slot slot) {
+    return new SlotStore(sql).planned(asked.channel(), slot.date()).contains(slot.date());
+  }
+
+  @Override
+  public boolean isEachKept() {
+    return true;
+  }
+
+  @Override
+  public boolean claim(Sql sql, Asked asked, Rhythm.Slot slot, Instant now) {
+    return claims.planned(sql, asked, slot, now);
+  }
+
+  @Override
+  public void record(Sql sql, Asked asked, Rhythm.Slot slot, String reason, Instant now) {
+    new ClaimStore(sql).record(asked, slot, reason, now);
+  }
+
+  @Override
+  public Claim claimed(Row row) {
+    return ClaimStore.claim(row);
+  }
+
+  @Override
+  public Act.Post post(Debt debt, Claim claim) {
+    return new Act.Post(
+        debt.channelId(), null, blocks.nudge(prompt(claim), claim), NudgeBlocks.metadata(claim));
   }
 
   /// The prompt that was claimed, in the channel's language; the first of its principle should the
@@ -145,7 +159,6 @@ final class DueNudges implements Sending, Turns {
 
   @Override
   public void settled(Sql sql, Debt debt, Outcome outcome) {
-    SLOTS.settle(sql, debt, outcome, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     Plans.restIfRefused(sql, debt, outcome);
   }
 

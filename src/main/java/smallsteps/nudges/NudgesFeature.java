@@ -15,6 +15,7 @@ import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.plans.DaysOff;
 import smallsteps.storage.Database;
+import smallsteps.weekly.Lateness;
 import smallsteps.weekly.Turns;
 
 /// The nudges that channels have planned.
@@ -42,8 +43,8 @@ public final class NudgesFeature implements Feature {
     every = Duration.ofSeconds(settings.nudges().checkSeconds());
     var blocks = new NudgeBlocks(words, neighbours.titles());
     var daysOff = new DaysOff(neighbours.calendar());
-    due =
-        new DueNudges(settings.nudges(), database, prompts, daysOff, blocks, words, outbox, clock);
+    var lateness = new Lateness(Duration.ofHours(settings.nudges().lateHours()));
+    due = new DueNudges(lateness, database, prompts, daysOff, blocks, words, outbox, clock);
   }
 
   /// For the room that keeps the plans.

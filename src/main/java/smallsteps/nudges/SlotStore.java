@@ -13,7 +13,6 @@ import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
-import smallsteps.weekly.Receipt;
 
 /// The table `nudge_slot` as it is read, in one transaction.
 record SlotStore(Sql sql) {
@@ -38,10 +37,6 @@ record SlotStore(Sql sql) {
       """
       SELECT local_date FROM nudge_slot
       WHERE team_id = ? AND channel_id = ? AND kind = 'planned' AND local_date >= ?
-      """;
-  private static final String RECEIPTS =
-      """
-      SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT ?
       """;
   private static final String BY_TS =
       "SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND ts = ?";
@@ -104,11 +99,6 @@ record SlotStore(Sql sql) {
             channel.teamId(),
             channel.id(),
             from.toString()));
-  }
-
-  /// The newest first.
-  List<Receipt> receipts(Channel channel, int atMost) {
-    return sql.list(RECEIPTS, Receipt::of, channel.teamId(), channel.id(), atMost);
   }
 
   Optional<Nudge> find(MessageId message) {

@@ -3,7 +3,6 @@ package smallsteps.pace;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -69,15 +68,10 @@ final class PaceAnswers {
   /// In the week of the channel's last nudge.
   private LocalDate today(Request.Action pressed) {
     Instant now = clock.instant();
-    return channel(pressed)
-        .map(channel -> now.atZone(channel.zone()).toLocalDate())
+    return plans
+        .asked(pressed.channel(), Plans.NUDGE)
+        .map(channel -> now.atZone(channel.rhythm().zone()).toLocalDate())
         .orElse(LocalDate.EPOCH);
-  }
-
-  private Optional<Plans.Weekly> channel(Request.Action pressed) {
-    return plans.weekly().stream()
-        .filter(channel -> channel.channel().equals(pressed.channel()))
-        .findFirst();
   }
 
   private Reply answered(Request.Action pressed, String answer) {

@@ -19,6 +19,7 @@ import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
+import smallsteps.plans.Asked;
 import smallsteps.plans.Plans;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
@@ -44,6 +45,7 @@ final class PaceQuestions implements Sending {
   private final Plans plans;
   private final Predicate<MessageId> isAnswered;
   private final Care care;
+  private final Outbox outbox;
   private final Outbox.Kind kind;
   private final InstantSource clock;
 
@@ -63,19 +65,19 @@ final class PaceQuestions implements Sending {
     this.isAnswered = isAnswered;
     this.care = care;
     this.clock = clock;
+    this.outbox = outbox;
     kind = outbox.kind("pace_question", this);
   }
 
   void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
-    plans.weekly().stream()
-        .filter(channel -> kind.isOurs(channel.channel().teamId()))
-        .filter(channel -> !channel.isEverySecond())
-        .filter(channel -> !channel.isPausedOn(now.atZone(channel.zone()).toLocalDate()))
+    outbox.teamId().map(team -> plans.asked(team, Plans.NUDGE)).orElse(List.of()).stream()
+        .filter(channel -> channel.rhythm().countedFrom() == null)
+        .filter(channel -> !channel.isPausedOn(now.atZone(channel.rhythm().zone()).toLocalDate()))
         .forEach(channel -> look(channel, now));
   }
 
-  private void look(Plans.Weekly channel, Instant now) {
+  private void look(Asked channel, Instant now) {
     List<Nudge> posted =
         nudges.of(channel.channel(), now.minus(LOOKED_AT), now.minus(TIME_TO_ANSWER)).stream()
             .filter(nudge -> nudge.ts() != null)
@@ -103,7 +105,7 @@ final class PaceQuestions implements Sending {
   /// Kept as asked in the same transaction in which it is owed.
   ///
   /// @param before when it was asked the last time; null for never
-  private void ask(Plans.Weekly channel, Instant before, Instant now) {
+  private void ask(Asked channel, Instant before, Instant now) {
     if (gate(channel, now) instanceof Care.Gate.Open) {
       database.write(sql -> {
         if (new PaceStore(sql).ask(channel.channel(), before, now)) {
@@ -120,21 +122,20 @@ final class PaceQuestions implements Sending {
     }
   }
 
-  private Care.Gate gate(Plans.Weekly channel, Instant now) {
-    return care.gate(channel.channel(), Kind.PAUSE_QUESTION, channel.zone(), now);
+  private Care.Gate gate(Asked channel, Instant now) {
+    return care.gate(channel.channel(), Kind.PAUSE_QUESTION, channel.rhythm().zone(), now);
   }
 
   @Override
   public Wanted wanted(Debt debt) {
-    return plans.weekly().stream()
-        .filter(one -> one.channel().equals(debt.channel()))
-        .findFirst()
+    return plans
+        .asked(debt.channel(), Plans.NUDGE)
         .flatMap(channel -> post(debt, channel))
         .map(Wanted::now)
         .orElseGet(() -> Wanted.noMore("off"));
   }
 
-  private Optional<Act> post(Debt debt, Plans.Weekly channel) {
+  private Optional<Act> post(Debt debt, Asked channel) {
     var metadata = new Act.Metadata("smallsteps_pace", Map.of("asked", debt.subject()));
     return gate(channel, clock.instant()) instanceof Care.Gate.Open open
         ? Optional.of(open.post(blocks.question(channel.language()), metadata))
@@ -155,7 +156,7 @@ final class PaceQuestions implements Sending {
   }
 
   /// Half as often from the last nudge on: the week after it is the first without.
-  private void backOff(Plans.Weekly channel, PaceQuestion asked, Nudge last, Instant now) {
+  private void backOff(Asked channel, PaceQuestion asked, Nudge last, Instant now) {
     boolean isLeftAlone =
         asked.answer() == null && !now.isBefore(asked.askedAt().plus(TIME_TO_CHOOSE));
     if (isLeftAlone) {

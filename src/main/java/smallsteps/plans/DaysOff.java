@@ -45,7 +45,7 @@ public record DaysOff(Calendar calendar) {
   }
 
   /// The calendar's days off among what a channel leaves out.
-  static Set<DayOff.Kind> kinds(Set<Skip> skips) {
+  public static Set<DayOff.Kind> kinds(Set<Skip> skips) {
     return Stream.of(DayOff.Kind.values())
         .filter(kind -> skips.contains(skip(kind)))
         .collect(Collectors.toUnmodifiableSet());

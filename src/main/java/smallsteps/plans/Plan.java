@@ -4,9 +4,6 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.storage.Row;
@@ -26,11 +23,10 @@ public record Plan(
     String setBy,
     Instant setAt) {
 
-  static final String SKIP = "skip";
   static final String OWNER = "owner";
 
   public boolean isPausedOn(LocalDate date) {
-    return pause != null && (pause.until() == null || date.isBefore(pause.until()));
+    return pause != null && pause.holds(date);
   }
 
   /// Once its owner is forgotten a plan is anyone's.
@@ -69,56 +65,36 @@ public record Plan(
     public static final String NOT_IN_CHANNEL = "not_in_channel";
     public static final String IS_ARCHIVED = "is_archived";
 
+    boolean holds(LocalDate date) {
+      return until == null || date.isBefore(until);
+    }
+
     /// It lasts until a person lets the bot write in the channel again.
     public boolean needsAPerson() {
       return Reason.needsAPerson(reason);
     }
   }
 
-  /// As it stands in the table `nudge_plan`.
-  public static Plan of(Row row) {
-    String pause = row.text("pause_reason");
+  /// A row of the table `nudge_plan`, with its nudge and its digest of the table `weekly`.
+  static Plan of(Row row) {
+    Asked nudge = Asked.of(row);
     return new Plan(
-        new Channel(row.text("team_id"), row.text("channel_id")),
-        new Rhythm(
-            DayOfWeek.of(row.number("weekday")),
-            LocalTime.parse(row.text("local_time")),
-            ZoneId.of(row.text("zone")),
-            date(row, "every_second_from")),
-        new Language(row.text("language")),
-        pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
-        choices(row),
+        nudge.channel(),
+        nudge.rhythm(),
+        nudge.language(),
+        nudge.pause(),
+        new Choices(nudge.skips(), digest(row), row.text("changed_by").equals(OWNER)),
         row.text("set_by"),
-        row.instant("set_at"));
+        nudge.since());
   }
 
-  private static Choices choices(Row row) {
-    Set<Skip> skips = EnumSet.noneOf(Skip.class);
-    if (row.text("holiday_rule").equals(SKIP)) {
-      skips.add(Skip.RED_DAY);
-    }
-    addIf(row.number("skip_eves"), Skip.EVE, skips);
-    addIf(row.number("skip_bridge_days"), Skip.BRIDGE_DAY, skips);
-    addIf(row.number("skip_summer"), Skip.SUMMER, skips);
+  private static Choices.Digest digest(Row row) {
     Integer weekday = row.numberOrNull("digest_weekday");
-    Choices.Digest digest =
-        weekday == null
-            ? null
-            : new Choices.Digest(
-                DayOfWeek.of(weekday),
-                LocalTime.parse(row.text("digest_time")),
-                row.instant("digest_set_at"));
-    return new Choices(skips, digest, row.text("changed_by").equals(OWNER));
-  }
-
-  private static void addIf(int chosen, Skip skip, Set<Skip> skips) {
-    if (chosen == 1) {
-      skips.add(skip);
-    }
-  }
-
-  private static LocalDate date(Row row, String column) {
-    String text = row.text(column);
-    return text == null ? null : LocalDate.parse(text);
+    return weekday == null
+        ? null
+        : new Choices.Digest(
+            DayOfWeek.of(weekday),
+            LocalTime.parse(row.text("digest_time")),
+            row.instant("digest_since"));
   }
 }

@@ -61,7 +61,7 @@ final class PlanSentences {
   String plan(Plan plan) {
     Rhythm rhythm = plan.rhythm();
     return say(
-        rhythm.everySecondFrom() == null ? "plan" : "plan_every_second",
+        rhythm.countedFrom() == null ? "plan" : "plan_every_second",
         "weekday",
         weekday(rhythm.weekday()),
         "time",

@@ -1,5 +1,6 @@
 package smallsteps.plans;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +12,51 @@ import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.Rhythm;
 
-/// The table `nudge_plan`, in one transaction.
+/// The tables `nudge_plan` and `weekly`, in one transaction.
 record PlanStore(Sql sql) {
   private static final String SET =
       """
       INSERT INTO nudge_plan
-        (team_id, channel_id, weekday, local_time, zone, language, pause_reason, paused_until,
-         holiday_rule, skip_eves, skip_bridge_days, skip_summer,
-         digest_weekday, digest_time, digest_set_at, changed_by, set_by, set_at,
-         every_second_from)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        (team_id, channel_id, zone, language, pause_reason, paused_until, holiday_rule, skip_eves,
+         skip_bridge_days, skip_summer, changed_by, set_by)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (team_id, channel_id) DO UPDATE SET
-        weekday = excluded.weekday, local_time = excluded.local_time, zone = excluded.zone,
-        language = excluded.language, pause_reason = excluded.pause_reason,
+        zone = excluded.zone, language = excluded.language, pause_reason = excluded.pause_reason,
         paused_until = excluded.paused_until, holiday_rule = excluded.holiday_rule,
         skip_eves = excluded.skip_eves, skip_bridge_days = excluded.skip_bridge_days,
-        skip_summer = excluded.skip_summer, digest_weekday = excluded.digest_weekday,
-        digest_time = excluded.digest_time, digest_set_at = excluded.digest_set_at,
-        changed_by = excluded.changed_by, set_by = excluded.set_by, set_at = excluded.set_at,
-        every_second_from = excluded.every_second_from
+        skip_summer = excluded.skip_summer, changed_by = excluded.changed_by,
+        set_by = excluded.set_by
       """;
-  private static final String ONE = "SELECT * FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
-  private static final String PLANS = "SELECT * FROM nudge_plan";
+  private static final String ASK =
+      """
+      INSERT INTO weekly
+        (team_id, channel_id, kind, weekday, local_time, every_weeks, counted_from, since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (team_id, channel_id, kind) DO UPDATE SET
+        weekday = excluded.weekday, local_time = excluded.local_time,
+        every_weeks = excluded.every_weeks, counted_from = excluded.counted_from,
+        since = excluded.since
+      """;
+  private static final String ASK_NO_MORE =
+      "DELETE FROM weekly WHERE team_id = ? AND channel_id = ? AND kind = ?";
+  private static final String ASKED =
+      """
+      SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from, w.since
+      FROM weekly w
+      JOIN nudge_plan p ON p.team_id = w.team_id AND p.channel_id = w.channel_id
+      WHERE w.team_id = ? AND w.kind = ?
+      """;
+  private static final String CHANNEL_ASKED = ASKED + " AND w.channel_id = ?";
+  private static final String PLANS =
+      """
+      SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from, w.since,
+        d.weekday AS digest_weekday, d.local_time AS digest_time, d.since AS digest_since
+      FROM nudge_plan p
+      JOIN weekly w ON w.team_id = p.team_id AND w.channel_id = p.channel_id AND w.kind = 'nudge'
+      LEFT JOIN weekly d
+        ON d.team_id = p.team_id AND d.channel_id = p.channel_id AND d.kind = 'digest'
+      """;
+  private static final String ONE = PLANS + "WHERE p.team_id = ? AND p.channel_id = ?";
   private static final String PAUSE =
       """
       UPDATE nudge_plan SET pause_reason = ?, paused_until = ?
@@ -42,35 +66,60 @@ record PlanStore(Sql sql) {
       "DELETE FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
   private static final String FORGET =
       "UPDATE nudge_plan SET set_by = NULL, changed_by = 'anyone' WHERE team_id = ? AND set_by = ?";
-  private static final String SET_BY = "SELECT * FROM nudge_plan WHERE team_id = ? AND set_by = ?";
+  private static final String SET_BY = PLANS + "WHERE p.team_id = ? AND p.set_by = ?";
 
   /// Takes the place of the plan before.
   void set(Plan plan) {
-    Rhythm rhythm = plan.rhythm();
     Plan.Pause pause = plan.pause();
     Set<Skip> skips = plan.choices().skips();
-    Choices.Digest digest = plan.choices().digest();
     sql.update(
         SET,
         plan.channel().teamId(),
         plan.channel().id(),
-        rhythm.weekday().getValue(),
-        rhythm.time().toString(),
-        rhythm.zone().getId(),
+        plan.rhythm().zone().getId(),
         plan.language().code(),
         pause == null ? null : pause.reason(),
         until(pause),
-        skips.contains(Skip.RED_DAY) ? Plan.SKIP : "post",
+        skips.contains(Skip.RED_DAY) ? Asked.SKIP : "post",
         skips.contains(Skip.EVE) ? 1 : 0,
         skips.contains(Skip.BRIDGE_DAY) ? 1 : 0,
         skips.contains(Skip.SUMMER) ? 1 : 0,
-        digest == null ? null : digest.weekday().getValue(),
-        digest == null ? null : digest.time().toString(),
-        digest == null ? null : digest.since(),
         plan.choices().isOwnersAlone() ? Plan.OWNER : "anyone",
-        plan.setBy(),
-        plan.setAt(),
-        rhythm.everySecondFrom() == null ? null : rhythm.everySecondFrom().toString());
+        plan.setBy());
+    ask(plan.channel(), Plans.NUDGE, plan.rhythm(), plan.setAt());
+    Choices.Digest digest = plan.choices().digest();
+    if (digest == null) {
+      askNoMore(plan.channel(), Plans.DIGEST);
+    } else {
+      var rhythm = new Rhythm(digest.weekday(), digest.time(), plan.rhythm().zone());
+      ask(plan.channel(), Plans.DIGEST, rhythm, digest.since());
+    }
+  }
+
+  /// @param since none is due before this
+  void ask(Channel channel, String kind, Rhythm rhythm, Instant since) {
+    sql.update(
+        ASK,
+        channel.teamId(),
+        channel.id(),
+        kind,
+        rhythm.weekday().getValue(),
+        rhythm.time().toString(),
+        rhythm.everyWeeks(),
+        rhythm.countedFrom() == null ? null : rhythm.countedFrom().toString(),
+        since);
+  }
+
+  void askNoMore(Channel channel, String kind) {
+    sql.update(ASK_NO_MORE, channel.teamId(), channel.id(), kind);
+  }
+
+  List<Asked> asked(String teamId, String kind) {
+    return sql.list(ASKED, Asked::of, teamId, kind);
+  }
+
+  Optional<Asked> asked(Channel channel, String kind) {
+    return sql.first(CHANNEL_ASKED, Asked::of, channel.teamId(), kind, channel.id());
   }
 
   private static String until(Plan.Pause pause) {

@@ -1,14 +1,10 @@
 package smallsteps.plans;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import smallsteps.Channel;
@@ -16,10 +12,10 @@ import smallsteps.ChannelLanguages;
 import smallsteps.Language;
 import smallsteps.Outcome;
 import smallsteps.User;
-import smallsteps.calendar.DayOff;
 import smallsteps.outbox.Debt;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Askers;
 
 /// The plans for other rooms: to read, and the few changes that they may make, each in a
 /// transaction of theirs; and which language a channel has chosen.
@@ -28,6 +24,11 @@ public final class Plans implements ChannelLanguages {
   /// The `action_id` of a button that opens a channel's settings. The button's value may be the
   /// channel's id; without one it is the channel that the button stands in.
   public static final String OPEN_SETTINGS = "nudge_settings";
+
+  /// Kinds of weekly messages.
+  public static final String NUDGE = "nudge";
+
+  public static final String DIGEST = "digest";
 
   /// As reasons are kept: the channel has no plan any more.
   public static final String OFF = Reason.OFF;
@@ -51,83 +52,29 @@ public final class Plans implements ChannelLanguages {
             .all().stream().map(plan -> new PlannedChannel(plan.channel(), plan.setAt())).toList());
   }
 
-  /// The weekly nudges that a channel asked for.
-  ///
-  /// @param pausedUntil the first day they come again after a pause, be it over; null where none or
-  ///   no end was chosen
-  /// @param isEverySecond they come every second week already
-  public record Weekly(
-      Channel channel,
-      ZoneId zone,
-      Language language,
-      boolean isPaused,
-      LocalDate pausedUntil,
-      boolean isEverySecond) {
+  /// Who asked for this kind of weekly message.
+  public static Askers<Asked> askers(String kind) {
+    return new Askers<>() {
+      @Override
+      public List<Asked> of(Sql sql, String teamId) {
+        return new PlanStore(sql).asked(teamId, kind);
+      }
 
-    public boolean isPausedOn(LocalDate date) {
-      return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
-    }
+      @Override
+      public Optional<Asked> of(Sql sql, Channel channel) {
+        return new PlanStore(sql).asked(channel, kind);
+      }
+    };
   }
 
-  public List<Weekly> weekly() {
-    return database.read(sql -> new PlanStore(sql).all().stream().map(Plans::weekly).toList());
+  /// The channels of a workspace that asked for it.
+  public List<Asked> asked(String teamId, String kind) {
+    return database.read(sql -> new PlanStore(sql).asked(teamId, kind));
   }
 
-  private static Weekly weekly(Plan plan) {
-    Plan.Pause pause = plan.pause();
-    return new Weekly(
-        plan.channel(),
-        plan.rhythm().zone(),
-        plan.language(),
-        pause != null,
-        pause == null ? null : pause.until(),
-        plan.rhythm().everySecondFrom() != null);
-  }
-
-  /// A digest that a channel asked for, each week at its local time.
-  ///
-  /// @param since none is due before this
-  /// @param isPaused the channel rests
-  /// @param pausedUntil the first day it goes again; null until somebody resumes it
-  /// @param skips the days off on which the channel wants nothing
-  public record PlannedDigest(
-      Channel channel,
-      DayOfWeek weekday,
-      LocalTime time,
-      ZoneId zone,
-      Language language,
-      Instant since,
-      boolean isPaused,
-      LocalDate pausedUntil,
-      Set<DayOff.Kind> skips) {
-
-    public boolean isPausedOn(LocalDate date) {
-      return isPaused && (pausedUntil == null || date.isBefore(pausedUntil));
-    }
-  }
-
-  public List<PlannedDigest> plannedDigests() {
-    return database.read(sql ->
-        new PlanStore(sql)
-            .all().stream()
-                .filter(plan -> plan.choices().digest() != null)
-                .map(Plans::digest)
-                .toList());
-  }
-
-  private static PlannedDigest digest(Plan plan) {
-    Choices.Digest digest = plan.choices().digest();
-    Plan.Pause pause = plan.pause();
-    return new PlannedDigest(
-        plan.channel(),
-        digest.weekday(),
-        digest.time(),
-        plan.rhythm().zone(),
-        plan.language(),
-        digest.since(),
-        pause != null,
-        pause == null ? null : pause.until(),
-        DaysOff.kinds(plan.choices().skips()));
+  /// Empty where the channel asked for none.
+  public Optional<Asked> asked(Channel channel, String kind) {
+    return database.read(sql -> new PlanStore(sql).asked(channel, kind));
   }
 
   /// When a channel's next nudge comes.

@@ -92,8 +92,7 @@ public final class PlansFeature implements Feature {
   /// Turns are counted from when a plan was set.
   @Override
   public List<PastTime> pastTimes() {
-    return List.of(
-        new PastTime("nudge_plan", "set_at"), new PastTime("nudge_plan", "digest_set_at"));
+    return List.of(new PastTime("weekly", "since"));
   }
 
   @Override

@@ -7,5 +7,6 @@
 /// and read it in [smallsteps.plans.Plans]; what they know of their turns this room is told through
 /// [smallsteps.weekly.Turns].
 ///
-/// Owns the table `nudge_plan`.
+/// Owns the tables `weekly`, when a channel wants which kind of message, and `nudge_plan`, what is
+/// said of all of them.
 package smallsteps.plans;

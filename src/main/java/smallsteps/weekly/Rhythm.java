@@ -13,16 +13,17 @@ import java.util.stream.Stream;
 /// Once a week, or every second one, at a local time. Where the clocks go forward over that time
 /// the slot moves forward with them; where they go back it is the first of the two.
 ///
-/// @param everySecondFrom null for each week; else every second one, counted from this day's
-public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate everySecondFrom) {
-  private static final int DAYS_OF_TWO_WEEKS = 14;
+/// @param everyWeeks 1 for each week, 2 for every second one
+/// @param countedFrom a day of a week that has its turn; null where each has
+public record Rhythm(
+    DayOfWeek weekday, LocalTime time, ZoneId zone, int everyWeeks, LocalDate countedFrom) {
 
   public Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
-    this(weekday, time, zone, null);
+    this(weekday, time, zone, 1, null);
   }
 
   public Rhythm everySecondFrom(LocalDate date) {
-    return new Rhythm(weekday, time, zone, date);
+    return new Rhythm(weekday, time, zone, 2, date);
   }
 
   public boolean isSameTime(Rhythm other) {
@@ -30,9 +31,8 @@ public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, LocalDate e
   }
 
   private boolean hasTurnIn(LocalDate date) {
-    return everySecondFrom == null
-        || Math.floorMod(
-                ChronoUnit.DAYS.between(monday(everySecondFrom), monday(date)), DAYS_OF_TWO_WEEKS)
+    return countedFrom == null
+        || Math.floorMod(ChronoUnit.WEEKS.between(monday(countedFrom), monday(date)), everyWeeks)
             == 0;
   }
 

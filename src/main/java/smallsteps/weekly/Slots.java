@@ -1,8 +1,10 @@
 package smallsteps.weekly;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import smallsteps.Channel;
 import smallsteps.Outcome;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
@@ -13,7 +15,13 @@ import smallsteps.storage.Sql;
 /// and owes the message in the same transaction; from then on the row is changed here alone, once.
 ///
 /// @param table it has the columns of `nudge_slot` that have to do with what became of it
-public record Slots(String table) {
+/// @param planned which of its rows were planned, as a condition in SQL
+public record Slots(String table, String planned) {
+
+  /// All rows were planned.
+  public Slots(String table) {
+    this(table, "TRUE");
+  }
 
   /// As reasons are kept: it is too late to post it.
   public static final String TOO_LATE = Outbox.TOO_LATE;
@@ -23,6 +31,12 @@ public record Slots(String table) {
 
   private static final String OF_SLOT =
       " WHERE team_id = ? AND channel_id = ? AND due = ? AND state = 'claimed'";
+  private static final String LAST =
+      """
+      SELECT MAX(due) AS last FROM %s WHERE team_id = ? AND channel_id = ? AND due <= ? AND %s
+      """;
+  private static final String RECEIPTS =
+      "SELECT * FROM %s WHERE team_id = ? AND channel_id = ? ORDER BY due DESC LIMIT ?";
   private static final String CLAIMED = "SELECT * FROM %s" + OF_SLOT;
   private static final String POSTED =
       "UPDATE %s SET state = 'posted', ts = ?, settled_at = ?" + OF_SLOT;
@@ -32,6 +46,23 @@ public record Slots(String table) {
   /// The state of a slot that came to nothing because of this.
   public static String state(String reason) {
     return reason.equals(TOO_LATE) ? "late" : "skipped";
+  }
+
+  /// When the channel's last planned one until now was due. Later ones are of a clock that was
+  /// ahead, and say nothing of the days until then.
+  Optional<Instant> last(Sql sql, Channel channel, Instant now) {
+    return sql.list(
+            LAST.formatted(table, planned),
+            row -> Optional.ofNullable(row.instant("last")),
+            channel.teamId(),
+            channel.id(),
+            now)
+        .getFirst();
+  }
+
+  /// What became of the newest, the newest first.
+  public List<Receipt> receipts(Sql sql, Channel channel, int atMost) {
+    return sql.list(RECEIPTS.formatted(table), Receipt::of, channel.teamId(), channel.id(), atMost);
   }
 
   /// The claimed row; empty when it is settled, or was never claimed.

@@ -1,4 +1,8 @@
 /// Weekly messages: what the bot posts at a time that a channel chose, each at most once, whatever
-/// crashes or runs twice. A room keeps a table of its own, one row a slot: inserted when it is due,
-/// together with the message owed ([smallsteps.outbox]), and settled once, by what became of that.
+/// crashes or runs twice. One loop for all of them ([smallsteps.weekly.DueMessages]): a turn that
+/// is due is left out, or something stands in its way, or it is claimed, and owed from then on
+/// ([smallsteps.outbox]): posted, and settled once, by what became of that.
+///
+/// A room gives its message ([smallsteps.weekly.Message]) and who asked for it, and keeps a table
+/// of its own, one row a slot.
 package smallsteps.weekly;

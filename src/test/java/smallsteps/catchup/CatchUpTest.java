@@ -36,12 +36,18 @@ class CatchUpTest {
   @BeforeEach
   void aKeptWinInAChannelWithAPlan() {
     scene = new WinsAndReactions(folder);
-    scene.database.write(sql ->
-        sql.update(
-            """
-            INSERT INTO nudge_plan (team_id, channel_id, weekday, local_time, zone, language, set_at)
-            VALUES ('T1', 'C1', 1, '09:00', 'Europe/Stockholm', 'sv', '2026-11-01T08:00:00Z')
-            """));
+    scene.database.write(sql -> {
+      sql.update(
+          """
+          INSERT INTO nudge_plan (team_id, channel_id, zone, language)
+          VALUES ('T1', 'C1', 'Europe/Stockholm', 'sv')
+          """);
+      return sql.update(
+          """
+          INSERT INTO weekly (team_id, channel_id, kind, weekday, local_time, since)
+          VALUES ('T1', 'C1', 'nudge', 1, '09:00', '2026-11-01T08:00:00Z')
+          """);
+    });
     scene.says("U1", TS, "I did a small thing: labelled the door");
   }
 

@@ -3,6 +3,7 @@ package smallsteps.nudges;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import smallsteps.Listener;
@@ -73,7 +74,8 @@ final class NudgeProcess {
             new Outbox.Terms(
                 "process " + NUMBER.incrementAndGet(),
                 Duration.ofSeconds(60),
-                Duration.ofMinutes(5)));
+                Duration.ofMinutes(5)),
+            () -> Optional.of(NudgesScene.TEAM));
     feature =
         new NudgesFeature(
             SETTINGS,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.Reply;
@@ -45,7 +46,8 @@ public final class NudgesScene implements AutoCloseable {
         new Outbox(
             database,
             clock,
-            new Outbox.Terms(owner, Duration.ofSeconds(60), Duration.ofMinutes(5)));
+            new Outbox.Terms(owner, Duration.ofSeconds(60), Duration.ofMinutes(5)),
+            () -> Optional.of(TEAM));
     Calendar calendar = Calendar.load(ConfigFiles.packed(), "se");
     Words words = Words.load(ConfigFiles.packed(), settings.language());
     feature =

@@ -90,32 +90,31 @@ class PlanSettingsTest {
   void aPlanFromBeforeGoesOnAsItDid() {
     scene.type("C1", "thursday 09:00");
     scene.database.write(sql ->
-        sql.update(
-            "UPDATE nudge_plan SET holiday_rule = 'post', skip_eves = 0, skip_summer = 0,"
-                + " digest_weekday = NULL, digest_time = NULL, digest_set_at = NULL"));
+        sql.update("UPDATE nudge_plan SET holiday_rule = 'post', skip_eves = 0, skip_summer = 0"));
+    scene.database.write(sql -> sql.update("DELETE FROM weekly WHERE kind = 'digest'"));
     scene.at("2026-05-07T07:00:00Z").tickAndPost();
     assertThat(scene.at(ASCENSION).tick()).hasSize(1);
-    assertThat(scene.plans.plannedDigests()).isEmpty();
+    assertThat(digests()).isEmpty();
     assertThat(scene.told("C1", "show")).contains("I don’t skip any days.");
   }
 
   @Test
   void theDigestHasATimeOfItsOwnAndCanBeTurnedOff() {
     scene.type("C1", "thursday 09:00 asia/kolkata english");
-    var usual = scene.plans.plannedDigests().getFirst();
-    assertThat(usual.weekday()).isEqualTo(DayOfWeek.FRIDAY);
-    assertThat(usual.time()).isEqualTo(LocalTime.of(15, 0));
+    var usual = digests().getFirst();
+    assertThat(usual.rhythm().weekday()).isEqualTo(DayOfWeek.FRIDAY);
+    assertThat(usual.rhythm().time()).isEqualTo(LocalTime.of(15, 0));
     assertThat(scene.told("C1", "digest thursday"))
         .contains("digest of the week’s small things comes every Thursday at 15:00");
     assertThat(scene.told("C1", "sammanfattning kl 16.30")).contains("Thursday at 16:30");
-    var digest = scene.plans.plannedDigests().getFirst();
-    assertThat(digest.weekday()).isEqualTo(DayOfWeek.THURSDAY);
-    assertThat(digest.time()).isEqualTo(LocalTime.of(16, 30));
-    assertThat(digest.zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
+    var digest = digests().getFirst();
+    assertThat(digest.rhythm().weekday()).isEqualTo(DayOfWeek.THURSDAY);
+    assertThat(digest.rhythm().time()).isEqualTo(LocalTime.of(16, 30));
+    assertThat(digest.rhythm().zone()).isEqualTo(ZoneId.of("Asia/Kolkata"));
     assertThat(digest.language()).isEqualTo(NudgesScene.ENGLISH);
     assertThat(digest.since()).isEqualTo(scene.now());
     assertThat(scene.told("C1", "digest off")).contains("There is no weekly digest");
-    assertThat(scene.plans.plannedDigests()).isEmpty();
+    assertThat(digests()).isEmpty();
     assertThat(scene.told("C1", "digest on")).contains("Friday at 15:00");
   }
 
@@ -123,9 +122,9 @@ class PlanSettingsTest {
   void aPausedChannelsDigestRestsAsWell() {
     scene.type("C1", "thursday 09:00");
     scene.type("C1", "pause 2 weeks");
-    var digest = scene.plans.plannedDigests().getFirst();
-    assertThat(digest.isPausedOn(digest.pausedUntil().minusDays(1))).isTrue();
-    assertThat(digest.isPausedOn(digest.pausedUntil())).isFalse();
+    var digest = digests().getFirst();
+    assertThat(digest.isPausedOn(digest.pause().until().minusDays(1))).isTrue();
+    assertThat(digest.isPausedOn(digest.pause().until())).isFalse();
   }
 
   @Test
@@ -188,8 +187,13 @@ class PlanSettingsTest {
     }
   }
 
+  private List<Asked> digests() {
+    return scene.plans.asked(NudgesScene.TEAM, Plans.DIGEST);
+  }
+
   private static String setAt(NudgesScene scene) {
     return scene.database.read((Sql sql) ->
-        sql.first("SELECT set_at FROM nudge_plan", row -> row.text("set_at")).orElseThrow());
+        sql.first("SELECT since FROM weekly WHERE kind = 'nudge'", row -> row.text("since"))
+            .orElseThrow());
   }
 }

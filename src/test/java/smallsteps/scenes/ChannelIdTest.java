@@ -58,7 +58,8 @@ class ChannelIdTest extends OverheardScene {
 
     isTold(scene.channel.id(), other.id());
 
-    assertThat(scene.texts("SELECT channel_id || ' ' || local_time FROM nudge_plan"))
+    assertThat(
+            scene.texts("SELECT channel_id || ' ' || local_time FROM weekly WHERE kind = 'nudge'"))
         .containsExactly(other.id() + " 09:00");
   }
 

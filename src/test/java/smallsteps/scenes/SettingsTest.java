@@ -113,7 +113,10 @@ class SettingsTest extends EachTransport {
   void whatIsDueStaysDueWhenAnotherSettingIsSaved() throws Exception {
     typed(scene.alva, "måndag 10:30");
     typed(scene.alva, "sammanfattning måndag 10:30");
-    scene.change("UPDATE nudge_plan SET every_second_from = '2026-11-23'");
+    scene.change(
+        """
+        UPDATE weekly SET every_weeks = 2, counted_from = '2026-11-23' WHERE kind = 'nudge'
+        """);
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.clock.set(Instant.parse("2026-11-23T09:30:30Z"));
     assertThat(saved(scene.alva, opened(scene.alva), Map.of("nudge_who", "owner")).shown())

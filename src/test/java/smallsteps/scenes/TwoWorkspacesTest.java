@@ -25,6 +25,7 @@ class TwoWorkspacesTest extends EachTransport {
   void whatIsDueInAnotherWorkspaceIsLeftToABotThatIsInstalledThere() throws SQLException {
     scene.alva.command(scene.channel, "/nudge måndag 10:30");
     scene.change("UPDATE nudge_plan SET team_id = 'T0REAL0001', channel_id = 'C0REAL0001'");
+    scene.change("UPDATE weekly SET team_id = 'T0REAL0001', channel_id = 'C0REAL0001'");
     scene.change(
         """
         INSERT INTO outbox (team_id, kind, channel_id, subject, owed_at, next_try)

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,15 @@ class MigrationsTest {
       "INSERT INTO win (team_id, channel_id, source_id, user_id, text, kind, said_at, origin)"
           + " VALUES ('T1', 'C1', '1.1', 'U1', 'the old door', 'did', '2026-11-23T08:00:00Z',"
           + " 'phrase')";
+  private static final String PLAN =
+      "INSERT INTO nudge_plan (team_id, channel_id, weekday, local_time, zone, language, set_by,"
+          + " set_at, digest_weekday, digest_time, digest_set_at)"
+          + " VALUES ('T1', 'C1', 1, '09:00', 'Europe/Stockholm', 'sv', 'U1',"
+          + " '2026-11-01T08:00:00Z', 5, '15:00', '2026-11-20T08:00:00Z')";
+  private static final String WEEKLY =
+      "SELECT channel_id || ' ' || kind || ' ' || weekday || ' ' || local_time || ' '"
+          + " || every_weeks || ' ' || coalesce(counted_from, '-') || ' ' || since AS c"
+          + " FROM weekly ORDER BY channel_id, kind";
   private static final String LATER =
       "INSERT INTO flyway_schema_history (installed_rank, version, description, type, script,"
           + " installed_by, execution_time, success)"
@@ -33,13 +43,17 @@ class MigrationsTest {
   void aFileOfVersion12() {
     file = folder.resolve("bot.db");
     url = "jdbc:sqlite:" + file;
+    migrate("12");
+    execute(WIN);
+  }
+
+  private void migrate(String version) {
     Flyway.configure()
         .dataSource(url, null, null)
         .locations("classpath:smallsteps/migrations")
-        .target("12")
+        .target(version)
         .load()
         .migrate();
-    execute(WIN);
   }
 
   @Test
@@ -123,6 +137,39 @@ class MigrationsTest {
       assertThat(bot.problem().orElseThrow()).contains("newer Small Steps");
       assertThat(texts(bot)).isEqualTo("the old door");
     }
+  }
+
+  /// The pause, the days off and who set it stay where they were.
+  @Test
+  void whatAChannelAskedForGoesOnEachWeekAsItDid() {
+    execute(PLAN);
+    execute(
+        PLAN.replace("C1", "C2").replace("5, '15:00', '2026-11-20T08:00:00Z'", "NULL, NULL, NULL"));
+
+    try (var bot = Database.open(url)) {
+      assertThat(rows(bot, WEEKLY))
+          .containsExactly(
+              "C1 digest 5 15:00 1 - 2026-11-20T08:00:00Z",
+              "C1 nudge 1 09:00 1 - 2026-11-01T08:00:00Z",
+              "C2 nudge 1 09:00 1 - 2026-11-01T08:00:00Z");
+      assertThat(rows(bot, "SELECT zone || ' ' || set_by AS c FROM nudge_plan"))
+          .containsExactly("Europe/Stockholm U1", "Europe/Stockholm U1");
+    }
+  }
+
+  @Test
+  void everySecondWeekIsEverySecondWeekStill() {
+    migrate("17");
+    execute(PLAN);
+    execute("UPDATE nudge_plan SET every_second_from = '2026-11-09'");
+
+    try (var bot = Database.open(url)) {
+      assertThat(rows(bot, WEEKLY)).contains("C1 nudge 1 09:00 2 2026-11-09 2026-11-01T08:00:00Z");
+    }
+  }
+
+  private static List<String> rows(Database database, String query) {
+    return database.read(sql -> sql.list(query, row -> row.text("c")));
   }
 
   @Test
