@@ -122,6 +122,7 @@ public final class Bot implements AutoCloseable {
       slack.start(environment, settings, clock, vitals(), giveUp);
       serving.complete(null);
       database.awaitOpen();
+      backup.tellProblem(environment.databaseUrl());
       slack.askWhoWeAre(giveUp);
       return Schedule.start(jobs(rooms), clock, supervisor);
     } catch (RuntimeException e) {

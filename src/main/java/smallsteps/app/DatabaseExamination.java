@@ -27,6 +27,7 @@ final class DatabaseExamination {
   <T> Optional<T> look(Function<Database, T> work) {
     if (!Database.isThere(environment.databaseUrl())) {
       findings.hint("database: none yet, the bot makes it when it first runs");
+      examineFolder(Settings.load(environment.configFiles()));
       return Optional.empty();
     }
     try (var database = Database.existing(environment.databaseUrl())) {
@@ -53,7 +54,17 @@ final class DatabaseExamination {
     examineBackups(database, Settings.load(environment.configFiles()));
   }
 
+  /// Whether copies can be made at all.
+  private boolean examineFolder(Settings settings) {
+    Optional<String> problem = NightlyBackup.problem(environment.databaseUrl(), settings.backup());
+    problem.ifPresent(why -> findings.bad(new SetupException("backups: " + why)));
+    return problem.isEmpty();
+  }
+
   private void examineBackups(Database database, Settings settings) {
+    if (!examineFolder(settings)) {
+      return;
+    }
     Backups backups = NightlyBackup.backups(database, settings.backup());
     List<Backups.Copy> copies = backups.list();
     if (!settings.backup().on()) {

@@ -43,6 +43,19 @@ final class NightlyBackup {
         : Optional.empty();
   }
 
+  /// Says at the start what will keep the next one from being made.
+  void tellProblem(String databaseUrl) {
+    problem(databaseUrl, settings.backup()).ifPresent(log::warn);
+  }
+
+  /// What will keep the next one from being made, in a sentence; empty where nothing will, and
+  /// where none is wanted.
+  static Optional<String> problem(String databaseUrl, Settings.Backup setting) {
+    return setting.on()
+        ? Backups.problem(databaseUrl, Path.of(setting.folder()))
+        : Optional.empty();
+  }
+
   /// Why the last one is missing, in a sentence; empty when it was made.
   Optional<String> problem() {
     return Optional.ofNullable(problem);

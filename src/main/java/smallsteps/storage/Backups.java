@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -50,6 +51,22 @@ public final class Backups {
 
   public Path folder() {
     return folder;
+  }
+
+  /// Why no copy can be made there, in a sentence with its way out; empty when nothing is found.
+  /// Looking makes nothing.
+  ///
+  /// @param url of the database that is there, or will be
+  /// @param folder beside the database, or absolute
+  public static Optional<String> problem(String url, Path folder) {
+    return new Backups(SqliteFile.at(url), Optional::empty, folder, 1).problem();
+  }
+
+  private Optional<String> problem() {
+    String name = stem + NAME.format(LocalDate.EPOCH.atStartOfDay()) + ENDING + UNFINISHED;
+    return PathFault.ofNew(folder.resolve(name))
+        .or(() -> PathFault.ofFolder(folder))
+        .map(why -> "No copy can be made in " + folder + " (the setting backup.folder): " + why);
   }
 
   /// Copies the database as it is now, under its name only when it is whole and on disk, and then
@@ -104,6 +121,10 @@ public final class Backups {
 
   private Path make(String name) {
     Path unfinished = folder.resolve(name + UNFINISHED);
+    problem()
+        .ifPresent(why -> {
+          throw new SetupException(why);
+        });
     try {
       OwnerOnly.createFolders(folder);
       removeUnfinished();

@@ -41,6 +41,13 @@ final class PathFault {
     return fault.length(0).or(fault::folders).or(fault::link);
   }
 
+  /// What keeps the folder that stands there from being looked into.
+  static Optional<String> ofFolder(Path folder) {
+    return Files.isDirectory(folder) && !Files.isReadable(folder)
+        ? Optional.of("this user may not read the folder " + folder + ". " + mayWrite())
+        : Optional.empty();
+  }
+
   /// What keeps the file that stands there from being read, and written where that is wanted.
   static Optional<String> ofOld(Path path, boolean isWritten) {
     var fault = new PathFault(path);

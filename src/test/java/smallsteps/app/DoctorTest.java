@@ -340,6 +340,26 @@ class DoctorTest {
     }
   }
 
+  @Test
+  void aFolderThatTakesNoBackupsIsAProblemWithItsFix(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("bot.db");
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
+    Files.writeString(folder.resolve("backups"), "a file where the folder should be");
+    assertThat(shell.type("doctor")).as("before there is a database").isEqualTo(1);
+    assertThat(shell.out()).contains("problem: backups: No copy can be made in ", "none yet");
+
+    Database.open("jdbc:sqlite:" + file).close();
+    assertThat(shell.type("doctor")).isEqualTo(1);
+    assertThat(shell.out())
+        .containsOnlyOnce("problem: ")
+        .contains("the setting backup.folder", "is a file and no folder. Choose another path.");
+
+    Path config = Files.createDirectory(folder.resolve("config"));
+    Files.writeString(config.resolve("smallsteps.json"), "{\"backup\": {\"on\": false}}");
+    shell.variables.put("SMALLSTEPS_CONFIG", config.toString());
+    assertThat(shell.type("doctor")).as(shell.out()).isZero();
+  }
+
   private void channelIs(String how) {
     slack.answers(
         "conversations.info",

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
@@ -89,6 +91,16 @@ class LogTest {
     assertThat(scene.alva.command(scene.channel, "/smallthing " + WORD).message().text())
         .contains("ingenting");
     assertLogged("/smallthing failed in workspace " + scene.workspace.teamId());
+  }
+
+  @Test
+  void aFolderThatTakesNoBackupsIsToldAtTheStart() throws Exception {
+    scene.stopBot();
+    assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("backup");
+    Path folder = scene.database().resolveSibling("backups");
+    Files.writeString(folder, "a file where the folder should be");
+    scene.startBot();
+    assertLogged("No copy can be made in " + folder + " (the setting backup.folder): ");
   }
 
   @Test
