@@ -58,10 +58,8 @@ final class PaceAnswers {
   /// @param change false where there is no plan, or only its owner may change it
   private Reply changed(Request.Action pressed, String answer, BooleanSupplier change) {
     boolean isFreed = plansRoom.freed(pressed.channel(), pressed.user().id());
-    if (!change.getAsBoolean()) {
-      return onlyYou(pressed, "pace.not_changed");
-    }
-    Reply answered = answered(pressed, answer);
+    Reply answered =
+        change.getAsBoolean() ? answered(pressed, answer) : onlyYou(pressed, "pace.not_changed");
     return isFreed ? Reply.all(answered, onlyYou(pressed, "nudges.owner_has_left")) : answered;
   }
 

@@ -47,7 +47,7 @@ final class SettingsForm {
 
   /// @param instead what stands in where no modal opens
   Reply open(Request.Command asked, String instead) {
-    return view(asked.channel(), asked.user().id(), asked.language()).or(Content.of(instead));
+    return view(asked.channel(), asked.user().id(), asked.language(), instead);
   }
 
   /// From a button. Its value names the channel, else it is the one the button stands in; from the
@@ -68,7 +68,8 @@ final class SettingsForm {
 
   private Reply of(String channelId, Request.Action action) {
     var channel = new Channel(action.user().teamId(), channelId);
-    return view(channel, action.user().id(), action.language());
+    String instead = words.in(action.language()).say("app.view_not_opened");
+    return view(channel, action.user().id(), action.language(), instead);
   }
 
   Reply zones(Request.Options asked) {
@@ -78,8 +79,14 @@ final class SettingsForm {
             .toList());
   }
 
-  private Reply.OpenView view(Channel channel, String userId, Language language) {
+  /// Whoever frees it is told so, in the form or instead of it.
+  private Reply view(Channel channel, String userId, Language language, String instead) {
     boolean isFreed = changes.freed(channel, userId);
+    return view(channel, userId, language, isFreed)
+        .or(Content.of(sentences(language).said(isFreed, instead)));
+  }
+
+  private Reply.OpenView view(Channel channel, String userId, Language language, boolean isFreed) {
     Optional<Plan> plan = changes.find(channel).map(this::withoutAPauseThatIsOver);
     SettingsModal modal = modal(language);
     if (plan.isPresent() && !plan.get().mayBeChangedBy(userId)) {
@@ -114,15 +121,16 @@ final class SettingsForm {
       return mistakes(Map.of(SettingsModal.CHANNEL, "modal.channel_not_shown"), submitted);
     }
     var channel = new Channel(submitted.user().teamId(), channelId);
-    boolean isFreed = changes.freed(channel, submitted.user().id());
+    String userId = submitted.user().id();
     var filled = new FilledSettings(submitted, channel, changes.find(channel), changes.now());
-    if (filled.isOff()) {
-      return answer(changes.remove(channel, submitted.user().id()), isFreed, submitted, say);
+    Plan plan = filled.isOff() ? null : filled.plan();
+    if (!filled.mistakes().isEmpty()) {
+      return mistakes(filled.mistakes(), submitted);
     }
-    Plan plan = filled.plan();
-    return filled.mistakes().isEmpty()
-        ? answer(changes.replace(plan), isFreed, submitted, say)
-        : mistakes(filled.mistakes(), submitted);
+    // not before: who hears of mistakes would not hear of this
+    boolean isFreed = changes.freed(channel, userId);
+    var result = plan == null ? changes.remove(channel, userId) : changes.replace(plan);
+    return answer(result, isFreed, submitted, say);
   }
 
   private Reply answer(
