@@ -20,6 +20,12 @@ public sealed interface Reply {
   /// @param channelId where it shows; null for the channel of the request
   record OnlyYou(Content content, String channelId) implements Reply {}
 
+  /// The same for whoever said something that asked for no answer: of them it is not known yet what
+  /// they read.
+  ///
+  /// @param channelId where it shows
+  record Aside(Function<Language, Content> content, String channelId) implements Reply {}
+
   /// Puts another text in place of the message whose button was pressed.
   record Replace(Content content) implements Reply {}
 

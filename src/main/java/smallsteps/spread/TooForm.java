@@ -106,7 +106,7 @@ final class TooForm {
             null,
             isHere ? thread : null,
             filled.user().id(),
-            new Said(text.isEmpty() ? say.plain("wins.too") : text),
+            Said.of(text.isEmpty() ? say.plain("wins.too") : text),
             Win.DID,
             parent.principle(),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),

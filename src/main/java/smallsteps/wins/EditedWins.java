@@ -4,6 +4,7 @@ import java.util.Optional;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.Request;
+import smallsteps.Said;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -65,7 +66,7 @@ final class EditedWins {
     String text =
         standing.origin() == KeptWin.Origin.PHRASE
             ? asNew.map(kept -> kept.win().text().kept()).orElse("")
-            : WinPhrase.tidy(edit.text());
+            : Said.of(WinPhrase.tidy(edit.text())).kept();
     MessageId id = edit.message();
     if (Mentions.isSame(standing.text(), text)) {
       return Edited.NOTHING;

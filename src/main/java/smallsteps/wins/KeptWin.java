@@ -23,7 +23,7 @@ record KeptWin(Win win, String sourceId, Origin origin) {
             null,
             null,
             say.isAnonymous() ? null : by.id(),
-            new Said(say.text()),
+            Said.of(say.text()),
             say.kind(),
             null,
             now.truncatedTo(ChronoUnit.SECONDS),

@@ -110,7 +110,7 @@ final class WinForm {
             null,
             place.nudgeTs(),
             isAnonymous ? null : filled.user().id(),
-            new Said(text),
+            Said.of(text),
             Win.LEARNED.equals(filled.value(WinModal.KIND)) ? Win.LEARNED : Win.DID,
             WinModal.principle(filled),
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
@@ -167,10 +167,16 @@ final class WinForm {
         .map(content -> new Reply.OnlyYou(content, channelId));
   }
 
+  private String thanks(Win win) {
+    if (win.text().isCut()) {
+      return "wins.thanks_cut";
+    }
+    return posts.isShortened(win) ? "wins.thanks_long" : "wins.thanks";
+  }
+
   private Reply.OnlyYou thanks(KeptWin kept, Language language) {
     var say = words.in(language);
-    boolean isShortened = posts.isShortened(kept.win());
-    String thanks = say.say(isShortened ? "wins.thanks_long" : "wins.thanks");
+    String thanks = say.say(thanks(kept.win()), "most", Remarks.most(say));
     Content content =
         kept.win().isAnonymous()
             ? Content.of(thanks + "\n" + say.say("wins.thanks_anonymous"))

@@ -22,6 +22,7 @@ final class WinMessages {
   private final Nudges nudges;
   private final BiConsumer<MessageId, List<Given>> reactionsFound;
   private final Runnable learnNames;
+  private final Remarks remarks;
 
   /// @param reactionsFound told which reactions a message had when it became a win
   /// @param learnNames asks Slack for the names that are wanted
@@ -31,7 +32,9 @@ final class WinMessages {
       Wins wins,
       Nudges nudges,
       BiConsumer<MessageId, List<Given>> reactionsFound,
-      Runnable learnNames) {
+      Runnable learnNames,
+      Remarks remarks) {
+    this.remarks = remarks;
     this.learnNames = learnNames;
     this.reactionsFound = reactionsFound;
     this.store = store;
@@ -46,7 +49,10 @@ final class WinMessages {
       return Reply.nothing();
     }
     KeptWin win = of(message.user(), message.id(), message.threadTs(), text.get());
-    return store.add(win) ? Reply.all(new Reply.Kept(), learnNames(win)) : Reply.nothing();
+    return store.add(win)
+        ? Reply.all(
+            new Reply.Kept(), learnNames(win), remarks.aside(win.win().text(), message.channelId()))
+        : Reply.nothing();
   }
 
   Reply edited(Request.MessageEdited edit) {
@@ -57,9 +63,11 @@ final class WinMessages {
     // the nudge is read before the write, which is nothing but its own SQL
     Optional<KeptWin> asNew =
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
+    Said said = Said.of(phrase.orElseGet(() -> WinPhrase.tidy(edit.text())));
+    Reply remarked = remarks.aside(said, edit.message().channelId());
     return switch (edits.edit(edit, asNew)) {
-      case KEPT -> Reply.all(readReactions(edit.message()), learnNames(edit.text()));
-      case CHANGED -> learnNames(edit.text());
+      case KEPT -> Reply.all(readReactions(edit.message()), learnNames(edit.text()), remarked);
+      case CHANGED -> Reply.all(learnNames(edit.text()), remarked);
       case TAKEN_BACK, NOTHING -> Reply.nothing();
     };
   }
@@ -98,7 +106,7 @@ final class WinMessages {
             id.ts(),
             threadTs,
             user.id(),
-            new Said(text),
+            Said.of(text),
             Win.DID,
             nudge.map(Nudge::principle).orElse(null),
             saidAt(id.ts()),

@@ -13,8 +13,10 @@ final class WinShortcut {
   private final WinStore store;
   private final Wins wins;
   private final WinMessages messages;
+  private final Remarks remarks;
 
-  WinShortcut(Words words, WinStore store, Wins wins, WinMessages messages) {
+  WinShortcut(Words words, WinStore store, Wins wins, WinMessages messages, Remarks remarks) {
+    this.remarks = remarks;
     this.words = words;
     this.store = store;
     this.wins = wins;
@@ -24,20 +26,21 @@ final class WinShortcut {
   Reply save(Request.MessageShortcut asked) {
     MessageId message = asked.message();
     String text = WinPhrase.tidy(asked.text());
+    var say = words.in(asked.language());
     if (asked.authorId() == null) {
       return only(asked, "wins.save_bots");
     } else if (!asked.authorId().equals(asked.user().id())) {
       return only(asked, "wins.save_others");
     } else if (wins.isWin(message)) {
-      return kept(asked, "wins.saved_already");
+      return kept(asked, say.say("wins.saved_already"));
     } else if (text.isEmpty()) {
       return only(asked, "wins.save_empty");
     }
     KeptWin win = win(asked, text);
+    String saved = remarks.after("wins.saved", win.win().text(), say);
     return store.save(win)
-        ? Reply.all(
-            kept(asked, "wins.saved"), messages.readReactions(message), messages.learnNames(win))
-        : kept(asked, "wins.saved_already");
+        ? Reply.all(kept(asked, saved), messages.readReactions(message), messages.learnNames(win))
+        : kept(asked, say.say("wins.saved_already"));
   }
 
   private KeptWin win(Request.MessageShortcut asked, String text) {
@@ -50,9 +53,8 @@ final class WinShortcut {
         phrase.isPresent() ? KeptWin.Origin.PHRASE : KeptWin.Origin.SHORTCUT);
   }
 
-  private Reply kept(Request.MessageShortcut asked, String key) {
+  private Reply kept(Request.MessageShortcut asked, String sentence) {
     MessageId message = asked.message();
-    String sentence = words.in(asked.language()).say(key);
     String its = new OwnWin.Key(message.channelId(), message.ts()).carried();
     return new Reply.OnlyYou(
         new ThanksBlocks(words).thanks(sentence, its, asked.language()), message.channelId());

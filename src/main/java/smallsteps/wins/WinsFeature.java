@@ -79,6 +79,7 @@ public final class WinsFeature implements Feature {
     var editedPosts = new EditedPosts(wins, posts, outbox);
     var confirmations = new Confirmations(database, outbox);
     store = new WinStore(database, posts, confirmations, outbox);
+    var remarks = new Remarks(words);
     messages =
         new WinMessages(
             store,
@@ -86,7 +87,8 @@ public final class WinsFeature implements Feature {
             wins,
             nudges,
             neighbours.reactionsFound(),
-            () -> names.learn(clock.instant()));
+            () -> names.learn(clock.instant()),
+            remarks);
     form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
     whose = new WhoseQuestion(words, form, clock);
     command =
@@ -102,7 +104,7 @@ public final class WinsFeature implements Feature {
             neighbours.digest());
     var ownStore = new OwnWinStore(database, editedPosts, store);
     own = new OwnWins(words, ownStore, clock);
-    shortcut = new WinShortcut(words, store, wins, messages);
+    shortcut = new WinShortcut(words, store, wins, messages, remarks);
   }
 
   /// The modal with what another room knows already.

@@ -158,12 +158,13 @@ public final class Events {
   }
 
   private <R extends Request> boolean isKept(R request, List<Function<R, Reply>> answers) {
+    var origin = Origin.event(request.user(), null);
     Response response =
         edge.run(
             "missed",
-            Origin.event(request.user(), null),
+            origin,
             () -> {
-              answers.forEach(answer -> replies.perform(answer.apply(request)));
+              answers.forEach(answer -> replies.perform(answer.apply(request), origin));
               return Response.ok();
             });
     return response.getStatusCode() == 200;

@@ -96,12 +96,7 @@ public final class Replies {
     };
   }
 
-  /// Does all of it here and now, for what has no ack.
-  public void perform(Reply reply) {
-    perform(reply, Origin.event(null, null));
-  }
-
-  /// The same, for somebody who has had their ack.
+  /// Does all of it here and now, for what has no ack, or has had it.
   public void perform(Reply reply, Origin origin) {
     parts(reply).forEach(part -> performOne(part, origin));
   }
@@ -142,6 +137,8 @@ public final class Replies {
       case Reply.Nothing _, Reply.Kept _, Reply.All _ -> {}
       case Reply.OnlyYou(Content content, String channelId) ->
           onlyYou(origin, channelId == null ? origin.channelId() : channelId, content);
+      case Reply.Aside(var content, String channelId) ->
+          onlyYou(origin, channelId, content.apply(locales.of(origin.user())));
       case Reply.Replace(Content content) -> replace(origin, content);
       case Reply.Awaiting(var debt, var answer) ->
           waiters
