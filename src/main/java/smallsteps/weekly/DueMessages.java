@@ -184,7 +184,7 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
   }
 
   @Override
-  public Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
-    return message.told(debt, outcome, reader);
+  public Optional<Content> sorry(Debt debt, Outcome outcome, Language reader) {
+    return message.sorry(debt, outcome, reader);
   }
 }

@@ -53,7 +53,7 @@ public interface Message<A extends Weekly, C extends Claimed> {
   default void settled(Sql sql, Debt debt, Outcome outcome) {}
 
   /// What the one who asked for it is told.
-  default Optional<Content> told(Debt debt, Outcome outcome, Language reader) {
+  default Optional<Content> sorry(Debt debt, Outcome outcome, Language reader) {
     return Optional.empty();
   }
 }

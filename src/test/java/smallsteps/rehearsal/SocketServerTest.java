@@ -328,7 +328,8 @@ class SocketServerTest {
   void aTriggerIsGoodForThreeSeconds() {
     workspace.alva().command(room, "/principle late");
     workspace.await(
-        "the refusal", () -> HEARD.stream().filter("views.open expired_trigger_id"::equals).findAny());
+        "the refusal",
+        () -> HEARD.stream().filter("views.open expired_trigger_id"::equals).findAny());
   }
 
   @Test

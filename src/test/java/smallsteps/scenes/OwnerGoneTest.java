@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.rehearsal.View;
+import smallsteps.rehearsal.state.View;
 
 /// A plan that only its owner may change, and the owner leaves the workspace.
 class OwnerGoneTest extends OwnScene {
