@@ -20,14 +20,14 @@ import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.DueMessages;
 import smallsteps.weekly.Lateness;
-import smallsteps.weekly.Message;
 import smallsteps.weekly.Receipt;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Slots;
+import smallsteps.weekly.WeeklyMessage;
 
 /// The digest as a weekly message: what stands in its way, and what it says. What an older one
 /// would have told of, the newest tells of.
-final class DueDigests implements Message<Asked, DigestStore.Claim> {
+final class DueDigests implements WeeklyMessage<Asked, DigestStore.Claim> {
   private static final Slots SLOTS = new Slots(DigestStore.TABLE);
 
   private final Database database;

@@ -29,15 +29,15 @@ import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.DueMessages;
 import smallsteps.weekly.Lateness;
-import smallsteps.weekly.Message;
 import smallsteps.weekly.Receipt;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Slots;
 import smallsteps.weekly.Turns;
+import smallsteps.weekly.WeeklyMessage;
 
 /// The nudge as a weekly message: which days are left out, which prompt comes next, and how it
 /// looks. One more may be asked for at any time.
-final class DueNudges implements Message<Asked, Claim>, Turns {
+final class DueNudges implements WeeklyMessage<Asked, Claim>, Turns {
   private static final Slots SLOTS = new Slots(ClaimStore.TABLE, "kind = 'planned'");
 
   private final Database database;

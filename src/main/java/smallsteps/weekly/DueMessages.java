@@ -29,7 +29,7 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
   private static final String OFF = "off";
 
   private final Askers<A> askers;
-  private final Message<A, C> message;
+  private final WeeklyMessage<A, C> message;
   private final Slots slots;
   private final Database database;
   private final Outbox outbox;
@@ -42,7 +42,7 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
       String name,
       Slots slots,
       Askers<A> askers,
-      Message<A, C> message,
+      WeeklyMessage<A, C> message,
       Lateness lateness,
       Database database,
       Outbox outbox,

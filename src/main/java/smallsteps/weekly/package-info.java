@@ -3,6 +3,6 @@
 /// is due is left out, or something stands in its way, or it is claimed, and owed from then on
 /// ([smallsteps.outbox]): posted, and settled once, by what became of that.
 ///
-/// A room gives its message ([smallsteps.weekly.Message]) and who asked for it, and keeps a table
-/// of its own, one row a slot.
+/// A room gives its message ([smallsteps.weekly.WeeklyMessage]) and who asked for it, and keeps a
+/// table of its own, one row a slot.
 package smallsteps.weekly;
