@@ -1,10 +1,11 @@
 package smallsteps.config;
 
 import jakarta.json.Json;
-import jakarta.json.JsonConfig;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonLocation;
+import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -19,9 +20,10 @@ import smallsteps.SetupException;
 
 /// The bytes of a file of `config/`, read as what they have to be: a JSON object in UTF-8.
 final class ConfigText {
-  /// Kept: each search for the library takes longer than a file.
-  private static final JsonReaderFactory READERS =
-      Json.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
+  /// Kept: each search for the library takes longer than a file. A parser of the library's hears of
+  /// keys that stand there twice by this name alone.
+  private static final JsonParserFactory PARSERS =
+      Json.createParserFactory(Map.of("org.eclipse.parsson.rejectDuplicateKeys", true));
 
   /// As the library says that a key stands there twice.
   private static final Pattern TWICE = Pattern.compile("(?i)duplicate key '([^']*)'");
@@ -34,26 +36,66 @@ final class ConfigText {
     if (text.isBlank()) {
       throw wrong(name, "is empty. Put a JSON object into it, {} at least, or take it away.");
     }
-    try (var reader = READERS.createReader(new StringReader(text))) {
-      return reader.readObject();
-    } catch (JsonParsingException e) {
-      throw wrong(name, notJson(e));
-    } catch (JsonException | ClassCastException e) {
-      throw wrong(name, "must hold a JSON object.");
+    JsonValue value = value(name, text);
+    if (value instanceof JsonObject object) {
+      return object;
+    }
+    throw wrong(name, "is JSON, but " + kind(value) + " and no object: it has to begin with {.");
+  }
+
+  private static JsonValue value(String name, String text) {
+    try (JsonParser parser = PARSERS.createParser(new StringReader(text))) {
+      return value(name, parser);
     }
   }
 
-  private static String notJson(JsonParsingException e) {
-    String line = "line " + e.getLocation().getLineNumber();
+  /// What the library refuses it refuses by an exception of another kind each.
+  private static JsonValue value(String name, JsonParser parser) {
+    try {
+      parser.next();
+      JsonValue value = parser.getValue();
+      parser.hasNext(); // refuses whatever stands behind it
+      return value;
+    } catch (JsonParsingException e) {
+      throw wrong(name, notJson(e.getLocation()));
+    } catch (IllegalStateException e) {
+      throw wrong(name, "has " + twice(e) + " twice in one object: keep one, by " + line(parser));
+    } catch (NumberFormatException | UnsupportedOperationException e) {
+      throw wrong(name, "holds a number that is too long: write a shorter one, by " + line(parser));
+    } catch (RuntimeException e) {
+      if (e.getClass() != RuntimeException.class) {
+        throw e; // of too many brackets the library says no more than that
+      }
+      throw wrong(
+          name, "is nested too deep: look for brackets that are not closed, by " + line(parser));
+    }
+  }
+
+  private static String kind(JsonValue value) {
+    return switch (value.getValueType()) {
+      case ARRAY -> "a list";
+      case STRING -> "a text";
+      case NUMBER -> "a number";
+      case TRUE, FALSE, NULL, OBJECT -> "a single word";
+    };
+  }
+
+  private static String notJson(JsonLocation at) {
+    return "is not JSON: look at line "
+        + at.getLineNumber()
+        + ", column "
+        + at.getColumnNumber()
+        + ", and at the end of what stands before: a comma, a quote or a bracket is missing there"
+        + " or one too many.";
+  }
+
+  private static String twice(IllegalStateException e) {
     Matcher twice = TWICE.matcher(String.valueOf(e.getMessage()));
-    return twice.find()
-        ? "has the key \"" + twice.group(1) + "\" twice in one object: keep one, by " + line + "."
-        : "is not JSON: look at "
-            + line
-            + ", column "
-            + e.getLocation().getColumnNumber()
-            + ", and at the end of what stands before: a comma, a quote or a bracket is missing"
-            + " there or one too many.";
+    return twice.find() ? "the key \"" + twice.group(1) + "\"" : "a key";
+  }
+
+  private static String line(JsonParser parser) {
+    return "line " + parser.getLocation().getLineNumber() + ".";
   }
 
   private static SetupException wrong(String name, String what) {

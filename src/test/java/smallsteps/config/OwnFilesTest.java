@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.Language;
 import smallsteps.SetupException;
@@ -194,13 +197,41 @@ class OwnFilesTest {
         .hasMessageStartingWith("The configuration file smallsteps.json ");
   }
 
+  @ParameterizedTest
+  @MethodSource
+  void whatElseTheFileIsIsSaidAsItIs(String json, String says) throws IOException {
+    for (String name : List.of("smallsteps.json", "words/en.json", "manifest.json")) {
+      write(name, json);
+      assertThatThrownBy(() -> ConfigFiles.over(folder).read(name))
+          .isInstanceOf(SetupException.class)
+          .hasMessageStartingWith("The configuration file " + name + " " + says)
+          .message()
+          .hasLineCount(1)
+          .endsWith(".");
+    }
+  }
+
+  static Stream<Arguments> whatElseTheFileIsIsSaidAsItIs() {
+    return Stream.of(
+        Arguments.of("[]", "is JSON, but a list and no object"),
+        Arguments.of("\"x\"", "is JSON, but a text and no object"),
+        Arguments.of("3", "is JSON, but a number and no object"),
+        Arguments.of(" null\n", "is JSON, but a single word and no object"),
+        Arguments.of("[".repeat(100_000), "is nested too deep: look for brackets"),
+        Arguments.of("{\n\"a\": ".repeat(100_000), "is nested too deep: look for brackets"),
+        Arguments.of("{\n\"a\": 1e" + "9".repeat(40) + "}", "holds a number that is too long"),
+        Arguments.of("{\n\"a\": " + "9".repeat(5000) + "}", "holds a number that is too long"),
+        Arguments.of("{}\n{}", "is not JSON: look at line 2"),
+        Arguments.of("{} x", "is not JSON: look at line 1"),
+        Arguments.of("[1,", "is not JSON: look at line 1"));
+  }
+
   @Test
   void aKeyThatStandsTwiceIsRefused() throws IOException {
     write("smallsteps.json", "{\"zone\": \"UTC\", \"zone\": \"Europe/Oslo\"}");
     assertThatThrownBy(() -> Settings.load(ConfigFiles.over(folder)))
         .isInstanceOf(SetupException.class)
-        .hasMessageContaining("twice")
-        .hasMessageContaining("zone");
+        .hasMessageContaining("has the key \"zone\" twice in one object: keep one, by line 1.");
   }
 
   @Test
