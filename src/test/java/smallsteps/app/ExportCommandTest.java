@@ -86,7 +86,7 @@ class ExportCommandTest {
     assertThat(shell.type("export", "--channel", "C9")).isEqualTo(1);
     assertThat(shell.err()).contains("C9", "C1 C2").hasLineCount(1);
     assertThat(shell.out()).isEmpty();
-    for (String name : List.of("general", "#general", " ", "")) {
+    for (String name : List.of("general", "#general")) {
       assertThat(shell.type("export", "--channel", name)).isEqualTo(2);
       assertThat(shell.err()).contains("wants an id", "C1 C2").hasLineCount(1);
     }
@@ -101,8 +101,6 @@ class ExportCommandTest {
             "9999-12-31",
             "0000-01-01",
             "2026-13-01",
-            "",
-            " ",
             "2026-1-1",
             "２０２６-01-01",
             "\u001b[2J",
@@ -121,7 +119,7 @@ class ExportCommandTest {
     assertThat(shell.err()).contains("U1 in T9", "but of: T1");
     assertThat(shell.type("forget", "--workspace", "T1", "--user", "U9")).isEqualTo(1);
     assertThat(shell.err()).contains("U9 in T1", "once more");
-    for (String name : List.of(" ", "anna", "@anna", "U1 ", "u1")) {
+    for (String name : List.of("anna", "@anna", "U1 ", "u1")) {
       assertThat(shell.type("forget", "--workspace", "T1", "--user", name)).isEqualTo(2);
       assertThat(shell.err()).contains("--user", "id").hasLineCount(1);
     }
