@@ -278,6 +278,7 @@ class OutboxTest extends EachTransport {
             .formatted(scene.workspace.teamId(), scene.channel.id()));
     scene.alva.command(scene.channel, "/principle share 3");
 
+    scene.clock.run(10); // a full channel rests for a second where two look at once
     scene.workspace.await(
         "the principle", () -> scene.workspace.messages(scene.channel).stream().findFirst());
     scene.bot().awaitIdle();
