@@ -14,7 +14,8 @@ import smallsteps.storage.Sql;
 /// One room's table of slots, from their claim to what became of them. The room inserts the claim,
 /// and owes the message in the same transaction; from then on the row is changed here alone, once.
 ///
-/// @param table it has the columns of `nudge_slot` that have to do with what became of it
+/// @param table with `team_id`, `channel_id`, `due`, `zone`, `state`, `reason`, `ts`, `settled_at`;
+///   its name stands in the room as `String TABLE`
 /// @param planned which of its rows were planned, as a condition in SQL
 public record Slots(String table, String planned) {
 

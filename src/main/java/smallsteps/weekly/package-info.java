@@ -4,5 +4,6 @@
 /// ([smallsteps.outbox]): posted, and settled once, by what became of that.
 ///
 /// A room gives its message ([smallsteps.weekly.WeeklyMessage]) and who asked for it, and keeps a
-/// table of its own, one row a slot.
+/// table of its own, one row a slot. Who asked for what stands in the table `weekly`, which the
+/// room of plans keeps; the digest is the plainest room to read.
 package smallsteps.weekly;
