@@ -50,7 +50,7 @@ final class ChangeAnswers {
       case NudgeQuery.Pause(PauseEnd end) -> pause(end, wish);
       case NudgeQuery.Resume() ->
           changed(wish, plan -> plan.with((Plan.Pause) null), plan -> outlook.comes(plan, say));
-      case NudgeQuery.Off() -> sentence(changes.remove(channel, userId), wish, _ -> "");
+      case NudgeQuery.Off() -> say.came(changes.remove(channel, userId), _ -> "");
       case NudgeQuery.Skips(var days, boolean isSkipped) ->
           chosen(wish, plan -> plan.with(plan.choices().skipping(days, isSkipped)));
       case NudgeQuery.DigestOn on ->
@@ -76,7 +76,7 @@ final class ChangeAnswers {
     if (result instanceof PlanChanges.Result.NoPlan) {
       return say.say(change.weekday() == null ? "which_day" : "which_time");
     }
-    return sentence(result, wish, plan -> set(plan, wish.isDirect() ? "set_direct" : "set", say));
+    return say.came(result, plan -> set(plan, wish.isDirect() ? "set_direct" : "set", say));
   }
 
   /// That it is kept, and what comes of it.
@@ -118,18 +118,7 @@ final class ChangeAnswers {
   }
 
   private String changed(Wish wish, UnaryOperator<Plan> change, Function<Plan, String> told) {
-    return sentence(changes.change(wish.channel(), wish.userId(), change), wish, told);
-  }
-
-  private static String sentence(
-      PlanChanges.Result result, Wish wish, Function<Plan, String> told) {
-    return switch (result) {
-      case PlanChanges.Result.Changed(Plan plan) -> told.apply(plan);
-      case PlanChanges.Result.Removed() -> wish.say().say("is_off");
-      case PlanChanges.Result.NoPlan() -> wish.say().say("no_plan");
-      case PlanChanges.Result.OwnersAlone(String ownerId) ->
-          wish.say().say("only_owner", "person", Mrkdwn.mention(ownerId));
-    };
+    return wish.say().came(changes.change(wish.channel(), wish.userId(), change), told);
   }
 
   /// By its code, or by its name in any of the languages.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.config.DateShape;
@@ -39,6 +40,17 @@ final class PlanSentences {
   /// more.
   String said(boolean isFreed, String answer) {
     return isFreed ? say("owner_has_left") + "\n\n" + answer : answer;
+  }
+
+  /// @param told what is said of a plan that was changed
+  String came(PlanChanges.Result result, Function<Plan, String> told) {
+    return switch (result) {
+      case PlanChanges.Result.Changed(Plan plan) -> told.apply(plan);
+      case PlanChanges.Result.Removed() -> say("is_off");
+      case PlanChanges.Result.NoPlan() -> say("no_plan");
+      case PlanChanges.Result.OwnersAlone(String ownerId) ->
+          say("only_owner", "person", Mrkdwn.mention(ownerId));
+    };
   }
 
   /// A sentence of ours inside another: escaped once, where it was made.

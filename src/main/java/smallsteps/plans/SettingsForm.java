@@ -8,7 +8,6 @@ import java.util.Optional;
 import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
-import smallsteps.Mrkdwn;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Settings;
@@ -138,14 +137,7 @@ final class SettingsForm {
       boolean isFreed,
       Request.ViewSubmission submitted,
       PlanSentences say) {
-    String text =
-        switch (result) {
-          case PlanChanges.Result.Changed(Plan plan) -> answers.set(plan, say);
-          case PlanChanges.Result.Removed() -> say.say("is_off");
-          case PlanChanges.Result.NoPlan() -> say.say("no_plan");
-          case PlanChanges.Result.OwnersAlone(String ownerId) ->
-              say.say("only_owner", "person", Mrkdwn.mention(ownerId));
-        };
+    String text = say.came(result, plan -> answers.set(plan, say));
     String channelId = submitted.privateMetadata();
     return modal(submitted.language()).result(channelId, say.said(isFreed, text));
   }
