@@ -26,8 +26,17 @@ final class FilledSettings {
   private final Instant now;
   private final Map<String, String> mistakes = new LinkedHashMap<>();
 
-  /// @param before the plan there is
-  FilledSettings(
+  /// What somebody wants by it.
+  sealed interface Wish {
+    record Off() implements Wish {}
+
+    record Planned(Plan plan) implements Wish {}
+
+    /// @param keys of the sentences that say what is wrong, by `block_id`
+    record Mistaken(Map<String, String> keys) implements Wish {}
+  }
+
+  private FilledSettings(
       Request.ViewSubmission filled, Channel channel, Optional<Plan> before, Instant now) {
     this.filled = filled;
     this.channel = channel;
@@ -35,17 +44,23 @@ final class FilledSettings {
     this.now = now;
   }
 
-  boolean isOff() {
-    return state().equals(SettingsModal.OFF);
+  /// @param before the plan there is
+  static Wish read(
+      Request.ViewSubmission filled, Channel channel, Optional<Plan> before, Instant now) {
+    return new FilledSettings(filled, channel, before, now).wish();
   }
 
-  /// What is wrong, as the keys of sentences by `block_id`; ask after [#plan()].
-  Map<String, String> mistakes() {
-    return mistakes;
+  /// Nothing that is filled in is wrong where nothing is to come.
+  private Wish wish() {
+    if (state().equals(SettingsModal.OFF)) {
+      return new Wish.Off();
+    }
+    Plan plan = plan();
+    return mistakes.isEmpty() ? new Wish.Planned(plan) : new Wish.Mistaken(mistakes);
   }
 
-  /// Of use only where there is no mistake.
-  Plan plan() {
+  /// Something stands in it for each part that is wrong.
+  private Plan plan() {
     var rhythm =
         new Rhythm(
             DayOfWeek.valueOf(value(SettingsModal.WEEKDAY)),

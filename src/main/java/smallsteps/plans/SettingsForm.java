@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Language;
@@ -114,32 +115,29 @@ final class SettingsForm {
   }
 
   Reply submitted(Request.ViewSubmission submitted) {
-    var say = sentences(submitted.language());
     String channelId = submitted.value(SettingsModal.CHANNEL);
     if (!submitted.privateMetadata().equals(channelId)) {
       return mistakes(Map.of(SettingsModal.CHANNEL, "modal.channel_not_shown"), submitted);
     }
     var channel = new Channel(submitted.user().teamId(), channelId);
     String userId = submitted.user().id();
-    var filled = new FilledSettings(submitted, channel, changes.find(channel), changes.now());
-    Plan plan = filled.isOff() ? null : filled.plan();
-    if (!filled.mistakes().isEmpty()) {
-      return mistakes(filled.mistakes(), submitted);
-    }
-    // not before: who hears of mistakes would not hear of this
-    boolean isFreed = changes.freed(channel, userId);
-    var result = plan == null ? changes.remove(channel, userId) : changes.replace(plan);
-    return answer(result, isFreed, submitted, say);
+    return switch (FilledSettings.read(submitted, channel, changes.find(channel), changes.now())) {
+      case FilledSettings.Wish.Mistaken(var keys) -> mistakes(keys, submitted);
+      case FilledSettings.Wish.Off() ->
+          answer(submitted, channel, () -> changes.remove(channel, userId));
+      case FilledSettings.Wish.Planned(Plan plan) ->
+          answer(submitted, channel, () -> changes.replace(plan));
+    };
   }
 
   private Reply answer(
-      PlanChanges.Result result,
-      boolean isFreed,
-      Request.ViewSubmission submitted,
-      PlanSentences say) {
+      Request.ViewSubmission submitted, Channel channel, Supplier<PlanChanges.Result> change) {
+    var say = sentences(submitted.language());
+    // not before: who hears of mistakes would not hear of this
+    boolean isFreed = changes.freed(channel, submitted.user().id());
+    PlanChanges.Result result = change.get();
     String text = say.came(result, plan -> answers.set(plan, say));
-    String channelId = submitted.privateMetadata();
-    return modal(submitted.language()).result(channelId, say.said(isFreed, text));
+    return modal(submitted.language()).result(channel.id(), say.said(isFreed, text));
   }
 
   private Reply mistakes(Map<String, String> keys, Request.ViewSubmission submitted) {
