@@ -9,16 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
+import smallsteps.PrincipleNumber;
 import smallsteps.SetupException;
 
 /// The prompts of `config/prompts`, by language. A file may hold other prompts than the next one.
 public final class Prompts {
-  private static final List<Integer> MINUTES = List.of(2, 5, 15, 60);
-
   /// Escaped, so that the four actions fit in one block of 3,000 characters.
   private static final int LONGEST = 500;
-
-  private static final int PRINCIPLES = 7;
 
   private final Map<Language, List<Prompt>> languages = new LinkedHashMap<>();
   private final List<Prompt> fallback;
@@ -63,16 +60,15 @@ public final class Prompts {
     }
     int principle =
         prompt.number(
-            "principle",
-            number -> number >= 1 && number <= PRINCIPLES,
-            "a number from 1 to " + PRINCIPLES);
+            "principle", PrincipleNumber::isOne, "a number from 1 to " + PrincipleNumber.LAST);
     return new Prompt(
         id, principle, text(prompt, "question"), prompt.object("actions", Prompts::actions));
   }
 
   private static SortedMap<Integer, String> actions(ConfigObject actions) {
     var byMinutes = new TreeMap<Integer, String>();
-    MINUTES.forEach(minutes -> byMinutes.put(minutes, text(actions, String.valueOf(minutes))));
+    Prompt.MINUTES.forEach(
+        minutes -> byMinutes.put(minutes, text(actions, String.valueOf(minutes))));
     return byMinutes;
   }
 

@@ -2,7 +2,9 @@ package smallsteps.microactions;
 
 import java.util.List;
 import smallsteps.MalformedException;
+import smallsteps.PrincipleNumber;
 import smallsteps.Request;
+import smallsteps.config.Prompt;
 
 /// One small thing to do, as it is offered under a nudge.
 ///
@@ -22,21 +24,21 @@ record Offer(int minutes, int principle, String key, String text) {
       List<String> parts = MalformedException.words("value", pressed.value(), UNDER_A_NUDGE);
       String ts = pressed.message() == null ? "" : pressed.message().ts();
       String key = Offers.PROMPT + parts.get(2);
-      return new Asked(minutes(parts.get(0)), principle(parts.get(1)), ts, key, key);
+      return new Asked(minutes(parts.get(0)), PrincipleNumber.read(parts.get(1)), ts, key, key);
     }
 
     static Asked of(String carried) {
       List<String> parts = MalformedException.words("value", carried, PARTS);
       return new Asked(
-          minutes(parts.get(0)), principle(parts.get(1)), parts.get(2), parts.get(3), parts.get(4));
+          minutes(parts.get(0)),
+          PrincipleNumber.read(parts.get(1)),
+          parts.get(2),
+          parts.get(3),
+          parts.get(4));
     }
 
     static int minutes(String value) {
-      return MalformedException.number("minutes", value, List.of(2, 5, 15, 60)::contains);
-    }
-
-    static int principle(String value) {
-      return MalformedException.number("principle", value, n -> n >= 1 && n <= 7);
+      return MalformedException.number("minutes", value, Prompt.MINUTES::contains);
     }
 
     /// @param principle that of the nudge, which goes on deciding what comes first

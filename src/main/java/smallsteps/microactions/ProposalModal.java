@@ -13,9 +13,10 @@ import com.slack.api.model.view.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import smallsteps.Language;
 import smallsteps.Modals;
+import smallsteps.PrincipleNumber;
+import smallsteps.config.Prompt;
 import smallsteps.config.Words;
 
 /// The modal in which a member proposes a microaction.
@@ -26,8 +27,6 @@ record ProposalModal(Words words, BiFunction<Integer, Language, String> principl
   static final String MINUTES = "microaction_minutes_chosen";
   static final String LANGUAGE = "microaction_language";
   static final String CHANNEL = "microaction_channel";
-  private static final List<Integer> TIMES = List.of(2, 5, 15, 60);
-  private static final int PRINCIPLES = 7;
   private static final int LONGEST = 300;
 
   /// @param channelId null where the person has to choose
@@ -62,14 +61,14 @@ record ProposalModal(Words words, BiFunction<Integer, Language, String> principl
   }
 
   private static List<OptionObject> times(Words.Sentences say) {
-    return TIMES.stream()
+    return Prompt.MINUTES.stream()
         .map(minutes ->
             option(say.plain("microactions.minutes", "minutes", minutes), minutes.toString()))
         .toList();
   }
 
   private List<OptionObject> titles(Words.Sentences say) {
-    return IntStream.rangeClosed(1, PRINCIPLES)
+    return PrincipleNumber.all()
         .mapToObj(number ->
             option(
                 number + ". " + principleTitles.apply(number, say.language()),

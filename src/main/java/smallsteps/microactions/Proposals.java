@@ -15,6 +15,7 @@ import smallsteps.Language;
 import smallsteps.MalformedException;
 import smallsteps.MessageId;
 import smallsteps.Outcome;
+import smallsteps.PrincipleNumber;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.User;
@@ -111,7 +112,7 @@ final class Proposals implements Sending {
         filled.user().teamId(),
         filled.viewId(),
         channelId,
-        Offer.Asked.principle(filled.value(ProposalModal.PRINCIPLE)),
+        PrincipleNumber.read(filled.value(ProposalModal.PRINCIPLE)),
         Offer.Asked.minutes(filled.value(ProposalModal.MINUTES)),
         new Language(MalformedException.need("language", filled.value(ProposalModal.LANGUAGE))),
         text,

@@ -3,8 +3,8 @@ package smallsteps.principles;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import smallsteps.Folded;
+import smallsteps.PrincipleNumber;
 import smallsteps.Spaces;
 
 /// What somebody asks of `/principle`, in Swedish or English.
@@ -103,10 +103,10 @@ sealed interface PrincipleQuery {
           Map.entry("atta", 8));
 
   /// Made once: a plain number is what is typed most.
-  List<Number> NUMBERS = IntStream.rangeClosed(1, Principles.COUNT).mapToObj(Number::new).toList();
+  List<Number> NUMBERS = PrincipleNumber.all().mapToObj(Number::new).toList();
 
   static PrincipleQuery read(String typed) {
-    if (typed.length() == 1 && typed.charAt(0) > '0' && typed.charAt(0) <= '0' + Principles.COUNT) {
+    if (typed.length() == 1 && PrincipleNumber.isOne(typed.charAt(0) - '0')) {
       return NUMBERS.get(typed.charAt(0) - '1');
     }
     var folded = Folded.of(typed);
@@ -155,7 +155,7 @@ sealed interface PrincipleQuery {
     if (number < 0) {
       return new SomeWords(typed.original());
     }
-    boolean isOne = number > 0 && number <= Principles.COUNT && !isNegative(typed.text());
+    boolean isOne = PrincipleNumber.isOne(number) && !isNegative(typed.text());
     return isOne ? NUMBERS.get(number - 1) : new NoSuchNumber();
   }
 
@@ -165,7 +165,7 @@ sealed interface PrincipleQuery {
       return NUMBER_WORDS.getOrDefault(word, -1);
     }
     int number = 0;
-    for (int i = 0; i < word.length() && number <= Principles.COUNT; i++) {
+    for (int i = 0; i < word.length() && number <= PrincipleNumber.LAST; i++) {
       number = number * 10 + Character.digit(word.charAt(i), 10);
     }
     return number;

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import smallsteps.Language;
+import smallsteps.PrincipleNumber;
 
 /// Finds principles by words of their titles and texts, in all languages at once. Titles go before
 /// texts, exact letters before forgiven ones.
@@ -135,7 +136,7 @@ final class PrincipleSearch {
     for (String word : sought) {
       List<Integer> having =
           folded.stream().filter(w -> w.has(word)).map(Wording::number).distinct().toList();
-      boolean tellsApart = having.size() <= Principles.COUNT / 2;
+      boolean tellsApart = having.size() <= PrincipleNumber.LAST / 2;
       having.stream()
           .filter(number -> tellsApart)
           .forEach(number -> weights.merge(number, 1.0 / having.size(), Double::sum));

@@ -7,14 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import smallsteps.Language;
+import smallsteps.PrincipleNumber;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
 
 /// The seven principles, in each language that has a file of them; any other language reads them in
 /// the bot's own.
 public final class Principles {
-  public static final int COUNT = 7;
-
   private final Map<Language, Edition> editions = new LinkedHashMap<>();
   private final Edition fallback;
 
@@ -68,7 +67,7 @@ public final class Principles {
   }
 
   static int numberOfWeek(LocalDate day) {
-    return (week(day) - 1) % COUNT + 1;
+    return (week(day) - 1) % PrincipleNumber.LAST + 1;
   }
 
   static int week(LocalDate day) {

@@ -14,6 +14,7 @@ import smallsteps.DebtId;
 import smallsteps.Feature;
 import smallsteps.Language;
 import smallsteps.Listener;
+import smallsteps.PrincipleNumber;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.UserTable;
@@ -164,7 +165,7 @@ public final class PrinciplesFeature implements Feature {
   }
 
   private int anyNumber() {
-    return random.nextInt(Principles.COUNT) + 1;
+    return random.nextInt(PrincipleNumber.LAST) + 1;
   }
 
   /// A language that has neither words nor principles reads those of the setting.

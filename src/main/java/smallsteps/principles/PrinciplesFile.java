@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import smallsteps.Language;
+import smallsteps.PrincipleNumber;
 import smallsteps.SetupException;
 import smallsteps.config.ConfigFiles;
 import smallsteps.config.ConfigObject;
@@ -86,8 +86,12 @@ record PrinciplesFile(String language, String source, String sourceUrl, List<Ent
       problems.add("\"source\" must say whose words these are, \"source_url\" an https address");
     }
     List<Integer> numbers = principles.stream().map(Entry::number).sorted().toList();
-    if (!numbers.equals(IntStream.rangeClosed(1, Principles.COUNT).boxed().toList())) {
-      problems.add("the principles must be numbered 1 to 7, each once, and are " + numbers);
+    if (!numbers.equals(PrincipleNumber.all().boxed().toList())) {
+      problems.add(
+          "the principles must be numbered 1 to "
+              + PrincipleNumber.LAST
+              + ", each once, and are "
+              + numbers);
     }
     for (Entry entry : principles) {
       problem(entry).ifPresent(p -> problems.add("principle " + entry.number() + " " + p));

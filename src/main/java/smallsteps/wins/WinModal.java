@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import smallsteps.Language;
-import smallsteps.MalformedException;
 import smallsteps.Mrkdwn;
+import smallsteps.PrincipleNumber;
 import smallsteps.Reply;
 import smallsteps.Request;
 import smallsteps.config.Words;
@@ -41,7 +41,6 @@ final class WinModal {
   private static final String UNNAMED = "unnamed";
   private static final String PRINCIPLE = "win_principle";
   private static final String NO_PRINCIPLE = "none";
-  private static final int PRINCIPLES = 7;
   private static final int TEXT_LENGTH = 3000;
 
   private final Words words;
@@ -79,9 +78,7 @@ final class WinModal {
   /// Null where none was chosen.
   static Integer principle(Request.ViewSubmission filled) {
     String chosen = filled.value(PRINCIPLE);
-    return chosen == null || chosen.equals(NO_PRINCIPLE)
-        ? null
-        : MalformedException.number("principle", chosen, n -> n >= 1 && n <= 7);
+    return chosen == null || chosen.equals(NO_PRINCIPLE) ? null : PrincipleNumber.read(chosen);
   }
 
   static boolean isAnonymous(Request.ViewSubmission filled) {
@@ -166,7 +163,7 @@ final class WinModal {
   private BlockElement principles(Words.Sentences say, Integer chosen) {
     List<OptionObject> options = new ArrayList<>();
     options.add(option(say.plain("wins.no_principle"), NO_PRINCIPLE));
-    for (int number = 1; number <= PRINCIPLES; number++) {
+    for (int number = 1; number <= PrincipleNumber.LAST; number++) {
       String title = principleTitles.apply(number, say.language());
       options.add(option(number + ". " + title, String.valueOf(number)));
     }
