@@ -6,40 +6,42 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import smallsteps.SetupException;
 
-/// What the bot's commands are called, each with its slash. Words, listeners and whatever else
-/// speaks of a command call it by the name it is shipped with, and are given the team's own here.
-public record Commands(String principle, String nudge, String smallthing) {
-  public static final Commands SHIPPED = new Commands("/principle", "/nudge", "/smallthing");
+/// What a team calls the bot's commands. A room's listener, words and whatever else speaks of a
+/// command call it by the room's own name for it, and are given the team's here.
+///
+/// @param own the team's by the room's, each with its slash
+public record Commands(Map<String, String> own) {
+  /// Each by the room's own name.
+  public static final Commands SHIPPED = new Commands(Map.of());
 
-  private static final Pattern SHIPPED_NAME =
-      Pattern.compile("(?<![\\w/])/(?:principle|nudge|smallthing)(?![\\w-])");
+  private static final Pattern COMMAND = Pattern.compile("(?<![\\w/])/[\\w-]+");
 
   /// As Slack takes them: 32 characters with the slash.
   private static final Pattern ALLOWED = Pattern.compile("/[a-z0-9_-]{1,31}");
 
-  private List<String> names() {
-    return List.of(principle, nudge, smallthing);
+  /// @param rooms the rooms' names for them, without a slash: the keys that there may be
+  static Commands read(ConfigObject commands, Collection<String> rooms) {
+    var own = new LinkedHashMap<String, String>();
+    rooms.forEach(name -> own.put("/" + name, commands.text(name)));
+    return new Commands(own);
   }
 
-  /// A record's own equality is put together at its first use, which the start would wait for.
   private boolean isShipped() {
-    return names().equals(SHIPPED.names());
+    return own.entrySet().stream().allMatch(name -> name.getKey().equals(name.getValue()));
   }
 
   /// The text with each command in it called what this team calls it.
   public String named(String text) {
-    if (isShipped()) {
-      return text;
-    }
-    Map<String, String> names =
-        Map.of(SHIPPED.principle, principle, SHIPPED.nudge, nudge, SHIPPED.smallthing, smallthing);
-    return SHIPPED_NAME.matcher(text).replaceAll(found -> names.get(found.group()));
+    return isShipped()
+        ? text
+        : COMMAND.matcher(text).replaceAll(found -> own.getOrDefault(found.group(), found.group()));
   }
 
   /// The same for each text in it.
@@ -69,7 +71,7 @@ public record Commands(String principle, String nudge, String smallthing) {
   void check(String file) {
     var problems = new ArrayList<String>();
     var seen = new TreeSet<String>();
-    for (String name : names()) {
+    for (String name : own.values()) {
       if (!ALLOWED.matcher(name).matches()) {
         problems.add(
             "\""

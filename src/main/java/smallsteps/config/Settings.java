@@ -83,8 +83,10 @@ public record Settings(
         file.object("socket", Settings::socket));
   }
 
-  private static Commands commands(ConfigObject names) {
-    return new Commands(names.text("principle"), names.text("nudge"), names.text("smallthing"));
+  /// The packed file lists those that there are.
+  private static Commands commands(ConfigObject commands) {
+    var packed = ConfigFiles.shipped(FILE).orElseThrow().getJsonObject("commands");
+    return Commands.read(commands, packed.keySet());
   }
 
   private static Nudges nudges(ConfigObject nudges) {

@@ -19,6 +19,8 @@ import smallsteps.weekly.Turns;
 
 /// `/nudge`, and the plans that it keeps.
 public final class PlansFeature implements Feature {
+  static final String COMMAND = "/nudge";
+
   private final Words words;
   private final Database database;
   private final DaysOff daysOff;
@@ -82,7 +84,7 @@ public final class PlansFeature implements Feature {
   @Override
   public List<Listener> listeners() {
     return List.of(
-        new Listener.Command("/nudge", "nudges.command", answers::answer),
+        new Listener.Command(COMMAND, "nudges.command", answers::answer),
         new Listener.Action(Plans.OPEN_SETTINGS, answers.form()::open),
         new Listener.Action(SettingsModal.CHANNEL, answers.form()::otherChannel),
         new Listener.Options(SettingsModal.ZONE, answers.form()::zones),

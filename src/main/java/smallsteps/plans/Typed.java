@@ -86,7 +86,9 @@ record Typed(String raw, String plain) {
     }
     String raw = folded.original().substring(folded.begin(from), folded.begin(to));
     Typed word = of(raw);
-    return word.plain().isEmpty() || word.plain().equals("/nudge") ? List.of() : List.of(word);
+    return word.plain().isEmpty() || word.plain().equals(PlansFeature.COMMAND)
+        ? List.of()
+        : List.of(word);
   }
 
   /// The zone `+02:00`, which is no time of day.

@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,13 +34,14 @@ final class Zones {
 
   static {
     for (String id : ZoneId.getAvailableZoneIds().stream().sorted().toList()) {
-      String lower = id.toLowerCase(Locale.ROOT);
-      if (Offsets.looksLikeOne(new Typed(id, lower))) {
+      Typed typed = Typed.of(id);
+      if (Offsets.looksLikeOne(typed)) {
         continue; // one of those that stand in the tables for old times' sake
       }
-      IDS.put(lower, id);
+      String plain = typed.plain();
+      IDS.put(plain, id);
       if (REGIONS.contains(id.replaceAll("/.*", ""))) {
-        CITIES.putIfAbsent(lower.substring(lower.lastIndexOf('/') + 1), id);
+        CITIES.putIfAbsent(plain.substring(plain.lastIndexOf('/') + 1), id);
       }
     }
   }
@@ -66,14 +66,14 @@ final class Zones {
     Stream.of(Optional.ofNullable(own), Optional.of(usual))
         .flatMap(Optional::stream)
         .map(ZoneId::getId)
-        .filter(id -> id.toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(id -> Typed.plain(id).contains(wanted))
         .forEach(first::add);
     if (wanted.isEmpty()) {
       String region = (own == null ? usual : own).getId().replaceAll("/.*", "/");
       CITIES.values().stream().filter(id -> id.startsWith(region)).sorted().forEach(first::add);
     } else {
       CITIES.forEach((city, id) -> addIf(city.startsWith(wanted), id, first));
-      IDS.forEach((lower, id) -> addIf(lower.contains(wanted), id, first));
+      IDS.forEach((plain, id) -> addIf(plain.contains(wanted), id, first));
     }
     return first.stream().limit(OFFERED).toList();
   }
