@@ -284,6 +284,18 @@ class ArchitectureTest {
   static final ArchRule jsonIsForThoseThatReadAndWriteIt =
       only(List.of("config", "rehearsal", "app", "slack"), "jakarta.json..");
 
+  /// What people typed is compared by it alone. The other makes what is kept composed.
+  @ArchTest
+  static final ArchRule lettersAreFoldedInOnePlace =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("smallsteps.Folded")
+          .and()
+          .doNotHaveFullyQualifiedName("smallsteps.wins.WinPhrase")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.text.Normalizer");
+
   @ArchTest
   static final ArchRule theCommandLineIsForTheAppAlone = only(List.of("app"), "picocli..");
 

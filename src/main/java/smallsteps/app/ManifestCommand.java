@@ -3,12 +3,12 @@ package smallsteps.app;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Option;
+import smallsteps.Folded;
 import smallsteps.Language;
 import smallsteps.Listener;
 import smallsteps.Printable;
@@ -77,7 +77,7 @@ final class ManifestCommand implements Callable<Integer> {
 
   private Language chosen(Words words) {
     return words.languages().stream()
-        .filter(spoken -> spoken.code().equals(language.toLowerCase(Locale.ROOT)))
+        .filter(spoken -> spoken.code().equals(Folded.plain(language)))
         .findFirst()
         .orElseThrow(() -> new SetupException(noSuch(words.languages())));
   }

@@ -6,15 +6,14 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import smallsteps.Folded;
 import smallsteps.Listener;
 import smallsteps.config.Words;
 
@@ -127,10 +126,7 @@ public final class Manifest {
 
   /// What people type after the @: Slack takes small letters without marks, digits, `-`, `_`, `.`.
   private static String handle(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[^a-z0-9._]+", "-");
+    return Folded.plain(name).replaceAll("[^a-z0-9._]+", "-");
   }
 
   private static JsonObjectBuilder shortcut(
