@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Outcome;
 import smallsteps.Reply;
-import smallsteps.Said;
 import smallsteps.outbox.Owed;
 
 class WinFormTest {
@@ -47,18 +46,7 @@ class WinFormTest {
     Reply reply = scene.submits("U1", "V1", metadata, values("tried\na sign", "learned", "3"));
     Win win = scene.wins.ofAll(null, null, null).getFirst();
     assertThat(win)
-        .isEqualTo(
-            new Win(
-                "T1",
-                "C1",
-                null,
-                NUDGE,
-                "U1",
-                new Said("tried\na sign"),
-                "learned",
-                3,
-                scene.now,
-                NUDGE));
+        .isEqualTo(AWin.said("tried\na sign", scene.now).learned().under(NUDGE, 3).win());
     Owed post = scene.posts().getFirst();
     assertThat(post.post().threadTs()).isEqualTo(NUDGE);
     assertThat(post.metadata().payload()).isEqualTo(Map.of("source_id", "V1"));

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Act;
 import smallsteps.Reply;
-import smallsteps.Said;
 
 class WinMessagesTest {
   private static final String TS = "1763884800.000100";
@@ -28,18 +27,7 @@ class WinMessagesTest {
     scene.says("U1", TS, "I did a small thing: a sign");
     assertThat(scene.acts()).containsExactly(seedling());
     assertThat(scene.wins.ofAll(null, null, null))
-        .containsExactly(
-            new Win(
-                "T1",
-                "C1",
-                TS,
-                null,
-                "U1",
-                new Said("a sign"),
-                "did",
-                null,
-                Instant.ofEpochSecond(1763884800),
-                null));
+        .containsExactly(AWin.said("a sign", Instant.ofEpochSecond(1763884800)).in(TS).win());
     assertThat(scene.wins.isWin(WinsAndReactions.message(TS))).isTrue();
   }
 
