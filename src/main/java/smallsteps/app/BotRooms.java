@@ -124,7 +124,7 @@ final class BotRooms implements Rooms {
     var plansRoom =
         new PlansFeature(
             settings,
-            new PlansFeature.Neighbours(calendar, people, nudgesRoom.turns()),
+            new PlansFeature.Neighbours(calendar, people, nudgesRoom.slots()),
             words,
             database,
             clock);

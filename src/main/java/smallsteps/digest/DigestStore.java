@@ -12,7 +12,7 @@ import smallsteps.Language;
 import smallsteps.plans.Asked;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
-import smallsteps.weekly.Claimed;
+import smallsteps.weekly.ClaimedSlot;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Slots;
 
@@ -82,9 +82,9 @@ record DigestStore(Sql sql) {
   }
 
   /// A row of the table, with the zone and the language that its plan had.
-  record Claim(Instant due, ZoneId zone, Language language) implements Claimed {
-    static Claim of(Row row) {
-      return new Claim(
+  record DigestSlot(Instant due, ZoneId zone, Language language) implements ClaimedSlot {
+    static DigestSlot of(Row row) {
+      return new DigestSlot(
           row.instant("due"), ZoneId.of(row.text("zone")), new Language(row.text("language")));
     }
   }

@@ -27,13 +27,13 @@ import smallsteps.weekly.WeeklyMessage;
 
 /// The digest as a weekly message: what stands in its way, and what it says. What an older one
 /// would have told of, the newest tells of.
-final class DueDigests implements WeeklyMessage<Asked, DigestStore.Claim> {
+final class DueDigests implements WeeklyMessage<Asked, DigestStore.DigestSlot> {
   private static final Slots SLOTS = new Slots(DigestStore.TABLE);
 
   private final Database database;
   private final Editor editor;
   private final DigestFeature.Neighbours neighbours;
-  private final DueMessages<Asked, DigestStore.Claim> due;
+  private final DueMessages<Asked, DigestStore.DigestSlot> due;
 
   DueDigests(
       Lateness lateness,
@@ -101,16 +101,16 @@ final class DueDigests implements WeeklyMessage<Asked, DigestStore.Claim> {
   }
 
   @Override
-  public DigestStore.Claim claimed(Row row) {
-    return DigestStore.Claim.of(row);
+  public DigestStore.DigestSlot claimed(Row row) {
+    return DigestStore.DigestSlot.of(row);
   }
 
   @Override
-  public Act.Post post(Debt debt, DigestStore.Claim claim) {
-    Week week = editor.week(debt.channel(), claim.zone(), claim.due());
+  public Act.Post post(Debt debt, DigestStore.DigestSlot slot) {
+    Week week = editor.week(debt.channel(), slot.zone(), slot.due());
     var metadata =
         new Act.Metadata(
             "smallsteps_digest", Map.of("slot", debt.subject(), "channel", debt.channelId()));
-    return new Act.Post(debt.channelId(), null, editor.digest(week, claim.language()), metadata);
+    return new Act.Post(debt.channelId(), null, editor.digest(week, slot.language()), metadata);
   }
 }

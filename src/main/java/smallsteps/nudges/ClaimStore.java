@@ -32,18 +32,18 @@ record ClaimStore(Sql sql) {
       """;
 
   /// False when the slot, or another planned one of its day, is there already.
-  boolean claim(Claim claim, LocalDate date, int round, Instant now) {
+  boolean claim(NudgeSlot slot, LocalDate date, int round, Instant now) {
     return sql.update(
             CLAIM,
-            claim.channel().teamId(),
-            claim.channel().id(),
-            claim.due(),
+            slot.channel().teamId(),
+            slot.channel().id(),
+            slot.due(),
             date.toString(),
-            claim.zone().getId(),
-            claim.language().code(),
-            claim.isPlanned() ? "planned" : "now",
-            claim.promptId(),
-            claim.principle(),
+            slot.zone().getId(),
+            slot.language().code(),
+            slot.isPlanned() ? "planned" : "now",
+            slot.promptId(),
+            slot.principle(),
             round,
             now)
         > 0;
@@ -64,8 +64,8 @@ record ClaimStore(Sql sql) {
         now);
   }
 
-  static Claim claim(Row row) {
-    return new Claim(
+  static NudgeSlot slot(Row row) {
+    return new NudgeSlot(
         new Channel(row.text("team_id"), row.text("channel_id")),
         row.instant("due"),
         ZoneId.of(row.text("zone")),

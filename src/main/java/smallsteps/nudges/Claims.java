@@ -16,7 +16,7 @@ import smallsteps.weekly.Rhythm;
 record Claims(Prompts prompts) {
 
   /// A slot of its own, due now; empty when one is due this very second already.
-  Optional<Claim> now(Sql sql, Channel channel, ZoneId zone, Language language, Instant now) {
+  Optional<NudgeSlot> now(Sql sql, Channel channel, ZoneId zone, Language language, Instant now) {
     var wanted = new Wanted(channel, now, zone, language, false);
     return claim(sql, wanted, now.atZone(zone).toLocalDate(), now);
   }
@@ -32,13 +32,13 @@ record Claims(Prompts prompts) {
   private record Wanted(
       Channel channel, Instant due, ZoneId zone, Language language, boolean isPlanned) {}
 
-  private Optional<Claim> claim(Sql sql, Wanted wanted, LocalDate date, Instant now) {
+  private Optional<NudgeSlot> claim(Sql sql, Wanted wanted, LocalDate date, Instant now) {
     Channel channel = wanted.channel();
     var next =
         new Rotation(prompts.in(wanted.language()))
             .next(channel, new SlotStore(sql).history(channel));
-    var claim =
-        new Claim(
+    var slot =
+        new NudgeSlot(
             channel,
             wanted.due(),
             wanted.zone(),
@@ -46,7 +46,7 @@ record Claims(Prompts prompts) {
             wanted.isPlanned(),
             next.prompt().id(),
             next.prompt().principle());
-    boolean isOurs = new ClaimStore(sql).claim(claim, date, next.round(), now);
-    return isOurs ? Optional.of(claim) : Optional.empty();
+    boolean isOurs = new ClaimStore(sql).claim(slot, date, next.round(), now);
+    return isOurs ? Optional.of(slot) : Optional.empty();
   }
 }

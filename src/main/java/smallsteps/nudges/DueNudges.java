@@ -27,17 +27,17 @@ import smallsteps.plans.Skip;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.DueMessages;
 import smallsteps.weekly.Lateness;
 import smallsteps.weekly.Receipt;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Slots;
-import smallsteps.weekly.Turns;
 import smallsteps.weekly.WeeklyMessage;
 
 /// The nudge as a weekly message: which days are left out, which prompt comes next, and how it
 /// looks. One more may be asked for at any time.
-final class DueNudges implements WeeklyMessage<Asked, Claim>, Turns {
+final class DueNudges implements WeeklyMessage<Asked, NudgeSlot>, ChannelSlots {
   private static final Slots SLOTS = new Slots(ClaimStore.TABLE, "kind = 'planned'");
 
   private final Database database;
@@ -47,7 +47,7 @@ final class DueNudges implements WeeklyMessage<Asked, Claim>, Turns {
   private final Words words;
   private final InstantSource clock;
   private final Claims claims;
-  private final DueMessages<Asked, Claim> due;
+  private final DueMessages<Asked, NudgeSlot> due;
 
   DueNudges(
       Lateness lateness,
@@ -91,7 +91,7 @@ final class DueNudges implements WeeklyMessage<Asked, Claim>, Turns {
     return database.write(sql ->
         claims
             .now(sql, channel, zone, language, now)
-            .map(claim -> due.owe(sql, channel, claim.due(), zone, askedBy)));
+            .map(slot -> due.owe(sql, channel, slot.due(), zone, askedBy)));
   }
 
   @Override
@@ -136,24 +136,24 @@ final class DueNudges implements WeeklyMessage<Asked, Claim>, Turns {
   }
 
   @Override
-  public Claim claimed(Row row) {
-    return ClaimStore.claim(row);
+  public NudgeSlot claimed(Row row) {
+    return ClaimStore.slot(row);
   }
 
   @Override
-  public Act.Post post(Debt debt, Claim claim) {
+  public Act.Post post(Debt debt, NudgeSlot slot) {
     return new Act.Post(
-        debt.channelId(), null, blocks.nudge(prompt(claim), claim), NudgeBlocks.metadata(claim));
+        debt.channelId(), null, blocks.nudge(prompt(slot), slot), NudgeBlocks.metadata(slot));
   }
 
   /// The prompt that was claimed, in the channel's language; the first of its principle should the
   /// file have lost it since.
-  private Prompt prompt(Claim claim) {
-    List<Prompt> all = prompts.in(claim.language());
+  private Prompt prompt(NudgeSlot slot) {
+    List<Prompt> all = prompts.in(slot.language());
     return all.stream()
-        .filter(prompt -> prompt.id().equals(claim.promptId()))
+        .filter(prompt -> prompt.id().equals(slot.promptId()))
         .findFirst()
-        .or(() -> all.stream().filter(p -> p.principle() == claim.principle()).findFirst())
+        .or(() -> all.stream().filter(p -> p.principle() == slot.principle()).findFirst())
         .orElse(all.getFirst());
   }
 

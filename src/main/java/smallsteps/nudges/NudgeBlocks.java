@@ -24,9 +24,9 @@ import smallsteps.config.Words;
 ///
 /// @param titles a principle's title, by its number
 record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
-  Content nudge(Prompt prompt, Claim claim) {
-    Words.Sentences say = words.in(claim.language());
-    String title = titles.apply(prompt.principle(), claim.language());
+  Content nudge(Prompt prompt, NudgeSlot slot) {
+    Words.Sentences say = words.in(slot.language());
+    String title = titles.apply(prompt.principle(), slot.language());
     Object[] heading = {"number", prompt.principle(), "title", title};
     String question = say.say("nudges.message.question", "question", prompt.question());
     String actions =
@@ -49,7 +49,7 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
             section(question),
             section(minutes),
             actions("nudge_minutes", minuteButtons(say, prompt)),
-            actions("nudge_answer", answerButtons(say, claim)),
+            actions("nudge_answer", answerButtons(say, slot)),
             context(how)));
   }
 
@@ -65,19 +65,19 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
         .toList();
   }
 
-  private List<ButtonElement> answerButtons(Words.Sentences say, Claim claim) {
-    String slot = claim.due().toString();
+  private List<ButtonElement> answerButtons(Words.Sentences say, NudgeSlot slot) {
     return List.of(
-        primary(button(Nudges.WIN_ACTION, slot, say.plain("nudges.message.button"))),
-        new WhyBlocks(words).button(Kind.NUDGE, claim.language()));
+        primary(
+            button(Nudges.WIN_ACTION, slot.due().toString(), say.plain("nudges.message.button"))),
+        new WhyBlocks(words).button(Kind.NUDGE, slot.language()));
   }
 
   /// What the message carries unseen, so that it is found again after a crash.
-  static Act.Metadata metadata(Claim claim) {
+  static Act.Metadata metadata(NudgeSlot slot) {
     return new Act.Metadata(
         "smallsteps_nudge",
         Map.of(
-            "slot", claim.due().toString(),
-            "principle", String.valueOf(claim.principle())));
+            "slot", slot.due().toString(),
+            "principle", String.valueOf(slot.principle())));
   }
 }

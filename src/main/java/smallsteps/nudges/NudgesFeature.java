@@ -15,8 +15,8 @@ import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.plans.DaysOff;
 import smallsteps.storage.Database;
+import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Lateness;
-import smallsteps.weekly.Turns;
 
 /// The nudges that channels have planned.
 public final class NudgesFeature implements Feature {
@@ -48,7 +48,7 @@ public final class NudgesFeature implements Feature {
   }
 
   /// For the room that keeps the plans.
-  public Turns turns() {
+  public ChannelSlots slots() {
     return due;
   }
 

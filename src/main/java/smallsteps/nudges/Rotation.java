@@ -13,7 +13,7 @@ import smallsteps.config.Prompt;
 /// agree; the channel does, so that neighbours are asked different things.
 record Rotation(List<Prompt> prompts) {
 
-  Turn next(Channel channel, SlotStore.History history) {
+  Next next(Channel channel, SlotStore.History history) {
     List<Prompt> left = prompts.stream().filter(p -> !history.used().contains(p.id())).toList();
     boolean isOver = left.isEmpty();
     int round = isOver ? history.round() + 1 : history.round();
@@ -26,10 +26,10 @@ record Rotation(List<Prompt> prompts) {
                         .thenComparing(p -> lot(channel, p, round))
                         .thenComparing(Prompt::id))
                 .orElseThrow();
-    return new Turn(prompt, round);
+    return new Next(prompt, round);
   }
 
-  record Turn(Prompt prompt, int round) {}
+  record Next(Prompt prompt, int round) {}
 
   private static long lot(Channel channel, Prompt prompt, int round) {
     var sum = new CRC32();

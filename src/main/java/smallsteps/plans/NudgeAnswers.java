@@ -18,8 +18,8 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.NotPosted;
 import smallsteps.storage.Database;
+import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Receipt;
-import smallsteps.weekly.Turns;
 
 /// Answers `/nudge …`, in the language of the one who typed it.
 final class NudgeAnswers {
@@ -28,7 +28,7 @@ final class NudgeAnswers {
   private final Settings settings;
   private final Words words;
   private final InstantSource clock;
-  private final Turns turns;
+  private final ChannelSlots slots;
   private final DaysOff daysOff;
   private final PlanChanges changes;
   private final ChangeAnswers changeAnswers;
@@ -40,16 +40,16 @@ final class NudgeAnswers {
       Words words,
       Database database,
       InstantSource clock,
-      Turns turns,
+      ChannelSlots slots,
       DaysOff daysOff,
       People people) {
     this.settings = settings;
     this.words = words;
     this.clock = clock;
-    this.turns = turns;
+    this.slots = slots;
     this.daysOff = daysOff;
-    changes = new PlanChanges(settings, database, turns, clock, people);
-    outlook = new Outlook(turns, daysOff, clock);
+    changes = new PlanChanges(settings, database, slots, clock, people);
+    outlook = new Outlook(slots, daysOff, clock);
     changeAnswers = new ChangeAnswers(changes, outlook, words);
     form = new SettingsForm(settings, words, daysOff, changes, changeAnswers, outlook);
   }
@@ -112,7 +112,7 @@ final class NudgeAnswers {
           }
         },
         () -> lines.add(say.say("no_plan")));
-    List<Receipt> receipts = turns.receipts(channel, RECEIPTS);
+    List<Receipt> receipts = slots.receipts(channel, RECEIPTS);
     if (!receipts.isEmpty()) {
       lines.add("");
       lines.add(say.say("next.last"));
@@ -127,7 +127,7 @@ final class NudgeAnswers {
     Language spoken =
         language != null ? language : plan.map(Plan::language).orElse(settings.language());
     String said = say.say(asked.isDirect() ? "now_direct" : "now");
-    return turns
+    return slots
         .now(channel, zone, spoken, asked.user().id(), clock.instant())
         .map(nudge ->
             Reply.all(new Reply.Awaiting(nudge, outcome -> sorry(asked, outcome)), onlyYou(said)))

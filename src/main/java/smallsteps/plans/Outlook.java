@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
+import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
-import smallsteps.weekly.Turns;
 
 /// What a plan comes to from now on, in words.
-record Outlook(Turns turns, DaysOff daysOff, InstantSource clock) {
+record Outlook(ChannelSlots slots, DaysOff daysOff, InstantSource clock) {
   private static final int SHOWN = 8;
   private static final int LOOKED_AT = 100;
 
@@ -58,7 +58,7 @@ record Outlook(Turns turns, DaysOff daysOff, InstantSource clock) {
   }
 
   private Set<LocalDate> taken(Plan plan) {
-    return turns.taken(plan.channel(), today(plan));
+    return slots.taken(plan.channel(), today(plan));
   }
 
   private Fate fate(Rhythm.Slot slot, Plan plan, Set<LocalDate> taken) {

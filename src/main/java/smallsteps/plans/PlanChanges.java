@@ -15,24 +15,28 @@ import smallsteps.User;
 import smallsteps.config.Settings;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
-import smallsteps.weekly.Turns;
 
 /// Changes a channel's plan, for who may, and keeps it. Each change is one transaction.
 final class PlanChanges {
   private final Settings settings;
   private final Database database;
-  private final Turns turns;
+  private final ChannelSlots slots;
   private final InstantSource clock;
   private final People people;
 
   /// @param people tell whether an owner has left
   PlanChanges(
-      Settings settings, Database database, Turns turns, InstantSource clock, People people) {
+      Settings settings,
+      Database database,
+      ChannelSlots slots,
+      InstantSource clock,
+      People people) {
     this.people = people;
     this.settings = settings;
     this.database = database;
-    this.turns = turns;
+    this.slots = slots;
     this.clock = clock;
   }
 
@@ -119,7 +123,7 @@ final class PlanChanges {
       var plans = new PlanStore(sql);
       return forbidden(plans.find(channel), userId)
           .orElseGet(() -> {
-            turns.passOver(sql, channel, Reason.OFF);
+            slots.passOver(sql, channel, Reason.OFF);
             return plans.remove(channel) ? new Result.Removed() : new Result.NoPlan();
           });
     });
@@ -143,9 +147,9 @@ final class PlanChanges {
     return clock.instant().truncatedTo(ChronoUnit.SECONDS);
   }
 
-  /// The old rhythm's turns that were due and not looked at get their receipt first.
+  /// The old rhythm's slots that were due and not looked at get their receipt first.
   private Result renew(Sql sql, Plan plan) {
-    turns.passOver(sql, plan.channel(), Reason.CHANGED);
+    slots.passOver(sql, plan.channel(), Reason.CHANGED);
     return set(sql, plan);
   }
 

@@ -14,8 +14,8 @@ import smallsteps.calendar.Calendar;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
+import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
-import smallsteps.weekly.Turns;
 
 /// `/nudge`, and the plans that it keeps.
 public final class PlansFeature implements Feature {
@@ -29,8 +29,8 @@ public final class PlansFeature implements Feature {
   /// What the room gets from others.
   ///
   /// @param people tell whether the owner of a plan has left
-  /// @param turns of the nudges
-  public record Neighbours(Calendar calendar, People people, Turns turns) {}
+  /// @param slots of the nudges
+  public record Neighbours(Calendar calendar, People people, ChannelSlots slots) {}
 
   public PlansFeature(
       Settings settings,
@@ -43,7 +43,7 @@ public final class PlansFeature implements Feature {
     daysOff = new DaysOff(neighbours.calendar());
     answers =
         new NudgeAnswers(
-            settings, words, database, clock, neighbours.turns(), daysOff, neighbours.people());
+            settings, words, database, clock, neighbours.slots(), daysOff, neighbours.people());
   }
 
   /// When a channel's next nudge comes; empty for a channel without a plan.
@@ -91,7 +91,7 @@ public final class PlansFeature implements Feature {
         new Listener.ViewSubmission(SettingsModal.CALLBACK, answers.form()::submitted));
   }
 
-  /// Turns are counted from when a plan was set.
+  /// Slots are counted from when a plan was set.
   @Override
   public List<PastTime> pastTimes() {
     return List.of(new PastTime("weekly", "since"));

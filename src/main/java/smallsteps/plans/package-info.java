@@ -4,8 +4,8 @@
 /// plan may change it. An owner who is forgotten leaves it to anyone.
 ///
 /// Listens to `/nudge` and to the channel's settings, a modal. Other rooms post what was planned
-/// and read it in [smallsteps.plans.Plans]; what they know of their turns this room is told through
-/// [smallsteps.weekly.Turns].
+/// and read it in [smallsteps.plans.Plans]; what they know of their slots this room is told through
+/// [smallsteps.weekly.ChannelSlots].
 ///
 /// Owns the tables `weekly`, when a channel wants which kind of message, and `nudge_plan`, what is
 /// said of all of them.

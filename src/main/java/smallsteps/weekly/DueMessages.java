@@ -19,9 +19,9 @@ import smallsteps.outbox.Wanted;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 
-/// One kind of weekly message, from when it is due to what became of it: each turn is claimed, and
+/// One kind of weekly message, from when it is due to what became of it: each slot is claimed, and
 /// owed from then on, or kept with the reason why not.
-public final class DueMessages<A extends Weekly, C extends Claimed> implements Sending {
+public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implements Sending {
 
   /// As reasons are kept: another stands for it.
   public static final String HAD_ONE = "had_one";
@@ -57,19 +57,19 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
     kind = outbox.kind(name, this);
   }
 
-  private record Turn<A>(A asked, Rhythm.Slot slot, boolean isNewest) {}
+  private record Due<A>(A asked, Rhythm.Slot slot, boolean isNewest) {}
 
   /// @param reason why it does not come; empty where it does
-  private record Decision<A>(Turn<A> turn, Optional<String> reason) {}
+  private record Decision<A>(Due<A> due, Optional<String> reason) {}
 
   public void post(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     outbox
         .teamId()
         .ifPresent(team -> {
-          List<Turn<A>> due = database.read(sql -> due(sql, askers.of(sql, team), now));
+          List<Due<A>> due = database.read(sql -> due(sql, askers.of(sql, team), now));
           var decisions =
-              due.stream().map(turn -> new Decision<>(turn, reason(turn, now))).toList();
+              due.stream().map(each -> new Decision<>(each, reason(each, now))).toList();
           if (!decisions.isEmpty()) {
             database.write(sql -> {
               decisions.forEach(decision -> keep(sql, decision, now));
@@ -79,14 +79,14 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
         });
   }
 
-  private List<Turn<A>> due(Sql sql, List<A> all, Instant now) {
-    var due = new ArrayList<Turn<A>>();
+  private List<Due<A>> due(Sql sql, List<A> all, Instant now) {
+    var due = new ArrayList<Due<A>>();
     for (A asked : all) {
       List<Rhythm.Slot> missing = missing(sql, asked, now);
       int first = message.isEachKept() ? 0 : Math.max(0, missing.size() - 1);
       missing
           .subList(first, missing.size())
-          .forEach(slot -> due.add(new Turn<>(asked, slot, slot == missing.getLast())));
+          .forEach(slot -> due.add(new Due<>(asked, slot, slot == missing.getLast())));
     }
     return due;
   }
@@ -104,13 +104,13 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
   }
 
   /// At most the newest is posted; the ones before it are late.
-  private Optional<String> reason(Turn<A> turn, Instant now) {
-    A asked = turn.asked();
+  private Optional<String> reason(Due<A> due, Instant now) {
+    A asked = due.asked();
     return message
-        .left(asked, turn.slot().date())
+        .left(asked, due.slot().date())
         .or(() ->
-            turn.isNewest() && isInTime(asked, turn.slot(), now)
-                ? message.obstacle(asked, turn.slot(), now)
+            due.isNewest() && isInTime(asked, due.slot(), now)
+                ? message.obstacle(asked, due.slot(), now)
                 : Optional.of(Slots.TOO_LATE));
   }
 
@@ -119,8 +119,8 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
   }
 
   private void keep(Sql sql, Decision<A> decision, Instant now) {
-    A asked = decision.turn().asked();
-    Rhythm.Slot slot = decision.turn().slot();
+    A asked = decision.due().asked();
+    Rhythm.Slot slot = decision.due().slot();
     if (decision.reason().isEmpty() && message.claim(sql, asked, slot, now)) {
       owe(sql, asked.channel(), slot.due(), asked.rhythm().zone(), null);
     } else { // nothing where it is there already
@@ -137,7 +137,7 @@ public final class DueMessages<A extends Weekly, C extends Claimed> implements S
     return kind.id(channel.teamId(), channel.id(), subject);
   }
 
-  /// Turns that are due and that no look has come to yet, of a plan that is about to go.
+  /// Slots that are due and that no look has come to yet, of a plan that is about to go.
   public void passOver(Sql sql, Channel channel, String reason, Instant now) {
     askers
         .of(sql, channel)

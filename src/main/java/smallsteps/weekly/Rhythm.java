@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// the slot moves forward with them; where they go back it is the first of the two.
 ///
 /// @param everyWeeks 1 for each week, 2 for every second one
-/// @param countedFrom a day of a week that has its turn; null where each has
+/// @param countedFrom a day of a week that has its slot; null where each has
 public record Rhythm(
     DayOfWeek weekday, LocalTime time, ZoneId zone, int everyWeeks, LocalDate countedFrom) {
 
@@ -30,7 +30,7 @@ public record Rhythm(
     return weekday == other.weekday() && time.equals(other.time()) && zone.equals(other.zone());
   }
 
-  private boolean hasTurnIn(LocalDate date) {
+  private boolean hasSlotIn(LocalDate date) {
     return countedFrom == null
         || Math.floorMod(ChronoUnit.WEEKS.between(monday(countedFrom), monday(date)), everyWeeks)
             == 0;
@@ -49,12 +49,12 @@ public record Rhythm(
     LocalDate first =
         instant.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(weekday));
     return Stream.iterate(first, date -> date.plusWeeks(1))
-        .filter(this::hasTurnIn)
+        .filter(this::hasSlotIn)
         .map(this::on)
         .dropWhile(slot -> !slot.due().isAfter(instant));
   }
 
-  /// One week's turn.
+  /// One week's time for the message.
   ///
   /// @param date the day it belongs to
   /// @param at when it is due, clock changes counted in

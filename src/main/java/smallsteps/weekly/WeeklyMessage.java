@@ -12,7 +12,7 @@ import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// What a room knows of its weekly message.
-public interface WeeklyMessage<A extends Weekly, C extends Claimed> {
+public interface WeeklyMessage<A extends Weekly, C extends ClaimedSlot> {
 
   /// Why the channel leaves the day out; empty where it doesn't.
   Optional<String> left(A asked, LocalDate date);

@@ -1,5 +1,5 @@
 /// Weekly messages: what the bot posts at a time that a channel chose, each at most once, whatever
-/// crashes or runs twice. One loop for all of them ([smallsteps.weekly.DueMessages]): a turn that
+/// crashes or runs twice. One loop for all of them ([smallsteps.weekly.DueMessages]): a slot that
 /// is due is left out, or something stands in its way, or it is claimed, and owed from then on
 /// ([smallsteps.outbox]): posted, and settled once, by what became of that.
 ///

@@ -82,7 +82,7 @@ class NudgeBlocksTest {
 
   private Content nudge(Prompt prompt, Language language, String title) {
     var claim =
-        new Claim(
+        new NudgeSlot(
             new Channel("T1", "C1"),
             DUE,
             ZoneId.of("Europe/Stockholm"),

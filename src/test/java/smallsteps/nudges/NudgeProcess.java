@@ -89,7 +89,7 @@ final class NudgeProcess {
     plansRoom =
         new PlansFeature(
             SETTINGS,
-            new PlansFeature.Neighbours(CALENDAR, _ -> null, feature.turns()),
+            new PlansFeature.Neighbours(CALENDAR, _ -> null, feature.slots()),
             WORDS,
             database,
             clock::get);

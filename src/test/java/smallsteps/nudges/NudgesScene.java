@@ -63,7 +63,7 @@ public final class NudgesScene implements AutoCloseable {
     plansRoom =
         new PlansFeature(
             settings,
-            new PlansFeature.Neighbours(calendar, _ -> null, feature.turns()),
+            new PlansFeature.Neighbours(calendar, _ -> null, feature.slots()),
             words,
             database,
             clock);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.nudges.NudgesScene;
 
-/// What becomes of turns that the bot had not come to when the plan or the clock was changed. The
+/// What becomes of slots that the bot had not come to when the plan or the clock was changed. The
 /// plan is for Mondays at nine in Stockholm, 08:00 UTC.
 class PlanChangesTest {
   @TempDir private Path folder;

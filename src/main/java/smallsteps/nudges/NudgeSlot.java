@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import smallsteps.Channel;
 import smallsteps.Language;
-import smallsteps.weekly.Claimed;
+import smallsteps.weekly.ClaimedSlot;
 
-/// A nudge that is claimed, with all that its message needs.
+/// A slot of a nudge that is claimed, with all that its message needs.
 ///
 /// @param promptId what it asks
-record Claim(
+record NudgeSlot(
     Channel channel,
     Instant due,
     ZoneId zone,
@@ -17,4 +17,4 @@ record Claim(
     boolean isPlanned,
     String promptId,
     int principle)
-    implements Claimed {}
+    implements ClaimedSlot {}

@@ -11,8 +11,8 @@ import smallsteps.DebtId;
 import smallsteps.Language;
 import smallsteps.storage.Sql;
 
-/// The turns of one kind of message, for the room that keeps the plans.
-public interface Turns {
+/// A channel's slots for one kind of message, for the room that keeps the plans.
+public interface ChannelSlots {
 
   /// Days from this one on that have had theirs.
   Set<LocalDate> taken(Channel channel, LocalDate from);
@@ -20,7 +20,7 @@ public interface Turns {
   /// What became of the newest, the newest first.
   List<Receipt> receipts(Channel channel, int atMost);
 
-  /// A turn of its own, due now; empty when one is due this very second already.
+  /// A slot of its own, due now; empty when one is due this very second already.
   ///
   /// @param askedBy who waits for it
   Optional<DebtId> now(Channel channel, ZoneId zone, Language language, String askedBy, Instant at);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /// A slot that is claimed, as its room reads it.
-public interface Claimed {
+public interface ClaimedSlot {
   Instant due();
 
   ZoneId zone();
