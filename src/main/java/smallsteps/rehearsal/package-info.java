@@ -1,4 +1,5 @@
-/// A Slack workspace on loopback: what tests talk to, and what a person clicks in the browser.
+/// A Slack workspace on loopback (`Workspace`): what tests talk to, and what a person clicks in the
+/// browser.
 ///
 /// It stands in for Slack's side of the wire only. It knows nothing of the SDK, nor of our bot:
 /// what it judges, it must not share code with.

@@ -1,2 +1,3 @@
-/// What goes wrong on demand: a test says what and how often, each door asks what comes next.
+/// What goes wrong on demand (`Faults`): a test says what and how often, each door asks what comes
+/// next.
 package smallsteps.rehearsal.faults;

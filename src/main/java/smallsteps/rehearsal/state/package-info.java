@@ -3,4 +3,8 @@
 ///
 /// `State` holds it all; whoever changes something calls `touch`, and whoever waits is woken.
 /// `Conversation`, `Message`, `View` and `Call` are what tests are shown of it.
+///
+/// An `Account` is somebody, of this `Team` or as a guest of another; `ConversationState` what one
+/// conversation holds; `InstalledApp` the bot as its manifest has it; `Views` what is open; `Ids`
+/// names that never come twice; `Journal` what was called and found wrong.
 package smallsteps.rehearsal.state;
