@@ -46,7 +46,7 @@ final class Population {
     person(state, dana);
     List<String> members = List.of(ALVA, BEN, CLEO, DANA, InstalledApp.BOT_USER);
     channel(state, new Conversation(SHARED, "gemensamt", false), members);
-    state.conversations.get(SHARED).isShared = true;
+    state.conversations.get(SHARED).share();
     state.touch();
     return dana;
   }

@@ -104,8 +104,7 @@ final class Wiring implements AutoCloseable {
   /// The token is worth nothing first, then the bot is told.
   private void endOfLife(JsonObject event) {
     eventsApi.andWait(() -> {
-      state.app.isRevoked = true;
-      state.app.isUninstalled = Wire.text(event, "type").equals("app_uninstalled");
+      state.app.revoke(Wire.text(event, "type").equals("app_uninstalled"));
       subscriptions.aboutApp(event);
       state.touch();
     });

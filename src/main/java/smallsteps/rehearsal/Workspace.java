@@ -150,7 +150,7 @@ public final class Workspace implements AutoCloseable {
 
   /// The app is installed by a whole organisation: Slack names that, and no team.
   public void installOrganisationWide() {
-    state.locked(() -> state.app.isOrganisationWide = true);
+    state.locked(() -> state.app.installForOrganisation());
   }
 
   /// Slack tells of something that nobody here did: an event's inside, in any shape.

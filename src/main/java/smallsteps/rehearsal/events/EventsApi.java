@@ -40,7 +40,7 @@ public final class EventsApi {
   }
 
   public void send(JsonObject event) {
-    if (state.app.isUninstalled && !Wire.text(event, "type").equals("app_uninstalled")) {
+    if (state.app.isUninstalled() && !Wire.text(event, "type").equals("app_uninstalled")) {
       return;
     }
     if (faults.losesEvent()) {
@@ -61,11 +61,11 @@ public final class EventsApi {
 
   private boolean isShared(JsonObject event) {
     String in = Wire.text(event, "channel") + Wire.text(Wire.child(event, "item"), "channel");
-    return state.conversation(in).filter(each -> each.isShared).isPresent();
+    return state.conversation(in).filter(each -> each.isShared()).isPresent();
   }
 
   private JsonObject envelope(JsonObject event) {
-    boolean isWide = state.app.isOrganisationWide;
+    boolean isWide = state.app.isOrganisationWide();
     JsonValue organisation = isWide ? Wire.value(Team.ORGANISATION) : JsonValue.NULL;
     JsonObject authorization =
         new Fields()

@@ -54,7 +54,7 @@ public final class Members {
   }
 
   public void archive(ConversationState conversation, String userId, boolean on) {
-    conversation.isArchived = on;
+    conversation.archive(on);
     state.touch();
     subscriptions.archived(conversation, userId);
   }

@@ -131,7 +131,7 @@ public final class Subscriptions {
   }
 
   void archived(ConversationState conversation, String userId) {
-    String type = conversation.type() + (conversation.isArchived ? "_archive" : "_unarchive");
+    String type = conversation.type() + (conversation.isArchived() ? "_archive" : "_unarchive");
     JsonObject event =
         new Fields()
             .put("type", type)
@@ -150,7 +150,7 @@ public final class Subscriptions {
             .put("channel", state.im(userId).id())
             .put("event_ts", state.ids.ts())
             .put("tab", "home")
-            .put("view", state.views.home(userId).map(each -> each.json).orElse(null))
+            .put("view", state.views.home(userId).map(each -> each.json()).orElse(null))
             .json();
     aboutApp(event);
   }

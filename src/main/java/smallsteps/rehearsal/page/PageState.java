@@ -85,7 +85,7 @@ public final class PageState {
                 .put("is_im", each.isIm)
                 .put("is_member", each.members.contains(userId))
                 .put("bot_is_member", each.members.contains(InstalledApp.BOT_USER))
-                .put("is_archived", each.isArchived)
+                .put("is_archived", each.isArchived())
                 .json())
         .toList();
   }
@@ -125,7 +125,7 @@ public final class PageState {
   }
 
   private static JsonValue errors(Views.Open open) {
-    return Wire.value(open.errors);
+    return Wire.value(open.errors());
   }
 
   private static List<JsonObject> notes(List<Journal.Note> notes) {

@@ -100,7 +100,7 @@ public final class Deeds {
         state
             .views
             .find(viewId)
-            .filter(each -> each.userId.equals(userId))
+            .filter(each -> each.userId().equals(userId))
             .map(Target.InView::new)
             .orElseThrow(() -> new IllegalArgumentException("no such view is open")));
   }
@@ -126,7 +126,7 @@ public final class Deeds {
   /// What the person has typed and chosen so far.
   public void fill(Views.Open open, JsonObject filled) {
     state.locked(() -> {
-      open.filled = new Fields(open.filled).putAll(filled).json();
+      open.fill(new Fields(open.filled()).putAll(filled).json());
     });
   }
 

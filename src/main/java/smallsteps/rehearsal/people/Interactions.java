@@ -170,14 +170,14 @@ public final class Interactions {
         .put("token", state.app.verificationToken)
         .put("trigger_id", state.locked(() -> triggers.make(userId)))
         .put("enterprise", state.app.enterprise())
-        .put("is_enterprise_install", state.app.isOrganisationWide)
+        .put("is_enterprise_install", state.app.isOrganisationWide())
         .json();
   }
 
   /// Where that person is at home; none where a whole organisation has installed the app.
   private JsonValue team(String userId) {
     Team team = state.person(userId).team();
-    return state.app.isOrganisationWide
+    return state.app.isOrganisationWide()
         ? JsonValue.NULL
         : Wire.object("id", team.id(), "domain", team.domain());
   }

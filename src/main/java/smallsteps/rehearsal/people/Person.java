@@ -142,7 +142,7 @@ public final class Person {
   /// @param filled action_id → what was typed or chosen; what is left out keeps what it has
   public Answered submit(View view, Map<String, String> filled) {
     Views.Open open = deeds.submissions.open(id(), view.id());
-    JsonObject values = open.filled;
+    JsonObject values = open.filled();
     for (Map.Entry<String, String> each : filled.entrySet()) {
       Surface.Element element = Deeds.element(new Target.InView(open), "", each.getKey(), "");
       JsonObject changed = Inputs.filled(element.json(), each.getValue());

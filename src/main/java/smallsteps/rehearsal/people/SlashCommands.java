@@ -60,9 +60,9 @@ public final class SlashCommands {
         .put("command", Wire.text(declared, "command"))
         .put("text", isEscaped ? typing.command(text.strip()) : Typing.escaped(text.strip()))
         .put("api_app_id", InstalledApp.APP)
-        .put("is_enterprise_install", Boolean.toString(state.app.isOrganisationWide))
+        .put("is_enterprise_install", Boolean.toString(state.app.isOrganisationWide()))
         .put("enterprise_id", state.app.organisation())
-        .put("enterprise_name", state.app.isOrganisationWide ? Team.ORGANISATION_NAME : null)
+        .put("enterprise_name", state.app.isOrganisationWide() ? Team.ORGANISATION_NAME : null)
         .put("response_url", responses.address(url))
         .put("trigger_id", triggers.make(userId))
         .json();

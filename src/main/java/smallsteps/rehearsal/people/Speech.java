@@ -44,7 +44,7 @@ public final class Speech {
     boolean isFile = !said.fileName().isEmpty();
     String subtype = said.isBroadcast() ? "thread_broadcast" : isFile ? "file_share" : null;
     String team = state.person(userId).team().id();
-    String teamIfShared = conversation.isShared ? team : null;
+    String teamIfShared = conversation.isShared() ? team : null;
     return new Fields()
         .put("client_msg_id", isFile ? null : UUID.randomUUID().toString())
         .put("type", "message")

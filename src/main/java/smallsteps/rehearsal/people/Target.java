@@ -67,7 +67,7 @@ public sealed interface Target {
   record InView(Views.Open open) implements Target {
     @Override
     public List<JsonObject> blocks() {
-      return Wire.children(open.json, "blocks");
+      return Wire.children(open.json(), "blocks");
     }
 
     @Override
@@ -84,7 +84,7 @@ public sealed interface Target {
     @Override
     public Target filled(Surface.Element element, JsonObject changed) {
       if (!changed.isEmpty()) {
-        open.filled = Target.filled(open.filled, element, changed);
+        open.fill(Target.filled(open.filled(), element, changed));
       }
       return this;
     }

@@ -39,12 +39,12 @@ public final class ViewSubmissions {
     Views.Open open = open(userId, viewId);
     JsonObject view =
         state.locked(() -> {
-          open.filled = filled;
-          open.errors = unfit(open);
+          open.fill(filled);
+          open.refuse(unfit(open));
           state.touch();
           return open.withState();
         });
-    if (!open.errors.isEmpty()) {
+    if (!open.errors().isEmpty()) {
       return new Answered(Ack.failed("not_submitted"), Duration.ZERO, List::of, state);
     }
     Answered answer = interactions.submitted(userId, view);
@@ -61,8 +61,8 @@ public final class ViewSubmissions {
   }
 
   private static Map<String, String> unfit(Views.Open open) {
-    List<JsonObject> blocks = Wire.children(open.json, "blocks");
-    return Inputs.unfit(blocks, Inputs.values(blocks, open.filled));
+    List<JsonObject> blocks = Wire.children(open.json(), "blocks");
+    return Inputs.unfit(blocks, Inputs.values(blocks, open.filled()));
   }
 
   private void apply(String userId, Views.Open open, Answered answer) {
@@ -85,7 +85,7 @@ public final class ViewSubmissions {
     switch (Wire.text(body, "response_action")) {
       case "" -> stack.remove(open);
       case "clear" -> stack.clear();
-      case "errors" -> open.errors = errors(open, Wire.child(body, "errors"));
+      case "errors" -> open.refuse(errors(open, Wire.child(body, "errors")));
       case "update" -> views.replace(open, ViewRules.checked(body.get("view"), "modal"));
       case "push" -> {
         JsonObject view = ViewRules.checked(body.get("view"), "modal");
@@ -102,7 +102,7 @@ public final class ViewSubmissions {
     Map<String, String> errors = new TreeMap<>();
     told.keySet().forEach(blockId -> errors.put(blockId, Wire.text(told, blockId)));
     Set<String> inputs = new HashSet<>();
-    Surface.elements(Wire.children(open.json, "blocks")).stream()
+    Surface.elements(Wire.children(open.json(), "blocks")).stream()
         .filter(Surface.Element::isInput)
         .forEach(each -> inputs.add(each.blockId()));
     if (errors.isEmpty() || !inputs.containsAll(errors.keySet())) {
@@ -114,7 +114,7 @@ public final class ViewSubmissions {
   /// The one that lies on top, and all beneath where it says clear_on_close.
   public Answered close(String userId, String viewId) {
     Views.Open top = open(userId, viewId);
-    boolean isAll = Wire.flag(top.json, "clear_on_close");
+    boolean isAll = Wire.flag(top.json(), "clear_on_close");
     List<Views.Open> closed =
         state.locked(() -> {
           List<Views.Open> gone = state.views.close(userId, isAll);
@@ -123,7 +123,7 @@ public final class ViewSubmissions {
         });
     Answered answer = new Answered(Ack.of(null), Duration.ZERO, List::of, state);
     for (Views.Open each : closed.reversed()) {
-      if (Wire.flag(each.json, "notify_on_close")) {
+      if (Wire.flag(each.json(), "notify_on_close")) {
         answer = interactions.closed(userId, each.withState(), isAll);
       }
     }

@@ -22,10 +22,8 @@ public final class ConversationState {
   public final Set<String> members = new LinkedHashSet<>();
   public final TreeMap<String, JsonObject> messages = new TreeMap<>();
   public final List<Ephemeral> ephemerals = new ArrayList<>();
-  public boolean isArchived;
-
-  /// With another organisation.
-  public boolean isShared;
+  private boolean isArchived;
+  private boolean isShared;
 
   public ConversationState(Conversation channel, boolean isIm, Instant created) {
     this.channel = channel;
@@ -35,6 +33,23 @@ public final class ConversationState {
 
   public String id() {
     return channel.id();
+  }
+
+  public boolean isArchived() {
+    return isArchived;
+  }
+
+  public void archive(boolean on) {
+    isArchived = on;
+  }
+
+  /// With another organisation.
+  public boolean isShared() {
+    return isShared;
+  }
+
+  public void share() {
+    isShared = true;
   }
 
   /// Slack's word for it in a message event's channel_type.

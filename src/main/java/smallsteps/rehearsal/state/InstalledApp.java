@@ -39,9 +39,9 @@ public final class InstalledApp {
   public final String verificationToken = secret().substring(0, 24);
   private volatile JsonObject manifest = JsonValue.EMPTY_JSON_OBJECT;
   private volatile Set<String> scopes = Set.of();
-  public volatile boolean isRevoked;
-  public volatile boolean isUninstalled;
-  public volatile boolean isOrganisationWide;
+  private volatile boolean isRevoked;
+  private volatile boolean isUninstalled;
+  private volatile boolean isOrganisationWide;
 
   private static String secret() {
     return UUID.randomUUID().toString().replace("-", "");
@@ -52,6 +52,28 @@ public final class InstalledApp {
     scopes = Set.copyOf(Wire.texts(path("oauth_config", "scopes"), "bot"));
     isRevoked = false;
     isUninstalled = false;
+  }
+
+  /// @param uninstalled the app itself is gone, not its tokens alone
+  public void revoke(boolean uninstalled) {
+    isRevoked = true;
+    isUninstalled = uninstalled;
+  }
+
+  public void installForOrganisation() {
+    isOrganisationWide = true;
+  }
+
+  public boolean isRevoked() {
+    return isRevoked;
+  }
+
+  public boolean isUninstalled() {
+    return isUninstalled;
+  }
+
+  public boolean isOrganisationWide() {
+    return isOrganisationWide;
   }
 
   public void grant(Set<String> granted) {

@@ -18,14 +18,46 @@ public final class Views {
 
   /// A view that lives: its JSON is replaced, its id stays.
   public static final class Open {
-    public final String userId;
-    public JsonObject json;
-    public JsonObject filled = JsonValue.EMPTY_JSON_OBJECT;
-    public Map<String, String> errors = Map.of();
+    private final String userId;
+    private JsonObject json;
+    private JsonObject filled = JsonValue.EMPTY_JSON_OBJECT;
+    private Map<String, String> errors = Map.of();
 
     public Open(String userId, JsonObject json) {
       this.userId = userId;
       this.json = json;
+    }
+
+    public String userId() {
+      return userId;
+    }
+
+    public JsonObject json() {
+      return json;
+    }
+
+    /// By `block_id` and `action_id`.
+    public JsonObject filled() {
+      return filled;
+    }
+
+    /// By `block_id`.
+    public Map<String, String> errors() {
+      return errors;
+    }
+
+    /// What was wrong is wrong no more.
+    public void replace(JsonObject view) {
+      json = view;
+      errors = Map.of();
+    }
+
+    public void fill(JsonObject values) {
+      filled = values;
+    }
+
+    public void refuse(Map<String, String> wrong) {
+      errors = wrong;
     }
 
     public String id() {

@@ -31,7 +31,7 @@ public final class Access {
     String id = params.text("channel");
     boolean isPerson = state.people.containsKey(id) && !id.equals(InstalledApp.BOT_USER);
     ConversationState conversation = isPerson ? state.im(id) : member(params);
-    if (conversation.isArchived) {
+    if (conversation.isArchived()) {
       throw new Refusal("is_archived");
     }
     return conversation;

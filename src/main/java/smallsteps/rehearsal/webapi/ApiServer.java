@@ -130,14 +130,14 @@ public final class ApiServer {
     if (!isAppToken && !token.equals(state.app.botToken)) {
       throw new Refusal("invalid_auth");
     }
-    if (state.app.isUninstalled) {
+    if (state.app.isUninstalled()) {
       throw new Refusal("account_inactive");
     }
     boolean needsAppToken = method.scopes().equals(List.of("connections:write"));
     if (isAppToken != needsAppToken && !(isAppToken && method.name().equals("auth.test"))) {
       throw new Refusal("not_allowed_token_type");
     }
-    if (!isAppToken && state.app.isRevoked) {
+    if (!isAppToken && state.app.isRevoked()) {
       throw new Refusal("token_revoked");
     }
     if (!isAppToken

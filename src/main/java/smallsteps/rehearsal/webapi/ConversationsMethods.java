@@ -57,7 +57,7 @@ public final class ConversationsMethods {
         state.conversations.values().stream()
             .filter(each -> types.contains(apiType(each)))
             .filter(each -> !each.channel.isPrivate() || isBotIn(each))
-            .filter(each -> !each.isArchived || !params.flag("exclude_archived"))
+            .filter(each -> !each.isArchived() || !params.flag("exclude_archived"))
             .map(this::channel)
             .toList();
     var page = params.page(channels, 100, 999);
@@ -93,7 +93,7 @@ public final class ConversationsMethods {
     if (conversation.channel.isPrivate()) {
       throw new Refusal("method_not_supported_for_channel_type");
     }
-    if (conversation.isArchived) {
+    if (conversation.isArchived()) {
       throw new Refusal("is_archived");
     }
     boolean isIn = isBotIn(conversation);
@@ -137,11 +137,11 @@ public final class ConversationsMethods {
         .put("is_im", isIm)
         .put("is_mpim", false)
         .put("is_private", conversation.channel.isPrivate())
-        .put("is_archived", conversation.isArchived)
+        .put("is_archived", conversation.isArchived())
         .put("is_general", name.equals("allmänt"))
         .put("is_member", isBotIn(conversation))
-        .put("is_shared", conversation.isShared)
-        .put("is_ext_shared", conversation.isShared)
+        .put("is_shared", conversation.isShared())
+        .put("is_ext_shared", conversation.isShared())
         .put("is_org_shared", false)
         .put("created", conversation.created.getEpochSecond())
         .put("creator", "U0ALVALIND1")

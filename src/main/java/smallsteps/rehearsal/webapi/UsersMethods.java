@@ -56,7 +56,7 @@ public final class UsersMethods {
         .put("team_id", State.TEAM)
         .put("user_id", InstalledApp.BOT_USER)
         .put("bot_id", InstalledApp.BOT)
-        .put("is_enterprise_install", state.app.isOrganisationWide)
+        .put("is_enterprise_install", state.app.isOrganisationWide())
         .put("enterprise_id", state.app.organisation())
         .json();
   }

@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import smallsteps.rehearsal.blocks.ViewRules;
 import smallsteps.rehearsal.state.InstalledApp;
@@ -84,15 +83,15 @@ public final class ViewsMethods {
   }
 
   public void replace(Views.Open open, JsonObject sent) {
-    JsonValue previous = open.json.get("previous_view_id");
-    open.json = live(open.userId, sent, open.id(), Wire.text(open.json, "root_view_id"), previous);
-    open.errors = Map.of();
+    JsonValue previous = open.json().get("previous_view_id");
+    String root = Wire.text(open.json(), "root_view_id");
+    open.replace(live(open.userId(), sent, open.id(), root, previous));
     state.touch();
   }
 
   private JsonObject update(Params params) {
     Views.Open open = found(params).orElseThrow(() -> new Refusal("not_found"));
-    JsonObject sent = ViewRules.checked(params.value("view"), Wire.text(open.json, "type"));
+    JsonObject sent = ViewRules.checked(params.value("view"), Wire.text(open.json(), "type"));
     sameHash(params, open);
     replace(open, sent);
     return answer(open);
@@ -105,7 +104,7 @@ public final class ViewsMethods {
   }
 
   private static void sameHash(Params params, Views.Open open) {
-    if (params.has("hash") && !params.text("hash").equals(Wire.text(open.json, "hash"))) {
+    if (params.has("hash") && !params.text("hash").equals(Wire.text(open.json(), "hash"))) {
       throw new Refusal("hash_conflict");
     }
   }
