@@ -5,11 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import smallsteps.Channel;
+import smallsteps.Content;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
 import smallsteps.care.Questions;
 import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
+import smallsteps.wins.Win;
 import smallsteps.wins.Wins;
 
 /// Asks once what difference it made.
@@ -19,6 +21,7 @@ final class DifferenceQuestions {
 
   private final DifferenceBlocks blocks;
   private final Wins wins;
+  private final Care care;
   private final Questions<Question> questions;
 
   DifferenceQuestions(
@@ -30,6 +33,7 @@ final class DifferenceQuestions {
       InstantSource clock) {
     this.blocks = blocks;
     this.wins = wins;
+    this.care = care;
     questions =
         new Questions<>(
                 care,
@@ -53,9 +57,13 @@ final class DifferenceQuestions {
             new Channel(question.user().teamId(), question.channelId()), question.sourceId())
         .map(win ->
             new Questions.Now(
-                question.user(),
+                new Questions.To.Person(question.user()),
                 question.carried(),
                 win.saidAt().plus(PATIENCE),
-                reader -> blocks.question(question, win, reader.language())));
+                open -> open.post(asked(question, win), null)));
+  }
+
+  private Content asked(Question question, Win win) {
+    return blocks.question(question, win, care.person(question.user()).language());
   }
 }

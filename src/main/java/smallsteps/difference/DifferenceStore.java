@@ -7,6 +7,7 @@ import java.util.Optional;
 import smallsteps.MalformedException;
 import smallsteps.User;
 import smallsteps.care.Questions;
+import smallsteps.outbox.Debt;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -52,9 +53,13 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
     return sql.list(TO_ASK, DifferenceStore::question, teamId, now, atMost);
   }
 
-  /// @param carried as a button carries it
   @Override
-  public Optional<Question> find(User user, String carried) {
+  public Optional<Question> find(Debt asked) {
+    return find(asked.person(), asked.subject());
+  }
+
+  /// @param carried as a button carries it
+  Optional<Question> find(User user, String carried) {
     List<String> key = MalformedException.words("value", carried, 2);
     return sql.first(ONE, DifferenceStore::question, user.teamId(), key.get(0), key.get(1))
         .filter(question -> question.user().equals(user));

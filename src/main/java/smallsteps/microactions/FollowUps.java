@@ -28,6 +28,7 @@ final class FollowUps {
   private final Words words;
   private final FollowUpBlocks blocks;
   private final Database database;
+  private final Care care;
   private final Questions<Promise> questions;
   private final PersonalWins wins;
   private final BiFunction<Language, Draft, Reply> winForm;
@@ -44,6 +45,7 @@ final class FollowUps {
     this.words = words;
     this.blocks = blocks;
     this.database = database;
+    this.care = care;
     this.wins = wins;
     this.winForm = winForm;
     questions =
@@ -69,10 +71,10 @@ final class FollowUps {
         .filter(taken -> !isTold(taken))
         .map(taken ->
             new Questions.Now(
-                taken.user(),
+                new Questions.To.Person(taken.user()),
                 taken.id(),
                 taken.promisedAt().plus(PATIENCE),
-                reader -> blocks.question(taken, reader)));
+                open -> open.post(blocks.question(taken, care.person(taken.user())), null)));
   }
 
   /// Who has answered the nudge since has said how it went.

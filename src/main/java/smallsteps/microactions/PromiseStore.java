@@ -7,6 +7,7 @@ import java.util.Optional;
 import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.care.Questions;
+import smallsteps.outbox.Debt;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -72,7 +73,11 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
   }
 
   @Override
-  public Optional<Promise> find(User user, String id) {
+  public Optional<Promise> find(Debt asked) {
+    return find(asked.person(), asked.subject());
+  }
+
+  Optional<Promise> find(User user, String id) {
     return sql.first(ONE, PromiseStore::promise, user.teamId(), id)
         .filter(promise -> promise.user().equals(user));
   }

@@ -35,6 +35,11 @@ public record Debt(DebtId id, String askedBy, Instant owedAt, Instant notAfter) 
     return new Channel(teamId(), channelId());
   }
 
+  /// Who alone gets it, where it goes to no channel.
+  public User person() {
+    return new User(teamId(), channelId());
+  }
+
   public String subject() {
     return id.subject();
   }

@@ -1,8 +1,10 @@
 package smallsteps.pace;
 
 import java.time.Instant;
+import smallsteps.Channel;
 
-/// That a channel was asked.
+/// A channel is asked.
 ///
-/// @param answer `keep`, `less`, `pause`, `none` for a question left alone; null while it waits
-record PaceQuestion(Instant askedAt, String answer) {}
+/// @param askedAt whole seconds; tells this question from those before
+/// @param before when the channel was asked the last time; null for never, or where it is no matter
+record PaceQuestion(Channel channel, Instant askedAt, Instant before) {}

@@ -10,22 +10,18 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import smallsteps.Act;
 import smallsteps.MessageId;
-import smallsteps.Outcome;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
+import smallsteps.care.Questions;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
-import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
-import smallsteps.outbox.Sending;
-import smallsteps.outbox.Wanted;
 import smallsteps.plans.Asked;
 import smallsteps.plans.Plans;
 import smallsteps.storage.Database;
-import smallsteps.storage.Sql;
 
 /// Finds the channels where it has gone quiet, asks them once, and backs off where nobody answers.
-final class PaceQuestions implements Sending {
+final class PaceQuestions {
   private static final int UNANSWERED = 2;
 
   /// Nudges before that are another story.
@@ -44,10 +40,8 @@ final class PaceQuestions implements Sending {
   private final Nudges nudges;
   private final Plans plans;
   private final Predicate<MessageId> isAnswered;
-  private final Care care;
   private final Outbox outbox;
-  private final Outbox.Kind kind;
-  private final InstantSource clock;
+  private final Questions<PaceQuestion> questions;
 
   PaceQuestions(
       PaceBlocks blocks,
@@ -63,10 +57,18 @@ final class PaceQuestions implements Sending {
     this.nudges = nudges;
     this.plans = plans;
     this.isAnswered = isAnswered;
-    this.care = care;
-    this.clock = clock;
     this.outbox = outbox;
-    kind = outbox.kind("pace_question", this);
+    questions =
+        new Questions<>(
+                care,
+                database,
+                outbox,
+                clock,
+                Kind.PAUSE_QUESTION,
+                "pace_question",
+                PaceStore::new,
+                this::asking)
+            .known();
   }
 
   void due(Instant at) {
@@ -89,10 +91,11 @@ final class PaceQuestions implements Sending {
     if (!isQuiet) {
       return;
     }
-    Optional<PaceQuestion> before =
+    Optional<PaceStore.Asked> before =
         database.read(sql -> new PaceStore(sql).find(channel.channel()));
     if (before.isEmpty() || isAnsweredSince(posted, before.get().askedAt())) {
-      ask(channel, before.map(PaceQuestion::askedAt).orElse(null), now);
+      Instant last = before.map(PaceStore.Asked::askedAt).orElse(null);
+      questions.ask(new PaceQuestion(channel.channel(), now, last), now);
     } else {
       backOff(channel, before.get(), posted.getLast(), now);
     }
@@ -102,61 +105,22 @@ final class PaceQuestions implements Sending {
     return posted.stream().filter(nudge -> nudge.due().isAfter(asked)).anyMatch(this::isAnswered);
   }
 
-  /// Kept as asked in the same transaction in which it is owed.
-  ///
-  /// @param before when it was asked the last time; null for never
-  private void ask(Asked channel, Instant before, Instant now) {
-    if (gate(channel, now) instanceof Care.Gate.Open) {
-      database.write(sql -> {
-        if (new PaceStore(sql).ask(channel.channel(), before, now)) {
-          kind.owe(
-              sql,
-              channel.channel().teamId(),
-              channel.channel().id(),
-              now.toString(),
-              null,
-              now.plus(TIME_TO_ASK));
-        }
-        return null;
-      });
-    }
-  }
-
-  private Care.Gate gate(Asked channel, Instant now) {
-    return care.gate(channel.channel(), Kind.PAUSE_QUESTION, channel.rhythm().zone(), now);
-  }
-
-  @Override
-  public Wanted wanted(Debt debt) {
+  /// Empty where the channel has no plan any more.
+  private Optional<Questions.Now> asking(PaceQuestion question) {
+    var metadata =
+        new Act.Metadata("smallsteps_pace", Map.of("asked", question.askedAt().toString()));
     return plans
-        .asked(debt.channel(), Plans.NUDGE)
-        .flatMap(channel -> post(debt, channel))
-        .map(Wanted::now)
-        .orElseGet(() -> Wanted.noMore("off"));
-  }
-
-  private Optional<Act> post(Debt debt, Asked channel) {
-    var metadata = new Act.Metadata("smallsteps_pace", Map.of("asked", debt.subject()));
-    return gate(channel, clock.instant()) instanceof Care.Gate.Open open
-        ? Optional.of(open.post(blocks.question(channel.language()), metadata))
-        : Optional.empty();
-  }
-
-  /// What nobody saw is asked another time. Where nobody knows whether it was seen, nothing follows
-  /// from it.
-  @Override
-  public void settled(Sql sql, Debt debt, Outcome outcome) {
-    var store = new PaceStore(sql);
-    switch (outcome) {
-      case Outcome.Refused _, Outcome.Dropped _ ->
-          store.takeBack(debt.channel(), Instant.parse(debt.subject()));
-      case Outcome.Unsure _ -> store.answer(debt.channel(), "keep");
-      case Outcome.Done _, Outcome.NotYet _ -> {}
-    }
+        .asked(question.channel(), Plans.NUDGE)
+        .map(channel ->
+            new Questions.Now(
+                new Questions.To.Place(channel.channel(), channel.rhythm().zone()),
+                question.askedAt().toString(),
+                question.askedAt().plus(TIME_TO_ASK),
+                open -> open.post(blocks.question(channel.language()), metadata)));
   }
 
   /// Half as often from the last nudge on: the week after it is the first without.
-  private void backOff(Asked channel, PaceQuestion asked, Nudge last, Instant now) {
+  private void backOff(Asked channel, PaceStore.Asked asked, Nudge last, Instant now) {
     boolean isLeftAlone =
         asked.answer() == null && !now.isBefore(asked.askedAt().plus(TIME_TO_CHOOSE));
     if (isLeftAlone) {

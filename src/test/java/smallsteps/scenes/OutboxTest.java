@@ -165,6 +165,23 @@ class OutboxTest extends EachTransport {
   }
 
   @Test
+  void whereAPlanIsAnothersBeforeItsOwnerIsToldTheOtherIs() {
+    scene.alva.command(scene.channel, "/nudge måndag 10:30");
+    scene.ben.remove(scene.channel, scene.workspace.botUserId());
+    scene.workspace.faults().status(POST, 503, 1);
+    scene.bot().runNow("tell-owners");
+    scene.ben.command(scene.channel, "/nudge fredag 13:15");
+    scene.ben.invite(scene.channel, scene.workspace.botUserId());
+    scene.ben.remove(scene.channel, scene.workspace.botUserId());
+    scene.untilNothingIsOwed();
+    scene.bot().runNow("tell-owners");
+    scene.untilNothingIsOwed();
+
+    assertThat(scene.direct(scene.ben)).hasSize(1);
+    assertThat(scene.direct(scene.alva)).isEmpty();
+  }
+
+  @Test
   void aQuestionThatPerhapsNobodySawHalvesNoPace() {
     scene.alva.command(scene.channel, "/nudge måndag 10:30");
     scene.runAt(DUE.plusSeconds(5), "post-nudges");
