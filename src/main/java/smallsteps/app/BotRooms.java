@@ -47,6 +47,7 @@ import smallsteps.reactions.ReactionsFeature;
 import smallsteps.spread.Spread;
 import smallsteps.spread.SpreadFeature;
 import smallsteps.storage.Database;
+import smallsteps.weekly.SlotsByKind;
 import smallsteps.wins.PersonalWins;
 import smallsteps.wins.Wins;
 import smallsteps.wins.WinsFeature;
@@ -112,21 +113,18 @@ final class BotRooms implements Rooms {
             (told, reader) -> reach.posted(told, words.in(reader)));
     var winsRoom = new WinsFeature(words, database, outbox, neighbours, clock, settings.zone());
     var spread = new SpreadFeature.Neighbours(wins, reach, plans, winsRoom::tell);
+    var slots = new SlotsByKind();
+    var plansRoom =
+        new PlansFeature(
+            settings, new PlansFeature.Neighbours(calendar, people, slots), words, database, clock);
     var nudgesRoom =
         new NudgesFeature(
             settings,
             prompts,
-            new NudgesFeature.Neighbours(neighbours.principleTitles(), calendar),
+            new NudgesFeature.Neighbours(titles, calendar, slots),
             words,
             database,
             outbox,
-            clock);
-    var plansRoom =
-        new PlansFeature(
-            settings,
-            new PlansFeature.Neighbours(calendar, people, nudgesRoom.slots()),
-            words,
-            database,
             clock);
     var microactions =
         new MicroactionsFeature(

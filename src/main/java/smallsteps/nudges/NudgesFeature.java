@@ -14,9 +14,11 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.plans.DaysOff;
+import smallsteps.plans.Plans;
 import smallsteps.storage.Database;
 import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Lateness;
+import smallsteps.weekly.SlotsByKind;
 
 /// The nudges that channels have planned.
 public final class NudgesFeature implements Feature {
@@ -30,7 +32,9 @@ public final class NudgesFeature implements Feature {
   /// What the room gets from others.
   ///
   /// @param titles a principle's title, by its number
-  public record Neighbours(BiFunction<Integer, Language, String> titles, Calendar calendar) {}
+  /// @param slots where those of the nudges are made known
+  public record Neighbours(
+      BiFunction<Integer, Language, String> titles, Calendar calendar, SlotsByKind slots) {}
 
   public NudgesFeature(
       Settings settings,
@@ -45,11 +49,7 @@ public final class NudgesFeature implements Feature {
     var daysOff = new DaysOff(neighbours.calendar());
     var lateness = new Lateness(Duration.ofHours(settings.nudges().lateHours()));
     due = new DueNudges(lateness, database, prompts, daysOff, blocks, words, outbox, clock);
-  }
-
-  /// For the room that keeps the plans.
-  public ChannelSlots slots() {
-    return due;
+    neighbours.slots().add(Plans.NUDGE, due);
   }
 
   @Override

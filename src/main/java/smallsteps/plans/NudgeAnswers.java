@@ -20,6 +20,7 @@ import smallsteps.outbox.NotPosted;
 import smallsteps.storage.Database;
 import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Receipt;
+import smallsteps.weekly.SlotsByKind;
 
 /// Answers `/nudge …`, in the language of the one who typed it.
 final class NudgeAnswers {
@@ -28,7 +29,7 @@ final class NudgeAnswers {
   private final Settings settings;
   private final Words words;
   private final InstantSource clock;
-  private final ChannelSlots slots;
+  private final SlotsByKind slots;
   private final DaysOff daysOff;
   private final PlanChanges changes;
   private final ChangeAnswers changeAnswers;
@@ -40,7 +41,7 @@ final class NudgeAnswers {
       Words words,
       Database database,
       InstantSource clock,
-      ChannelSlots slots,
+      SlotsByKind slots,
       DaysOff daysOff,
       People people) {
     this.settings = settings;
@@ -112,7 +113,7 @@ final class NudgeAnswers {
           }
         },
         () -> lines.add(say.say("no_plan")));
-    List<Receipt> receipts = slots.receipts(channel, RECEIPTS);
+    List<Receipt> receipts = slots.of(Plans.NUDGE).receipts(channel, RECEIPTS);
     if (!receipts.isEmpty()) {
       lines.add("");
       lines.add(say.say("next.last"));
@@ -128,6 +129,7 @@ final class NudgeAnswers {
         language != null ? language : plan.map(Plan::language).orElse(settings.language());
     String said = say.say(asked.isDirect() ? "now_direct" : "now");
     return slots
+        .of(Plans.NUDGE)
         .now(channel, zone, spoken, asked.user().id(), clock.instant())
         .map(nudge ->
             Reply.all(new Reply.Awaiting(nudge, outcome -> sorry(asked, outcome)), onlyYou(said)))

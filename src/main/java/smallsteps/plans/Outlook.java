@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
 import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.SlotsByKind;
 
 /// What a plan comes to from now on, in words.
-record Outlook(ChannelSlots slots, DaysOff daysOff, InstantSource clock) {
+record Outlook(SlotsByKind slots, DaysOff daysOff, InstantSource clock) {
   private static final int SHOWN = 8;
   private static final int LOOKED_AT = 100;
 
@@ -58,7 +59,7 @@ record Outlook(ChannelSlots slots, DaysOff daysOff, InstantSource clock) {
   }
 
   private Set<LocalDate> taken(Plan plan) {
-    return slots.taken(plan.channel(), today(plan));
+    return slots.of(Plans.NUDGE).taken(plan.channel(), today(plan));
   }
 
   private Fate fate(Rhythm.Slot slot, Plan plan, Set<LocalDate> taken) {

@@ -17,22 +17,19 @@ import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.SlotsByKind;
 
 /// Changes a channel's plan, for who may, and keeps it. Each change is one transaction.
 final class PlanChanges {
   private final Settings settings;
   private final Database database;
-  private final ChannelSlots slots;
+  private final SlotsByKind slots;
   private final InstantSource clock;
   private final People people;
 
   /// @param people tell whether an owner has left
   PlanChanges(
-      Settings settings,
-      Database database,
-      ChannelSlots slots,
-      InstantSource clock,
-      People people) {
+      Settings settings, Database database, SlotsByKind slots, InstantSource clock, People people) {
     this.people = people;
     this.settings = settings;
     this.database = database;
@@ -123,7 +120,7 @@ final class PlanChanges {
       var plans = new PlanStore(sql);
       return forbidden(plans.find(channel), userId)
           .orElseGet(() -> {
-            slots.passOver(sql, channel, Reason.OFF);
+            slots.of(Plans.NUDGE).passOver(sql, channel, Reason.OFF);
             return plans.remove(channel) ? new Result.Removed() : new Result.NoPlan();
           });
     });
@@ -149,7 +146,7 @@ final class PlanChanges {
 
   /// The old rhythm's slots that were due and not looked at get their receipt first.
   private Result renew(Sql sql, Plan plan) {
-    slots.passOver(sql, plan.channel(), Reason.CHANGED);
+    slots.of(Plans.NUDGE).passOver(sql, plan.channel(), Reason.CHANGED);
     return set(sql, plan);
   }
 

@@ -16,6 +16,7 @@ import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
+import smallsteps.weekly.SlotsByKind;
 
 /// `/nudge`, and the plans that it keeps.
 public final class PlansFeature implements Feature {
@@ -29,8 +30,7 @@ public final class PlansFeature implements Feature {
   /// What the room gets from others.
   ///
   /// @param people tell whether the owner of a plan has left
-  /// @param slots of the nudges
-  public record Neighbours(Calendar calendar, People people, ChannelSlots slots) {}
+  public record Neighbours(Calendar calendar, People people, SlotsByKind slots) {}
 
   public PlansFeature(
       Settings settings,

@@ -5,7 +5,7 @@
 ///
 /// Listens to `/nudge` and to the channel's settings, a modal. Other rooms post what was planned
 /// and read it in [smallsteps.plans.Plans]; what they know of their slots this room is told through
-/// [smallsteps.weekly.ChannelSlots].
+/// [smallsteps.weekly.SlotsByKind].
 ///
 /// Owns the tables `weekly`, when a channel wants which kind of message, and `nudge_plan`, what is
 /// said of all of them.

@@ -19,6 +19,7 @@ import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Owed;
 import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
+import smallsteps.weekly.SlotsByKind;
 
 /// One process of several that share a database: dead and started again, it knows what the database
 /// knows and nothing more.
@@ -76,12 +77,15 @@ final class NudgeProcess {
                 Duration.ofSeconds(60),
                 Duration.ofMinutes(5)),
             () -> Optional.of(NudgesScene.TEAM));
+    var slots = new SlotsByKind();
     feature =
         new NudgesFeature(
             SETTINGS,
             PROMPTS,
             new NudgesFeature.Neighbours(
-                (principle, language) -> "Title " + principle + " " + language.code(), CALENDAR),
+                (principle, language) -> "Title " + principle + " " + language.code(),
+                CALENDAR,
+                slots),
             WORDS,
             database,
             outbox,
@@ -89,7 +93,7 @@ final class NudgeProcess {
     plansRoom =
         new PlansFeature(
             SETTINGS,
-            new PlansFeature.Neighbours(CALENDAR, _ -> null, feature.slots()),
+            new PlansFeature.Neighbours(CALENDAR, _ -> null, slots),
             WORDS,
             database,
             clock::get);

@@ -21,6 +21,7 @@ import smallsteps.outbox.Owed;
 import smallsteps.plans.Plans;
 import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
+import smallsteps.weekly.SlotsByKind;
 
 /// A bot process with its nudges, a clock set by hand and a database file that others may share.
 public final class NudgesScene implements AutoCloseable {
@@ -50,12 +51,15 @@ public final class NudgesScene implements AutoCloseable {
             () -> Optional.of(TEAM));
     Calendar calendar = Calendar.load(ConfigFiles.packed(), "se");
     Words words = Words.load(ConfigFiles.packed(), settings.language());
+    var slots = new SlotsByKind();
     feature =
         new NudgesFeature(
             settings,
             Prompts.load(ConfigFiles.packed(), settings.language()),
             new NudgesFeature.Neighbours(
-                (principle, language) -> "Title " + principle + " " + language.code(), calendar),
+                (principle, language) -> "Title " + principle + " " + language.code(),
+                calendar,
+                slots),
             words,
             database,
             outbox,
@@ -63,7 +67,7 @@ public final class NudgesScene implements AutoCloseable {
     plansRoom =
         new PlansFeature(
             settings,
-            new PlansFeature.Neighbours(calendar, _ -> null, feature.slots()),
+            new PlansFeature.Neighbours(calendar, _ -> null, slots),
             words,
             database,
             clock);
