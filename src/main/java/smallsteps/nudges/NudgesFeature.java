@@ -16,7 +16,6 @@ import smallsteps.outbox.Outbox;
 import smallsteps.plans.DaysOff;
 import smallsteps.plans.Plans;
 import smallsteps.storage.Database;
-import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Lateness;
 import smallsteps.weekly.SlotsByKind;
 

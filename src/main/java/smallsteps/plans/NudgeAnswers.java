@@ -18,7 +18,6 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.NotPosted;
 import smallsteps.storage.Database;
-import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Receipt;
 import smallsteps.weekly.SlotsByKind;
 

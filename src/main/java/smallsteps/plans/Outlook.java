@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
-import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.SlotsByKind;
 

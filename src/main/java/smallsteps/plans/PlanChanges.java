@@ -15,7 +15,6 @@ import smallsteps.User;
 import smallsteps.config.Settings;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
-import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.SlotsByKind;
 

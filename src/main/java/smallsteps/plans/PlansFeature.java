@@ -14,7 +14,6 @@ import smallsteps.calendar.Calendar;
 import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
-import smallsteps.weekly.ChannelSlots;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.SlotsByKind;
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.User;
-import smallsteps.storage.Database;
 import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
 
-/// The table `win_link`.
-final class LinkStore {
+/// The table `win_link`, in one transaction.
+record LinkStore(Sql sql) {
   private static final String ADD =
       """
       INSERT INTO win_link (team_id, channel_id, source_id, parent_channel_id, parent_ts,
@@ -34,54 +34,43 @@ final class LinkStore {
       WHERE team_id = ? AND idea_channel_id = ? AND idea_ts = ? AND user_id = ? LIMIT 1
       """;
 
-  private final Database database;
-
-  LinkStore(Database database) {
-    this.database = database;
-  }
-
   /// @param channelId with `sourceId`, the win that followed
   /// @param parent the one it followed from
   void add(String channelId, String sourceId, MessageId parent) {
     MessageId idea = ideaOf(parent);
-    database.write(sql ->
-        sql.update(
-            ADD,
-            parent.teamId(),
-            channelId,
-            sourceId,
-            parent.channelId(),
-            parent.ts(),
-            idea.channelId(),
-            idea.ts()));
+    sql.update(
+        ADD,
+        parent.teamId(),
+        channelId,
+        sourceId,
+        parent.channelId(),
+        parent.ts(),
+        idea.channelId(),
+        idea.ts());
   }
 
   /// The first of the wins that this one is linked to; itself where it is the first.
   MessageId ideaOf(MessageId win) {
-    return database
-        .read(sql -> sql.first(IDEA_OF, LinkStore::idea, win.teamId(), win.channelId(), win.ts()))
+    return sql.first(IDEA_OF, LinkStore::idea, win.teamId(), win.channelId(), win.ts())
         .map(idea -> new MessageId(win.teamId(), idea.channelId(), idea.ts()))
         .orElse(win);
   }
 
   /// The win that this one followed from; empty where it followed from none.
   Optional<MessageId> parentOf(Channel channel, String sourceId) {
-    return database.read(sql ->
-        sql.first(
-            PARENT_OF,
-            row ->
-                new MessageId(
-                    channel.teamId(), row.text("parent_channel_id"), row.text("parent_ts")),
-            channel.teamId(),
-            channel.id(),
-            sourceId));
+    return sql.first(
+        PARENT_OF,
+        row ->
+            new MessageId(channel.teamId(), row.text("parent_channel_id"), row.text("parent_ts")),
+        channel.teamId(),
+        channel.id(),
+        sourceId);
   }
 
-  /// Whether this person has a win of the idea already.
-  boolean isPartOf(MessageId idea, User user) {
-    return database
-        .read(sql ->
-            sql.first(HAS_PERSON, _ -> true, user.teamId(), idea.channelId(), idea.ts(), user.id()))
+  /// Whether this person has a win of the same idea already.
+  boolean isPartOf(MessageId win, User user) {
+    MessageId idea = ideaOf(win);
+    return sql.first(HAS_PERSON, _ -> true, user.teamId(), idea.channelId(), idea.ts(), user.id())
         .isPresent();
   }
 

@@ -34,11 +34,9 @@ public final class Spread {
       """;
 
   private final Database database;
-  private final LinkStore links;
 
   public Spread(Database database) {
     this.database = database;
-    links = new LinkStore(database);
   }
 
   /// How far the idea has come that this win began, or is part of.
@@ -57,7 +55,7 @@ public final class Spread {
 
   /// The small thing that this one followed from, the first of them all; itself where it began.
   public MessageId ideaOf(MessageId win) {
-    return links.ideaOf(win);
+    return database.read(sql -> new LinkStore(sql).ideaOf(win));
   }
 
   /// How the bot says a small thing that followed from another, as mrkdwn; empty for any other.
@@ -65,8 +63,8 @@ public final class Spread {
   /// @param say in the channel's language
   public Optional<String> posted(Told told, Words.Sentences say) {
     Win win = told.win();
-    return links
-        .parentOf(win.channel(), told.sourceId())
+    return database
+        .read(sql -> new LinkStore(sql).parentOf(win.channel(), told.sourceId()))
         .map(parent -> sentence(win, say) + "\n" + of(parent).said(say));
   }
 

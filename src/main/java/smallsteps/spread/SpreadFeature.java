@@ -2,7 +2,7 @@ package smallsteps.spread;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
@@ -11,6 +11,7 @@ import smallsteps.Reply;
 import smallsteps.UserTable;
 import smallsteps.config.Words;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 import smallsteps.wins.Told;
 import smallsteps.wins.Wins;
 
@@ -18,21 +19,22 @@ import smallsteps.wins.Wins;
 public final class SpreadFeature implements Feature {
   private final TooForm form;
   private final TagsForm tags;
-  private final TagStore store;
+  private final Database database;
 
   /// What the room gets from others.
-  ///
-  /// @param tell keeps and posts the small thing that follows
-  public record Neighbours(
-      Wins wins,
-      Spread spread,
-      ChannelLanguages languages,
-      BiFunction<Told, Language, Reply> tell) {}
+  public record Neighbours(Wins wins, Spread spread, ChannelLanguages languages, Telling telling) {}
+
+  /// Keeps and posts the small thing that follows.
+  public interface Telling {
+
+    /// @param also is kept with it, in the same transaction
+    Reply tell(Told told, Language reader, Consumer<Sql> also);
+  }
 
   public SpreadFeature(Words words, Database database, Neighbours neighbours, InstantSource clock) {
-    store = new TagStore(database);
+    this.database = database;
     form = new TooForm(words, database, neighbours, clock);
-    tags = new TagsForm(words, store);
+    tags = new TagsForm(words, database);
   }
 
   @Override
@@ -48,6 +50,10 @@ public final class SpreadFeature implements Feature {
 
   @Override
   public List<UserTable> userTables() {
-    return List.of(new UserTable("spread_tag", store::forget, store::export));
+    return List.of(
+        new UserTable(
+            "spread_tag",
+            user -> database.write(sql -> new TagStore(sql).forget(user)),
+            user -> database.read(sql -> new TagStore(sql).export(user))));
   }
 }

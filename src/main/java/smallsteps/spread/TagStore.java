@@ -4,21 +4,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import smallsteps.User;
-import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
-/// The table `spread_tag`.
-final class TagStore {
+/// The table `spread_tag`, in one transaction.
+record TagStore(Sql sql) {
   private static final String CLEAR = "DELETE FROM spread_tag WHERE team_id = ? AND user_id = ?";
   private static final String PUT =
       "INSERT INTO spread_tag (team_id, user_id, kind, value) VALUES (?, ?, ?, ?)";
   private static final String OF_USER =
       "SELECT kind, value FROM spread_tag WHERE team_id = ? AND user_id = ? ORDER BY kind";
-
-  private final Database database;
-
-  TagStore(Database database) {
-    this.database = database;
-  }
 
   /// By kind; a kind without a tag is not there.
   Map<String, String> of(User user) {
@@ -29,19 +23,14 @@ final class TagStore {
 
   /// In place of what was there.
   void put(User user, List<Tag> tags) {
-    database.write(sql -> {
-      sql.erase(CLEAR, user.teamId(), user.id());
-      for (Tag tag : tags) {
-        sql.update(PUT, user.teamId(), user.id(), tag.kind(), tag.value());
-      }
-      return null;
-    });
+    sql.erase(CLEAR, user.teamId(), user.id());
+    for (Tag tag : tags) {
+      sql.update(PUT, user.teamId(), user.id(), tag.kind(), tag.value());
+    }
   }
 
   int forget(User user) {
-    return database.write(sql -> {
-      return sql.erase(CLEAR, user.teamId(), user.id());
-    });
+    return sql.erase(CLEAR, user.teamId(), user.id());
   }
 
   List<Map<String, Object>> export(User user) {
@@ -51,6 +40,6 @@ final class TagStore {
   }
 
   private List<Tag> list(User user) {
-    return database.read(sql -> sql.list(OF_USER, Tag::of, user.teamId(), user.id()));
+    return sql.list(OF_USER, Tag::of, user.teamId(), user.id());
   }
 }

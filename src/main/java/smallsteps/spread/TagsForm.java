@@ -1,6 +1,7 @@
 package smallsteps.spread;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import smallsteps.Language;
 import smallsteps.Reply;
@@ -8,9 +9,10 @@ import smallsteps.Request;
 import smallsteps.Spaces;
 import smallsteps.User;
 import smallsteps.config.Words;
+import smallsteps.storage.Database;
 
 /// What a person says of themselves: shown to them alone, kept and taken away by them alone.
-record TagsForm(Words words, TagStore store) {
+record TagsForm(Words words, Database database) {
   private static final int LONGEST = 100;
 
   Reply open(Request.GlobalShortcut asked) {
@@ -22,12 +24,16 @@ record TagsForm(Words words, TagStore store) {
   }
 
   private Reply open(User user, Language language) {
-    return new Reply.OpenView(TagsModal.form(words.in(language), store.of(user)));
+    Map<String, String> now = database.read(sql -> new TagStore(sql).of(user));
+    return new Reply.OpenView(TagsModal.form(words.in(language), now));
   }
 
   Reply submitted(Request.ViewSubmission filled) {
     List<Tag> tags = Tag.KINDS.stream().flatMap(kind -> tag(filled, kind)).toList();
-    store.put(filled.user(), tags);
+    database.write(sql -> {
+      new TagStore(sql).put(filled.user(), tags);
+      return null;
+    });
     return new Reply.OpenView(TagsModal.saved(words.in(filled.language()), tags.isEmpty()));
   }
 

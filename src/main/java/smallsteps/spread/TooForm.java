@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import smallsteps.Anonymity;
 import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
@@ -27,9 +26,9 @@ final class TooForm {
   private final Words words;
   private final Wins wins;
   private final Spread spread;
-  private final LinkStore links;
+  private final Database database;
   private final ChannelLanguages languages;
-  private final BiFunction<Told, Language, Reply> tell;
+  private final SpreadFeature.Telling telling;
   private final InstantSource clock;
 
   TooForm(
@@ -39,8 +38,8 @@ final class TooForm {
     wins = neighbours.wins();
     spread = neighbours.spread();
     languages = neighbours.languages();
-    tell = neighbours.tell();
-    links = new LinkStore(database);
+    telling = neighbours.telling();
+    this.database = database;
   }
 
   /// The button under a win, or one chosen among those that a message tells of.
@@ -64,7 +63,7 @@ final class TooForm {
       return only(language, message, "spread.no_win");
     } else if (user.id().equals(win.get().userId())) {
       return only(language, message, "spread.own");
-    } else if (links.isPartOf(links.ideaOf(message), user)) {
+    } else if (database.read(sql -> new LinkStore(sql).isPartOf(message, user))) {
       return only(language, message, "spread.already");
     }
     var say = words.in(language);
@@ -91,8 +90,10 @@ final class TooForm {
     if (Anonymity.isAskedOf(text)) {
       return new Reply.ViewErrors(Map.of(TooModal.TEXT, say.plain("wins.whose.named_here")));
     }
-    links.add(channelId, filled.viewId(), message);
-    return tell.apply(ownWin(filled, parent.get(), channelId, text), filled.language());
+    return telling.tell(
+        ownWin(filled, parent.get(), channelId, text),
+        filled.language(),
+        sql -> new LinkStore(sql).add(channelId, filled.viewId(), message));
   }
 
   private Told ownWin(Request.ViewSubmission filled, Win parent, String channelId, String text) {

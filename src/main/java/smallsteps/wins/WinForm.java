@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import smallsteps.Anonymity;
@@ -20,6 +21,7 @@ import smallsteps.Said;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
+import smallsteps.storage.Sql;
 
 /// The modal in use: what opens it, and what becomes of what was filled in.
 final class WinForm {
@@ -82,7 +84,7 @@ final class WinForm {
       return modal.ask(filled, place, text);
     }
     KeptWin kept = win(filled, place, said(text, WinModal.isAnonymous(filled)));
-    return keepAndPost(kept, filled.language());
+    return posted(store.addToPost(kept), kept, filled.language());
   }
 
   /// Whether the words ask for what the box in the form does, which nobody has ticked.
@@ -125,14 +127,15 @@ final class WinForm {
         : filled.viewId();
   }
 
-  /// A win from another room's form.
-  Reply keepAndPost(Told told, Language language) {
-    return keepAndPost(new KeptWin(told.win(), told.sourceId(), KeptWin.Origin.POSTED), language);
+  /// A win from another room's form, with what that room keeps of it.
+  Reply keepAndPost(Told told, Language language, Consumer<Sql> also) {
+    var kept = new KeptWin(told.win(), told.sourceId(), KeptWin.Origin.POSTED);
+    return posted(store.addToPost(kept, also), kept, language);
   }
 
   /// The form is closed by then: what is said waits until it can say how it went.
-  private Reply keepAndPost(KeptWin kept, Language language) {
-    return store.addToPost(kept)
+  private Reply posted(boolean isNew, KeptWin kept, Language language) {
+    return isNew
         ? new Reply.Awaiting(
             posts.debt(kept),
             outcome -> sorry(kept, language, outcome).orElseGet(() -> thanks(kept, language)))

@@ -3,6 +3,7 @@ package smallsteps.wins;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import smallsteps.Channel;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
@@ -77,9 +78,15 @@ final class WinStore {
 
   /// As `add`, for a win that the bot is to post.
   boolean addToPost(KeptWin kept) {
+    return addToPost(kept, _ -> {});
+  }
+
+  /// @param also is kept with it where it is new
+  boolean addToPost(KeptWin kept, Consumer<Sql> also) {
     return database.write(sql -> {
       boolean isNew = add(sql, kept, null);
       if (isNew) {
+        also.accept(sql);
         posts.owe(sql, kept);
       }
       return isNew;

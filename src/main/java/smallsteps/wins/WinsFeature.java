@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
@@ -26,6 +27,7 @@ import smallsteps.config.Words;
 import smallsteps.nudges.Nudges;
 import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
 /// Wins: "I did a small thing", kept however it is said.
 public final class WinsFeature implements Feature {
@@ -135,8 +137,9 @@ public final class WinsFeature implements Feature {
   /// Keeps and posts a win that another room heard of; once told, it is not told again.
   ///
   /// @param reader whose language the thanks are in
-  public Reply tell(Told told, Language reader) {
-    return form.keepAndPost(told, reader);
+  /// @param also what that room keeps with it
+  public Reply tell(Told told, Language reader, Consumer<Sql> also) {
+    return form.keepAndPost(told, reader, also);
   }
 
   @Override

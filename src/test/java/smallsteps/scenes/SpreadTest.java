@@ -118,6 +118,18 @@ class SpreadTest extends EachTransport {
   }
 
   @Test
+  void whereTheSmallThingCannotBeKeptNoLinkIsKeptEither() throws Exception {
+    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    scene.ben.press(scene.lastMessage(), "win_too");
+    scene.change(
+        "CREATE TRIGGER no_win BEFORE INSERT ON win BEGIN SELECT RAISE(ABORT, 'not now'); END");
+    scene.ben.submit(scene.modal(scene.ben), Map.of());
+    scene.bot().awaitIdle();
+
+    assertThat(scene.count("win_link")).isZero();
+  }
+
+  @Test
   void aForgottenPersonAndAnErasedSmallThingAreNotCounted() {
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     Message first = scene.lastMessage();
