@@ -23,7 +23,8 @@ import smallsteps.Secret;
 /// Slack limited waits as long as Slack asks, for the channel alone where that was the reason; what
 /// failed is tried again where [Repeating] allows it, more and more seldom, for as long as there is
 /// patience. A token that Slack has turned down is not used again. Whatever else goes wrong in a
-/// call, an answer that can't be read among it, is an answer lost: nothing is thrown.
+/// call, an answer that can't be read among it, is an answer lost: nothing is thrown but an error
+/// of this machine's.
 public final class Calls {
   private static final Logger log = LoggerFactory.getLogger(Calls.class);
   private static final Set<String> DEAD_TOKEN =

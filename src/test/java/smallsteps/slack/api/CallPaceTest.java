@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// How fast calls go out, by a stopwatch that only a sleep moves on.
+/// How fast calls go out.
 class CallPaceTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final CallPace.Limit LIMIT = new CallPace.Limit(Duration.ofSeconds(1), 3);
@@ -79,19 +79,5 @@ class CallPaceTest {
       waits.add(Duration.ofNanos(pace.reserve("a", LIMIT, LONG)).toSeconds());
     }
     return waits;
-  }
-
-  private static final class HandWound implements Stopwatch {
-    private long now = 1_000_000_000_000L;
-
-    @Override
-    public long nanoTime() {
-      return now;
-    }
-
-    @Override
-    public void sleep(Duration duration) {
-      now += duration.toNanos();
-    }
   }
 }
