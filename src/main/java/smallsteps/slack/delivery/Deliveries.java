@@ -152,7 +152,7 @@ public final class Deliveries {
       }
     } catch (StoreException | StoreBusyException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       outbox.postpone(due, clock.instant().plus(AFTER_A_FAULT));
       log.error("What is owed to Slack, {}, can't be made: {}", kind.name(), NameAndPlace.of(e));
     } finally {

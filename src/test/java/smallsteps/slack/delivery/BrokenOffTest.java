@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +175,18 @@ class BrokenOffTest {
     verifyCalls("chat.postMessage", 2);
   }
 
+  /// More of them than are done at once.
+  @Test
+  void whatCannotBeMadeBecauseOfAnErrorKeepsNothingElseWaiting() {
+    List<String> broken = IntStream.range(0, 10).mapToObj(i -> "BROKEN" + i).toList();
+    broken.forEach(this::owe);
+    owe("C1");
+
+    look();
+    assertThat(ends).containsExactly(new Outcome.Done("1.1"));
+    assertThat(outbox.waiting().count()).isEqualTo(broken.size());
+  }
+
   private void owe(String channelId) {
     database.write(sql -> {
       outbox.kind("nudge").owe(sql, "T1", channelId, "1");
@@ -222,6 +235,9 @@ class BrokenOffTest {
   private final class Nudge implements Sending {
     @Override
     public Wanted wanted(Debt debt) {
+      if (debt.channelId().startsWith("BROKEN")) {
+        throw new LinkageError("by a test");
+      }
       var metadata = new Act.Metadata("nudge", Map.of("n", "1"));
       return Wanted.now(
           new Act.Post(
