@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 /// Who keeps which table, and who reads it, by the SQL that stands in the sources and by the
 /// schema: a room reads another's tables where it may read that room, and nowhere else.
@@ -50,7 +51,7 @@ class TableArrowsTest {
 
   @BeforeEach
   void theSchemaAndTheSources() throws IOException {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("bot.db"));
+    database = Migrated.open(folder.resolve("bot.db"));
     try (var files = Files.walk(SOURCES)) {
       sources =
           files

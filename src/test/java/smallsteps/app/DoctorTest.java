@@ -21,6 +21,7 @@ import smallsteps.Reply;
 import smallsteps.slack.manifest.Scope;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 class DoctorTest {
   private static final String AUTH_OK =
@@ -34,9 +35,9 @@ class DoctorTest {
     shell.variables.put("SLACK_BOT_TOKEN", "xoxb-secret");
     shell.variables.put("SLACK_APP_TOKEN", "xapp-secret");
     shell.variables.put("SLACK_API_URL", slack.apiUrl());
-    String url = "jdbc:sqlite:" + folder.resolve("bot.db");
-    Database.open(url).close();
-    shell.variables.put("DATABASE_URL", url);
+    Path file = folder.resolve("bot.db");
+    Migrated.putTo(file);
+    shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
     shell.listeners.add(new Listener.Message(_ -> Reply.nothing()));
     shell.listeners.add(new Listener.ReactionAdded(_ -> Reply.nothing()));
     shell.channels.add(new Rooms.PlannedChannel("T1", "C1"));

@@ -16,6 +16,7 @@ import smallsteps.config.Settings;
 import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 class UserTablesTest {
   /// Columns with a person in them, by how such columns are called here.
@@ -32,7 +33,7 @@ class UserTablesTest {
 
   @Test
   void everyTableWithAPersonInItHasAnOwnerWhoForgets() {
-    try (var database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"))) {
+    try (var database = Migrated.open(folder.resolve("smallsteps.db"))) {
       Set<String> withPeople =
           Set.copyOf(database.read(sql -> sql.list(PEOPLES_COLUMNS, row -> row.text("name"))));
       assertThat(withPeople).contains("win", "reaction", "nudge_plan");

@@ -23,6 +23,7 @@ import smallsteps.User;
 import smallsteps.care.Care.Gate;
 import smallsteps.care.Care.Reason;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 class GateTest {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -36,7 +37,7 @@ class GateTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
+    database = Migrated.open(folder.resolve("smallsteps.db"));
     care =
         new Care(
             database,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.User;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 class PromiseStoreTest {
   private static final User ALVA = new User("T1", "U1");
@@ -17,7 +18,7 @@ class PromiseStoreTest {
   /// Slack shows the button to one person, and a request can be made up.
   @Test
   void whatOneTookOnIsFoundByThatPersonAlone() {
-    try (var database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"))) {
+    try (var database = Migrated.open(folder.resolve("smallsteps.db"))) {
       var promise = new Promise(ALVA, "P1", "C1", "1.1", "p:one", 3, 5, "ring någon", NOW);
       database.write(sql -> {
         new PromiseStore(sql).add(promise, NOW);

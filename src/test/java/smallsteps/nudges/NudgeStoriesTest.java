@@ -19,6 +19,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 import smallsteps.weekly.Times;
 import smallsteps.weekly.Times.Occasion;
 
@@ -33,7 +34,7 @@ class NudgeStoriesTest {
   @BeforeContainer
   static void open() throws IOException {
     folder = Files.createTempDirectory("stories");
-    one = Database.open("jdbc:sqlite:" + folder.resolve("nudges.db"));
+    one = Migrated.open(folder.resolve("nudges.db"));
     two = Database.open("jdbc:sqlite:" + folder.resolve("nudges.db"));
   }
 

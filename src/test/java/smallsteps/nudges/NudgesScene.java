@@ -21,6 +21,7 @@ import smallsteps.outbox.Owed;
 import smallsteps.plans.Plans;
 import smallsteps.plans.PlansFeature;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 import smallsteps.weekly.SlotsByKind;
 
 /// A bot process with its nudges, a clock set by hand and a database file that others may share.
@@ -39,7 +40,7 @@ public final class NudgesScene implements AutoCloseable {
   private int number = 100_000;
 
   public NudgesScene(Path folder, String owner, String now) {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("nudges.db"));
+    database = Migrated.open(folder.resolve("nudges.db"));
     Settings settings = Settings.load(ConfigFiles.packed());
     this.now = Instant.parse(now);
     InstantSource clock = () -> this.now;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.DebtId;
 import smallsteps.User;
-import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -43,7 +43,7 @@ class OutboxCostTest {
 
   @Test
   void whatIsOwedOfOneKindHasNoPlaceInTheQueueOfAnother() {
-    try (var database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"))) {
+    try (var database = Migrated.open(folder.resolve("smallsteps.db"))) {
       var outbox = new Outbox(database, () -> NOW, TERMS);
       Outbox.Kind seedlings = outbox.kind("confirmation", _ -> Wanted.noMore("gone"));
       Outbox.Kind nudges = outbox.kind("nudge", _ -> Wanted.noMore("gone"));
@@ -81,8 +81,7 @@ class OutboxCostTest {
 
   /// How SQLite goes about each statement.
   private List<String> plans(Consumer<OutboxStore> work) {
-    try (var database =
-        Database.open("jdbc:sqlite:" + folder.resolve("plans" + System.nanoTime() + ".db"))) {
+    try (var database = Migrated.open(folder.resolve("plans" + System.nanoTime() + ".db"))) {
       return database.write(sql -> {
         var plans = new Plans(sql, new ArrayList<>());
         work.accept(new OutboxStore(plans));

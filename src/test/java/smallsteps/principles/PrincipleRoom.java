@@ -24,6 +24,7 @@ import smallsteps.config.Words;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Owed;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 /// The room as Slack reaches it: through its listeners, with the packed texts. The channel reads
 /// English, the setting is Swedish.
@@ -46,7 +47,7 @@ final class PrincipleRoom {
   PrincipleRoom(ConfigFiles files) {
     principles = Principles.load(files, SV);
     InstantSource clock = () -> now;
-    database = Database.open("jdbc:sqlite:" + file());
+    database = Migrated.open(file());
     outbox =
         new Outbox(
             database, clock, new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5)));

@@ -35,6 +35,7 @@ import smallsteps.rehearsal.state.Call;
 import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
+import smallsteps.storage.Migrated;
 import smallsteps.supervision.Supervisor;
 
 /// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in
@@ -78,6 +79,7 @@ final class Scene implements AutoCloseable {
     ben = workspace.ben();
     cleo = workspace.cleo();
     channel = workspace.channel("små-steg");
+    Migrated.putTo(database());
     startBot();
   }
 

@@ -28,6 +28,7 @@ import smallsteps.outbox.Owed;
 import smallsteps.reactions.Reactions;
 import smallsteps.reactions.ReactionsFeature;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 /// The wins and reactions rooms on a real database, spoken to as the adapter would.
 public final class WinsAndReactions implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class WinsAndReactions implements AutoCloseable {
   private final List<Feature> rooms;
 
   public WinsAndReactions(Path folder) {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("smallsteps.db"));
+    database = Migrated.open(folder.resolve("smallsteps.db"));
     outbox =
         new Outbox(
             database,

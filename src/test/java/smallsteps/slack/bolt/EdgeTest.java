@@ -23,6 +23,7 @@ import smallsteps.slack.people.Locales;
 import smallsteps.slack.reply.Origin;
 import smallsteps.slack.reply.Replies;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 
 /// What a person hears when something goes wrong that nobody thought of. The rooms would have to be
 /// broken for it, so what carries the answer is a stand-in.
@@ -41,7 +42,7 @@ class EdgeTest {
 
   @BeforeEach
   void open() {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("edge.db"));
+    database = Migrated.open(folder.resolve("edge.db"));
     var locales = mock(Locales.class);
     when(locales.of(any())).thenReturn(ENGLISH);
     when(replies.ack(any(), any())).thenReturn(Response.ok());

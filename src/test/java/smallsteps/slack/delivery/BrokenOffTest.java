@@ -50,6 +50,7 @@ import smallsteps.slack.reply.Homes;
 import smallsteps.slack.reply.Replies;
 import smallsteps.slack.reply.Waiters;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 import smallsteps.storage.Sql;
 
 /// Slack's client throws in the middle of a post: once the message stands, or while it does not.
@@ -76,7 +77,7 @@ class BrokenOffTest {
 
   @BeforeEach
   void connect() throws Exception {
-    database = Database.open("jdbc:sqlite:" + folder.resolve("outbox.db"));
+    database = Migrated.open(folder.resolve("outbox.db"));
     afterAck = new AfterAck(time);
     when(client.postFormWithTokenAndParseResponse(any(), eq("chat.postMessage"), any(), any()))
         .thenAnswer(_ -> posted());
