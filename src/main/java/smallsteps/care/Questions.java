@@ -151,8 +151,7 @@ public record Questions<Q>(
   private void owe(Q question, Now wanted, Instant now) {
     database.write(sql -> {
       if (store.apply(sql).asked(question, now)) {
-        Channel to = wanted.to().where();
-        outbox.kind(name).owe(sql, to.teamId(), to.id(), wanted.subject(), null, wanted.until());
+        outbox.kind(name).owe(sql, wanted.to().where(), wanted.subject(), null, wanted.until());
       }
       return null;
     });

@@ -85,7 +85,7 @@ final class Comings implements Sending {
   }
 
   private void owe(Sql sql, Channel channel, String key) {
-    kind.owe(sql, channel.teamId(), channel.id(), key);
+    kind.owe(sql, channel, key);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.care.Care;
 import smallsteps.care.Kind;
@@ -53,8 +52,7 @@ final class DifferenceQuestions {
 
   /// Empty where the win is gone.
   private Optional<Questions.Now> asking(Question question) {
-    return wins.find(
-            new Channel(question.user().teamId(), question.channelId()), question.sourceId())
+    return wins.find(question.channel(), question.sourceId())
         .map(win ->
             new Questions.Now(
                 new Questions.To.Person(question.user()),

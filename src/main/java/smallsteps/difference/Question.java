@@ -1,6 +1,7 @@
 package smallsteps.difference;
 
 import java.time.Instant;
+import smallsteps.Channel;
 import smallsteps.User;
 
 /// What difference a small thing made: to be asked, asked, or told.
@@ -11,6 +12,10 @@ import smallsteps.User;
 /// @param text what was told; else null
 record Question(
     User user, String channelId, String sourceId, Instant askAt, String answer, String text) {
+
+  Channel channel() {
+    return new Channel(user.teamId(), channelId);
+  }
 
   /// What a button carries of it.
   String carried() {

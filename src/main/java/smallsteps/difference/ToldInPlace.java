@@ -34,7 +34,7 @@ final class ToldInPlace implements Sending {
   /// @param message the question's
   void owe(Sql sql, Question question, MessageId message) {
     String subject = message.ts() + " " + question.carried();
-    kind.owe(sql, message.teamId(), message.channelId(), subject, question.user().id(), null);
+    kind.owe(sql, message.channel(), subject, question.user().id(), null);
   }
 
   @Override

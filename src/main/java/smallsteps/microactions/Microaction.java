@@ -1,13 +1,13 @@
 package smallsteps.microactions;
 
 import java.time.Instant;
+import smallsteps.Channel;
 import smallsteps.Language;
 
 /// What a member proposed for a channel.
 record Microaction(
-    String teamId,
+    Channel channel,
     String id,
-    String channelId,
     int principle,
     int minutes,
     Language language,

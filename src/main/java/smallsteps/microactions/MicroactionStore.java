@@ -66,9 +66,9 @@ record MicroactionStore(Sql sql) {
   boolean add(Microaction own) {
     return sql.update(
             ADD,
-            own.teamId(),
+            own.channel().teamId(),
             own.id(),
-            own.channelId(),
+            own.channel().id(),
             own.principle(),
             own.minutes(),
             own.language().code(),
@@ -157,9 +157,8 @@ record MicroactionStore(Sql sql) {
 
   private static Microaction microaction(Row row) {
     return new Microaction(
-        row.text("team_id"),
+        new Channel(row.text("team_id"), row.text("channel_id")),
         row.text("microaction_id"),
-        row.text("channel_id"),
         row.number("principle"),
         row.number("minutes"),
         new Language(row.text("language")),

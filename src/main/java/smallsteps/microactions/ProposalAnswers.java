@@ -38,14 +38,14 @@ final class ProposalAnswers implements Sending {
       String ts = pressed.message().ts();
       new MicroactionStore(sql).stands(pressed.user().teamId(), pressed.value(), ts);
       String subject = pressed.value() + " " + ts;
-      kind.owe(sql, pressed.user().teamId(), pressed.channelId(), subject);
+      kind.owe(sql, pressed.channel(), subject);
     }
   }
 
   /// For one that says something else now.
   void owe(Sql sql, MicroactionStore.Shown shown) {
     MessageId message = shown.message();
-    kind.owe(sql, message.teamId(), message.channelId(), shown.id() + " " + message.ts());
+    kind.owe(sql, message.channel(), shown.id() + " " + message.ts());
   }
 
   @Override

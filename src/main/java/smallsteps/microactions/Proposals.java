@@ -92,7 +92,7 @@ final class Proposals implements Sending {
         database.write(sql -> {
           boolean isAdded = new MicroactionStore(sql).add(own);
           if (isAdded) {
-            shown.owe(sql, own.teamId(), channelId, own.id(), own.proposedBy(), null);
+            shown.owe(sql, own.channel(), own.id(), own.proposedBy(), null);
           }
           return isAdded;
         });
@@ -100,7 +100,7 @@ final class Proposals implements Sending {
         ? Reply.all(
             new Reply.OnlyYou(Content.of(say.say("microactions.thanks")), channelId),
             new Reply.Awaiting(
-                shown.id(own.teamId(), channelId, own.id()),
+                shown.id(own.channel(), own.id()),
                 outcome ->
                     NotPosted.answer(outcome, false, words.in(filled.language()), channelId)))
         : Reply.nothing();
@@ -109,9 +109,8 @@ final class Proposals implements Sending {
   /// The view's id is the proposal's: Slack may send a submission again.
   private Microaction proposal(Request.ViewSubmission filled, String channelId, String text) {
     return new Microaction(
-        filled.user().teamId(),
+        new Channel(filled.user().teamId(), channelId),
         filled.viewId(),
-        channelId,
         PrincipleNumber.read(filled.value(ProposalModal.PRINCIPLE)),
         Offer.Asked.minutes(filled.value(ProposalModal.MINUTES)),
         new Language(MalformedException.need("language", filled.value(ProposalModal.LANGUAGE))),
@@ -130,7 +129,7 @@ final class Proposals implements Sending {
   }
 
   private Content content(Microaction own) {
-    return blocks.proposed(own, languages.of(new Channel(own.teamId(), own.channelId())));
+    return blocks.proposed(own, languages.of(own.channel()));
   }
 
   private static Act.Post post(Debt debt, Content content) {

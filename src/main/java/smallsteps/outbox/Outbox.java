@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.DebtId;
 import smallsteps.MessageId;
 import smallsteps.Outcome;
@@ -99,32 +100,21 @@ public final class Outbox {
       return sending;
     }
 
-    /// Whether this process may owe it, and pay it: what is due in another workspace is for a bot
-    /// that is installed there.
-    public boolean isOurs(String teamId) {
-      return own.isOurs(teamId);
-    }
-
-    public DebtId id(String teamId, String channelId, String subject) {
-      return new DebtId(teamId, name, channelId, subject);
+    public DebtId id(Channel to, String subject) {
+      return new DebtId(to.teamId(), name, to.id(), subject);
     }
 
     /// Owed from the end of this transaction on. What is owed already is owed as it is now.
-    public void owe(Sql sql, String teamId, String channelId, String subject) {
-      owe(sql, teamId, channelId, subject, null, null);
+    public void owe(Sql sql, Channel to, String subject) {
+      owe(sql, to, subject, null, null);
     }
 
+    /// @param to a channel, or under a person's id what only they get
     /// @param askedBy the id of who waits for it; null for nobody
     /// @param notAfter when it is too late to do it; null for never
-    public void owe(
-        Sql sql,
-        String teamId,
-        String channelId,
-        String subject,
-        String askedBy,
-        Instant notAfter) {
+    public void owe(Sql sql, Channel to, String subject, String askedBy, Instant notAfter) {
       Instant now = now();
-      var debt = new Debt(id(teamId, channelId, subject), askedBy, now, notAfter);
+      var debt = new Debt(id(to, subject), askedBy, now, notAfter);
       new OutboxStore(sql).owe(debt, now);
       owedAnew.run();
     }
@@ -132,7 +122,7 @@ public final class Outbox {
 
   /// The message of the bot's goes.
   public void oweDeletion(Sql sql, MessageId message) {
-    deletions.owe(sql, message.teamId(), message.channelId(), message.ts());
+    deletions.owe(sql, message.channel(), message.ts());
   }
 
   /// The person's App Home is to be shown as it is now; nothing where no room has one.
@@ -140,7 +130,7 @@ public final class Outbox {
     Kind home = kinds.get(HOMES);
     if (home != null) {
       database.write(sql -> {
-        home.owe(sql, user.teamId(), user.id(), "");
+        home.owe(sql, new Channel(user.teamId(), user.id()), "");
         return null;
       });
     }

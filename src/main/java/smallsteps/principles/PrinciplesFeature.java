@@ -133,7 +133,7 @@ public final class PrinciplesFeature implements Feature {
   }
 
   private Reply share(int number, Request.Command command) {
-    DebtId shared = shares.owe(number, command.user(), command.channelId());
+    DebtId shared = shares.owe(number, command.user(), command.channel());
     return Reply.all(
         Reply.onlyYou(pages(command.language()).sharing(number, command.isDirect())),
         new Reply.Awaiting(

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.DebtId;
@@ -50,13 +51,13 @@ final class Shares implements Sending {
   }
 
   /// @param number 1 to 7
-  DebtId owe(int number, User by, String channelId) {
+  DebtId owe(int number, User by, Channel channel) {
     String subject = number + " " + UUID.randomUUID();
     database.write(sql -> {
-      kind.owe(sql, by.teamId(), channelId, subject, by.id(), null);
+      kind.owe(sql, channel, subject, by.id(), null);
       return null;
     });
-    return kind.id(by.teamId(), channelId, subject);
+    return kind.id(channel, subject);
   }
 
   @Override

@@ -133,8 +133,8 @@ public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implemen
   /// @param askedBy who waits for it; null for nobody
   public DebtId owe(Sql sql, Channel channel, Instant due, ZoneId zone, String askedBy) {
     String subject = due.toString();
-    kind.owe(sql, channel.teamId(), channel.id(), subject, askedBy, lateness.end(due, zone));
-    return kind.id(channel.teamId(), channel.id(), subject);
+    kind.owe(sql, channel, subject, askedBy, lateness.end(due, zone));
+    return kind.id(channel, subject);
   }
 
   /// Slots that are due and that no look has come to yet, of a plan that is about to go.

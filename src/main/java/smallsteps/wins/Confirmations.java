@@ -21,7 +21,7 @@ final class Confirmations implements Sending {
 
   /// In the transaction in which the message becomes a win, or is one no more.
   void owe(Sql sql, MessageId message) {
-    kind.owe(sql, message.teamId(), message.channelId(), message.ts());
+    kind.owe(sql, message.channel(), message.ts());
   }
 
   @Override

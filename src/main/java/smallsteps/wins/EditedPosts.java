@@ -1,6 +1,7 @@
 package smallsteps.wins;
 
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.MessageId;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
@@ -21,8 +22,8 @@ final class EditedPosts implements Sending {
     kind = outbox.kind("win_edit", this);
   }
 
-  void owe(Sql sql, String teamId, String channelId, String sourceId) {
-    kind.owe(sql, teamId, channelId, sourceId);
+  void owe(Sql sql, Channel channel, String sourceId) {
+    kind.owe(sql, channel, sourceId);
   }
 
   @Override

@@ -69,7 +69,7 @@ final class OwnWinStore {
     String editedTs = now.getEpochSecond() + ".000000";
     sql.erase(EDIT, linked, editedTs, user.teamId(), user.id(), its.channelId(), its.sourceId());
     if (before.isByBot()) {
-      editedPosts.owe(sql, user.teamId(), its.channelId(), its.sourceId());
+      editedPosts.owe(sql, before.own().win().channel(), its.sourceId());
     }
   }
 

@@ -74,11 +74,11 @@ final class PostedWins implements Sending {
   /// In the transaction in which it is kept. Of who said it anonymously nothing is written down.
   void owe(Sql sql, KeptWin kept) {
     Win win = kept.win();
-    kind.owe(sql, win.teamId(), win.channelId(), kept.sourceId(), win.userId(), null);
+    kind.owe(sql, win.channel(), kept.sourceId(), win.userId(), null);
   }
 
   DebtId debt(KeptWin kept) {
-    return kind.id(kept.win().teamId(), kept.win().channelId(), kept.sourceId());
+    return kind.id(kept.win().channel(), kept.sourceId());
   }
 
   @Override

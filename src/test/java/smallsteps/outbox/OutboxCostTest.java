@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Channel;
 import smallsteps.DebtId;
 import smallsteps.User;
 import smallsteps.storage.Migrated;
@@ -23,6 +24,7 @@ class OutboxCostTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Outbox.Terms TERMS =
       new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5));
+  private static final Channel CHANNEL = new Channel("T1", "C1");
   private static final DebtId ID = new DebtId("T1", "nudge", "C1", "1");
 
   @TempDir Path folder;
@@ -49,9 +51,9 @@ class OutboxCostTest {
       Outbox.Kind nudges = outbox.kind("nudge", _ -> Wanted.noMore("gone"));
       database.write(sql -> {
         for (int i = 0; i < 10_000; i++) {
-          seedlings.owe(sql, "T1", "C1", String.valueOf(i));
+          seedlings.owe(sql, CHANNEL, String.valueOf(i));
         }
-        nudges.owe(sql, "T1", "C1", "1");
+        nudges.owe(sql, CHANNEL, "1");
         return null;
       });
 
