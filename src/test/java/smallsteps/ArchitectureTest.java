@@ -280,6 +280,22 @@ class ArchitectureTest {
   static final ArchRule theDatabaseIsForStorageAlone =
       only(List.of("storage"), "java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..");
 
+  /// A store is its tables in a transaction that somebody else has begun.
+  @ArchTest
+  static final ArchRule storesAreGivenTheirTransaction =
+      noClasses()
+          .that()
+          .haveSimpleNameEndingWith("Store")
+          .and(not(describe("of wins", ArchitectureTest::owesWhatFollows)))
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("smallsteps.storage.Database");
+
+  /// With what is kept of a win its post or its seedling is owed.
+  private static boolean owesWhatFollows(JavaClass type) {
+    return List.of("WinStore", "OwnWinStore").contains(type.getSimpleName());
+  }
+
   @ArchTest
   static final ArchRule jsonIsForThoseThatReadAndWriteIt =
       only(List.of("config", "rehearsal", "app", "slack"), "jakarta.json..");

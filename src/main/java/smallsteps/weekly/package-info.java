@@ -5,5 +5,6 @@
 ///
 /// A room gives its message ([smallsteps.weekly.WeeklyMessage]) and who asked for it, and keeps a
 /// table of its own, one row a slot. Who asked for what stands in the table `weekly`, which the
-/// room of plans keeps; the digest is the plainest room to read.
+/// room of plans keeps; what that room has to know of the slots it finds by their kind
+/// ([smallsteps.weekly.SlotsByKind]). The digest is the plainest room to read.
 package smallsteps.weekly;
