@@ -10,6 +10,9 @@
 /// Every kind that goes to a person may be switched off, also [smallsteps.care.Kind#OWNER_TOLD]:
 /// what it says stands in `/nudge next` too.
 ///
+/// What is asked or told at most once goes one way ([smallsteps.care.Questions]): marked and owed
+/// together, and asked about at the gate twice, when it is due and right before it is sent.
+///
 /// Listens to the buttons [smallsteps.care.WhyBlocks#WHY] and
 /// [smallsteps.care.Care#PREFERENCES_ACTION] and to their modals. Owns the tables `care_person`,
 /// `care_person_off` and `care_channel_off`.

@@ -95,6 +95,15 @@ class PaceTest extends EachTransport {
   }
 
   @Test
+  void aQuestionThatSlackRefusedIsAskedLaterAsNobodySawIt() {
+    nudged(FIRST);
+    nudged(SECOND);
+    scene.workspace.faults().refuse("chat.postMessage", "restricted_action", 1);
+    assertThat(looked(ASKED)).hasSize(2);
+    assertThat(looked(ASKED.plusSeconds(1800))).hasSize(3);
+  }
+
+  @Test
   void whereNobodyChoosesTheNudgesComeEverySecondWeekAndNextShowsIt() {
     asked();
     nudged(THIRD);
