@@ -85,8 +85,7 @@ class ErasedOnTheWayTest extends OwnScene {
         "the edit",
         () ->
             Stream.of(scene.workspace.calls("chat.update")).filter(c -> c.size() > 1).findFirst());
-    scene.clock.run(10);
-    scene.passesUntil(20);
+    scene.passesUntil(20, 10);
     scene.workspace.faults().doHeld();
     scene.untilNothingIsOwed();
 
@@ -101,8 +100,7 @@ class ErasedOnTheWayTest extends OwnScene {
     scene.workspace.faults().doneLater("chat.update", 1);
     edit(WORDS);
     edit("mejlade om dörren");
-    scene.clock.run(10);
-    scene.passesUntil(20);
+    scene.passesUntil(20, 10);
     scene.workspace.faults().doHeld();
     scene.untilNothingIsOwed();
 

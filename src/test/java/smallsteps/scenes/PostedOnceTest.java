@@ -21,7 +21,7 @@ class PostedOnceTest extends EachTransport {
       scene.clock.run(30);
       scene.workspace.faults().answerLate(POST, Duration.ofSeconds(100), 1);
       scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
-      scene.passesUntil(120);
+      scene.passesUntil(120, 30);
       scene.bot().awaitIdle();
       other.awaitIdle();
       scene.untilNothingIsOwed();
@@ -36,8 +36,8 @@ class PostedOnceTest extends EachTransport {
     try (Bot other = scene.anotherBot()) {
       scene.workspace.faults().doneLater(POST, 1);
       scene.alva.command(scene.channel, "/principle share 3");
-      scene.clock.run(60);
-      scene.passesUntil(seconds);
+      scene.bot().awaitIdle(); // it was tried
+      scene.passesUntil(seconds, 60);
       scene.workspace.faults().doHeld();
       scene.untilNothingIsOwed();
       other.awaitIdle();
@@ -78,8 +78,7 @@ class PostedOnceTest extends EachTransport {
       scene.workspace.faults().status(POST, 500, 1);
       scene.workspace.faults().answerLate("conversations.history", Duration.ofSeconds(55), 4);
       scene.alva.command(scene.channel, "/principle share 3");
-      scene.clock.run(30);
-      scene.passesUntil(150);
+      scene.passesUntil(150, 30);
       assertThat(scene.workspace.calls(POST)).hasSize(1);
       scene.untilNothingIsOwed();
       other.awaitIdle();
@@ -94,8 +93,7 @@ class PostedOnceTest extends EachTransport {
     scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
     scene.bot().awaitIdle();
     scene.machineIsAhead(Duration.ofDays(1));
-    scene.clock.run(20);
-    scene.passesUntil(60);
+    scene.passesUntil(60, 20);
     scene.workspace.faults().doHeld();
     scene.untilNothingIsOwed();
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Outcome;
 import smallsteps.Secret;
@@ -190,7 +191,7 @@ class BrokenOffTest {
 
   private void owe(String channelId) {
     database.write(sql -> {
-      outbox.kind("nudge").owe(sql, "T1", channelId, "1");
+      outbox.kind("nudge").owe(sql, new Channel("T1", channelId), "1");
       return null;
     });
   }
