@@ -7,23 +7,8 @@ import java.util.Optional;
 @FunctionalInterface
 public interface OwnWorkspace {
   /// For who claims and posts nothing, as a command does.
-  OwnWorkspace ANY =
-      new OwnWorkspace() {
-        @Override
-        public Optional<String> teamId() {
-          return Optional.empty();
-        }
-
-        @Override
-        public boolean isOurs(String team) {
-          return true;
-        }
-      };
+  OwnWorkspace NONE = Optional::empty;
 
   /// The workspace; empty until Slack has told, and nothing is due till then.
   Optional<String> teamId();
-
-  default boolean isOurs(String team) {
-    return teamId().filter(team::equals).isPresent();
-  }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import smallsteps.Channel;
 import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
@@ -208,13 +209,11 @@ final class BotRooms implements Rooms {
 
   @Override
   public Kept kept() {
-    return new Kept(wins.count(), nudges.countsByState());
+    return new Kept(wins.countOfAll(), nudges.countsOfAll());
   }
 
   @Override
-  public List<PlannedChannel> plannedChannels() {
-    return plans.plannedChannels().stream()
-        .map(channel -> new PlannedChannel(channel.channel().teamId(), channel.channel().id()))
-        .toList();
+  public List<Channel> plannedChannelsOfAll() {
+    return plans.channelsOfAll();
   }
 }

@@ -59,7 +59,7 @@ final class Doctor {
       return new DatabaseExamination(environment, findings)
           .look(database ->
               new Kept(
-                  runner.rooms(environment, database).plannedChannels(),
+                  runner.rooms(environment, database).plannedChannelsOfAll(),
                   new Workspaces(database).ids()))
           .orElse(Kept.NOTHING);
     } catch (SetupException wrong) {

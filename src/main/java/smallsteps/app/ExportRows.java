@@ -32,8 +32,8 @@ final class ExportRows {
 
   /// Those of which a win, a nudge or a plan is kept, by name.
   SortedSet<String> channelIds() {
-    var ids = new TreeSet<>(wins.channelIds());
-    ids.addAll(nudges.channelIds());
+    var ids = new TreeSet<>(wins.channelIdsOfAll());
+    ids.addAll(nudges.channelIdsOfAll());
     return ids;
   }
 

@@ -41,7 +41,7 @@ final class OutboxFigures {
   }
 
   private Outbox.Waiting waiting() {
-    return database.isOpen() ? outbox.waiting() : NOTHING;
+    return database.isOpen() ? outbox.waitingOfAll() : NOTHING;
   }
 
   private Duration age(Outbox.Waiting waiting) {

@@ -2,6 +2,7 @@ package smallsteps.app;
 
 import java.util.List;
 import java.util.Map;
+import smallsteps.Channel;
 import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Listener;
@@ -12,8 +13,8 @@ import smallsteps.config.Commands;
 interface Rooms {
   List<Feature> features();
 
-  /// The channels that want nudges.
-  List<PlannedChannel> plannedChannels();
+  /// The channels of every workspace that want nudges.
+  List<Channel> plannedChannelsOfAll();
 
   /// What people have chosen to read.
   ChosenLanguages chosenLanguages();
@@ -25,8 +26,6 @@ interface Rooms {
 
   /// @param nudges by state
   record Kept(int wins, Map<String, Integer> nudges) {}
-
-  record PlannedChannel(String teamId, String channelId) {}
 
   /// What the team calls the commands.
   default Commands commands() {

@@ -91,7 +91,7 @@ final class SlackExamination {
                             + " known to be missing"));
         kept.channels().stream()
             .filter(channel -> channel.teamId().equals(bot.teamId()))
-            .forEach(channel -> examineChannel(slack, channel.channelId()));
+            .forEach(channel -> examineChannel(slack, channel.id()));
       }
       case Said.No<SlackCheck.Bot>(var error) ->
           findings.bad(

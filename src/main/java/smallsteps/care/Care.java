@@ -124,7 +124,7 @@ public final class Care implements ChosenLanguages {
   /// An answer in another language is better than none.
   private Map<User, Language> loaded() {
     try {
-      return database.read(sql -> new CareStore(sql).languages());
+      return database.read(sql -> new CareStore(sql).languagesOfAll());
     } catch (StoreException | StoreBusyException e) {
       return languages.chosen();
     }

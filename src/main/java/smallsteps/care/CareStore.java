@@ -86,7 +86,7 @@ record CareStore(Sql sql) {
   }
 
   /// Everybody who has chosen one.
-  Map<User, Language> languages() {
+  Map<User, Language> languagesOfAll() {
     var languages = new HashMap<User, Language>();
     sql.list(
             LANGUAGES,

@@ -30,7 +30,7 @@ public final class CatchUpFeature implements Feature {
       Wins wins,
       Reactions reactions,
       OwnWorkspace ownWorkspace) {
-    due = new DueReadings(new HeardStore(database), plans, nudges, wins, reactions, ownWorkspace);
+    due = new DueReadings(database, plans, nudges, wins, reactions, ownWorkspace);
   }
 
   @Override

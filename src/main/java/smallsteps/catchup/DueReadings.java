@@ -20,6 +20,7 @@ import smallsteps.nudges.Nudges;
 import smallsteps.plans.Plans;
 import smallsteps.plans.Plans.PlannedChannel;
 import smallsteps.reactions.Reactions;
+import smallsteps.storage.Database;
 import smallsteps.wins.Win;
 import smallsteps.wins.Wins;
 
@@ -28,7 +29,7 @@ final class DueReadings {
   private static final Duration EVERY = Duration.ofHours(1);
   private static final Duration RETRY = Duration.ofMinutes(10);
 
-  private final HeardStore heard;
+  private final Database database;
   private final Plans plans;
   private final Nudges nudges;
   private final Wins wins;
@@ -37,13 +38,13 @@ final class DueReadings {
   private final Map<PlannedChannel, Span> rests = new ConcurrentHashMap<>();
 
   DueReadings(
-      HeardStore heard,
+      Database database,
       Plans plans,
       Nudges nudges,
       Wins wins,
       Reactions reactions,
       OwnWorkspace ownWorkspace) {
-    this.heard = heard;
+    this.database = database;
     this.plans = plans;
     this.nudges = nudges;
     this.wins = wins;
@@ -52,8 +53,7 @@ final class DueReadings {
   }
 
   List<Reading> at(Instant now) {
-    return plans.plannedChannels().stream()
-        .filter(channel -> ownWorkspace.isOurs(channel.channel().teamId()))
+    return ownWorkspace.teamId().map(plans::plannedChannels).orElse(List.of()).stream()
         .filter(channel -> takes(channel, now))
         .map(channel -> reading(channel, now))
         .toList();
@@ -72,8 +72,8 @@ final class DueReadings {
   private Reading reading(PlannedChannel planned, Instant now) {
     Channel channel = planned.channel();
     Instant until =
-        heard
-            .until(channel)
+        database
+            .read(sql -> new HeardStore(sql).until(channel))
             .map(told -> Window.since(told, planned.since(), now))
             .orElse(planned.since());
     var window = Window.after(channel, until);
@@ -110,8 +110,15 @@ final class DueReadings {
   /// What is said where the bot is no member is not the bot's to hear, also not later.
   private void settle(PlannedChannel planned, Instant now, Instant readAt, Result result) {
     switch (result) {
-      case WHOLE, NOT_A_MEMBER -> heard.put(planned.channel(), readAt);
+      case WHOLE, NOT_A_MEMBER -> keep(planned.channel(), readAt);
       case NOT_WHOLE -> rests.put(planned, new Span(now, RETRY));
     }
+  }
+
+  private void keep(Channel channel, Instant heardUntil) {
+    database.write(sql -> {
+      new HeardStore(sql).put(channel, heardUntil);
+      return null;
+    });
   }
 }

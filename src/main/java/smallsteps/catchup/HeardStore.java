@@ -3,10 +3,10 @@ package smallsteps.catchup;
 import java.time.Instant;
 import java.util.Optional;
 import smallsteps.Channel;
-import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
-/// The table `heard`.
-final class HeardStore {
+/// The table `heard`, in one transaction.
+record HeardStore(Sql sql) {
   private static final String UNTIL =
       "SELECT until FROM heard WHERE team_id = ? AND channel_id = ?";
   private static final String PUT =
@@ -15,18 +15,11 @@ final class HeardStore {
       ON CONFLICT DO UPDATE SET until = excluded.until
       """;
 
-  private final Database database;
-
-  HeardStore(Database database) {
-    this.database = database;
-  }
-
   Optional<Instant> until(Channel channel) {
-    return database.read(
-        sql -> sql.first(UNTIL, row -> row.instant("until"), channel.teamId(), channel.id()));
+    return sql.first(UNTIL, row -> row.instant("until"), channel.teamId(), channel.id());
   }
 
   void put(Channel channel, Instant until) {
-    database.write(sql -> sql.update(PUT, channel.teamId(), channel.id(), until));
+    sql.update(PUT, channel.teamId(), channel.id(), until);
   }
 }

@@ -43,16 +43,16 @@ public final class Nudges {
   /// @param until those due before this time; null for all
   /// @param channelId null for every channel
   public List<Nudge> ofAll(Instant since, Instant until, String channelId) {
-    return database.read(sql -> new SlotStore(sql).settled(since, until, channelId));
+    return database.read(sql -> new SlotStore(sql).settledOfAll(since, until, channelId));
   }
 
   /// How many there are in each state, in every workspace.
-  public Map<String, Integer> countsByState() {
-    return database.read(sql -> new SlotStore(sql).countsByState());
+  public Map<String, Integer> countsOfAll() {
+    return database.read(sql -> new SlotStore(sql).countsOfAll());
   }
 
   /// The channels of every workspace that have a plan, or had a nudge.
-  public List<String> channelIds() {
-    return database.read(sql -> new SlotStore(sql).channelIds());
+  public List<String> channelIdsOfAll() {
+    return database.read(sql -> new SlotStore(sql).channelIdsOfAll());
   }
 }

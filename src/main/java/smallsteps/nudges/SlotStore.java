@@ -56,7 +56,7 @@ record SlotStore(Sql sql) {
       """;
 
   /// Those that have a plan, or had a nudge.
-  List<String> channelIds() {
+  List<String> channelIdsOfAll() {
     return sql.list(CHANNELS, row -> row.text("channel_id"));
   }
 
@@ -110,12 +110,11 @@ record SlotStore(Sql sql) {
         OF_CHANNEL, SlotStore::nudge, channel.teamId(), channel.id(), since, until, until);
   }
 
-  /// Of every workspace.
-  List<Nudge> settled(Instant since, Instant until, String channelId) {
+  List<Nudge> settledOfAll(Instant since, Instant until, String channelId) {
     return sql.list(SETTLED, SlotStore::nudge, since, since, until, until, channelId, channelId);
   }
 
-  Map<String, Integer> countsByState() {
+  Map<String, Integer> countsOfAll() {
     var counts = new HashMap<String, Integer>();
     sql.list(
         "SELECT state, count(*) AS n FROM nudge_slot GROUP BY state",

@@ -52,7 +52,7 @@ public final class Outbox {
   }
 
   public Outbox(Database database, InstantSource clock, Terms terms) {
-    this(database, clock, terms, OwnWorkspace.ANY);
+    this(database, clock, terms, OwnWorkspace.NONE);
   }
 
   /// @param own whose debts this process pays
@@ -257,8 +257,9 @@ public final class Outbox {
   /// @param oldest since when; null where nothing is
   public record Waiting(int count, Instant oldest) {}
 
-  public Waiting waiting() {
-    return database.read(sql -> new OutboxStore(sql).waiting());
+  /// Of every workspace.
+  public Waiting waitingOfAll() {
+    return database.read(sql -> new OutboxStore(sql).waitingOfAll());
   }
 
   private Instant now() {

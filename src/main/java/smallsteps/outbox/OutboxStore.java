@@ -210,7 +210,7 @@ record OutboxStore(Sql sql) {
         user.id());
   }
 
-  Outbox.Waiting waiting() {
+  Outbox.Waiting waitingOfAll() {
     return sql.first(COUNT, row -> new Outbox.Waiting(row.number("n"), row.instant("oldest")))
         .orElseThrow();
   }

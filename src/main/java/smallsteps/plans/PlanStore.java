@@ -56,6 +56,7 @@ record PlanStore(Sql sql) {
       LEFT JOIN weekly d
         ON d.team_id = p.team_id AND d.channel_id = p.channel_id AND d.kind = 'digest'
       """;
+  private static final String OF_TEAM = PLANS + "WHERE p.team_id = ?";
   private static final String ONE = PLANS + "WHERE p.team_id = ? AND p.channel_id = ?";
   private static final String PAUSE =
       """
@@ -130,7 +131,11 @@ record PlanStore(Sql sql) {
     return sql.first(ONE, Plan::of, channel.teamId(), channel.id());
   }
 
-  List<Plan> all() {
+  List<Plan> of(String teamId) {
+    return sql.list(OF_TEAM, Plan::of, teamId);
+  }
+
+  List<Plan> ofAll() {
     return sql.list(PLANS, Plan::of);
   }
 

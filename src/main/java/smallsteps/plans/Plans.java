@@ -46,10 +46,17 @@ public final class Plans implements ChannelLanguages {
   /// @param since when the plan was last set
   public record PlannedChannel(Channel channel, Instant since) {}
 
-  public List<PlannedChannel> plannedChannels() {
+  public List<PlannedChannel> plannedChannels(String teamId) {
     return database.read(sql ->
         new PlanStore(sql)
-            .all().stream().map(plan -> new PlannedChannel(plan.channel(), plan.setAt())).toList());
+            .of(teamId).stream()
+                .map(plan -> new PlannedChannel(plan.channel(), plan.setAt()))
+                .toList());
+  }
+
+  /// The channels of every workspace that have a plan.
+  public List<Channel> channelsOfAll() {
+    return database.read(sql -> new PlanStore(sql).ofAll().stream().map(Plan::channel).toList());
   }
 
   /// Who asked for this kind of weekly message.

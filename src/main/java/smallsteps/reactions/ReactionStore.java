@@ -5,16 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import smallsteps.MessageId;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Request;
 import smallsteps.User;
-import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 
-/// Writes the table `reaction`.
-final class ReactionStore {
+/// Writes the table `reaction`, in one transaction.
+record ReactionStore(Sql sql) {
   private static final String PUT =
       """
       INSERT INTO reaction (team_id, channel_id, ts, user_id, emoji, event_ts, removed, seen_at)
@@ -55,84 +53,69 @@ final class ReactionStore {
       WHERE team_id = ? AND user_id = ? AND removed = 0 ORDER BY event_ts
       """;
 
-  private final Database database;
-
-  ReactionStore(Database database) {
-    this.database = database;
-  }
-
   /// An event that is older than what is kept changes nothing.
   void put(Request.Reaction event, boolean removed, Instant now) {
     MessageId id = event.message();
-    database.write(sql ->
-        sql.update(
-            PUT,
-            id.teamId(),
-            id.channelId(),
-            id.ts(),
-            event.user().id(),
-            event.emoji(),
-            event.eventTs(),
-            removed,
-            now));
+    sql.update(
+        PUT,
+        id.teamId(),
+        id.channelId(),
+        id.ts(),
+        event.user().id(),
+        event.emoji(),
+        event.eventTs(),
+        removed,
+        now);
   }
 
   /// Reactions whose events we did not hear. They count as old as the message: any event knows
   /// better.
   void addFound(MessageId id, List<Given> found, Instant now) {
-    database.write(sql -> {
-      for (Given given : found) {
-        for (String userId : given.userIds()) {
-          sql.update(
-              ADD_FOUND, id.teamId(), id.channelId(), id.ts(), userId, given.emoji(), id.ts(), now);
-        }
+    for (Given given : found) {
+      for (String userId : given.userIds()) {
+        sql.update(
+            ADD_FOUND, id.teamId(), id.channelId(), id.ts(), userId, given.emoji(), id.ts(), now);
       }
-      return null;
-    });
+    }
   }
 
-  /// Looks at what was last seen before `seen`: what stands on nothing that we keep is erased, and
-  /// so is what only remembers that a reaction was taken away.
-  void check(Instant seen, Predicate<MessageId> isKept) {
-    List<MessageId> messages =
-        database.read(sql ->
-            sql.list(
-                UNCHECKED,
-                row -> new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
-                seen));
-    if (messages.isEmpty()) {
-      return;
+  /// The messages under which something was last seen before `seen`, and not looked at since.
+  List<MessageId> uncheckedOfAll(Instant seen) {
+    return sql.list(
+        UNCHECKED,
+        row -> new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
+        seen);
+  }
+
+  /// What stands on nothing that we keep is erased, and so is what only remembers that a reaction
+  /// was taken away.
+  ///
+  /// @param messages as they are unchecked
+  /// @param kept those of them that we keep
+  void checkOfAll(Instant seen, List<MessageId> messages, Set<MessageId> kept) {
+    sql.update(ERASE_REMOVED, seen);
+    for (MessageId id : messages) {
+      String change = kept.contains(id) ? CHECKED : ERASE;
+      sql.update(change, id.teamId(), id.channelId(), id.ts(), seen);
     }
-    Set<MessageId> kept = messages.stream().filter(isKept).collect(Collectors.toSet());
-    database.write(sql -> {
-      sql.update(ERASE_REMOVED, seen);
-      for (MessageId id : messages) {
-        String change = kept.contains(id) ? CHECKED : ERASE;
-        sql.update(change, id.teamId(), id.channelId(), id.ts(), seen);
-      }
-      return null;
-    });
   }
 
   int forget(User user, Instant now) {
-    return database.write(sql -> {
-      sql.update(FORGOTTEN, user.teamId(), now);
-      return sql.erase(FORGET, user.teamId(), user.id());
-    });
+    sql.update(FORGOTTEN, user.teamId(), now);
+    return sql.erase(FORGET, user.teamId(), user.id());
   }
 
   List<Map<String, Object>> export(User user) {
-    return database.read(sql ->
-        sql.list(
-            EXPORT,
-            row ->
-                new TreeMap<String, Object>(
-                    Map.of(
-                        "channel", row.text("channel_id"),
-                        "ts", row.text("ts"),
-                        "emoji", row.text("emoji"),
-                        "seen_at", row.text("seen_at"))),
-            user.teamId(),
-            user.id()));
+    return sql.list(
+        EXPORT,
+        row ->
+            new TreeMap<String, Object>(
+                Map.of(
+                    "channel", row.text("channel_id"),
+                    "ts", row.text("ts"),
+                    "emoji", row.text("emoji"),
+                    "seen_at", row.text("seen_at"))),
+        user.teamId(),
+        user.id());
   }
 }

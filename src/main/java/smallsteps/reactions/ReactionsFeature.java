@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import smallsteps.Feature;
 import smallsteps.Listener;
 import smallsteps.MessageId;
@@ -20,7 +23,7 @@ import smallsteps.wins.Wins;
 
 /// Reactions: kept while they stand under a win or a nudge.
 public final class ReactionsFeature implements Feature {
-  private final ReactionStore store;
+  private final Database database;
   private final Predicate<MessageId> isKept;
   private final InstantSource clock;
   private final Duration early;
@@ -28,7 +31,7 @@ public final class ReactionsFeature implements Feature {
   /// @param early how long a reaction is kept whose win or nudge is not known yet
   public ReactionsFeature(
       Database database, Wins wins, Nudges nudges, InstantSource clock, Duration early) {
-    store = new ReactionStore(database);
+    this.database = database;
     isKept = message -> wins.isWin(message) || nudges.find(message).isPresent();
     this.clock = clock;
     this.early = early;
@@ -57,20 +60,35 @@ public final class ReactionsFeature implements Feature {
   @Override
   public List<UserTable> userTables() {
     return List.of(
-        new UserTable("reaction", user -> store.forget(user, clock.instant()), store::export));
+        new UserTable(
+            "reaction",
+            user -> database.write(sql -> new ReactionStore(sql).forget(user, clock.instant())),
+            user -> database.read(sql -> new ReactionStore(sql).export(user))));
   }
 
   /// Keeps the reactions that a message had before it became a win.
   public void found(MessageId message, List<Given> given) {
-    store.addFound(message, given, clock.instant());
+    write(reactions -> reactions.addFound(message, given, clock.instant()));
   }
 
   private Reply put(Request.Reaction event, boolean removed) {
-    store.put(event, removed, clock.instant());
+    write(reactions -> reactions.put(event, removed, clock.instant()));
     return Reply.nothing();
   }
 
   private void eraseEarly(Instant now) {
-    store.check(now.minus(early), isKept);
+    Instant seen = now.minus(early);
+    List<MessageId> messages = database.read(sql -> new ReactionStore(sql).uncheckedOfAll(seen));
+    if (!messages.isEmpty()) {
+      Set<MessageId> kept = messages.stream().filter(isKept).collect(Collectors.toSet());
+      write(reactions -> reactions.checkOfAll(seen, messages, kept));
+    }
+  }
+
+  private void write(Consumer<ReactionStore> change) {
+    database.write(sql -> {
+      change.accept(new ReactionStore(sql));
+      return null;
+    });
   }
 }

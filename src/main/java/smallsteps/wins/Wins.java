@@ -148,7 +148,7 @@ public final class Wins {
   }
 
   /// How many there are in every workspace, the hidden ones among them.
-  public int count() {
+  public int countOfAll() {
     return database
         .read(sql ->
             sql.first("SELECT count(*) AS n FROM win WHERE deleted = 0", row -> row.number("n")))
@@ -156,7 +156,7 @@ public final class Wins {
   }
 
   /// The channels of every workspace of which one is kept.
-  public List<String> channelIds() {
+  public List<String> channelIdsOfAll() {
     return database.read(sql -> sql.list(CHANNELS, row -> row.text("channel_id")));
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Channel;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.slack.manifest.Scope;
@@ -40,7 +41,7 @@ class DoctorTest {
     shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
     shell.listeners.add(new Listener.Message(_ -> Reply.nothing()));
     shell.listeners.add(new Listener.ReactionAdded(_ -> Reply.nothing()));
-    shell.channels.add(new Rooms.PlannedChannel("T1", "C1"));
+    shell.channels.add(new Channel("T1", "C1"));
     slack.answers("auth.test", 200, AUTH_OK, scopesBut(""));
     slack.answers("apps.connections.open", "{\"ok\":true,\"url\":\"" + socket.url() + "\"}");
     channelIs("\"is_member\":true,\"is_archived\":false");

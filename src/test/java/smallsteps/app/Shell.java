@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import smallsteps.Channel;
 import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
 import smallsteps.Listener;
@@ -20,7 +21,7 @@ final class Shell {
   final Map<String, String> variables = new HashMap<>();
   final List<Listener> listeners = new ArrayList<>();
   final List<UserTable> userTables = new ArrayList<>();
-  final List<Rooms.PlannedChannel> channels = new ArrayList<>();
+  final List<Channel> channels = new ArrayList<>();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   RuntimeException failure;
@@ -79,7 +80,7 @@ final class Shell {
         }
 
         @Override
-        public List<PlannedChannel> plannedChannels() {
+        public List<Channel> plannedChannelsOfAll() {
           return channels;
         }
       };

@@ -59,8 +59,8 @@ class OutboxCostTest {
 
       assertThat(outbox.due(nudges, "T1", 6)).hasSize(1);
       assertThat(outbox.due(seedlings, "T1", 6)).hasSize(6);
-      assertThat(outbox.waiting().count()).isEqualTo(10_001);
-      assertThat(outbox.waiting().oldest()).isEqualTo(NOW);
+      assertThat(outbox.waitingOfAll().count()).isEqualTo(10_001);
+      assertThat(outbox.waitingOfAll().oldest()).isEqualTo(NOW);
     }
   }
 

@@ -36,7 +36,7 @@ class PostedOnceTest extends EachTransport {
     try (Bot other = scene.anotherBot()) {
       scene.workspace.faults().doneLater(POST, 1);
       scene.alva.command(scene.channel, "/principle share 3");
-      scene.bot().awaitIdle(); // it was tried
+      awaitFirstTry();
       scene.passesUntil(seconds, 60);
       scene.workspace.faults().doHeld();
       scene.untilNothingIsOwed();
@@ -60,9 +60,7 @@ class PostedOnceTest extends EachTransport {
   void aClaimThatWasLostBeforeThePostIsNotPosted() throws Exception {
     scene.workspace.faults().rateLimit(POST, Duration.ofSeconds(2), 1);
     scene.alva.command(scene.channel, "/principle share 3");
-    scene.workspace.await(
-        "the first try",
-        () -> Optional.of(scene.workspace.calls(POST)).filter(calls -> calls.size() == 1));
+    awaitFirstTry();
     scene.change("UPDATE outbox SET owner = 'another', lease_until = '2026-11-23T09:00:50Z'");
     scene.bot().awaitIdle();
     assertThat(scene.workspace.calls(POST)).hasSize(1);
@@ -119,5 +117,11 @@ class PostedOnceTest extends EachTransport {
 
   private static Instant said(String ts) {
     return Instant.ofEpochSecond(Long.parseLong(ts.substring(0, ts.indexOf('.'))));
+  }
+
+  private void awaitFirstTry() {
+    scene.workspace.await(
+        "the first try",
+        () -> Optional.of(scene.workspace.calls(POST)).filter(calls -> calls.size() == 1));
   }
 }
