@@ -58,7 +58,7 @@ public final class Crowd {
   }
 
   private boolean amongStrangers(RunningBot bot, int count, Duration time) throws Exception {
-    try (var strangers = new Strangers(bot.port(), count)) {
+    try (var strangers = new Strangers(bot.port(), count, Strangers.Kind.values())) {
       long end = System.nanoTime() + time.toNanos();
       Thread kept = Thread.ofPlatform().start(() -> events(bot, end, true));
       Thread fresh = Thread.ofPlatform().start(() -> events(bot, end, false));

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// Connections to a bot on this machine that are not Slack's: slow ones, greedy ones, broken ones,
 /// all at once, each opened again soon after it is closed. One thread serves them all.
@@ -39,21 +38,32 @@ public final class Strangers implements AutoCloseable {
   private final List<Stranger> all = new ArrayList<>();
   private final ByteBuffer read = ByteBuffer.allocateDirect(64 * 1024);
   private final AtomicBoolean isEnding = new AtomicBoolean();
-  private final AtomicLong opened = new AtomicLong();
+  private long opened;
   private final Thread thread;
 
   /// @param count how many at once, of each kind as many
-  public Strangers(int port, int count) {
+  public Strangers(int port, int count, Kind... kinds) {
     bot = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     for (int i = 0; i < count; i++) {
-      all.add(new Stranger(Kind.values()[i % Kind.values().length]));
+      all.add(new Stranger(kinds[i % kinds.length]));
     }
     thread = Thread.ofPlatform().name("strangers").daemon().start(this::work);
   }
 
   /// How many connections there have been in all.
-  public long opened() {
-    return opened.get();
+  public synchronized long opened() {
+    return opened;
+  }
+
+  public synchronized void awaitOpened(long connections) throws InterruptedException {
+    while (opened < connections) {
+      wait();
+    }
+  }
+
+  private synchronized void oneMoreOpened() {
+    opened++;
+    notifyAll();
   }
 
   private void work() {
@@ -113,7 +123,7 @@ public final class Strangers implements AutoCloseable {
       channel.connect(bot);
       looks = 0;
       rest = begin(kind);
-      opened.incrementAndGet();
+      oneMoreOpened();
     }
 
     private void act() throws IOException {

@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /// One connection to the web server, and what it holds of our memory before it has shown that it is
@@ -34,7 +35,7 @@ final class Caller extends SocketChannelEndPoint {
   private volatile boolean isInHead = true;
   private volatile long held;
   private volatile Runnable whenGone = () -> {};
-  private boolean isGone;
+  private volatile boolean isGone;
 
   Caller(
       SocketChannel channel,
@@ -49,6 +50,11 @@ final class Caller extends SocketChannelEndPoint {
 
   State state() {
     return state;
+  }
+
+  /// Whether nothing has shown yet that it is Slack.
+  boolean isStranger() {
+    return state == State.SILENT || state == State.ASKING;
   }
 
   long since() {
@@ -71,7 +77,13 @@ final class Caller extends SocketChannelEndPoint {
         hold(filled + (long) BYTES_OF_A_FIELD * lines(buffer, filled));
       }
     }
-    return filled;
+    return isGone ? nothingMore(buffer) : filled;
+  }
+
+  /// What came before it was sent away would take memory that is counted as free.
+  private static int nothingMore(ByteBuffer buffer) {
+    BufferUtil.clear(buffer);
+    return -1;
   }
 
   private static int lines(ByteBuffer buffer, int filled) {

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.ManagedSelector;
@@ -41,6 +44,9 @@ final class Connections extends ServerConnector {
   private static final int MOST = 8192;
   private static final int FILES_WHERE_UNKNOWN = 1024;
 
+  /// As many of those, one to so many, may wait for memory before no other is taken.
+  private static final int PART_BEHIND = 4;
+
   /// Those wait in the system while there is no room for them.
   private static final int WAITING = 2048;
 
@@ -64,6 +70,7 @@ final class Connections extends ServerConnector {
   private final Set<Caller> open = ConcurrentHashMap.newKeySet();
   private final Set<SelectableChannel> coming = ConcurrentHashMap.newKeySet();
   private final AtomicLong held = new AtomicLong();
+  private final ReentrantLock roomMaker = new ReentrantLock();
 
   /// @param memory in bytes, for all requests together that have not shown that they are Slack's
   Connections(
@@ -125,14 +132,24 @@ final class Connections extends ServerConnector {
   /// Takes the next one when there is room for it.
   @Override
   public void accept(int acceptorId) throws IOException {
-    while (open.size() + coming.size() >= most && isRunning()) {
-      Optional<Caller> first = firstToGo();
+    while (isRunning() && (isFull() || isBehind())) {
+      Optional<Caller> first = isBehind() ? Optional.empty() : firstToGo();
       first.ifPresent(caller -> sendAway(caller, WebMetrics.Reason.ROOM));
       if (first.isEmpty() && !paused()) {
         return;
       }
     }
     super.accept(acceptorId);
+  }
+
+  private boolean isFull() {
+    return open.size() + coming.size() >= most;
+  }
+
+  /// Where the processor has other things to do, taking one more is done sooner than clearing away
+  /// another: those who wait for memory are there still, though closed long ago.
+  private boolean isBehind() {
+    return roomMaker.getQueueLength() >= most / PART_BEHIND;
   }
 
   private static boolean paused() {
@@ -145,14 +162,16 @@ final class Connections extends ServerConnector {
     }
   }
 
-  /// Who has been there the longest without being Slack; else who was, and has nothing to say.
+  /// Who has been there the longest without being Slack, after a moment of grace. Who was Slack,
+  /// and has nothing to say, goes only where nobody else is left: its next request may be on its
+  /// way.
   private Optional<Caller> firstToGo() {
     long latest = nanoTime() - GRACE;
-    return open.stream()
+    Comparator<Caller> byAge = Comparator.comparingLong(caller -> caller.since() - latest);
+    List<Caller> strangers = open.stream().filter(Caller::isStranger).toList();
+    return (strangers.isEmpty() ? open.stream() : strangers.stream())
         .filter(caller -> caller.state() != Caller.State.SLACK && caller.since() - latest < 0)
-        .min(
-            Comparator.comparing((Caller caller) -> caller.state() == Caller.State.KEPT)
-                .thenComparingLong(caller -> caller.since() - latest));
+        .min(byAge);
   }
 
   /// So much more is held, or less. Where it is too much, who holds the most goes.
@@ -162,29 +181,57 @@ final class Connections extends ServerConnector {
     }
   }
 
-  /// One at a time, and what they held is counted off before they are closed, which takes a while:
-  /// else more would go than need to.
+  /// One at a time: who comes meanwhile waits, and takes no memory before there is some. What they
+  /// held is counted off before they are closed, which takes a while: else more would go than need
+  /// to.
   private void makeRoom() {
     var leaving = new ArrayList<Caller>();
-    synchronized (held) {
-      Optional<Caller> next = dearest();
-      while (held.get() > memory && next.isPresent()) {
-        leaving.add(next.get());
-        next.get().free();
-        next = dearest();
+    roomMaker.lock();
+    try {
+      long tooMuch = held.get() - memory;
+      while (tooMuch > 0 && leaving.addAll(freed(tooMuch))) {
+        tooMuch = held.get() - memory;
       }
+    } finally {
+      roomMaker.unlock();
     }
     leaving.forEach(caller -> sendAway(caller, WebMetrics.Reason.MEMORY));
   }
 
-  /// Much weighs more than long: what Slack sends is little, and here for a moment.
-  private Optional<Caller> dearest() {
+  /// Those who held so much together, and hold nothing now. It is looked through all of them once
+  /// and no more is set free than that, though others may have come meanwhile: they are looked at
+  /// next, before somebody who holds little.
+  private List<Caller> freed(long bytes) {
+    var freed = new ArrayList<Caller>();
+    long left = bytes;
+    Iterator<Dear> dearest = dearest();
+    while (left > 0 && dearest.hasNext()) {
+      Dear next = dearest.next();
+      if (next.caller().held() > 0) { // else it has shown meanwhile that it is Slack, or is gone
+        left -= next.bytes();
+        next.caller().free();
+        freed.add(next.caller());
+      }
+    }
+    return freed;
+  }
+
+  private record Dear(Caller caller, long bytes, double price) {
+    /// Much weighs more than long: what Slack sends is little, and here for a moment.
+    static Dear of(Caller caller, long now) {
+      long bytes = caller.held();
+      double squared = (double) bytes * bytes;
+      return new Dear(caller, bytes, squared * Math.max(1, now - caller.since()));
+    }
+  }
+
+  private Iterator<Dear> dearest() {
     long now = nanoTime();
     return open.stream()
-        .filter(caller -> caller.held() > 0)
-        .max(
-            Comparator.comparingDouble(
-                caller -> Math.pow(caller.held(), 2) * Math.max(1, now - caller.since())));
+        .map(caller -> Dear.of(caller, now))
+        .filter(dear -> dear.bytes() > 0)
+        .sorted(Comparator.comparingDouble(Dear::price).reversed())
+        .iterator();
   }
 
   /// Out of files, as a rule.
