@@ -1,6 +1,5 @@
 package smallsteps.app;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,7 +70,7 @@ public final class Bot implements AutoCloseable {
     Words words = configuration.words();
     database =
         Database.opening(
-            environment.databaseUrl(), Path.of(settings.backup().folder()), serving, supervisor);
+            environment.databaseUrl(), NightlyBackup.folder(settings), serving, supervisor);
     var outbox = new Outbox(database, clock, terms(settings), this::teamId);
     Rooms rooms =
         new BotRooms(

@@ -1,7 +1,7 @@
 package smallsteps.app;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -56,7 +56,7 @@ final class DatabaseExamination {
 
   /// Whether copies can be made at all.
   private boolean examineFolder(Settings settings) {
-    Optional<String> problem = NightlyBackup.problem(environment.databaseUrl(), settings.backup());
+    Optional<String> problem = NightlyBackup.problem(environment.databaseUrl(), settings);
     problem.ifPresent(why -> findings.bad(new SetupException("backups: " + why)));
     return problem.isEmpty();
   }
@@ -65,7 +65,7 @@ final class DatabaseExamination {
     if (!examineFolder(settings)) {
       return;
     }
-    Backups backups = NightlyBackup.backups(database, settings.backup());
+    Backups backups = NightlyBackup.backups(database, settings);
     List<Backups.Copy> copies = backups.list();
     if (!settings.backup().on()) {
       findings.hint("backups: none are made by themselves, as the setting backup.on says");
@@ -81,7 +81,7 @@ final class DatabaseExamination {
   }
 
   private void examineAge(Backups.Copy newest, int count, LocalDate today) {
-    LocalDateTime made = newest.made();
+    ZonedDateTime made = newest.made();
     String what = "backups: " + count + ", the newest is " + newest.file();
     if (made.toLocalDate().isBefore(today.minusDays(1))) {
       findings.bad(

@@ -66,7 +66,7 @@ final class ForgetCommand implements Callable<Integer> {
       if (total == 0) {
         return nothingKept(database);
       }
-      tellOfBackups(database, Settings.load(environment.configFiles()).backup());
+      tellOfBackups(database, Settings.load(environment.configFiles()));
     }
     return ExitCode.OK;
   }
@@ -96,8 +96,8 @@ final class ForgetCommand implements Callable<Integer> {
   }
 
   /// A copy is never written to: it would be none any more.
-  private void tellOfBackups(Database database, Settings.Backup setting) {
-    Backups backups = NightlyBackup.backups(database, setting);
+  private void tellOfBackups(Database database, Settings settings) {
+    Backups backups = NightlyBackup.backups(database, settings);
     int count = backups.list().size() + backups.ofVersions().size();
     if (count > 0) {
       terminal
@@ -108,7 +108,7 @@ final class ForgetCommand implements Callable<Integer> {
                   + " in "
                   + backups.folder()
                   + ", until new ones have taken their place ("
-                  + setting.keep()
+                  + settings.backup().keep()
                   + " are kept). Delete the files to be rid of it at once.");
     }
   }

@@ -3,7 +3,7 @@ package smallsteps.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +12,7 @@ import smallsteps.ScheduledJob;
 import smallsteps.SetupException;
 import smallsteps.Span;
 import smallsteps.config.Settings;
+import smallsteps.storage.BackupFolder;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
 
@@ -50,9 +51,9 @@ final class NightlyBackup {
 
   /// What will keep the next one from being made, in a sentence; empty where nothing will, and
   /// where none is wanted.
-  static Optional<String> problem(String databaseUrl, Settings.Backup setting) {
-    return setting.on()
-        ? Backups.problem(databaseUrl, Path.of(setting.folder()))
+  static Optional<String> problem(String databaseUrl, Settings settings) {
+    return settings.backup().on()
+        ? Backups.problem(databaseUrl, folder(settings))
         : Optional.empty();
   }
 
@@ -64,9 +65,9 @@ final class NightlyBackup {
   /// When the newest copy was made; empty where there is none, or where it can't be seen.
   Optional<Instant> last() {
     try {
-      return backups(database, settings.backup()).list().stream()
+      return backups(database, settings).list().stream()
           .findFirst()
-          .map(copy -> copy.made().atZone(settings.zone()).toInstant());
+          .map(copy -> copy.made().toInstant());
     } catch (SetupException unreadable) {
       return Optional.empty();
     }
@@ -82,11 +83,10 @@ final class NightlyBackup {
   }
 
   private void make(Instant now) {
-    Backups backups = backups(database, settings.backup());
-    LocalDateTime local = LocalDateTime.ofInstant(now, settings.zone());
+    Backups backups = backups(database, settings);
     try {
-      if (isDue(backups, local)) {
-        backups.make(local);
+      if (isDue(backups, backups.local(now))) {
+        backups.make(now);
         problem = null;
       }
     } catch (SetupException e) {
@@ -96,14 +96,18 @@ final class NightlyBackup {
     }
   }
 
-  static Backups backups(Database database, Settings.Backup setting) {
-    return database.backups(Path.of(setting.folder()), setting.keep());
+  static Backups backups(Database database, Settings settings) {
+    return database.backups(folder(settings), settings.backup().keep());
+  }
+
+  static BackupFolder folder(Settings settings) {
+    return new BackupFolder(Path.of(settings.backup().folder()), settings.zone());
   }
 
   /// Whether there is none since the time of day at which there should be.
-  private boolean isDue(Backups backups, LocalDateTime local) {
-    LocalDateTime today = local.with(settings.backup().at());
-    LocalDateTime last = today.isAfter(local) ? today.minusDays(1) : today;
+  private boolean isDue(Backups backups, ZonedDateTime local) {
+    ZonedDateTime today = local.with(settings.backup().at());
+    ZonedDateTime last = today.isAfter(local) ? today.minusDays(1) : today;
     return backups.list().stream()
         .filter(copy -> !copy.made().isAfter(local)) // else the clock was ahead
         .noneMatch(copy -> !copy.made().isBefore(last));

@@ -1,8 +1,10 @@
 package smallsteps.app;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import smallsteps.storage.BackupFolder;
 import smallsteps.storage.Database;
 import smallsteps.supervision.Supervisor;
 
@@ -14,6 +16,9 @@ final class NoDatabase {
   static <T> T with(Function<Database, T> work) {
     return work.apply(
         Database.opening(
-            "jdbc:sqlite:none", Path.of("backups"), new CompletableFuture<>(), new Supervisor()));
+            "jdbc:sqlite:none",
+            new BackupFolder(Path.of("backups"), ZoneOffset.UTC),
+            new CompletableFuture<>(),
+            new Supervisor()));
   }
 }

@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
@@ -35,17 +38,19 @@ public final class Backups {
   private final SqliteFile database;
   private final Supplier<Optional<String>> damage;
   private final Path folder;
+  private final ZoneId zone;
   private final String stem;
   private final int keep;
 
-  /// @param made local time, whole minutes
-  public record Copy(Path file, LocalDateTime made) {}
+  /// @param made whole minutes, in the time that is local to the folder
+  public record Copy(Path file, ZonedDateTime made) {}
 
-  Backups(SqliteFile database, Supplier<Optional<String>> damage, Path folder, int keep) {
+  Backups(SqliteFile database, Supplier<Optional<String>> damage, BackupFolder folder, int keep) {
     this.database = database;
     this.damage = damage;
     this.keep = keep;
-    this.folder = database.path().resolveSibling(folder);
+    this.folder = database.path().resolveSibling(folder.path());
+    zone = folder.zone();
     stem = database.path().getFileName().toString().replaceFirst("\\.db$", "") + "-";
   }
 
@@ -57,8 +62,7 @@ public final class Backups {
   /// Looking makes nothing.
   ///
   /// @param url of the database that is there, or will be
-  /// @param folder beside the database, or absolute
-  public static Optional<String> problem(String url, Path folder) {
+  public static Optional<String> problem(String url, BackupFolder folder) {
     return new Backups(SqliteFile.at(url), Optional::empty, folder, 1).problem();
   }
 
@@ -69,11 +73,17 @@ public final class Backups {
         .map(why -> "No copy can be made in " + folder + " (the setting backup.folder): " + why);
   }
 
+  /// As the names of the copies say it.
+  public ZonedDateTime local(Instant at) {
+    return at.atZone(zone);
+  }
+
   /// Copies the database as it is now, under its name only when it is whole and on disk, and then
   /// removes the oldest copies.
   ///
   /// @throws SetupException why it could not be; no older copy is removed then
-  public Copy make(LocalDateTime now) {
+  public Copy make(Instant at) {
+    ZonedDateTime now = local(at);
     Path made = make(stem + NAME.format(now) + ENDING);
     try {
       // one with a name from the future was made by a clock that was ahead, before this one
@@ -84,7 +94,7 @@ public final class Backups {
       }
       List<Copy> kept = nightly.stream().limit(keep).toList();
       boolean isFull = kept.size() == keep;
-      removeOfVersions(isFull ? oldest(kept) : LocalDateTime.MIN);
+      removeOfVersions(isFull ? oldest(kept) : Instant.MIN);
       return new Copy(made, now);
     } catch (IOException e) {
       throw unusable(e);
@@ -95,28 +105,31 @@ public final class Backups {
   /// until they are all newer, and of its like the newest two are kept.
   ///
   /// @param version of the database as it is
-  Path beforeMigration(String version) {
-    LocalDateTime now = LocalDateTime.now();
+  Path beforeMigration(String version, Instant at) {
+    ZonedDateTime now = local(at);
     Path made = make(stem + "version-" + version + "-" + NAME.format(now) + ENDING);
     try {
-      removeOfVersions(LocalDateTime.MIN);
+      removeOfVersions(Instant.MIN);
       return made;
     } catch (IOException e) {
       throw unusable(e);
     }
   }
 
-  private void removeOfVersions(LocalDateTime before) throws IOException {
+  private void removeOfVersions(Instant before) throws IOException {
     List<Copy> copies = ofVersions();
     for (int i = 0; i < copies.size(); i++) {
-      if (i >= KEPT_OF_VERSIONS || copies.get(i).made().isBefore(before)) {
+      if (i >= KEPT_OF_VERSIONS || copies.get(i).made().toInstant().isBefore(before)) {
         Files.deleteIfExists(copies.get(i).file());
       }
     }
   }
 
-  private static LocalDateTime oldest(List<Copy> copies) {
-    return copies.stream().map(Copy::made).min(Comparator.naturalOrder()).orElseThrow();
+  private static Instant oldest(List<Copy> copies) {
+    return copies.stream()
+        .map(copy -> copy.made().toInstant())
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private Path make(String name) {
@@ -187,7 +200,7 @@ public final class Backups {
       if (made.equals(rest) != inFront.isEmpty()) {
         return Optional.empty();
       }
-      return Optional.of(new Copy(file, LocalDateTime.parse(made, NAME)));
+      return Optional.of(new Copy(file, LocalDateTime.parse(made, NAME).atZone(zone)));
     } catch (DateTimeException anotherFile) {
       return Optional.empty();
     }

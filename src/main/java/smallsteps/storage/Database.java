@@ -2,6 +2,8 @@ package smallsteps.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +23,7 @@ public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
   private static final long LITTLE_ROOM = 64L << 20;
-  private static final Path BACKUPS = Path.of("backups");
+  private static final BackupFolder BACKUPS = new BackupFolder(Path.of("backups"), ZoneOffset.UTC);
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final SqliteFile file;
@@ -56,13 +58,13 @@ public final class Database implements AutoCloseable {
             Thread::startVirtualThread);
   }
 
-  private Migrations.Schema prepared(Path copies) {
+  private Migrations.Schema prepared(BackupFolder copies) {
     opened.prepare();
     return Migrations.migrate(opened, schema -> copyOf(schema, copies));
   }
 
-  private void copyOf(Migrations.Schema schema, Path copies) {
-    Path copy = backups(copies, 1).beforeMigration(schema.version());
+  private void copyOf(Migrations.Schema schema, BackupFolder copies) {
+    Path copy = backups(copies, 1).beforeMigration(schema.version(), Instant.now());
     log.info(
         "The database {} is brought from version {} to {}. A copy of it as it was: {}. To go back,"
             + " stop the bot, and with the older Small Steps: restore {} --force",
@@ -85,11 +87,10 @@ public final class Database implements AutoCloseable {
   /// Opens the file in the background once `first` is done, and never when that fails. Whoever
   /// reads or writes waits.
   ///
-  /// @param copies the folder for the copy that is made of an older file before it is changed;
-  ///   beside the database, or absolute
+  /// @param copies for the copy that is made of an older file before it is changed
   /// @param supervisor starts what writes
   public static Database opening(
-      String url, Path copies, CompletableFuture<?> first, Supervisor supervisor) {
+      String url, BackupFolder copies, CompletableFuture<?> first, Supervisor supervisor) {
     SqliteFile file = SqliteFile.at(url);
     var source = new Source(file, file, database -> database.prepared(copies), () -> {});
     return new Database(source, first, supervisor);
@@ -246,7 +247,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @param folder beside the database, or absolute
   /// @param keep how many
-  public Backups backups(Path folder, int keep) {
+  public Backups backups(BackupFolder folder, int keep) {
     return new Backups(file, this::damage, folder, keep);
   }
 

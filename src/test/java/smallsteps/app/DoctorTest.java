@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Channel;
 import smallsteps.Listener;
 import smallsteps.Reply;
+import smallsteps.slack.Scope;
 import smallsteps.slack.manifest.Scope;
+import smallsteps.storage.BackupFolder;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
 import smallsteps.storage.Migrated;
@@ -331,12 +333,13 @@ class DoctorTest {
       shell.type("doctor");
       assertThat(shell.out()).contains("hint: backups: none yet", "03:30");
 
-      Backups backups = database.backups(Path.of("backups"), 7);
-      backups.make(LocalDateTime.parse("2026-01-01T03:30"));
+      Backups backups =
+          database.backups(new BackupFolder(Path.of("backups"), ZoneId.of("Europe/Stockholm")), 7);
+      backups.make(Instant.parse("2026-01-01T02:30:00Z"));
       assertThat(shell.type("doctor")).isEqualTo(1);
       assertThat(shell.out()).contains("problem: backups: 1", "more than a day old");
 
-      backups.make(LocalDateTime.now(ZoneId.of("Europe/Stockholm")));
+      backups.make(Instant.now());
       assertThat(shell.type("doctor")).as(shell.out()).isZero();
       assertThat(shell.out()).contains("ok: backups: 2, the newest is");
     }

@@ -8,15 +8,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.SetupException;
+import smallsteps.supervision.Supervisor;
 
 class MigrationsTest {
+  private static final BackupFolder BACKUPS = new BackupFolder(Path.of("backups"), ZoneOffset.UTC);
   private static final String WIN =
       "INSERT INTO win (team_id, channel_id, source_id, user_id, text, kind, said_at, origin)"
           + " VALUES ('T1', 'C1', '1.1', 'U1', 'the old door', 'did', '2026-11-23T08:00:00Z',"
@@ -73,7 +81,7 @@ class MigrationsTest {
   @Test
   void beforeAnOlderFileIsChangedACopyOfItStandsInTheBackups() throws IOException {
     try (var bot = Database.open(url)) {
-      Backups backups = bot.backups(Path.of("backups"), 7);
+      Backups backups = bot.backups(BACKUPS, 7);
       assertThat(backups.list()).as("the nightly ones").isEmpty();
       assertThat(backups.ofVersions()).hasSize(1);
       Path copy = backups.ofVersions().getFirst().file();
@@ -82,7 +90,21 @@ class MigrationsTest {
       assertThat(Migrations.look(SqliteFile.at(copy)).version()).isEqualTo("12");
     }
     try (var bot = Database.open(url)) {
-      assertThat(bot.backups(Path.of("backups"), 7).ofVersions()).as("once").hasSize(1);
+      assertThat(bot.backups(BACKUPS, 7).ofVersions()).as("once").hasSize(1);
+    }
+  }
+
+  /// No machine of ours is so far east, and so far west at once.
+  @ParameterizedTest
+  @ValueSource(strings = {"+14:00", "-12:00"})
+  void theCopyHasTheSameLocalTimeInItsNameAsTheNightlyOnes(String zone) {
+    var there = new BackupFolder(Path.of("backups"), ZoneOffset.of(zone));
+    Instant before = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    try (var bot =
+        Database.opening(url, there, CompletableFuture.completedFuture(null), new Supervisor())) {
+      bot.awaitOpen();
+      Backups.Copy copy = bot.backups(there, 7).ofVersions().getFirst();
+      assertThat(copy.made().toInstant()).isBetween(before, Instant.now());
     }
   }
 
@@ -99,11 +121,11 @@ class MigrationsTest {
   @Test
   void theCopyOfAVersionGoesWhenTheNightlyOnesAreAllNewer() {
     try (var bot = Database.open(url)) {
-      Backups backups = bot.backups(Path.of("backups"), 2);
-      var tomorrow = LocalDateTime.now().plusDays(1);
+      Backups backups = bot.backups(BACKUPS, 2);
+      var tomorrow = Instant.now().plus(Duration.ofDays(1));
       backups.make(tomorrow);
       assertThat(backups.ofVersions()).hasSize(1);
-      backups.make(tomorrow.plusDays(1));
+      backups.make(tomorrow.plus(Duration.ofDays(1)));
       assertThat(backups.ofVersions()).isEmpty();
       assertThat(backups.list()).hasSize(2);
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,11 @@ class WriteQueueTest {
           }
         });
     try (var database =
-        Database.opening(url(), Path.of("backups"), completedFuture(null), supervisor)) {
+        Database.opening(
+            url(),
+            new BackupFolder(Path.of("backups"), ZoneOffset.UTC),
+            completedFuture(null),
+            supervisor)) {
       database.write(sql -> sql.update("CREATE TABLE kept (word TEXT PRIMARY KEY) STRICT"));
       for (Throwable end : List.of(new IOException(), new OutOfMemoryError("by a test"))) {
         assertThatThrownBy(() ->
