@@ -330,7 +330,7 @@ public final class SlackConnection implements AutoCloseable {
 
   private void pause(String reason) throws InterruptedException {
     log.warn("Slack could not be asked who we are: {}. Trying again.", reason);
-    Thread.sleep(pause);
+    time.sleep(pause);
     Duration longer = pause.multipliedBy(2);
     pause = longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
   }

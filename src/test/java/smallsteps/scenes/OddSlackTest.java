@@ -85,8 +85,9 @@ class OddSlackTest {
   @ValueSource(strings = {OddSlack.PORTAL, "", "[]", "{\"ok\":true}", "{\"ok\":false}"})
   void whateverIsAnsweredInsteadOfWhoItIsItAsksAgain(String answer) throws Exception {
     slack.answers("auth.test", answer);
+    clock.run(100);
     try (var bot = bot()) {
-      awaitCalls("auth.test", 2);
+      awaitCalls("auth.test", 12); // for some minutes
       assertThat(Scene.page(bot, "/healthz").body()).contains("not told yet who the bot is");
 
       slack.answersWhoTheBotIs();
