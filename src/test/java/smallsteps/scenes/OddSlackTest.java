@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.Secret;
@@ -25,6 +27,7 @@ import smallsteps.config.Environment;
 /// What stands between the bot and Slack answers in Slack's place, or Slack says what nobody
 /// understands. The bot goes on, says what it meets, and is there again when Slack is.
 @Timeout(600)
+@Execution(ExecutionMode.CONCURRENT)
 class OddSlackTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 

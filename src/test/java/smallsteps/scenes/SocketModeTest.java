@@ -10,6 +10,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.faults.Faults;
@@ -17,6 +19,7 @@ import smallsteps.rehearsal.people.Answered;
 
 /// Whatever becomes of the connection, what people say is heard in the end. What the bot waits for
 /// passes eight times as fast.
+@Execution(ExecutionMode.CONCURRENT)
 class SocketModeTest {
   private static final String OPEN = "apps.connections.open";
   private Scene scene;

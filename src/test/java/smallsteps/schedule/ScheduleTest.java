@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.quartz.JobKey;
@@ -20,6 +22,7 @@ import org.quartz.impl.SchedulerRepository;
 import smallsteps.ScheduledJob;
 import smallsteps.supervision.Supervisor;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ScheduleTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
