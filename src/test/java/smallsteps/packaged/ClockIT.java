@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.state.Message;
@@ -26,6 +28,7 @@ import smallsteps.rehearsal.state.Message;
 /// mvn verify -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
 ///     -Dit.test=ClockIT -Dclock.waits=true
 /// ```
+@Execution(ExecutionMode.CONCURRENT)
 class ClockIT {
   /// A Tuesday at 12:00 in Stockholm like any other.
   private static final Instant DUE = Instant.parse("2027-01-12T11:00:00Z");

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -40,6 +41,9 @@ import smallsteps.rehearsal.state.Conversation;
 /// ```
 ///
 /// `-Dcrash.seed=N` repeats what people do and when the kills come, as far as threads allow.
+///
+/// The longest of all, and mostly waiting: it begins first.
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class CrashIT {
   private static final int KILLS = Integer.getInteger("crash.kills", 3);
