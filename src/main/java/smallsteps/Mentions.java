@@ -147,7 +147,7 @@ public final class Mentions {
 
   /// False where there is none for sure.
   public static boolean mayBeIn(String text) {
-    return text.indexOf('<') >= 0 || text.indexOf('@') >= 0 || text.indexOf('#') >= 0;
+    return text.indexOf('@') >= 0 || text.indexOf('#') >= 0 || text.contains("<!");
   }
 
   private interface Replacement {
