@@ -46,7 +46,7 @@ final class NightlyBackup {
 
   /// Says at the start what will keep the next one from being made.
   void tellProblem(String databaseUrl) {
-    problem(databaseUrl, settings.backup()).ifPresent(log::warn);
+    problem(databaseUrl, settings).ifPresent(log::warn);
   }
 
   /// What will keep the next one from being made, in a sentence; empty where nothing will, and

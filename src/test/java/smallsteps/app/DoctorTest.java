@@ -19,7 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Channel;
 import smallsteps.Listener;
 import smallsteps.Reply;
-import smallsteps.slack.Scope;
 import smallsteps.slack.manifest.Scope;
 import smallsteps.storage.BackupFolder;
 import smallsteps.storage.Backups;

@@ -91,7 +91,7 @@ class PaceQuestionsTest {
     assertThat(everyWeeks()).isEqualTo(1);
     assertThat(asked("2026-12-17T09:00:00Z")).isEmpty();
     assertThat(everyWeeks()).isEqualTo(2);
-    assertThat(question()).contains(new PaceQuestion(Instant.parse(THURSDAY), "none"));
+    assertThat(question()).contains(new PaceStore.Asked(Instant.parse(THURSDAY), "none"));
   }
 
   @Test
@@ -126,10 +126,10 @@ class PaceQuestionsTest {
   @Test
   void ofTwoWhoAskAtOnceOneDoes() {
     var asking = Instant.parse(THURSDAY);
-    assertThat(ask(null, asking)).isTrue();
-    assertThat(ask(null, asking.plusSeconds(1))).isFalse();
-    assertThat(ask(asking, asking.plusSeconds(60))).isTrue();
-    assertThat(ask(asking, asking.plusSeconds(61))).isFalse();
+    assertThat(isAsked(null, asking)).isTrue();
+    assertThat(isAsked(null, asking.plusSeconds(1))).isFalse();
+    assertThat(isAsked(asking, asking.plusSeconds(60))).isTrue();
+    assertThat(isAsked(asking, asking.plusSeconds(61))).isFalse();
   }
 
   private void nudged(String monday) {
@@ -143,8 +143,9 @@ class PaceQuestionsTest {
     return Owed.claimed(outbox, TEAM, scene.now());
   }
 
-  private boolean ask(Instant before, Instant now) {
-    return scene.database.write(sql -> new PaceStore(sql).ask(CHANNEL, before, now));
+  private boolean isAsked(Instant before, Instant now) {
+    return scene.database.write(
+        sql -> new PaceStore(sql).asked(new PaceQuestion(CHANNEL, now, before), now));
   }
 
   private void answer(String answer) {
@@ -154,7 +155,7 @@ class PaceQuestionsTest {
     });
   }
 
-  private Optional<PaceQuestion> question() {
+  private Optional<PaceStore.Asked> question() {
     return scene.database.read(sql -> new PaceStore(sql).find(CHANNEL));
   }
 

@@ -23,21 +23,17 @@ class SpreadRulesTest {
 
   @TempDir private Path folder;
   @AutoClose private WinsAndReactions scene;
-  private LinkStore links;
-  private TagStore tags;
   private Spread spread;
 
   @BeforeEach
   void oneFollowsFromTheOther() {
     scene = new WinsAndReactions(folder);
-    links = new LinkStore(scene.database);
-    tags = new TagStore(scene.database);
     spread = new Spread(scene.database);
     says("U1", FIRST);
     says("U2", SECOND);
     says("U3", THIRD);
-    links.add("C1", SECOND, message(FIRST));
-    links.add("C1", THIRD, message(SECOND));
+    follows(SECOND, FIRST);
+    follows(THIRD, SECOND);
   }
 
   @Test
@@ -57,20 +53,20 @@ class SpreadRulesTest {
 
   @Test
   void aLinkStaysAsItIsMadeFirst() {
-    links.add("C1", THIRD, message(FIRST));
+    follows(THIRD, FIRST);
     assertThat(parentOf(THIRD)).containsExactly(message(SECOND));
   }
 
   @Test
   void whoHasTwoOfItCountsOnceAndWhatIsDeletedCountsNoMore() {
     says("U3", "1763884803.000100");
-    links.add("C1", "1763884803.000100", message(FIRST));
+    follows("1763884803.000100", FIRST);
     assertThat(spread.of(message(FIRST)).people()).isEqualTo(3);
-    assertThat(links.isPartOf(message(FIRST), user("U2"))).isTrue();
+    assertThat(isPart("U2")).isTrue();
 
     scene.deletes(SECOND);
     assertThat(spread.of(message(FIRST)).people()).isEqualTo(2);
-    assertThat(links.isPartOf(message(FIRST), user("U2"))).isFalse();
+    assertThat(isPart("U2")).isFalse();
     assertThat(spread.ideaOf(message(THIRD))).isEqualTo(message(FIRST));
   }
 
@@ -79,31 +75,54 @@ class SpreadRulesTest {
     var elsewhere = new MessageId("T2", "C1", SECOND);
     assertThat(spread.ideaOf(elsewhere)).isEqualTo(elsewhere);
     assertThat(spread.of(elsewhere).people()).isZero();
-    assertThat(links.parentOf(new Channel("T2", "C1"), SECOND)).isEmpty();
+    assertThat(parentOf(new Channel("T2", "C1"), SECOND)).isEmpty();
   }
 
   @Test
   void aBorderIsCrossedWhereTwoSayDifferentThingsWhateverTheirCapitals() {
-    tags.put(user("U1"), List.of(new Tag("sector", "Kommun"), new Tag("country", "Sverige")));
-    tags.put(user("U2"), List.of(new Tag("sector", "kommun"), new Tag("country", "Finland")));
-    tags.put(user("U9"), List.of(new Tag("sector", "Region")));
+    is("U1", List.of(new Tag("sector", "Kommun"), new Tag("country", "Sverige")));
+    is("U2", List.of(new Tag("sector", "kommun"), new Tag("country", "Finland")));
+    is("U9", List.of(new Tag("sector", "Region")));
 
     assertThat(spread.of(message(FIRST)).borders()).isEqualTo(Map.of("country", 2));
   }
 
   @Test
   void whatSomebodySaysOfThemselvesTakesThePlaceOfWhatTheySaid() {
-    tags.put(user("U1"), List.of(new Tag("sector", "Kommun"), new Tag("country", "Sverige")));
-    tags.put(user("U1"), List.of(new Tag("sector", "Region")));
+    is("U1", List.of(new Tag("sector", "Kommun"), new Tag("country", "Sverige")));
+    is("U1", List.of(new Tag("sector", "Region")));
 
-    assertThat(tags.of(user("U1"))).isEqualTo(Map.of("sector", "Region"));
+    Map<String, String> said = scene.database.read(sql -> new TagStore(sql).of(user("U1")));
+    assertThat(said).isEqualTo(Map.of("sector", "Region"));
   }
 
   private void says(String userId, String ts) {
     scene.says(userId, ts, "I did a small thing: a sign at the door");
   }
 
+  private void follows(String ts, String parent) {
+    scene.database.write(sql -> {
+      new LinkStore(sql).add("C1", ts, message(parent));
+      return null;
+    });
+  }
+
+  private boolean isPart(String userId) {
+    return scene.database.read(sql -> new LinkStore(sql).isPartOf(message(FIRST), user(userId)));
+  }
+
+  private void is(String userId, List<Tag> tags) {
+    scene.database.write(sql -> {
+      new TagStore(sql).put(user(userId), tags);
+      return null;
+    });
+  }
+
   private List<MessageId> parentOf(String ts) {
-    return links.parentOf(new Channel("T1", "C1"), ts).stream().toList();
+    return parentOf(new Channel("T1", "C1"), ts);
+  }
+
+  private List<MessageId> parentOf(Channel channel, String ts) {
+    return scene.database.read(sql -> new LinkStore(sql).parentOf(channel, ts)).stream().toList();
   }
 }

@@ -40,7 +40,7 @@ class DueMessagesTest {
   private record Asked(Channel channel, Rhythm rhythm, Language language, Instant since)
       implements Weekly {}
 
-  private record Turn(Instant due, ZoneId zone) implements Claimed {}
+  private record Greeted(Instant due, ZoneId zone) implements ClaimedSlot {}
 
   @TempDir private Path folder;
   @AutoClose private Database database;
@@ -48,7 +48,7 @@ class DueMessagesTest {
   private final List<Asked> all = new ArrayList<>();
   private Instant now = Instant.parse(TEN);
   private Outbox outbox;
-  private DueMessages<Asked, Turn> messages;
+  private DueMessages<Asked, Greeted> messages;
 
   @BeforeEach
   void aChannelAsksForOne() {
@@ -177,7 +177,7 @@ class DueMessagesTest {
         .toList();
   }
 
-  private final class Greeting implements WeeklyMessage<Asked, Turn> {
+  private final class Greeting implements WeeklyMessage<Asked, Greeted> {
     private static final String ADD =
         """
         INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, reason,
@@ -231,12 +231,12 @@ class DueMessagesTest {
     }
 
     @Override
-    public Turn claimed(Row row) {
-      return new Turn(row.instant("due"), ZoneId.of(row.text("zone")));
+    public Greeted claimed(Row row) {
+      return new Greeted(row.instant("due"), ZoneId.of(row.text("zone")));
     }
 
     @Override
-    public Act.Post post(Debt debt, Turn claimed) {
+    public Act.Post post(Debt debt, Greeted claimed) {
       var metadata = new Act.Metadata("greeting", Map.of("due", debt.subject()));
       return new Act.Post(debt.channelId(), null, Content.of("Hej"), metadata);
     }

@@ -186,7 +186,7 @@ class BrokenOffTest {
 
     look();
     assertThat(ends).containsExactly(new Outcome.Done("1.1"));
-    assertThat(outbox.waiting().count()).isEqualTo(broken.size());
+    assertThat(outbox.waitingOfAll().count()).isEqualTo(broken.size());
   }
 
   private void owe(String channelId) {
