@@ -149,12 +149,12 @@ public sealed interface Anonymity {
             int end = at + NamelessPhrases.sentence(classes, at);
             return isFixedFrom(at) || end > at && (isPlace(at) || end >= words.size() - AFTER);
           })
-          .mapToObj(at -> perhaps(at, at, false, isPlace(at)))
+          .mapToObj(at -> perhaps(at, at, false, true))
           .findFirst();
     }
 
     private boolean isPlace(int at) {
-      return words.isParted(at)
+      return IntStream.rangeClosed(at - AFTER, at).anyMatch(words::isParted)
           || words.beginnings().anyMatch(begin -> begin <= at && at <= begin + AFTER);
     }
 
@@ -182,8 +182,16 @@ public sealed interface Anonymity {
             int most = word.length() < NamelessWords.LONG + 2 ? 1 : 2;
             return NamelessWords.slips(word, most) <= most || NamelessWords.isOfStem(word);
           })
-          .mapToObj(at -> perhaps(at, at, false, at >= words.lastPart()))
+          .mapToObj(at -> perhaps(at, at, false, isOfWhoSpeaks(at)))
           .findFirst();
+    }
+
+    /// Parted off at the end, or the last word, or after `be`, `keep this`: there it says how they
+    /// wish to be, and not how something else is.
+    private boolean isOfWhoSpeaks(int at) {
+      return at >= Math.min(words.lastPart(), words.size() - 1)
+          || at > 0 && words.isAt(at - 1, NamelessWords.BEING)
+          || at > 1 && words.isAt(at - 2, NamelessWords.KEEPING);
     }
 
     /// @param isItsWord whether it can be nothing but a slip of the word itself

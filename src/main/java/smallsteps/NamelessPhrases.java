@@ -28,7 +28,9 @@ final class NamelessPhrases {
               + " onlyme onlyforme justforme formyself baraformig barajag betweenus"
               + " betweenyouandme mellanoss mumstheword mumsword nooneknows nooneneedstoknow"
               + " noonemustknow ingenbehoverveta ingenfarveta detvarintejag itwasntme"
-              + " nocredit withoutcredit utanavsandare");
+              + " nocredit withoutcredit utanavsandare"
+              + " nobodyknows nobodyshouldknow nobodyneedstoknow noonemayknow nooneshouldknow"
+              + " ingenskaveta ingenskafaveta ingenmasteveta ingenbordeveta");
 
   private static final Set<String> NO =
       words("no not dont donot never without sans inte ej icke aldrig ingen inget inga utan");
@@ -41,13 +43,15 @@ final class NamelessPhrases {
   private static final Set<String> WHOM =
       words(
           "me myself i im who whom whos anyone anybody nobody noone someone identity author sender"
-              + " credit mig jag vem vems nagon nan nagra ingen one identitet identiteten avsandare"
-              + " avsandaren");
+              + " mig jag vem vems nagon nan nagra ingen one identitet identiteten");
   private static final Set<String> MINE = words("my mine mitt min");
-  private static final Set<String> NAME = words("name names namn namnet namnen");
+  private static final Set<String> NAME =
+      words(
+          "name names namn namnet namnen credit credits signature underskrift erkannande avsandare"
+              + " avsandaren");
   private static final Set<String> BEING_TOLD =
       words(
-          "named mentioned shown credited identified revealed visible tagged synas syns namnas"
+          "named mentioned shown credited attributed quoted signed identified revealed visible tagged synas syns namnas"
               + " namnges visas");
   private static final Set<String> HIDING =
       words("hide conceal omit withhold skip dolj gom utelamna skippa slopa hemlighall");

@@ -23,6 +23,13 @@ final class NamelessWords {
               + " anonymizing anonymization anonymisera anonymiserade anonymiserat"
               + " anonymisering anonymiseringen");
 
+  /// How somebody wishes to be: `I want to stay anonymous`.
+  static final Set<String> BEING =
+      words("be being stay remain keep kept vara bli forbli hall halla");
+
+  /// And something of theirs: `keep this anonymous`.
+  static final Set<String> KEEPING = words("keep kept leave hall halla");
+
   /// The beginnings of such words, in the languages that colleagues speak.
   private static final List<String> STEMS =
       Stream.of(

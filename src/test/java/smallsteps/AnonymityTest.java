@@ -337,6 +337,12 @@ class AnonymityTest {
         "bakade. -A",
         "anonymiserat",
         "🤫",
+        "🎭 I cleaned",
+        "I cleaned. Not to be attributed",
+        "I cleaned. Please do not attribute this to me, thanks a lot everyone",
+        "I cleaned but I don't want credit",
+        "I cleaned, nobody should know",
+        "no signature: I cleaned",
         "dolde en kabel",
         "anonymised the form"
       })
@@ -354,7 +360,19 @@ class AnonymityTest {
         "be om hjälp – i hemlighet",
         "be om hjälp :shushing_face:",
         "-a be om hjälp",
-        "don't tell anyone it was me: ask for help"
+        "don't tell anyone it was me: ask for help",
+        "jag vill vara anonym: jag städade",
+        "städade. Låt mig vara anonym!",
+        "städade (låt mig vara anonym)",
+        "jag städade anonymt",
+        "jag städade men säg inte vem",
+        "I cleaned. Please hide my name.",
+        "I cleaned, do not tell anyone it was me",
+        "I cleaned (please keep this anonymous)",
+        "I want to stay anonymous. I cleaned",
+        "I would like to remain anonymous",
+        "I cleaned anonymously",
+        "I cleaned. Please don't mention my name"
       })
   void whereTheNameStandsInAnyCaseItIsHeardAtEitherEnd(String typed) {
     assertThat(Anonymity.isAskedOf(typed)).isTrue();

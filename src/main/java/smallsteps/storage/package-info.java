@@ -3,9 +3,9 @@
 ///
 /// `Database` is the one file, a `Row` what a query stands on. What goes wrong is a
 /// `StoreException`, or a `StoreBusyException` where it is worth another try. `Backup` makes a copy
-/// and puts one back, `Backups` is the folder of those made by themselves, `TemporaryFolder` what
-/// is gone at the end. `ChannelIds` and `Workspaces` know by the schema alone where channels and
-/// workspaces stand.
+/// and puts one back, `Backups` are those made by themselves, in a `BackupFolder`,
+/// `TemporaryFolder` what is gone at the end. `ChannelIds` and `Workspaces` know by the schema
+/// alone where channels and workspaces stand.
 ///
 /// It is one SQLite file, and says so: WriteQueue is its one writer, FileWatch and Checkpoints look
 /// after it and its log, Backup copies it, StoreFault puts its result codes into sentences.
