@@ -43,8 +43,8 @@ record OutboxStore(Sql sql) {
   private static final String OURS = " WHERE id = ? AND owner = ? AND lease_until = ?";
   private static final String IS_OURS = "SELECT 1 FROM outbox" + OURS + " AND version = ?";
 
-  /// Whatever it is called by now; a number is given again once its row is gone.
-  private static final String ITSELF = " WHERE id = ? AND kind = ? AND owed_at = ?";
+  /// Whatever it is called by now; no number is given twice.
+  private static final String ITSELF = " WHERE id = ?";
 
   private static final String STANDING = "SELECT * FROM outbox" + ITSELF;
   private static final String REMOVE = "DELETE FROM outbox" + OURS + " AND version = ?";
@@ -152,9 +152,7 @@ record OutboxStore(Sql sql) {
 
   /// It is done, whoever's it is by now. False when it is gone already, or owed anew.
   boolean removeDone(DueDebt claim) {
-    Debt debt = claim.debt();
-    return gone(claim, REMOVE_DONE, claim.row(), debt.id().kind(), debt.owedAt(), claim.version())
-        > 0;
+    return gone(claim, REMOVE_DONE, claim.row(), claim.version()) > 0;
   }
 
   /// The last that is done for somebody who has erased all of theirs is to show them so: their id
@@ -190,8 +188,7 @@ record OutboxStore(Sql sql) {
 
   /// The claimed debt as it stands by now: who asked may be forgotten, its channel have another id.
   Optional<Debt> standing(DueDebt claim) {
-    Debt debt = claim.debt();
-    return sql.first(STANDING, Debt::of, claim.row(), debt.id().kind(), debt.owedAt());
+    return sql.first(STANDING, Debt::of, claim.row());
   }
 
   /// What was to go to this person alone goes nowhere; that they asked for the rest is forgotten,
