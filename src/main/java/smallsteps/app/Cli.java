@@ -27,8 +27,8 @@ import smallsteps.Spaces;
     footer = {
       "",
       "Without a command it runs the bot, when SLACK_BOT_TOKEN is set.",
-      "Exit codes: 0 done, 1 failed, 2 wrong use or wrong configuration, 143 ended by SIGTERM in",
-      "good order."
+      "Exit codes: 0 done, 1 failed, 2 wrong use or wrong configuration,",
+      "143 ended by SIGTERM in good order."
     })
 final class Cli implements Callable<Integer> {
   /// Somebody may paste one where a command belongs.

@@ -28,8 +28,8 @@ import smallsteps.storage.Database;
     description = "Writes wins and nudges, with their reactions, to standard output.",
     footer = {
       "",
-      "Exit codes: 0 done, 1 failed, or nothing is kept of the channel that was named, 2 wrong use",
-      "or wrong configuration."
+      "Exit codes: 0 done, 1 failed, or nothing is kept of the channel that was named,",
+      "2 wrong use or wrong configuration."
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {

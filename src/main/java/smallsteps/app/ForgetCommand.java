@@ -22,8 +22,8 @@ import smallsteps.storage.Workspaces;
     description = "Erases what is kept of a person, and says how many rows of what.",
     footer = {
       "",
-      "Exit codes: 0 erased, 1 failed, or nothing was kept of that person, 2 wrong use or wrong",
-      "configuration."
+      "Exit codes: 0 erased, 1 failed, or nothing was kept of that person,",
+      "2 wrong use or wrong configuration."
     },
     mixinStandardHelpOptions = true)
 final class ForgetCommand implements Callable<Integer> {
