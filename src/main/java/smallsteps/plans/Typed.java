@@ -11,6 +11,9 @@ import smallsteps.Folded;
 record Typed(String raw, String plain) {
   private static final String SEPARATORS = " \n,;@|";
 
+  /// No word that is known is longer, with a few unseen signs at each of its letters.
+  private static final int LONGEST = 200;
+
   /// Commas and the punctuation around words count for nothing, and so does a dash between a word
   /// and a number.
   static List<Typed> words(String text) {
@@ -61,17 +64,26 @@ record Typed(String raw, String plain) {
   private static void addUnseen(Folded folded, int begin, int end, List<Typed> words) {
     int from = begin;
     while (from < end) {
-      int to = end;
-      for (int at = end; at > from; at = folded.text().lastIndexOf(Folded.UNSEEN, at - 1)) {
-        boolean isKnown = of(folded, from, at).stream().anyMatch(Vocabulary::knows);
-        to = isKnown ? at : to;
-        if (isKnown) {
-          break;
-        }
-      }
+      int to = endOfKnown(folded, from, end);
       words.addAll(of(folded, from, to));
       from = to + (to < end ? 1 : 0);
     }
+  }
+
+  /// Where the longest word ends that begins there and is known; the end where none is.
+  private static int endOfKnown(Folded folded, int from, int end) {
+    int at = end - from <= LONGEST ? end : unseenBefore(folded, from + LONGEST);
+    while (at > from) {
+      if (of(folded, from, at).stream().anyMatch(Vocabulary::knows)) {
+        return at;
+      }
+      at = unseenBefore(folded, at);
+    }
+    return end;
+  }
+
+  private static int unseenBefore(Folded folded, int at) {
+    return folded.text().lastIndexOf(Folded.UNSEEN, at - 1);
   }
 
   /// None where nothing but punctuation is there.

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -134,5 +135,13 @@ class DisguisedWordsTest {
         .isInstanceOf(NudgeQuery.Change.class)
         .extracting(query -> ((NudgeQuery.Change) query).zone())
         .isNotNull();
+  }
+
+  /// What took the square of its length took minutes here.
+  @Test
+  @Timeout(60)
+  void aTextOfSignsThatNobodySeesIsReadWhateverItsLength() {
+    assertThat(Typed.words("\u200B".repeat(100_000))).isEmpty();
+    assertThat(Typed.words("a\u200B".repeat(50_000))).isNotEmpty();
   }
 }
