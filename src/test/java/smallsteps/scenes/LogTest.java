@@ -165,7 +165,7 @@ class LogTest {
     String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
     var request =
         HttpRequest.newBuilder(scene.events())
-            .timeout(Duration.ofSeconds(10))
+            .timeout(Duration.ofMinutes(1))
             .header("Content-Type", type)
             .header("X-Slack-Request-Timestamp", now)
             .header("X-Slack-Signature", Signature.of(scene.workspace.signingSecret(), now, body))

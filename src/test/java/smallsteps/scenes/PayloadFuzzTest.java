@@ -110,7 +110,7 @@ class PayloadFuzzTest {
     URI to = scene.events();
     var request =
         HttpRequest.newBuilder(to)
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofMinutes(2))
             .header("Content-Type", delivered.contentType())
             .header("X-Slack-Request-Timestamp", now)
             .header(

@@ -70,8 +70,10 @@ class WriteQueueTest {
                 thrown -> assertThat(thrown).isSameAs(end),
                 thrown -> assertThat(thrown).hasCause(end));
       }
-      isKilled.set(true);
-      database.write(sql -> sql.update(KEEP, "last")); // its turn had begun
+      database.write(sql -> {
+        isKilled.set(true); // from the next turn on
+        return sql.update(KEEP, "last");
+      });
       assertThatThrownBy(() -> database.write(sql -> sql.update(KEEP, "waiting")))
           .isInstanceOf(StoreBusyException.class);
       isKilled.set(false);
