@@ -1,6 +1,7 @@
 package smallsteps;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -15,8 +16,8 @@ final class NamelessPhrases {
   private static final int SHORT = 4;
 
   /// Several words, put together.
-  private static final Set<String> FIXED =
-      words(
+  private static final List<String> FIXED =
+      list(
           "noname nonames notmyname hidemyname withoutname withoutaname withoutmyname withoutnames"
               + " keepmynameout dontsaymyname dontusemyname dontshowmyname dontnameme donotnameme"
               + " utannamn utanmittnamn utanattnamnas ingetnamn inganamn ejnamn intemittnamn"
@@ -32,33 +33,39 @@ final class NamelessPhrases {
               + " nobodyknows nobodyshouldknow nobodyneedstoknow noonemayknow nooneshouldknow"
               + " ingenskaveta ingenskafaveta ingenmasteveta ingenbordeveta");
 
-  private static final Set<String> NO =
+  private static final KnownWords NO =
       words("no not dont donot never without sans inte ej icke aldrig ingen inget inga utan");
-  private static final Set<String> TELLING =
+  private static final KnownWords TELLING =
       words(
           "tell say show mention reveal post write share sign use add include print put disclose"
               + " expose identify credit attribute publish let sag saga beratta visa namna namnge"
               + " skriv skriva avsloja roj roja yppa dela publicera posta lagg ange signera anvand"
               + " anvanda lat tala");
-  private static final Set<String> WHOM =
+  private static final KnownWords WHOM =
       words(
           "me myself i im who whom whos anyone anybody nobody noone someone identity author sender"
               + " mig jag vem vems nagon nan nagra ingen one identitet identiteten");
-  private static final Set<String> MINE = words("my mine mitt min");
-  private static final Set<String> NAME =
+  private static final KnownWords MINE = words("my mine mitt min");
+  private static final KnownWords NAME =
       words(
           "name names namn namnet namnen credit credits signature underskrift erkannande avsandare"
               + " avsandaren");
-  private static final Set<String> BEING_TOLD =
+  private static final KnownWords BEING_TOLD =
       words(
           "named mentioned shown credited attributed quoted signed identified revealed visible tagged synas syns namnas"
               + " namnges visas");
-  private static final Set<String> HIDING =
+  private static final KnownWords HIDING =
       words("hide conceal omit withhold skip dolj gom utelamna skippa slopa hemlighall");
-  private static final Set<String> KEEPING = words("keep leave hall lamna behall");
-  private static final Set<String> OUT = words("out utanfor secret private hemligt hemlig privat");
+  private static final KnownWords KEEPING = words("keep leave hall lamna behall");
+  private static final KnownWords OUT = words("out utanfor secret private hemligt hemlig privat");
 
-  private static final List<Set<String>> CLASSES =
+  /// In a long one two slips are heard, in a short one none.
+  private static final Set<String> SHORT_FIXED = Set.copyOf(fixed(0, 8));
+
+  private static final KnownWords LONG_FIXED = new KnownWords(fixed(9, 11));
+  private static final KnownWords LONGEST_FIXED = new KnownWords(fixed(12, Integer.MAX_VALUE));
+
+  private static final List<KnownWords> CLASSES =
       List.of(NO, NAME, MINE, HIDING, KEEPING, OUT, BEING_TOLD, TELLING, WHOM);
   private static final String LETTERS = "NAMHKOBTW";
 
@@ -75,17 +82,25 @@ final class NamelessPhrases {
 
   private NamelessPhrases() {}
 
-  private static Set<String> words(String all) {
-    return Set.of(all.split(" "));
+  private static List<String> list(String all) {
+    return List.of(all.split(" "));
+  }
+
+  private static KnownWords words(String all) {
+    return new KnownWords(list(all));
+  }
+
+  private static List<String> fixed(int shortest, int longest) {
+    return FIXED.stream()
+        .filter(each -> each.length() >= shortest && each.length() <= longest)
+        .toList();
   }
 
   /// Put together, of at least two words.
   static boolean isFixed(String words) {
-    return FIXED.stream()
-        .anyMatch(known -> {
-          int most = known.length() >= 12 ? 2 : known.length() > 8 ? 1 : 0;
-          return Slips.between(words, known, most) <= most;
-        });
+    return SHORT_FIXED.contains(words)
+        || LONG_FIXED.hasNear(words, 1)
+        || LONGEST_FIXED.hasNear(words, 2);
   }
 
   /// Which class each word is of: what [#sentence] reads.
@@ -101,22 +116,25 @@ final class NamelessPhrases {
 
   /// What is exactly one of them is that one.
   private static String letter(String word) {
-    return Stream.<Predicate<Set<String>>>of(
-            known -> known.contains(word), known -> isNear(known, word))
-        .flatMapToInt(
-            is -> IntStream.range(0, CLASSES.size()).filter(at -> is.test(CLASSES.get(at))))
-        .mapToObj(at -> LETTERS.substring(at, at + 1))
-        .findFirst()
+    return letter(known -> known.contains(word))
+        .or(() -> letter(known -> known.hasNear(word, 1, each -> isNear(each, word))))
         .orElse(".");
   }
 
+  private static Optional<String> letter(Predicate<KnownWords> is) {
+    return IntStream.range(0, CLASSES.size())
+        .filter(at -> is.test(CLASSES.get(at)))
+        .mapToObj(at -> LETTERS.substring(at, at + 1))
+        .findFirst();
+  }
+
   /// A slip in a short one makes another word, unless letters are missing, doubled or swapped.
-  private static boolean isNear(Set<String> known, String word) {
-    return known.stream()
-        .filter(each -> each.length() >= SHORT && word.startsWith(each.substring(0, 1)))
-        .filter(each -> Slips.between(word, each, 1) <= 1)
-        .anyMatch(each ->
-            each.length() > SHORT || word.length() != SHORT || letters(word).equals(letters(each)));
+  private static boolean isNear(String known, String word) {
+    return known.length() >= SHORT
+        && word.startsWith(known.substring(0, 1))
+        && (known.length() > SHORT
+            || word.length() != SHORT
+            || letters(word).equals(letters(known)));
   }
 
   private static List<Integer> letters(String word) {

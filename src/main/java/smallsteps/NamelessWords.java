@@ -2,7 +2,7 @@ package smallsteps;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,6 +15,10 @@ final class NamelessWords {
 
   static final Set<String> SURELY =
       Set.of("anonymous", "anonymously", "anonym", "anonymt", "anonyma");
+
+  private static final KnownWords SURE = new KnownWords(SURELY);
+  private static final Pattern REPEATED = Pattern.compile("(.)\\1+");
+  private static final Pattern DRAWN_OUT = Pattern.compile("(.)\\1{2,}");
 
   /// What somebody did; said first or last, it may be how they say it.
   private static final Set<String> DONE =
@@ -44,11 +48,12 @@ final class NamelessWords {
   private static final List<String> ENDS = List.of("onym", "onymt", "onyma", "nymous", "nymously");
 
   /// Words that say so when a text begins with them.
-  private static final Set<String> MEANINGS =
-      words(
-          "noname hemlig hemligt secret secretly private privately privat"
-              + " confidential confidentially konfidentiellt unsigned osignerat unnamed"
-              + " nameless namnlos namnlost pseudonym incognito inkognito");
+  private static final KnownWords MEANINGS =
+      new KnownWords(
+          words(
+              "noname hemlig hemligt secret secretly private privately privat"
+                  + " confidential confidentially konfidentiellt unsigned osignerat unnamed"
+                  + " nameless namnlos namnlost pseudonym incognito inkognito"));
 
   /// Of something else as often: hardly a slip counts.
   private static final Set<String> HINTS =
@@ -59,11 +64,12 @@ final class NamelessWords {
               + " covert covertly undercover discreet discreetly diskret undisclosed"
               + " unattributed ano anom anno anm");
 
-  private static final Set<String> LONG_HINTS =
-      HINTS.stream().filter(hint -> hint.length() >= LONG - 1).collect(Collectors.toSet());
+  private static final KnownWords LONG_HINTS =
+      new KnownWords(HINTS.stream().filter(hint -> hint.length() >= LONG - 1).toList());
 
   /// Short ones, of which a slip counts where they stand apart.
-  private static final Set<String> SHORT = Set.of("dold", "dolt", "hush", "anon", "anom");
+  private static final KnownWords SHORT =
+      new KnownWords(Set.of("dold", "dolt", "hush", "anon", "anom"));
 
   /// Words that say so where they stand apart only.
   private static final Set<String> LABELS =
@@ -80,7 +86,7 @@ final class NamelessWords {
   /// of repeated ones is one; a number above `most` when they are more.
   static int slips(String word, int most) {
     String latin = LookAlikes.latin(word);
-    String single = latin.replaceAll("(.)\\1+", "$1");
+    String single = REPEATED.matcher(latin).replaceAll("$1");
     int fewest = Math.min(slipsAsWritten(word, most), slipsAsWritten(latin, most));
     return single.equals(latin) ? fewest : Math.min(fewest, 1 + slipsAsWritten(single, most - 1));
   }
@@ -92,12 +98,8 @@ final class NamelessWords {
 
   /// A shorter word is near to too many others.
   private static int slipsAsWritten(String word, int most) {
-    int fewest =
-        SURELY.stream()
-            .mapToInt(sure -> Slips.between(word, sure, most))
-            .min()
-            .orElse(MOST_SLIPS + 1);
-    return fewest <= most && word.length() >= LONG - 2 ? fewest : MOST_SLIPS + 1;
+    int fewest = word.length() >= LONG - 2 ? SURE.fewestSlips(word, most) : most + 1;
+    return fewest <= most ? fewest : MOST_SLIPS + 1;
   }
 
   /// To what follows: `anonymousI`.
@@ -120,21 +122,17 @@ final class NamelessWords {
   ///
   /// @param most the slips that are heard, in a long word
   static boolean means(String spelled, int most) {
-    String word = spelled.replaceAll("(.)\\1{2,}", "$1$1"); // shhhh
+    String word = DRAWN_OUT.matcher(spelled).replaceAll("$1$1"); // shhhh
     return DONE.contains(word)
         || HINTS.contains(word)
         || !ORDINARY.contains(word)
-            && (isNear(MEANINGS, word, most) || isNear(LONG_HINTS, word, most - 1));
+            && (MEANINGS.hasNear(word, most) || LONG_HINTS.hasNear(word, most - 1));
   }
 
   /// As a word by itself, parted from the others by a sign: `dlot: I cried`.
   static boolean meansApart(String word) {
     return LABELS.contains(word)
-        || !ORDINARY.contains(word) && word.length() >= LONG - 3 && isNear(SHORT, word, 1);
-  }
-
-  private static boolean isNear(Set<String> known, String word, int most) {
-    return known.stream().anyMatch(each -> Slips.between(word, each, most) <= most);
+        || !ORDINARY.contains(word) && word.length() >= LONG - 3 && SHORT.hasNear(word, 1);
   }
 
   private static Set<String> words(String all) {

@@ -60,7 +60,7 @@ final class Places {
 
   /// Where what is said may begin: with what decorates it, after that, and after `I learned`.
   IntStream beginnings() {
-    return IntStream.of(0, first, afterLearned).filter(at -> at < words.size());
+    return IntStream.of(0, first, afterLearned).distinct().filter(at -> at < words.size());
   }
 
   /// [#first] where nothing of the kind stands there.

@@ -10,10 +10,7 @@ public final class Slips {
 
   /// @return the number of slips, or any number above `limit` when it is more than that
   public static int between(String a, String b, int limit) {
-    boolean isFar =
-        Math.abs(a.length() - b.length()) > limit
-            || Long.bitCount(letters(a) ^ letters(b)) > 2 * limit;
-    if (isFar) {
+    if (Math.abs(a.length() - b.length()) > limit) {
       return limit + 1;
     }
     int[][] slips = new int[a.length() + 1][b.length() + 1];
@@ -43,9 +40,14 @@ public final class Slips {
     return slips[a.length()][b.length()];
   }
 
-  /// Which there are, a bit each: a slip takes one away and brings one at most. This is asked of
-  /// every word that people write, and most are far from all others.
-  private static long letters(String word) {
+  /// Whether their letters alone show that two words are more slips apart: a slip takes one letter
+  /// away and brings one at most.
+  static boolean areFar(long letters, long others, int limit) {
+    return Long.bitCount(letters ^ others) > 2 * limit;
+  }
+
+  /// Which a word has, a bit each.
+  static long letters(String word) {
     long letters = 0;
     for (int i = 0; i < word.length(); i++) {
       letters |= 1L << (word.charAt(i) & 63);

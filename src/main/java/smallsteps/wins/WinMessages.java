@@ -63,13 +63,16 @@ final class WinMessages {
     // the nudge is read before the write, which is nothing but its own SQL
     Optional<KeptWin> asNew =
         phrase.map(text -> of(edit.user(), edit.message(), edit.threadTs(), text));
-    Said said = Said.of(phrase.orElseGet(() -> WinPhrase.tidy(edit.text())));
-    Reply remarked = remarks.aside(said, edit.message().channelId());
     return switch (edits.edit(edit, asNew)) {
-      case KEPT -> Reply.all(readReactions(edit.message()), learnNames(edit.text()), remarked);
-      case CHANGED -> Reply.all(learnNames(edit.text()), remarked);
+      case KEPT -> Reply.all(readReactions(edit.message()), changed(edit, phrase));
+      case CHANGED -> changed(edit, phrase);
       case TAKEN_BACK, NOTHING -> Reply.nothing();
     };
+  }
+
+  private Reply changed(Request.MessageEdited edit, Optional<String> phrase) {
+    Said said = Said.of(phrase.orElseGet(() -> WinPhrase.tidy(edit.text())));
+    return Reply.all(learnNames(edit.text()), remarks.aside(said, edit.message().channelId()));
   }
 
   Reply learnNames(KeptWin kept) {
