@@ -1,9 +1,12 @@
 package smallsteps.slack.bolt;
 
 import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockSuggestionPayload;
 import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -35,7 +39,12 @@ public final class BoltApp implements AutoCloseable {
   private final App app;
   private final SlackRequestParser parser;
   private final Events events;
-  private final Requests requests;
+  private final Kind<SlashCommandPayload, Request.Command> commands;
+  private final Kind<MessageShortcutPayload, Request.MessageShortcut> messageShortcuts;
+  private final Kind<GlobalShortcutPayload, Request.GlobalShortcut> globalShortcuts;
+  private final Kind<ViewSubmissionPayload, Request.ViewSubmission> submissions;
+  private final Kind<BlockActionPayload, Request.Action> actions;
+  private final Kind<BlockSuggestionPayload, Request.Options> suggestions;
   private final Replies replies;
   private final Edge edge;
   private final Installation installation;
@@ -58,9 +67,14 @@ public final class BoltApp implements AutoCloseable {
     this.installation = installation;
     this.events = events;
     this.known = known;
-    this.requests = requests;
     this.replies = replies;
     this.edge = edge;
+    commands = new Kind<>(Whose::of, Origin::of, requests::command);
+    messageShortcuts = new Kind<>(Whose::of, Origin::of, requests::messageShortcut);
+    globalShortcuts = new Kind<>(Whose::of, Origin::of, requests::globalShortcut);
+    submissions = new Kind<>(Whose::of, Origin::of, requests::submission);
+    actions = new Kind<>(Whose::of, Origin::of, requests::action);
+    suggestions = new Kind<>(Whose::of, Origin::of, requests::options);
     var config = AppConfig.builder().slack(slack).unmatchedRequestHandler(this::unheard).build();
     // The transport has checked the signature already, and whose token it is never changes.
     app = new App(config, slack, List.of());
@@ -107,99 +121,48 @@ public final class BoltApp implements AutoCloseable {
       case Listener.ViewSubmission submission -> submission(submission);
       case Listener.Action action -> action(action);
       case Listener.Options options -> options(options);
-      case Listener.Event event -> events.listen(event);
+      case Listener.Event _ -> {} // heard by `Events`
     }
   }
 
   private void command(Listener.Command listener) {
     app.command(
-        listener.name(), (req, _) -> command(listener.name(), req.getPayload(), listener.answer()));
-  }
-
-  private Response command(
-      String what, SlashCommandPayload payload, Function<Request.Command, Reply> answer) {
-    return answered(
-        what,
-        Whose.of(payload),
-        team -> Origin.of(payload, team),
-        answer,
-        user -> requests.command(user, payload));
+        listener.name(),
+        (req, _) -> answered(listener.name(), commands, req.getPayload(), listener.answer()));
   }
 
   private void messageShortcut(Listener.MessageShortcut listener) {
     app.messageShortcut(
         listener.callbackId(),
-        (req, _) -> messageShortcut(listener.callbackId(), req.getPayload(), listener.answer()));
-  }
-
-  private Response messageShortcut(
-      String what,
-      MessageShortcutPayload payload,
-      Function<Request.MessageShortcut, Reply> answer) {
-    return answered(
-        what,
-        Whose.of(payload),
-        team -> Origin.of(payload, team),
-        answer,
-        user -> requests.messageShortcut(user, payload));
+        (req, _) ->
+            answered(listener.callbackId(), messageShortcuts, req.getPayload(), listener.answer()));
   }
 
   private void globalShortcut(Listener.GlobalShortcut listener) {
     app.globalShortcut(
         listener.callbackId(),
-        (req, _) -> globalShortcut(listener.callbackId(), req.getPayload(), listener.answer()));
-  }
-
-  private Response globalShortcut(
-      String what, GlobalShortcutPayload payload, Function<Request.GlobalShortcut, Reply> answer) {
-    return answered(
-        what,
-        Whose.of(payload),
-        team -> Origin.of(payload, team),
-        answer,
-        user -> requests.globalShortcut(user, payload));
+        (req, _) ->
+            answered(listener.callbackId(), globalShortcuts, req.getPayload(), listener.answer()));
   }
 
   private void submission(Listener.ViewSubmission listener) {
     app.viewSubmission(
         listener.callbackId(),
-        (req, _) -> {
-          var payload = req.getPayload();
-          return answered(
-              listener.callbackId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
-              listener.answer(),
-              user -> requests.submission(user, payload));
-        });
+        (req, _) ->
+            answered(listener.callbackId(), submissions, req.getPayload(), listener.answer()));
   }
 
   private void action(Listener.Action listener) {
     app.blockAction(
         Pattern.compile("^" + Pattern.quote(listener.actionId()) + "(:.*)?$"),
-        (req, _) -> {
-          var payload = req.getPayload();
-          return answered(
-              listener.actionId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
-              listener.answer(),
-              user -> requests.action(user, payload));
-        });
+        (req, _) -> answered(listener.actionId(), actions, req.getPayload(), listener.answer()));
   }
 
   private void options(Listener.Options listener) {
     app.blockSuggestion(
         listener.actionId(),
-        (req, _) -> {
-          var payload = req.getPayload();
-          return answered(
-              listener.actionId(),
-              Whose.of(payload),
-              team -> Origin.of(payload, team),
-              listener.answer(),
-              user -> requests.options(user, payload));
-        });
+        (req, _) ->
+            answered(listener.actionId(), suggestions, req.getPayload(), listener.answer()));
   }
 
   /// For all but these nobody waits.
@@ -207,35 +170,45 @@ public final class BoltApp implements AutoCloseable {
     return switch (asked) {
       case SlashCommandRequest typed -> {
         String name = typed.getPayload().getCommand();
-        yield command("unheard command", typed.getPayload(), of -> unheard.command(name, of));
+        yield answered(
+            "unheard command", commands, typed.getPayload(), of -> unheard.command(name, of));
       }
       case GlobalShortcutRequest used ->
-          globalShortcut(
-              "unheard shortcut", used.getPayload(), of -> unheard.shortcut(of.language()));
+          answered(
+              "unheard shortcut",
+              globalShortcuts,
+              used.getPayload(),
+              of -> unheard.shortcut(of.language()));
       case MessageShortcutRequest used ->
-          messageShortcut(
-              "unheard shortcut", used.getPayload(), of -> unheard.shortcut(of.language()));
+          answered(
+              "unheard shortcut",
+              messageShortcuts,
+              used.getPayload(),
+              of -> unheard.shortcut(of.language()));
       default -> Response.ok();
     };
   }
 
+  /// What is read of one kind of Bolt's payloads.
+  private record Kind<P, R extends Request>(
+      Function<P, Whose> whose,
+      BiFunction<P, String, Origin> origin,
+      BiFunction<User, P, R> request) {}
+
   /// Reading the payload is part of the work: what goes wrong in it is told at the edge as well.
-  private <R extends Request> Response answered(
-      String what,
-      Whose whose,
-      Function<String, Origin> from,
-      Function<R, Reply> answer,
-      Function<User, R> request) {
-    Optional<String> team = installation.workspace(what, whose, known.get());
+  private <P, R extends Request> Response answered(
+      String what, Kind<P, R> kind, P payload, Function<R, Reply> answer) {
+    Optional<String> team = installation.workspace(what, kind.whose().apply(payload), known.get());
     if (team.isEmpty()) {
       return Response.ok();
     }
-    Origin origin = from.apply(team.get());
+    Origin origin = kind.origin().apply(payload, team.get());
     return edge.run(
         what,
         origin,
         () -> {
-          Response ack = replies.ack(answer.apply(request.apply(origin.user())), origin);
+          R request = kind.request().apply(origin.user(), payload);
+          Response ack = replies.ack(answer.apply(request), origin);
           replies.homeMayChange(origin.user());
           return ack;
         });

@@ -60,10 +60,10 @@ public final class Events {
     this.edge = edge;
     this.homes = homes;
     this.self = self;
-  }
-
-  void listen(Listener.Event listener) {
-    rooms.add(listener);
+    listeners.stream()
+        .filter(Listener.Event.class::isInstance)
+        .map(Listener.Event.class::cast)
+        .forEach(rooms::add);
   }
 
   /// What nobody listens for is acknowledged unread: it may be of any shape. What comes before the

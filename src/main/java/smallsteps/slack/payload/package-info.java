@@ -3,5 +3,6 @@
 ///
 /// A `Payload` comes by HTTP or in a `SocketEnvelope`. In it is a `SlackEvent`, or a
 /// `PostedMessage` with its `Author` and its `PlainText`; a `Profile` is of a person, `Identity` of
-/// the bot. `LooseJson` is how they are read.
+/// the bot. What comes in is read as it streams by (`SkimmedJson`), what Slack answers as
+/// `LooseJson`.
 package smallsteps.slack.payload;

@@ -25,8 +25,9 @@ import smallsteps.NameAndPlace;
 import smallsteps.slack.bolt.BoltApp;
 import smallsteps.slack.payload.SocketEnvelope;
 
-/// What Slack sends on a socket, several at a time: run by Bolt and acknowledged. What could not be
-/// kept is not, so that Slack sends it again; what can never be read is, so that Slack does not.
+/// What Slack sends on a socket, several at a time: answered by `BoltApp` and acknowledged. What
+/// could not be kept is not, so that Slack sends it again; what can never be read is, so that Slack
+/// does not.
 final class Envelopes implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Envelopes.class);
   private static final Gson GSON = GsonFactory.createSnakeCase();
@@ -68,7 +69,7 @@ final class Envelopes implements AutoCloseable {
 
   /// @param acknowledge sends this to Slack
   void heard(String message, Consumer<String> acknowledge) {
-    if (message.length() < SHORT && isDisconnect(message)) {
+    if (message.length() < SHORT && message.contains("disconnect") && isDisconnect(message)) {
       toGo.run();
       return;
     }

@@ -14,8 +14,8 @@ import smallsteps.NameAndPlace;
 import smallsteps.slack.bolt.BoltApp;
 import smallsteps.slack.payload.Payload;
 
-/// What Slack sends over HTTP, handed to Bolt. The size is looked at first, then whether the head
-/// looks like Slack's, then the signature, and only then what is in it.
+/// What Slack sends over HTTP, handed to `BoltApp`. The size is looked at first, then whether the
+/// head looks like Slack's, then the signature, and only then what is in it.
 public final class SlackRequests {
   private static final Logger log = LoggerFactory.getLogger(SlackRequests.class);
 
