@@ -10,6 +10,7 @@ import smallsteps.MessageId;
 import smallsteps.config.Words;
 import smallsteps.nudges.Nudge;
 import smallsteps.nudges.Nudges;
+import smallsteps.plans.Plans;
 import smallsteps.reactions.Reactions;
 import smallsteps.storage.Database;
 import smallsteps.wins.Win;
@@ -19,6 +20,7 @@ import smallsteps.wins.Wins;
 final class ExportRows {
   private final Wins wins;
   private final Nudges nudges;
+  private final Plans plans;
   private final Reactions reactions;
   private final Words.Sentences say;
 
@@ -27,6 +29,7 @@ final class ExportRows {
     this.say = say;
     wins = new Wins(database);
     nudges = new Nudges(database);
+    plans = new Plans(database, say.language());
     reactions = new Reactions(database);
   }
 
@@ -34,6 +37,7 @@ final class ExportRows {
   SortedSet<String> channelIds() {
     var ids = new TreeSet<>(wins.channelIdsOfAll());
     ids.addAll(nudges.channelIdsOfAll());
+    plans.channelsOfAll().forEach(channel -> ids.add(channel.id()));
     return ids;
   }
 

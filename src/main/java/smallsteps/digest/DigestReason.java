@@ -11,7 +11,7 @@ final class DigestReason {
   static final String PAUSED = "paused";
   static final String FREE_DAY = "free_day";
   static final String HAD_ONE = DueMessages.HAD_ONE;
-  static final String OFF = "off";
+  static final String OFF = DueMessages.OFF;
   static final String TOO_LATE = Slots.TOO_LATE;
   static final String UNSURE = Slots.UNSURE;
 

@@ -15,6 +15,7 @@ import smallsteps.outbox.Outbox;
 import smallsteps.plans.Asked;
 import smallsteps.plans.DaysOff;
 import smallsteps.plans.Plans;
+import smallsteps.plans.Skip;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -33,6 +34,7 @@ final class DueDigests implements WeeklyMessage<Asked, DigestStore.DigestSlot> {
   private final Database database;
   private final Editor editor;
   private final DigestFeature.Neighbours neighbours;
+  private final DaysOff daysOff;
   private final DueMessages<Asked, DigestStore.DigestSlot> due;
 
   DueDigests(
@@ -45,6 +47,7 @@ final class DueDigests implements WeeklyMessage<Asked, DigestStore.DigestSlot> {
     this.database = database;
     this.editor = editor;
     this.neighbours = neighbours;
+    daysOff = new DaysOff(neighbours.calendar());
     due =
         new DueMessages<>(
             "digest", SLOTS, Plans.askers(Plans.DIGEST), this, lateness, database, outbox, clock);
@@ -67,13 +70,9 @@ final class DueDigests implements WeeklyMessage<Asked, DigestStore.DigestSlot> {
     return isDayOff(asked, date) ? Optional.of(DigestReason.FREE_DAY) : Optional.empty();
   }
 
-  /// One that the channel's nudges leave out as well; not a Sunday, where it chose that day.
+  /// One that the channel's nudges leave out as well; in summer a digest comes all the same.
   private boolean isDayOff(Asked asked, LocalDate date) {
-    return neighbours
-        .calendar()
-        .dayOff(date)
-        .filter(day -> !day.isWeekly() && DaysOff.kinds(asked.skips()).contains(day.kind()))
-        .isPresent();
+    return daysOff.on(date, asked.skips()).filter(skip -> skip != Skip.SUMMER).isPresent();
   }
 
   @Override
@@ -81,8 +80,9 @@ final class DueDigests implements WeeklyMessage<Asked, DigestStore.DigestSlot> {
     if (!isWanted(asked, now)) {
       return Optional.of(DigestReason.OFF);
     }
-    Week week = editor.week(asked.channel(), asked.rhythm().zone(), slot.due());
-    return week.isEmpty() ? Optional.of(DigestReason.EMPTY) : Optional.empty();
+    return editor.isEmpty(asked.channel(), slot.due())
+        ? Optional.of(DigestReason.EMPTY)
+        : Optional.empty();
   }
 
   private boolean isWanted(Asked asked, Instant now) {

@@ -18,10 +18,18 @@ record Editor(Database database, WeekReader reader, DigestBlocks blocks) {
   ///
   /// @param due the first moment that is left for the next one
   Week week(Channel channel, ZoneId zone, Instant due) {
+    return reader.read(new WeekReader.Place(channel, zone), since(channel, due), due);
+  }
+
+  /// Whether such a week has nothing to tell of.
+  boolean isEmpty(Channel channel, Instant due) {
+    return reader.isEmpty(channel, since(channel, due), due);
+  }
+
+  private Instant since(Channel channel, Instant due) {
     Instant told = database.read(sql -> new DigestStore(sql).toldUntil(channel, due));
     Instant longest = due.minus(LONGEST);
-    Instant since = told.isBefore(longest) ? longest : told;
-    return reader.read(new WeekReader.Place(channel, zone), since, due);
+    return told.isBefore(longest) ? longest : told;
   }
 
   Content digest(Week week, Language language) {

@@ -51,6 +51,11 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
         history(all, until, place.zone()));
   }
 
+  /// Whether nothing was said from then on.
+  boolean isEmpty(Channel channel, Instant since, Instant until) {
+    return wins.of(channel, since, until).isEmpty();
+  }
+
   /// A channel, and whose dates it goes by.
   record Place(Channel channel, ZoneId zone) {}
 

@@ -3,7 +3,6 @@ package smallsteps.nudges;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.config.Prompts;
@@ -15,8 +14,8 @@ import smallsteps.weekly.Rhythm;
 /// transaction.
 record Claims(Prompts prompts) {
 
-  /// A slot of its own, due now; empty when one is due this very second already.
-  Optional<NudgeSlot> now(Sql sql, Channel channel, ZoneId zone, Language language, Instant now) {
+  /// A slot of its own, due now; false when one is due this very second already.
+  boolean now(Sql sql, Channel channel, ZoneId zone, Language language, Instant now) {
     var wanted = new Wanted(channel, now, zone, language, false);
     return claim(sql, wanted, now.atZone(zone).toLocalDate(), now);
   }
@@ -25,14 +24,14 @@ record Claims(Prompts prompts) {
   boolean planned(Sql sql, Asked asked, Rhythm.Slot slot, Instant now) {
     var wanted =
         new Wanted(asked.channel(), slot.due(), asked.rhythm().zone(), asked.language(), true);
-    return claim(sql, wanted, slot.date(), now).isPresent();
+    return claim(sql, wanted, slot.date(), now);
   }
 
   /// What is to be claimed.
   private record Wanted(
       Channel channel, Instant due, ZoneId zone, Language language, boolean isPlanned) {}
 
-  private Optional<NudgeSlot> claim(Sql sql, Wanted wanted, LocalDate date, Instant now) {
+  private boolean claim(Sql sql, Wanted wanted, LocalDate date, Instant now) {
     Channel channel = wanted.channel();
     var next =
         new Rotation(prompts.in(wanted.language()))
@@ -46,7 +45,6 @@ record Claims(Prompts prompts) {
             wanted.isPlanned(),
             next.prompt().id(),
             next.prompt().principle());
-    boolean isOurs = new ClaimStore(sql).claim(slot, date, next.round(), now);
-    return isOurs ? Optional.of(slot) : Optional.empty();
+    return new ClaimStore(sql).claim(slot, date, next.round(), now);
   }
 }

@@ -45,7 +45,6 @@ final class DueNudges implements WeeklyMessage<Asked, NudgeSlot>, ChannelSlots {
   private final DaysOff daysOff;
   private final NudgeBlocks blocks;
   private final Words words;
-  private final InstantSource clock;
   private final Claims claims;
   private final DueMessages<Asked, NudgeSlot> due;
 
@@ -63,7 +62,6 @@ final class DueNudges implements WeeklyMessage<Asked, NudgeSlot>, ChannelSlots {
     this.daysOff = daysOff;
     this.blocks = blocks;
     this.words = words;
-    this.clock = clock;
     claims = new Claims(prompts);
     due =
         new DueMessages<>(
@@ -89,14 +87,14 @@ final class DueNudges implements WeeklyMessage<Asked, NudgeSlot>, ChannelSlots {
       Channel channel, ZoneId zone, Language language, String askedBy, Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     return database.write(sql ->
-        claims
-            .now(sql, channel, zone, language, now)
-            .map(slot -> due.owe(sql, channel, slot.due(), zone, askedBy)));
+        claims.now(sql, channel, zone, language, now)
+            ? Optional.of(due.owe(sql, channel, now, zone, askedBy))
+            : Optional.empty());
   }
 
   @Override
   public void passOver(Sql sql, Channel channel, String reason) {
-    due.passOver(sql, channel, reason, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    due.passOver(sql, channel, reason);
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class Nudges {
     return database.read(sql -> new SlotStore(sql).countsOfAll());
   }
 
-  /// The channels of every workspace that have a plan, or had a nudge.
+  /// The channels of every workspace that had a nudge, or were to have one.
   public List<String> channelIdsOfAll() {
     return database.read(sql -> new SlotStore(sql).channelIdsOfAll());
   }

@@ -40,8 +40,7 @@ record SlotStore(Sql sql) {
       """;
   private static final String BY_TS =
       "SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND ts = ?";
-  private static final String CHANNELS =
-      "SELECT channel_id FROM nudge_slot UNION SELECT channel_id FROM nudge_plan";
+  private static final String CHANNELS = "SELECT DISTINCT channel_id FROM nudge_slot";
   private static final String OF_CHANNEL =
       """
       SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND state <> 'claimed'
@@ -55,7 +54,7 @@ record SlotStore(Sql sql) {
       ORDER BY due, team_id, channel_id
       """;
 
-  /// Those that have a plan, or had a nudge.
+  /// Those that had a nudge, or were to have one.
   List<String> channelIdsOfAll() {
     return sql.list(CHANNELS, row -> row.text("channel_id"));
   }

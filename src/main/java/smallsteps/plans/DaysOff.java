@@ -3,7 +3,6 @@ package smallsteps.plans;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.Mrkdwn;
 import smallsteps.calendar.Calendar;
@@ -21,7 +20,8 @@ public record DaysOff(Calendar calendar) {
     return dayOff(date)
         .map(day -> skip(day.kind()))
         .filter(skips::contains)
-        .or(() -> Optional.of(Skip.SUMMER).filter(skips::contains).filter(_ -> isSummer(date)));
+        .or(() ->
+            Optional.of(Skip.SUMMER).filter(skips::contains).filter(_ -> calendar.isSummer(date)));
   }
 
   /// Empty when the code is of another kind, or when the calendar says otherwise by now.
@@ -38,17 +38,6 @@ public record DaysOff(Calendar calendar) {
   /// Who chose Sundays wants them.
   private Optional<DayOff> dayOff(LocalDate date) {
     return calendar.dayOff(date).filter(day -> !day.isWeekly());
-  }
-
-  private boolean isSummer(LocalDate date) {
-    return calendar.isSummer(date);
-  }
-
-  /// The calendar's days off among what a channel leaves out.
-  public static Set<DayOff.Kind> kinds(Set<Skip> skips) {
-    return Stream.of(DayOff.Kind.values())
-        .filter(kind -> skips.contains(skip(kind)))
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Skip skip(DayOff.Kind kind) {

@@ -18,7 +18,7 @@ record Outlook(SlotsByKind slots, DaysOff daysOff, InstantSource clock) {
 
   /// When the next nudge comes, or why none does.
   String comes(Plan plan, PlanSentences say) {
-    if (plan.pause() != null && plan.pause().until() == null) {
+    if (restsForGood(plan)) {
       return say.rests(plan);
     }
     String comes =
@@ -28,15 +28,21 @@ record Outlook(SlotsByKind slots, DaysOff daysOff, InstantSource clock) {
     return plan.isPausedOn(today(plan)) ? say.rests(plan) + " " + comes : comes;
   }
 
-  /// Empty when the calendar leaves all of them out. Not to be asked of a plan that rests until
-  /// somebody resumes it.
+  /// Empty when the calendar leaves all of them out, or the plan rests until somebody resumes it.
   Optional<Rhythm.Slot> next(Plan plan) {
+    if (restsForGood(plan)) {
+      return Optional.empty();
+    }
     Set<LocalDate> taken = taken(plan);
     return plan.rhythm()
         .after(beginning(plan))
         .limit(LOOKED_AT)
         .filter(slot -> fate(slot, plan, taken) instanceof Fate.Comes)
         .findFirst();
+  }
+
+  private static boolean restsForGood(Plan plan) {
+    return plan.pause() != null && plan.pause().until() == null;
   }
 
   /// Now, or when its pause ends.

@@ -56,7 +56,6 @@ record PlanStore(Sql sql) {
       LEFT JOIN weekly d
         ON d.team_id = p.team_id AND d.channel_id = p.channel_id AND d.kind = 'digest'
       """;
-  private static final String OF_TEAM = PLANS + "WHERE p.team_id = ?";
   private static final String ONE = PLANS + "WHERE p.team_id = ? AND p.channel_id = ?";
   private static final String PAUSE =
       """
@@ -129,10 +128,6 @@ record PlanStore(Sql sql) {
 
   Optional<Plan> find(Channel channel) {
     return sql.first(ONE, Plan::of, channel.teamId(), channel.id());
-  }
-
-  List<Plan> of(String teamId) {
-    return sql.list(OF_TEAM, Plan::of, teamId);
   }
 
   List<Plan> ofAll() {

@@ -47,11 +47,9 @@ public final class Plans implements ChannelLanguages {
   public record PlannedChannel(Channel channel, Instant since) {}
 
   public List<PlannedChannel> plannedChannels(String teamId) {
-    return database.read(sql ->
-        new PlanStore(sql)
-            .of(teamId).stream()
-                .map(plan -> new PlannedChannel(plan.channel(), plan.setAt()))
-                .toList());
+    return asked(teamId, NUDGE).stream()
+        .map(asked -> new PlannedChannel(asked.channel(), asked.since()))
+        .toList();
   }
 
   /// The channels of every workspace that have a plan.

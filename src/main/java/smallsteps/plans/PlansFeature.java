@@ -52,12 +52,7 @@ public final class PlansFeature implements Feature {
         .find(channel)
         .map(plan ->
             new Plans.Next(
-                channel.id(),
-                Optional.of(plan)
-                    .filter(one -> one.pause() == null || one.pause().until() != null)
-                    .flatMap(answers.outlook()::next)
-                    .map(Rhythm.Slot::at)
-                    .orElse(null)));
+                channel.id(), answers.outlook().next(plan).map(Rhythm.Slot::at).orElse(null)));
   }
 
   /// When the next nudge comes, or why none does, in words.

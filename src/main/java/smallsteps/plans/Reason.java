@@ -1,6 +1,7 @@
 package smallsteps.plans;
 
 import java.util.Set;
+import smallsteps.weekly.DueMessages;
 import smallsteps.weekly.Slots;
 
 /// Why a nudge was not posted, as the code that is kept. What Slack refuses with is kept as Slack
@@ -8,16 +9,13 @@ import smallsteps.weekly.Slots;
 final class Reason {
   static final String ASKED = "asked";
   static final String CHANGED = "changed";
-  static final String OFF = "off";
+  static final String OFF = DueMessages.OFF;
   static final String TOO_LATE = Slots.TOO_LATE;
   static final String UNSURE = Slots.UNSURE;
 
-  static final String NOT_IN_CHANNEL = "not_in_channel";
-  static final String IS_ARCHIVED = "is_archived";
-
   /// Slack says these until a person does something, so the plan waits for one.
   private static final Set<String> NEEDS_A_PERSON =
-      Set.of(NOT_IN_CHANNEL, "channel_not_found", IS_ARCHIVED);
+      Set.of(Plan.Pause.NOT_IN_CHANNEL, "channel_not_found", Plan.Pause.IS_ARCHIVED);
 
   private static final Set<String> OURS =
       Set.of(

@@ -26,7 +26,8 @@ public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implemen
   /// As reasons are kept: another stands for it.
   public static final String HAD_ONE = "had_one";
 
-  private static final String OFF = "off";
+  /// As reasons are kept: nobody asks for it any more.
+  public static final String OFF = "off";
 
   private final Askers<A> askers;
   private final WeeklyMessage<A, C> message;
@@ -138,7 +139,8 @@ public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implemen
   }
 
   /// Slots that are due and that no look has come to yet, of a plan that is about to go.
-  public void passOver(Sql sql, Channel channel, String reason, Instant now) {
+  public void passOver(Sql sql, Channel channel, String reason) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     askers
         .of(sql, channel)
         .ifPresent(asked -> {

@@ -152,7 +152,7 @@ class DueMessagesTest {
   void beforeAPlanGoesWhatItHasLeftUndoneGetsItsReceipt() {
     now = Instant.parse(TEN);
     database.write(sql -> {
-      messages.passOver(sql, CHANNEL, "changed", now);
+      messages.passOver(sql, CHANNEL, "changed");
       return null;
     });
     assertThat(states()).containsExactly("skipped changed", "late too_late", "late too_late");
