@@ -133,8 +133,7 @@ final class BotRooms implements Rooms {
             prompts,
             database,
             outbox,
-            new MicroactionsFeature.Neighbours(
-                care, personal, winsRoom::form, plans, neighbours.principleTitles()),
+            new MicroactionsFeature.Neighbours(care, personal, winsRoom::form, plans, titles),
             clock);
     var reacted = new Reactions(database);
     Predicate<MessageId> isAnswered =

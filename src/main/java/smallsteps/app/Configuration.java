@@ -25,15 +25,11 @@ record Configuration(ConfigFiles files, Settings settings, Words words) {
   /// @throws SetupException with all that is wrong, a line for each file
   static Configuration load(Environment environment) {
     ConfigFiles files = environment.configFiles();
+    Settings settings = settings(files);
     if (!files.taken().isEmpty()) {
-      check(files);
+      SetupException.checkAll(parts(files, settings));
     }
-    Settings settings = Settings.load(files);
     return new Configuration(files, settings, Words.load(files, settings));
-  }
-
-  private static void check(ConfigFiles files) {
-    SetupException.checkAll(parts(files, settings(files)));
   }
 
   /// By which the rest is looked at: those as packed where the team's own can't be read.

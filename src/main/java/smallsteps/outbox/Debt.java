@@ -46,7 +46,7 @@ public record Debt(DebtId id, String askedBy, Instant owedAt, Instant notAfter) 
 
   /// Whether it goes to a direct message.
   public boolean isDirect() {
-    return channelId().startsWith("D");
+    return channel().isDirect();
   }
 
   /// Who waits for it.

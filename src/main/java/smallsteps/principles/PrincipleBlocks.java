@@ -19,12 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import smallsteps.BlockKit;
 import smallsteps.Modals;
-import smallsteps.Shortened;
 
 /// How a principle and the buttons to the others look in a message. Its words go in as rich text,
 /// in which nothing is markup.
 final class PrincipleBlocks {
-  private static final int LONGEST_LABEL = 75;
 
   private PrincipleBlocks() {}
 
@@ -102,11 +100,7 @@ final class PrincipleBlocks {
 
   private static BlockElement button(Principle to, String label) {
     String number = String.valueOf(to.number());
-    return BlockKit.button(
-        PrinciplesFeature.SHOW + ":" + number,
-        number,
-        Shortened.to(label, LONGEST_LABEL),
-        to.heading());
+    return BlockKit.button(PrinciplesFeature.SHOW + ":" + number, number, label, to.heading());
   }
 
   private static BlockElement list(List<Principle.Bullet> items) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import smallsteps.Act;
+import smallsteps.Channel;
 import smallsteps.ChannelLanguages;
 import smallsteps.Content;
 import smallsteps.DebtId;
@@ -68,7 +69,7 @@ final class PostedWins implements Sending {
   /// Whether the post shows less than was said.
   boolean isShortened(Win win) {
     String text = words.in(languages.of(win.channel())).names(win.text());
-    return !Shortened.to(text, SHOWN).equals(text);
+    return text.length() > SHOWN;
   }
 
   /// In the transaction in which it is kept. Of who said it anonymously nothing is written down.
@@ -154,7 +155,7 @@ final class PostedWins implements Sending {
 
   /// The sentence for it. To a direct message between others nobody can invite the bot.
   private static String notShown(String channelId, boolean isAnonymous, String error) {
-    if (WinModal.isDirect(channelId)) {
+    if (Channel.isDirect(channelId)) {
       return isAnonymous ? "wins.not_shown_direct_anonymously" : "wins.not_shown_direct";
     } else if (isAnonymous) {
       return "wins.not_shown_anonymously";

@@ -18,6 +18,7 @@ import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.Mrkdwn;
 import smallsteps.PrincipleNumber;
@@ -69,10 +70,6 @@ final class WinModal {
       }
       return nudgeTs == null ? channelId : channelId + " " + nudgeTs;
     }
-  }
-
-  static boolean isDirect(String channelId) {
-    return channelId.startsWith("D");
   }
 
   /// Null where none was chosen.
@@ -128,7 +125,7 @@ final class WinModal {
 
   /// Said beforehand: where the bot is not, nothing can be said after the modal is closed.
   private static LayoutBlock shownIn(Words.Sentences say, String channelId) {
-    String sentence = isDirect(channelId) ? "wins.shown_in_direct" : "wins.shown_in";
+    String sentence = Channel.isDirect(channelId) ? "wins.shown_in_direct" : "wins.shown_in";
     var where = context(say.say(sentence, "channel", new Mrkdwn("<#" + channelId + ">")));
     where.setBlockId("win_shown_in");
     return where;
@@ -163,10 +160,11 @@ final class WinModal {
   private BlockElement principles(Words.Sentences say, Integer chosen) {
     List<OptionObject> options = new ArrayList<>();
     options.add(option(say.plain("wins.no_principle"), NO_PRINCIPLE));
-    for (int number = 1; number <= PrincipleNumber.LAST; number++) {
-      String title = principleTitles.apply(number, say.language());
-      options.add(option(number + ". " + title, String.valueOf(number)));
-    }
+    PrincipleNumber.all()
+        .forEach(number -> {
+          String title = principleTitles.apply(number, say.language());
+          options.add(option(number + ". " + title, String.valueOf(number)));
+        });
     return select(PRINCIPLE, options, String.valueOf(chosen));
   }
 }
