@@ -286,12 +286,15 @@ public final class Workspace implements AutoCloseable {
     wiring.dispatch.retryNow();
   }
 
-  /// The same, until each event is acknowledged, those that the bot's own acts make among them.
+  /// The same whenever a bot is connected, until each event is acknowledged, those that the bot's
+  /// own acts make among them.
   public void retryUntilAcknowledged() {
     await(
         "all to be acknowledged",
         () -> {
-          retryNow();
+          if (isConnected()) {
+            retryNow();
+          }
           return Optional.of(true).filter(_ -> unacknowledged().isEmpty());
         });
   }

@@ -3,6 +3,10 @@ package smallsteps.packaged;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +71,14 @@ final class BotProcess implements AutoCloseable {
         throw interrupted;
       }
       throw new AssertionError("It did not start: " + said(), e);
+    }
+  }
+
+  /// What is to be read at such an address.
+  static HttpResponse<String> page(String address) {
+    var request = HttpRequest.newBuilder(URI.create(address)).build();
+    try (var client = HttpClient.newHttpClient()) {
+      return client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join();
     }
   }
 

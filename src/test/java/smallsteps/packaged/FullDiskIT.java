@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -46,7 +42,7 @@ class FullDiskIT {
       assumeTrue(isGiven(command), "no small disk without rights on this system");
       command.addAll(Jar.itself(folder).command());
       try (var bot = new Jar(command, folder).start(slack.variables(), "run")) {
-        URI health = URI.create(bot.awaitReady());
+        String health = bot.awaitReady();
         Path disk = Path.of("/proc/" + bot.pid() + "/root" + slack.data());
 
         slack.workspace.ackLimit(Duration.ofSeconds(30)); // what is refused is refused by an answer
@@ -55,8 +51,8 @@ class FullDiskIT {
           said.add(slack.workspace.ben().say(slack.channel, "I did a small thing: " + LONG));
           fill(disk.resolve("filler"));
         }
-        assertThat(get(health).statusCode()).isEqualTo(503);
-        assertThat(get(health).body()).contains("the disk is full");
+        assertThat(BotProcess.page(health).statusCode()).isEqualTo(503);
+        assertThat(BotProcess.page(health).body()).contains("the disk is full");
 
         Files.delete(disk.resolve("filler"));
         slack.workspace.retryUntilAcknowledged();
@@ -66,7 +62,8 @@ class FullDiskIT {
         said.add(slack.workspace.ben().say(slack.channel, "I did a small thing: " + LONG));
         slack.workspace.retryUntilAcknowledged();
         slack.workspace.await(
-            "health", () -> Optional.of(get(health)).filter(told -> told.statusCode() == 200));
+            "health",
+            () -> Optional.of(BotProcess.page(health)).filter(told -> told.statusCode() == 200));
         Path copy = folder.resolve("copy");
         Files.createDirectories(copy);
         for (String file : List.of("smallsteps.db", "smallsteps.db-wal")) {
@@ -99,14 +96,6 @@ class FullDiskIT {
       }
     } catch (IOException full) {
       // as was wanted
-    }
-  }
-
-  private static HttpResponse<String> get(URI address) {
-    try (var client = HttpClient.newHttpClient()) {
-      return client
-          .sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
-          .join();
     }
   }
 }

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -77,8 +73,8 @@ class RunIT {
       try (var process = Jar.itself(folder).start(variables)) {
         String health = process.awaitReady();
 
-        assertThat(get(health).statusCode()).isEqualTo(200);
-        assertThat(get(health).body()).contains("\"up\"");
+        assertThat(BotProcess.page(health).statusCode()).isEqualTo(200);
+        assertThat(BotProcess.page(health).body()).contains("\"up\"");
         assertThat(folder.resolve("data/smallsteps.db")).exists();
         process.tellToEnd();
         assertThat(process.awaitEnd(Duration.ofSeconds(10)).said()).doesNotContain(slack.secrets());
@@ -110,7 +106,7 @@ class RunIT {
   void aRehearsalShowsItsPageAndEndsInTenSeconds() throws Exception {
     try (var process = Jar.onPath(folder).start(Map.of(), "rehearse", "--port", "0")) {
       String page = process.awaitReady();
-      assertThat(get(page).body()).contains("<html");
+      assertThat(BotProcess.page(page).body()).contains("<html");
 
       process.tellToEnd();
       var ended = process.awaitEnd(Duration.ofSeconds(10));
@@ -126,7 +122,7 @@ class RunIT {
   void aRehearsalStartsWithAProxyThatIsNone() throws Exception {
     var variables = Map.of("HTTPS_PROXY", "http://proxy:99999");
     try (var process = Jar.itself(folder).start(variables, "rehearse", "--port", "0")) {
-      assertThat(get(process.awaitReady()).body()).contains("<html");
+      assertThat(BotProcess.page(process.awaitReady()).body()).contains("<html");
     }
   }
 
@@ -137,7 +133,7 @@ class RunIT {
       variables.putAll(
           Map.of("HTTPS_PROXY", "http://192.0.2.1:3128", "http_proxy", "http://192.0.2.1:3128"));
       try (var bot = Jar.itself(folder).start(variables, "run")) {
-        assertThat(get(bot.awaitReady()).statusCode()).isEqualTo(200);
+        assertThat(BotProcess.page(bot.awaitReady()).statusCode()).isEqualTo(200);
         assertThat(slack.workspace.alva().command(slack.channel, "/principle 3").acked()).isTrue();
       }
     }
@@ -188,14 +184,6 @@ class RunIT {
             .as(each.toString())
             .isEqualTo(wanted);
       }
-    }
-  }
-
-  private static HttpResponse<String> get(String address) throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
-      return client.send(
-          HttpRequest.newBuilder(URI.create(address)).build(),
-          HttpResponse.BodyHandlers.ofString());
     }
   }
 }

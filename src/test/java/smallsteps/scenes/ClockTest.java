@@ -15,21 +15,21 @@ class ClockTest extends OwnScene {
   @Test
   void inTheNightThatLosesAnHourTheNudgeComesOnceWithTheHourThatFollows() {
     scene.clock.set(Instant.parse("2027-03-27T12:00:00Z"));
-    planned("söndag 02:30");
-    answerTo("behåll helgdagar"); // it is Easter
+    scene.planned("söndag 02:30");
+    scene.answer(scene.alva, "/nudge behåll helgdagar"); // it is Easter
 
     walk("2027-03-27T23:00:00Z", "2027-03-28T05:00:00Z");
 
     assertThat(scene.messages()).hasSize(1);
     assertReceipts("2027-03-28 posted");
     assertThat(slots()).containsExactly("2027-03-28T01:30:00Z");
-    assertThat(answerTo("nästa")).contains("4 april 2027");
+    assertThat(scene.answer(scene.alva, "/nudge nästa")).contains("4 april 2027");
   }
 
   @Test
   void inTheNightThatHasAnHourTwiceTheNudgeComesInTheFirst() {
     scene.clock.set(Instant.parse("2027-10-30T12:00:00Z"));
-    planned("söndag 02:30");
+    scene.planned("söndag 02:30");
 
     walk("2027-10-30T23:00:00Z", "2027-10-31T05:00:00Z");
 
@@ -40,19 +40,19 @@ class ClockTest extends OwnScene {
 
   @Test
   void lateInTheEveningAndEarlyInTheMorningTheDayIsTheOneOfThePlace() {
-    planned("söndag 23:30 America/New_York");
+    scene.planned("söndag 23:30 America/New_York");
     walk("2026-11-30T04:00:00Z", "2026-11-30T05:30:00Z");
     assertReceipts("2026-11-29 posted");
 
     scene.clock.set(Instant.parse("2026-12-05T12:00:00Z"));
-    planned("måndag 00:15 Europe/Stockholm");
+    scene.planned("måndag 00:15 Europe/Stockholm");
     walk("2026-12-06T22:50:00Z", "2026-12-07T00:30:00Z");
     assertReceipts("2026-11-29 posted", "2026-12-07 posted");
   }
 
   @Test
   void aClockThatIsPutBackAnHourBringsNoNudgeTwice() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     walk("2026-11-23T09:20:00Z", "2026-11-23T09:40:00Z");
     walk("2026-11-23T08:40:00Z", "2026-11-23T10:40:00Z");
 
@@ -62,7 +62,7 @@ class ClockTest extends OwnScene {
 
   @Test
   void aClockThatGoesAnHourAheadAndBackLeavesNoNudgeOut() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     walk("2026-11-23T10:00:00Z", "2026-11-23T10:10:00Z");
     walk("2026-11-23T09:10:00Z", "2026-11-23T11:00:00Z");
     walk("2026-11-30T09:20:00Z", "2026-11-30T09:40:00Z");
@@ -74,7 +74,7 @@ class ClockTest extends OwnScene {
   @Test
   void aPlanThatWasSetByAClockADayAheadComesWhenTheClockIsRight() {
     scene.clock.set(Instant.parse("2026-11-24T09:00:00Z"));
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     scene.clock.set(Instant.parse("2026-11-23T09:00:00Z"));
     scene.bot().runNow("bring-back-times"); // as each job is when the clock has jumped
 
@@ -86,11 +86,11 @@ class ClockTest extends OwnScene {
 
   @Test
   void afterANightsSleepTheMachinePostsOneNudgeAtMostAndTellsWhyTheOthersDidNotCome() {
-    planned("måndag 22:30");
+    scene.planned("måndag 22:30");
     scene.clock.set(Instant.parse("2026-11-24T06:00:00Z"));
     tick();
     assertReceipts("2026-11-23 late");
-    assertThat(answerTo("nästa")).contains("för sent");
+    assertThat(scene.answer(scene.alva, "/nudge nästa")).contains("för sent");
 
     scene.clock.set(Instant.parse("2026-12-14T21:40:00Z"));
     tick();
@@ -100,9 +100,9 @@ class ClockTest extends OwnScene {
 
   @Test
   void aPlanThatIsChangedAMinuteBeforeItsTimeFollowsTheChange() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     scene.clock.set(Instant.parse("2026-11-23T09:29:00Z"));
-    planned("måndag 11:00");
+    scene.planned("måndag 11:00");
 
     walk("2026-11-23T09:30:00Z", "2026-11-23T10:10:00Z");
 
@@ -112,7 +112,7 @@ class ClockTest extends OwnScene {
 
   @Test
   void theWeekAfterWeek52IsWeek53WithItsOwnNudgeAndPrinciple() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     walk("2026-12-28T09:20:00Z", "2026-12-28T09:40:00Z");
     assertReceipts(
         "2026-11-23 late",
@@ -122,14 +122,6 @@ class ClockTest extends OwnScene {
         "2026-12-21 late",
         "2026-12-28 posted");
     assertThat(scene.cleo.command(scene.channel, "/principle").message().text()).contains("53");
-  }
-
-  private void planned(String plan) {
-    assertThat(answerTo(plan)).startsWith("Klart.");
-  }
-
-  private String answerTo(String typed) {
-    return scene.alva.command(scene.channel, "/nudge " + typed).message().text();
   }
 
   private void walk(String from, String until) {

@@ -18,6 +18,11 @@ record Delivered(String contentType, String body) {
     return new Delivered(FORM, PAYLOAD + encoded(json));
   }
 
+  /// Of the type that Slack sends such a body with.
+  static Delivered of(String body) {
+    return new Delivered(body.startsWith("{") ? JSON : FORM, body);
+  }
+
   boolean isInteraction() {
     return body.startsWith(PAYLOAD);
   }

@@ -1,6 +1,7 @@
 package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smallsteps.scenes.Scene.onlyOne;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -138,7 +139,7 @@ class DifferenceTest extends EachTransport {
   @Test
   void whoSwitchedTheQuestionOffIsNotAsked() {
     wantsToBeAsked();
-    preferences(Map.of("care_kinds", "microaction_followup"));
+    scene.preferences(Map.of("care_kinds", "microaction_followup"));
 
     assertThat(asked(ASKED)).isEmpty();
   }
@@ -147,7 +148,7 @@ class DifferenceTest extends EachTransport {
   void whoWantsNoSuchQuestionsIsPromisedNone() {
     said("märkte upp dörren");
     Message thanks = scene.onlyFor(scene.alva);
-    preferences(Map.of("care_kinds", "microaction_followup"));
+    scene.preferences(Map.of("care_kinds", "microaction_followup"));
     scene.alva.close(scene.modal(scene.alva));
 
     scene.alva.press(thanks, "win_difference");
@@ -205,14 +206,9 @@ class DifferenceTest extends EachTransport {
   void whoPausedAllForAMonthIsNotAskedSoLongAfterwards() {
     wantsToBeAsked();
     scene.clock.set(ASKED);
-    preferences(Map.of("care_snooze", "month"));
+    scene.preferences(Map.of("care_snooze", "month"));
     assertThat(asked(ASKED)).isEmpty();
     assertThat(asked(Instant.parse("2027-01-08T12:00:00Z"))).isEmpty();
-  }
-
-  private void preferences(Map<String, String> chosen) {
-    scene.alva.command(scene.channel, "/smallthing inställningar");
-    scene.alva.submit(scene.modal(scene.alva), chosen);
   }
 
   private String saved(String text) {
@@ -251,10 +247,5 @@ class DifferenceTest extends EachTransport {
   private List<Message> asked(Instant at) {
     scene.runAt(at, "ask-what-difference");
     return scene.direct(scene.alva);
-  }
-
-  private static Message onlyOne(List<Message> messages) {
-    assertThat(messages).hasSize(1);
-    return messages.getFirst();
   }
 }

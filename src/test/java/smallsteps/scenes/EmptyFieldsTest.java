@@ -8,7 +8,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,17 +113,7 @@ class EmptyFieldsTest {
   }
 
   private static String answer(HttpClient client, Scene scene, Delivered sent) throws Exception {
-    String now = Long.toString(scene.clock.instant().getEpochSecond());
-    var request =
-        HttpRequest.newBuilder(scene.events())
-            .header("Content-Type", sent.contentType())
-            .header("X-Slack-Request-Timestamp", now)
-            .header(
-                "X-Slack-Signature",
-                Signature.of(scene.workspace.signingSecret(), now, sent.body()))
-            .POST(HttpRequest.BodyPublishers.ofString(sent.body()))
-            .build();
-    var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    var answer = client.send(scene.signed(sent).build(), HttpResponse.BodyHandlers.ofString());
     return answer.statusCode() + (answer.body().isEmpty() ? "" : " and words");
   }
 }

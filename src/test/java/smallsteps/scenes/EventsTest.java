@@ -9,9 +9,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,21 +148,9 @@ class EventsTest extends OwnScene {
   }
 
   private int sent(JsonObject envelope) throws Exception {
-    String body = envelope.toString();
-    String now = Long.toString(scene.clock.instant().getEpochSecond());
-    var headers =
-        Map.of(
-            "Content-Type",
-            "application/json",
-            "X-Slack-Request-Timestamp",
-            now,
-            "X-Slack-Signature",
-            Signature.of(scene.workspace.signingSecret(), now, body));
-    var request =
-        HttpRequest.newBuilder(scene.events()).POST(HttpRequest.BodyPublishers.ofString(body));
-    headers.forEach(request::header);
+    var request = scene.signed(Delivered.event(envelope.toString())).build();
     try (var client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }
 }

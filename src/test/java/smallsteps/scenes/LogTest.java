@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,16 +160,7 @@ class LogTest {
   }
 
   private int signed(String body) throws Exception {
-    String now = Long.toString(Scene.BEGINNING.getEpochSecond());
-    String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
-    var request =
-        HttpRequest.newBuilder(scene.events())
-            .timeout(Duration.ofMinutes(1))
-            .header("Content-Type", type)
-            .header("X-Slack-Request-Timestamp", now)
-            .header("X-Slack-Signature", Signature.of(scene.workspace.signingSecret(), now, body))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
+    var request = scene.signed(Delivered.of(body)).timeout(Duration.ofMinutes(1)).build();
     try (var client = HttpClient.newHttpClient()) {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }

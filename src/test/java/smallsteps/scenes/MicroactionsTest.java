@@ -1,6 +1,7 @@
 package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smallsteps.scenes.Scene.onlyOne;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -157,7 +158,7 @@ class MicroactionsTest extends EachTransport {
     assertThat(asked(ASKED.plusSeconds(1800))).hasSize(1);
 
     takenOn(scene.alva);
-    preferences(Map.of("care_snooze", "month"));
+    scene.preferences(Map.of("care_snooze", "month"));
     assertThat(asked(Instant.parse("2026-11-27T12:00:00Z"))).hasSize(1);
     assertThat(asked(Instant.parse("2027-01-12T12:00:00Z"))).hasSize(1);
   }
@@ -176,7 +177,7 @@ class MicroactionsTest extends EachTransport {
 
   @Test
   void whoSwitchedTheQuestionOffIsToldSoAndNeverAsked() {
-    preferences(Map.of("care_kinds", "difference_question"));
+    scene.preferences(Map.of("care_kinds", "difference_question"));
 
     takenOn(scene.alva);
 
@@ -210,7 +211,7 @@ class MicroactionsTest extends EachTransport {
   @Test
   void aPauseHoldsTheQuestionBack() {
     takenOn(scene.alva);
-    preferences(Map.of("care_snooze", "week"));
+    scene.preferences(Map.of("care_snooze", "week"));
 
     assertThat(asked(ASKED)).isEmpty();
     assertThat(asked(Instant.parse("2026-11-30T09:00:00Z"))).hasSize(1);
@@ -313,11 +314,6 @@ class MicroactionsTest extends EachTransport {
     scene.awaitGone("bageriet");
   }
 
-  private void preferences(Map<String, String> chosen) {
-    scene.alva.command(scene.channel, "/smallthing inställningar");
-    scene.alva.submit(scene.modal(scene.alva), chosen);
-  }
-
   private Message proposed(String text) {
     scene.propose(text);
     return scene.lastMessage();
@@ -358,10 +354,5 @@ class MicroactionsTest extends EachTransport {
   private List<Message> asked(Instant at) {
     scene.runAt(at, "ask-about-microactions");
     return scene.direct(scene.alva);
-  }
-
-  private static Message onlyOne(List<Message> messages) {
-    assertThat(messages).hasSize(1);
-    return messages.getFirst();
   }
 }

@@ -2,21 +2,16 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import smallsteps.app.Main;
 import smallsteps.storage.Backup;
 
 /// A copy each night at 03:30 in Stockholm, the newest seven.
@@ -121,17 +116,7 @@ class NightlyBackupTest {
   @Test
   void whoeverForgetsAPersonIsToldOfTheBackups() {
     nightOf(FIRST_NIGHT);
-    var out = new ByteArrayOutputStream();
-    Main.run(
-        Map.of("DATABASE_URL", "jdbc:sqlite:" + scene.database()),
-        new PrintStream(out, true, StandardCharsets.UTF_8),
-        System.err,
-        "forget",
-        "--workspace",
-        scene.workspace.teamId(),
-        "--user",
-        scene.alva.id());
-    assertThat(out.toString(StandardCharsets.UTF_8))
+    assertThat(scene.forget(scene.alva))
         .contains("1 row", "still stands in the backup in " + folder());
   }
 

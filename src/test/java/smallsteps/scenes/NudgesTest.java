@@ -1,6 +1,7 @@
 package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smallsteps.scenes.Scene.onlyOne;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -18,7 +19,7 @@ class NudgesTest extends OwnScene {
 
   @Test
   void aNudgeComesOnceAtItsTimeInTheChannelsLanguageWithItsWholeMeaningAsText() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     assertThat(tick(DUE.minusSeconds(1))).isEmpty();
 
     Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
@@ -39,7 +40,7 @@ class NudgesTest extends OwnScene {
 
   @Test
   void whoWondersIsToldWhyInTheirOwnLanguage() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
 
     scene.cleo.press(nudge, "care_why");
@@ -52,7 +53,7 @@ class NudgesTest extends OwnScene {
 
   @Test
   void theNextWeeksBringOtherPrinciplesInTheLanguageThatTheChannelChose() {
-    planned("monday 10:30 english");
+    scene.planned("monday 10:30 english");
 
     tick(DUE.plusSeconds(5));
     tick(DUE.plus(Duration.ofDays(7)));
@@ -68,7 +69,7 @@ class NudgesTest extends OwnScene {
 
   @Test
   void aSecondBotOnTheSameDatabasePostsNothingMore() throws Exception {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     try (var other = scene.anotherBot()) {
       scene.clock.set(DUE.plusSeconds(5));
       other.runNow("post-nudges");
@@ -81,7 +82,7 @@ class NudgesTest extends OwnScene {
   @Test
   void aBotThatWasAwayPostsTheSameDayWithinFourHoursAndElseKeepsThatItWasTooLate()
       throws Exception {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     scene.stopBot();
     scene.clock.set(DUE.plus(Duration.ofHours(3)));
     scene.startBot();
@@ -100,20 +101,20 @@ class NudgesTest extends OwnScene {
 
   @Test
   void aPausedWeekIsSkippedAndAnEndedPlanPostsNothing() {
-    planned("måndag 10:30");
-    assertThat(answerTo("pausa 1 vecka")).contains("paus");
+    scene.planned("måndag 10:30");
+    assertThat(scene.answer(scene.alva, "/nudge pausa 1 vecka")).contains("paus");
     assertThat(tick(DUE.plusSeconds(5))).isEmpty();
     assertThat(states()).containsExactly("skipped");
 
-    answerTo("fortsätt");
+    scene.answer(scene.alva, "/nudge fortsätt");
     assertThat(tick(DUE.plus(Duration.ofDays(7)))).hasSize(1);
-    answerTo("av");
+    scene.answer(scene.alva, "/nudge av");
     assertThat(tick(DUE.plus(Duration.ofDays(14)))).hasSize(1);
   }
 
   @Test
   void oneCanBePostedAtOnceWithoutAPlanWhichStaysSo() {
-    assertThat(answerTo("nu")).contains("/invite");
+    assertThat(scene.answer(scene.alva, "/nudge nu")).contains("/invite");
     assertThat(scene.messages()).hasSize(1);
     assertThat(onlyReceipt().getString("state")).isEqualTo("posted");
     assertThat(next()).contains("inga nudgar inplanerade").contains("utlagd");
@@ -122,8 +123,8 @@ class NudgesTest extends OwnScene {
 
   @Test
   void nextShowsTheEightThatComeWithThePausedOnesAmongThem() {
-    planned("måndag 10:30");
-    answerTo("pausa 2 veckor");
+    scene.planned("måndag 10:30");
+    scene.answer(scene.alva, "/nudge pausa 2 veckor");
 
     List<String> slots = next().lines().filter(line -> line.startsWith("• ")).toList();
 
@@ -134,7 +135,7 @@ class NudgesTest extends OwnScene {
 
   @Test
   void whereTheBotIsNotInTheChannelThePlanRestsAndSaysWhatToDo() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     scene.alva.remove(scene.channel, scene.workspace.botUserId());
     int before = scene.messages().size();
 
@@ -144,14 +145,14 @@ class NudgesTest extends OwnScene {
     assertThat(next()).contains("inte med i kanalen", "/invite", "/nudge fortsätt");
 
     scene.alva.invite(scene.channel, scene.workspace.botUserId());
-    answerTo("fortsätt");
+    scene.answer(scene.alva, "/nudge fortsätt");
     tick(DUE.plus(Duration.ofDays(7)));
     assertThat(states()).containsExactly("skipped", "posted");
   }
 
   @Test
   void theButtonOpensAFormWhoseSmallThingStandsInTheThreadWithTheNudgesPrinciple() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
     assertThat(scene.alva.press(nudge, "nudge_win").acked()).isTrue();
     View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
@@ -168,7 +169,7 @@ class NudgesTest extends OwnScene {
 
   @Test
   void aReplyWithThePhraseAndAReactionBelongToTheNudge() {
-    planned("måndag 10:30");
+    scene.planned("måndag 10:30");
     Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
 
     String ts = scene.ben.reply(scene.channel, nudge.ts(), "Jag gjorde en liten sak: ringde");
@@ -181,16 +182,8 @@ class NudgesTest extends OwnScene {
         .isEqualTo(scene.cleo.id());
   }
 
-  private void planned(String plan) {
-    assertThat(answerTo(plan)).startsWith("Klart.");
-  }
-
-  private String answerTo(String typed) {
-    return scene.alva.command(scene.channel, "/nudge " + typed).message().text();
-  }
-
   private String next() {
-    return answerTo("nästa");
+    return scene.answer(scene.alva, "/nudge nästa");
   }
 
   private List<Message> tick(Instant at) {
@@ -199,15 +192,8 @@ class NudgesTest extends OwnScene {
     return scene.messages();
   }
 
-  private static Message onlyOne(List<Message> messages) {
-    assertThat(messages).hasSize(1);
-    return messages.getFirst();
-  }
-
   private JsonObject onlyReceipt() {
-    List<JsonObject> receipts = scene.exported("nudge");
-    assertThat(receipts).hasSize(1);
-    return receipts.getFirst();
+    return onlyOne(scene.exported("nudge"));
   }
 
   private List<String> states() {

@@ -100,13 +100,6 @@ class OverloadTest {
                 ts,
                 ts,
                 n);
-    String now = Long.toString(Scene.BEGINNING.getEpochSecond());
-    return HttpRequest.newBuilder(scene.events())
-        .version(HttpClient.Version.HTTP_1_1)
-        .header("Content-Type", "application/json")
-        .header("X-Slack-Request-Timestamp", now)
-        .header("X-Slack-Signature", Signature.of(scene.workspace.signingSecret(), now, body))
-        .POST(HttpRequest.BodyPublishers.ofString(body))
-        .build();
+    return scene.signed(Delivered.event(body)).version(HttpClient.Version.HTTP_1_1).build();
   }
 }

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,18 +104,7 @@ class PayloadFuzzTest {
   }
 
   private static HttpResponse<String> sent(Delivered delivered) throws Exception {
-    String now = Long.toString(scene.clock.instant().getEpochSecond());
-    URI to = scene.events();
-    var request =
-        HttpRequest.newBuilder(to)
-            .timeout(Duration.ofMinutes(2))
-            .header("Content-Type", delivered.contentType())
-            .header("X-Slack-Request-Timestamp", now)
-            .header(
-                "X-Slack-Signature",
-                Signature.of(scene.workspace.signingSecret(), now, delivered.body()))
-            .POST(HttpRequest.BodyPublishers.ofString(delivered.body()))
-            .build();
+    var request = scene.signed(delivered).timeout(Duration.ofMinutes(2)).build();
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 }

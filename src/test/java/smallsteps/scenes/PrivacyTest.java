@@ -2,12 +2,8 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import smallsteps.app.Main;
 import smallsteps.rehearsal.state.Message;
 
 class PrivacyTest extends OwnScene {
@@ -28,20 +24,7 @@ class PrivacyTest extends OwnScene {
     String other = scene.ben.say(scene.channel, "Jag gjorde en liten sak: ringde");
     scene.alva.react(scene.channel, other, "tada");
 
-    var out = new ByteArrayOutputStream();
-    int exitCode =
-        Main.run(
-            Map.of("DATABASE_URL", "jdbc:sqlite:" + scene.database()),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            System.err,
-            "forget",
-            "--workspace",
-            scene.workspace.teamId(),
-            "--user",
-            scene.alva.id());
-
-    assertThat(exitCode).isZero();
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("2 rows.");
+    assertThat(scene.forget(scene.alva)).contains("2 rows.");
     scene.awaitGone("zebrafinken");
     scene.awaitGone(scene.alva.id());
     assertThat(scene.exported("win")).hasSize(1);

@@ -1,8 +1,9 @@
 package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smallsteps.scenes.Delivered.FORM;
+import static smallsteps.scenes.Delivered.JSON;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,8 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RequestsOverHttpTest {
-  private static final String JSON = "application/json";
-  private static final String FORM = "application/x-www-form-urlencoded";
   private static Scene scene;
   private static HttpClient client;
 
@@ -91,7 +90,7 @@ class RequestsOverHttpTest {
       })
   void aBrokenBodyIsRefusedOrUnderstoodAndHarmsNothing(String body) throws Exception {
     assertThat(signed(JSON, body).statusCode()).isBetween(200, 499);
-    assertThat(healthz().statusCode()).isEqualTo(200);
+    assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -105,7 +104,7 @@ class RequestsOverHttpTest {
             + "]".repeat(100_000)
             + "}}";
     assertThat(signed(JSON, closed).statusCode()).isBetween(400, 499);
-    assertThat(healthz().statusCode()).isEqualTo(200);
+    assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -136,9 +135,9 @@ class RequestsOverHttpTest {
 
   @Test
   void healthAndMetricsAreServedBesideIt() throws Exception {
-    assertThat(healthz().body()).startsWith("{\"status\":\"up\"");
+    assertThat(scene.page("/healthz").body()).startsWith("{\"status\":\"up\"");
     signed(FORM, command("3"));
-    assertThat(get("/metrics").body()).contains("smallsteps_requests_seconds_count");
+    assertThat(scene.page("/metrics").body()).contains("smallsteps_requests_seconds_count");
   }
 
   private static String command(String text) {
@@ -171,8 +170,8 @@ class RequestsOverHttpTest {
   }
 
   private static HttpResponse<String> signed(String type, String body) throws Exception {
-    String now = seconds(Scene.BEGINNING);
-    return send(type, body, now, Signature.of(secret(), now, body));
+    var request = scene.signed(new Delivered(type, body)).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> send(
@@ -185,15 +184,6 @@ class RequestsOverHttpTest {
       request.header("X-Slack-Request-Timestamp", timestamp).header("X-Slack-Signature", signature);
     }
     return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> healthz() throws Exception {
-    return get("/healthz");
-  }
-
-  private static HttpResponse<String> get(String path) throws Exception {
-    URI uri = scene.events().resolve(path);
-    return client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String secret() {

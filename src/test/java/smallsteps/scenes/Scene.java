@@ -234,6 +234,16 @@ final class Scene implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + bot.port() + "/slack/events");
   }
 
+  /// As Slack sends it now: how it goes out, and what is made of the answer, is the test's.
+  HttpRequest.Builder signed(Delivered sent) {
+    String now = Long.toString(clock.instant().getEpochSecond());
+    return HttpRequest.newBuilder(events())
+        .header("Content-Type", sent.contentType())
+        .header("X-Slack-Request-Timestamp", now)
+        .header("X-Slack-Signature", Signature.of(workspace.signingSecret(), now, sent.body()))
+        .POST(HttpRequest.BodyPublishers.ofString(sent.body()));
+  }
+
   Bot bot() {
     return bot;
   }
@@ -277,6 +287,17 @@ final class Scene implements AutoCloseable {
     return person.command(channel, typed).message().text();
   }
 
+  /// Alva plans the channel's nudges.
+  void planned(String plan) {
+    assertThat(answer(alva, "/nudge " + plan)).startsWith("Klart.");
+  }
+
+  /// Alva chooses so in her settings.
+  void preferences(Map<String, String> chosen) {
+    alva.command(channel, "/smallthing inställningar");
+    alva.submit(modal(alva), chosen);
+  }
+
   /// The form that is open for that person.
   View modal(Person person) {
     return workspace.await("a modal", () -> workspace.modal(person));
@@ -314,10 +335,7 @@ final class Scene implements AutoCloseable {
 
   /// What the export says, an object a line.
   List<JsonObject> exported() {
-    return typed(Map.of("DATABASE_URL", "jdbc:sqlite:" + database()), "export")
-        .lines()
-        .map(Scene::json)
-        .toList();
+    return typed(databaseAlone(), "export").lines().map(Scene::json).toList();
   }
 
   /// What `manifest` prints for the team's own configuration.
@@ -336,9 +354,14 @@ final class Scene implements AutoCloseable {
         command);
   }
 
-  /// Somebody in a shell erases what is kept of that person.
-  void forget(Person person) {
-    typed("forget", "--workspace", workspace.teamId(), "--user", person.id());
+  /// Somebody in a shell erases what is kept of that person, by the database alone; what they read.
+  String forget(Person person) {
+    return typed(
+        databaseAlone(), "forget", "--workspace", workspace.teamId(), "--user", person.id());
+  }
+
+  private Map<String, String> databaseAlone() {
+    return Map.of("DATABASE_URL", "jdbc:sqlite:" + database());
   }
 
   private static String typed(Map<String, String> environment, String... command) {
@@ -349,6 +372,11 @@ final class Scene implements AutoCloseable {
       throw new IllegalStateException(String.join(" ", command) + " ended with " + exitCode);
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  static <T> T onlyOne(List<T> all) {
+    assertThat(all).hasSize(1);
+    return all.getFirst();
   }
 
   static JsonObject json(String line) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -170,17 +169,9 @@ class SecurityTest extends OwnScene {
   }
 
   private HttpResponse<String> send(String body) throws Exception {
-    String now = Long.toString(Scene.BEGINNING.getEpochSecond());
-    String type = body.startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
-    var request =
-        HttpRequest.newBuilder(scene.events())
-            .header("Content-Type", type)
-            .header("X-Slack-Request-Timestamp", now)
-            .header("X-Slack-Signature", Signature.of(scene.workspace.signingSecret(), now, body))
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build();
     try (var client = HttpClient.newHttpClient()) {
-      return client.send(request, HttpResponse.BodyHandlers.ofString());
+      return client.send(
+          scene.signed(Delivered.of(body)).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 }

@@ -6,7 +6,6 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,24 +140,11 @@ class SocketModeTest {
   }
 
   private void assertHeardInTheEnd(String ts, String did) {
-    awaitAcknowledgements();
+    scene.workspace.retryUntilAcknowledged();
     assertThat(scene.exported("win"))
         .filteredOn(win -> win.getString("text").equals(did))
         .hasSize(1);
-    awaitAcknowledgements(); // the bot's own seedling is told to it, too
+    scene.workspace.retryUntilAcknowledged(); // the bot's own seedling is told to it, too
     scene.workspace.awaitConnection();
-  }
-
-  private void awaitAcknowledgements() {
-    // By its own time the bot looks after its connection every three seconds; a pong it awaits for
-    // three real ones.
-    long deadline = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-    while (!scene.workspace.unacknowledged().isEmpty()) {
-      assertThat(System.nanoTime()).as("in time for all to be heard").isLessThan(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-      if (scene.workspace.isConnected()) {
-        scene.workspace.retryNow();
-      }
-    }
   }
 }
