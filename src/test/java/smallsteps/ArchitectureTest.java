@@ -23,10 +23,6 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -487,14 +483,9 @@ class ArchitectureTest {
   }
 
   private static Stream<String> imported(String room) {
-    Path folder = Path.of("src/main/java/smallsteps", room);
-    try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
-      return files.toList().stream()
-          .flatMap(file -> IMPORT.matcher(text(file)).results())
-          .map(found -> found.group(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sources.in(Sources.MAIN.resolve(room)).stream()
+        .flatMap(file -> IMPORT.matcher(Sources.text(file)).results())
+        .map(found -> found.group(1));
   }
 
   private static Stream<String> needed(String room, JavaClasses classes) {
@@ -504,14 +495,6 @@ class ArchitectureTest {
         .map(known -> known.getTargetClass().getPackageName().split("\\."))
         .filter(names -> names[0].equals(ROOT) && names.length > 1)
         .map(names -> names[1]);
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static boolean isAskedTo(JavaClass type) {

@@ -2,9 +2,6 @@ package smallsteps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +23,6 @@ import smallsteps.storage.Migrated;
 /// Who keeps which table, and who reads it, by the SQL that stands in the sources and by the
 /// schema: a room reads another's tables where it may read that room, and nowhere else.
 class TableArrowsTest {
-  private static final Path SOURCES = Path.of("src/main/java/smallsteps");
   private static final Pattern COMMENT = Pattern.compile("^\\s*//.*$", Pattern.MULTILINE);
   private static final Pattern TEXT =
       Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
@@ -50,18 +46,15 @@ class TableArrowsTest {
   private Map<String, String> sources;
 
   @BeforeEach
-  void theSchemaAndTheSources() throws IOException {
+  void theSchemaAndTheSources() {
     database = Migrated.open(folder.resolve("bot.db"));
-    try (var files = Files.walk(SOURCES)) {
-      sources =
-          files
-              .filter(file -> file.toString().endsWith(".java"))
-              .collect(
-                  Collectors.groupingBy(
-                      TableArrowsTest::room,
-                      TreeMap::new,
-                      Collectors.mapping(TableArrowsTest::text, Collectors.joining("\n"))));
-    }
+    sources =
+        Sources.in(Sources.MAIN).stream()
+            .collect(
+                Collectors.groupingBy(
+                    TableArrowsTest::room,
+                    TreeMap::new,
+                    Collectors.mapping(TableArrowsTest::text, Collectors.joining("\n"))));
   }
 
   @Test
@@ -186,20 +179,16 @@ class TableArrowsTest {
   }
 
   private static String page(String room) {
-    return text(SOURCES.resolve(room).resolve("package-info.java"));
+    return text(Sources.MAIN.resolve(room).resolve("package-info.java"));
   }
 
   private static String room(Path file) {
-    Path inside = SOURCES.relativize(file);
+    Path inside = Sources.MAIN.relativize(file);
     return inside.getNameCount() == 1 ? "" : inside.getName(0).toString();
   }
 
   private static String text(Path file) {
-    try {
-      String text = Files.readString(file);
-      return file.endsWith("package-info.java") ? text : COMMENT.matcher(text).replaceAll("");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String text = Sources.text(file);
+    return file.endsWith("package-info.java") ? text : COMMENT.matcher(text).replaceAll("");
   }
 }

@@ -8,9 +8,6 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,14 +63,10 @@ class WordsOfTheCodeTest {
   }
 
   private static Set<String> read(Path page) {
-    try {
-      return NAMED
-          .matcher(Files.readString(page))
-          .results()
-          .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
-          .collect(Collectors.toSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return NAMED
+        .matcher(Sources.text(page))
+        .results()
+        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+        .collect(Collectors.toSet());
   }
 }

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import smallsteps.Sources;
 
 /// What the bot says, compared between its languages and with the code that says it.
 class WordsTest {
@@ -43,7 +41,7 @@ class WordsTest {
     Set<String> keys = keys();
     for (Path file : sources()) {
       Set<String> rooms = rooms(file);
-      for (String said : all(SAID, said(read(file)))) {
+      for (String said : all(SAID, said(Sources.text(file)))) {
         assertThat(rooms).as(file + " says " + said).anyMatch(room -> isThere(room + said, keys));
       }
     }
@@ -53,7 +51,7 @@ class WordsTest {
   void everySentenceThatIsThereIsSaid() {
     Set<String> texts =
         sources().stream()
-            .flatMap(file -> all(TEXT, read(file)).stream())
+            .flatMap(file -> all(TEXT, Sources.text(file)).stream())
             .collect(Collectors.toSet());
     assertThat(keys()).filteredOn(key -> !isSaid(key, texts)).isEmpty();
   }
@@ -69,7 +67,7 @@ class WordsTest {
             Stream.of(""),
             sources().stream()
                 .filter(other -> other.getParent().equals(file.getParent()))
-                .flatMap(other -> all(ROOM, read(other)).stream()))
+                .flatMap(other -> all(ROOM, Sources.text(other)).stream()))
         .collect(Collectors.toSet());
   }
 
@@ -122,21 +120,8 @@ class WordsTest {
   }
 
   private static List<Path> sources() {
-    try (var files = Files.walk(Path.of("src/main/java/smallsteps"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.toString().contains("rehearsal"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Sources.in(Sources.MAIN).stream()
+        .filter(file -> !file.toString().contains("rehearsal"))
+        .toList();
   }
 }

@@ -1,6 +1,5 @@
 package smallsteps.nudges;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +71,7 @@ final class NudgeProcess {
         new Outbox(
             database,
             clock::get,
-            new Outbox.Terms(
-                "process " + NUMBER.incrementAndGet(),
-                Duration.ofSeconds(60),
-                Duration.ofMinutes(5)),
+            Owed.terms("process " + NUMBER.incrementAndGet()),
             () -> Optional.of(NudgesScene.TEAM));
     var slots = new SlotsByKind();
     feature =

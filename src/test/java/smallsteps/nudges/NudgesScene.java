@@ -44,12 +44,7 @@ public final class NudgesScene implements AutoCloseable {
     Settings settings = Settings.load(ConfigFiles.packed());
     this.now = Instant.parse(now);
     InstantSource clock = () -> this.now;
-    outbox =
-        new Outbox(
-            database,
-            clock,
-            new Outbox.Terms(owner, Duration.ofSeconds(60), Duration.ofMinutes(5)),
-            () -> Optional.of(TEAM));
+    outbox = new Outbox(database, clock, Owed.terms(owner), () -> Optional.of(TEAM));
     Calendar calendar = Calendar.load(ConfigFiles.packed(), "se");
     Words words = Words.load(ConfigFiles.packed(), settings.language());
     var slots = new SlotsByKind();

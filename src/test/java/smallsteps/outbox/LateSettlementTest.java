@@ -44,7 +44,7 @@ class LateSettlementTest {
   }
 
   private Outbox bot(String owner, Instant now) {
-    var terms = new Outbox.Terms(owner, Duration.ofMinutes(1), Duration.ofMinutes(5));
+    var terms = Owed.terms(owner);
     var outbox = new Outbox(database, () -> now, terms);
     outbox.kind("confirmation", _ -> Wanted.noMore("gone"));
     return outbox;

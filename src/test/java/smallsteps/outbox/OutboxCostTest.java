@@ -3,7 +3,6 @@ package smallsteps.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +21,7 @@ import smallsteps.storage.Sql;
 /// However much is owed, what is asked of the table at each look finds its rows by an index.
 class OutboxCostTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
-  private static final Outbox.Terms TERMS =
-      new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5));
+  private static final Outbox.Terms TERMS = Owed.terms("one");
   private static final Channel CHANNEL = new Channel("T1", "C1");
   private static final DebtId ID = new DebtId("T1", "nudge", "C1", "1");
 

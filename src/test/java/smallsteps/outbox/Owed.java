@@ -24,6 +24,11 @@ public final class Owed {
     this.at = at;
   }
 
+  /// On which a test's process owes: a claim is good for a minute, an answer is lost after five.
+  public static Outbox.Terms terms(String owner) {
+    return new Outbox.Terms(owner, Duration.ofMinutes(1), Duration.ofMinutes(5));
+  }
+
   /// Claims all that is due; what is not wanted any more, and can't stand, ends here.
   public static List<Owed> claimed(Outbox outbox, String teamId, Instant now) {
     return outbox.kinds().stream()

@@ -5,7 +5,6 @@ import static smallsteps.nudges.NudgesScene.SWEDISH;
 import static smallsteps.nudges.NudgesScene.TEAM;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -42,12 +41,7 @@ class PaceQuestionsTest {
   @BeforeEach
   void aNudgeIsPlannedForEachMonday() {
     scene = new NudgesScene(folder, "one", "2026-11-27T12:00:00Z");
-    outbox =
-        new Outbox(
-            scene.database,
-            scene::now,
-            new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5)),
-            () -> Optional.of(TEAM));
+    outbox = new Outbox(scene.database, scene::now, Owed.terms("one"), () -> Optional.of(TEAM));
     var zone = ZoneId.of("Europe/Stockholm");
     var words = Words.load(ConfigFiles.packed(), SWEDISH);
     questions =

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static smallsteps.principles.PrincipleRoom.EN;
 import static smallsteps.principles.PrincipleRoom.SV;
 import static smallsteps.principles.PrincipleRoom.buttonValues;
-import static smallsteps.principles.PrincipleRoom.buttons;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.HeaderBlock;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import smallsteps.Buttons;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.MessageId;
@@ -71,9 +71,9 @@ class PrincipleContentTest {
   void buttonsNameTheOtherSixForAScreenReader() {
     Content content = room.shown("3", SV);
     assertThat(buttonValues(content)).containsExactly("1", "2", "4", "5", "6", "7");
-    assertThat(buttons(content).get(2).getAccessibilityLabel())
+    assertThat(Buttons.of(content).get(2).getAccessibilityLabel())
         .isEqualTo("4. Bejaka mångfald och vara inkluderande");
-    assertThat(buttons(content))
+    assertThat(Buttons.of(content))
         .allSatisfy(b -> assertThat(b.getActionId()).startsWith(room.actionId() + ":"))
         .extracting("actionId")
         .doesNotHaveDuplicates();
@@ -81,13 +81,13 @@ class PrincipleContentTest {
 
   @Test
   void aButtonPutsItsPrincipleInPlaceOfTheMessage() {
-    var four = buttons(room.shown("3", EN)).get(2);
+    var four = Buttons.of(room.shown("3", EN)).get(2);
     assertThat(room.pressed(four, SV, null)).isEqualTo(new Reply.Replace(room.shown("4", SV)));
   }
 
   @Test
   void aButtonOnAMessageThatOthersSeeLeavesItAsItIs() {
-    var one = buttons(room.shown("list", EN)).getFirst();
+    var one = Buttons.of(room.shown("list", EN)).getFirst();
     assertThat(room.pressed(one, EN, new MessageId("T1", "C1", "1700000000.000100")))
         .isEqualTo(Reply.onlyYou(room.shown("1", EN)));
   }

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Buttons;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.SetupException;
@@ -53,7 +54,7 @@ class PrincipleFilesTest {
   void aLongTitleFitsItsButton() {
     write("sv", file("sv", entries(7)).replace("Title 2", "title ".repeat(20)));
     Content list = new PrincipleRoom(ConfigFiles.over(folder)).shown("list", SV);
-    assertThat(PrincipleRoom.buttons(list))
+    assertThat(Buttons.of(list))
         .allSatisfy(b -> assertThat(b.getText().getText()).hasSizeLessThanOrEqualTo(75))
         .allSatisfy(b -> assertThat(b.getAccessibilityLabel()).hasSizeLessThanOrEqualTo(75));
   }

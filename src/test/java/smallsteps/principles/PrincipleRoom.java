@@ -1,17 +1,16 @@
 package smallsteps.principles;
 
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import smallsteps.Buttons;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Listener;
@@ -48,9 +47,7 @@ final class PrincipleRoom {
     principles = Principles.load(files, SV);
     InstantSource clock = () -> now;
     database = Migrated.open(file());
-    outbox =
-        new Outbox(
-            database, clock, new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5)));
+    outbox = new Outbox(database, clock, Owed.terms("one"));
     RandomGenerator alwaysTheSeventh = () -> 12L << 32;
     var feature =
         new PrinciplesFeature(
@@ -116,15 +113,7 @@ final class PrincipleRoom {
     return action.actionId();
   }
 
-  static List<ButtonElement> buttons(Content content) {
-    return content.blocks().stream()
-        .filter(ActionsBlock.class::isInstance)
-        .flatMap(block -> ((ActionsBlock) block).getElements().stream())
-        .map(ButtonElement.class::cast)
-        .toList();
-  }
-
   static List<String> buttonValues(Content content) {
-    return buttons(content).stream().map(ButtonElement::getValue).toList();
+    return Buttons.of(content).stream().map(ButtonElement::getValue).toList();
   }
 }

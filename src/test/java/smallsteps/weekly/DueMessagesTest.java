@@ -53,7 +53,7 @@ class DueMessagesTest {
   @BeforeEach
   void aChannelAsksForOne() {
     database = Migrated.open(folder.resolve("weekly.db"));
-    var terms = new Outbox.Terms("one", Duration.ofMinutes(1), Duration.ofMinutes(5));
+    var terms = Owed.terms("one");
     outbox = new Outbox(database, () -> now, terms, () -> Optional.of("T1"));
     messages =
         new DueMessages<>(

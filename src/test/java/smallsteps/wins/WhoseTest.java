@@ -2,7 +2,6 @@ package smallsteps.wins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import smallsteps.Buttons;
 import smallsteps.Content;
 import smallsteps.Reply;
 
@@ -52,7 +52,7 @@ class WhoseTest {
   void whatIsNearlyAWordOfAnonymityIsPostedByNobodyBeforeTheyAreAsked(String typed) {
     Content question = asks(typed);
     assertThat(question.text()).contains("nothing has been saved or shown yet");
-    assertThat(buttons(question))
+    assertThat(Buttons.of(question))
         .extracting(button -> button.getText().getText())
         .containsExactly("Share it without my name", "Share it with my name");
     assertThat(scene.texts()).isEmpty();
@@ -96,7 +96,7 @@ class WhoseTest {
   @Test
   void whatIsTooLongForAButtonIsGivenBackWithTheWayToGoOn() {
     Content question = asks("anonymus " + "å".repeat(2500));
-    assertThat(buttons(question)).isEmpty();
+    assertThat(Buttons.of(question)).isEmpty();
     assertThat(question.text()).contains("å".repeat(2500), "`anonymous`");
     assertThat(scene.texts()).isEmpty();
   }
@@ -134,7 +134,7 @@ class WhoseTest {
   }
 
   private Reply presses(Content question, int button) {
-    ButtonElement pressed = buttons(question).get(button);
+    ButtonElement pressed = Buttons.of(question).get(button);
     return scene.pressesIn("C1", "U1", pressed.getActionId(), pressed.getValue());
   }
 
@@ -148,13 +148,5 @@ class WhoseTest {
     values.put("win_kind", List.of("did"));
     values.put("win_principle", List.of("none"));
     return scene.submits("U1", "V1", "C1", values);
-  }
-
-  private static List<ButtonElement> buttons(Content content) {
-    return content.blocks().stream()
-        .filter(ActionsBlock.class::isInstance)
-        .flatMap(block -> ((ActionsBlock) block).getElements().stream())
-        .map(ButtonElement.class::cast)
-        .toList();
   }
 }

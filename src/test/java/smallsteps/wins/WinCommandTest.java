@@ -1,6 +1,7 @@
 package smallsteps.wins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smallsteps.wins.WinsAndReactions.said;
 
 import com.slack.api.model.view.View;
 import java.nio.file.Path;
@@ -323,9 +324,5 @@ class WinCommandTest {
     return scene.wins.find(WinsAndReactions.user("U2"), "C1", List.of(word), 10).stream()
         .map(win -> win.text().kept())
         .toList();
-  }
-
-  private static String said(Reply reply) {
-    return WinsAndReactions.only(Reply.OnlyYou.class, reply).content().text();
   }
 }

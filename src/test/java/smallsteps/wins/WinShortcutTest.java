@@ -1,6 +1,7 @@
 package smallsteps.wins;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static smallsteps.wins.WinsAndReactions.said;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,9 +79,5 @@ class WinShortcutTest {
     scene.edits("U1", TS, "moved the printer", "1763884900.000000");
     scene.saves("U1", TS, "U1", "moved the printer");
     assertThat(scene.texts()).containsExactly("moved the printer");
-  }
-
-  private static String said(Reply reply) {
-    return WinsAndReactions.only(Reply.OnlyYou.class, reply).content().text();
   }
 }

@@ -295,6 +295,11 @@ public final class WinsAndReactions implements AutoCloseable {
     return found.getFirst();
   }
 
+  /// What only the person reads who asked.
+  static String said(Reply reply) {
+    return only(Reply.OnlyYou.class, reply).content().text();
+  }
+
   private <L extends Listener, R extends Request> Reply heard(
       Class<L> type, Function<L, Function<R, Reply>> answer, R request) {
     return heard(type, _ -> true, answer, request);

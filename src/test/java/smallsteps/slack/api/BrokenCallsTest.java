@@ -1,21 +1,11 @@
 package smallsteps.slack.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
-import com.google.gson.Gson;
 import com.google.gson.JsonSyntaxException;
-import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.PrintStream;
@@ -31,7 +21,6 @@ import java.util.stream.Stream;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -40,7 +29,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import smallsteps.Content;
-import smallsteps.Secret;
 import smallsteps.User;
 
 /// Slack's client throws in the middle of a call: what no Slack at the other end of a line can make
@@ -51,18 +39,8 @@ class BrokenCallsTest {
   private static final View FORM = View.builder().type("modal").blocks(List.of()).build();
   private static final String PAGE = "<html>jag vågade fråga</html>";
 
-  private final MethodsClient client = mock(MethodsClient.class);
-  private final HandWound time = new HandWound();
-  private WebApi api;
-
-  @BeforeEach
-  void connect() {
-    var slack = mock(Slack.class);
-    when(slack.methods()).thenReturn(client);
-    var slackTime = new SlackTime(() -> Instant.EPOCH, time);
-    var token = new Secret("xoxb-1");
-    api = new WebApi(new Calls(slack, token, new SimpleMeterRegistry(), time, slackTime));
-  }
+  private final MockedSlack slack = new MockedSlack(() -> Instant.EPOCH);
+  private final WebApi api = new WebApi(slack.calls);
 
   static Stream<Throwable> neverSent() {
     return Stream.of(
@@ -79,7 +57,7 @@ class BrokenCallsTest {
     throwsOnce("chat.postEphemeral", thrown);
 
     assertThat(api.postOnlyFor(ALVA, "C1", WORDS)).isInstanceOf(Answer.Ok.class);
-    verifyCalls("chat.postEphemeral", 2);
+    slack.verifyCalls("chat.postEphemeral", 2);
   }
 
   static Stream<Arguments> brokenOff() {
@@ -102,19 +80,19 @@ class BrokenCallsTest {
     throwsOnce("views.update", thrown);
 
     assertThat(api.postOnlyFor(ALVA, "C1", WORDS)).isEqualTo(new Answer.Unsure<>(problem));
-    verifyCalls("chat.postEphemeral", 1);
+    slack.verifyCalls("chat.postEphemeral", 1);
     assertThat(api.updateView("V1", FORM)).isInstanceOf(Answer.Ok.class);
-    verifyCalls("views.update", 2);
+    slack.verifyCalls("views.update", 2);
   }
 
   @ParameterizedTest
   @CsvSource({"7, 7", "soon, 1", "'', 1"})
   void aPageThatSaysTooMuchIsWaitedForAsLongAsItAsks(String asked, long seconds) throws Exception {
     throwsOnce("chat.postEphemeral", page(429, asked));
-    long before = time.nanoTime();
+    long before = slack.time.nanoTime();
 
     assertThat(api.postOnlyFor(ALVA, "C1", WORDS)).isInstanceOf(Answer.Ok.class);
-    assertThat(time.nanoTime() - before).isEqualTo(seconds * 1_000_000_000);
+    assertThat(slack.time.nanoTime() - before).isEqualTo(seconds * 1_000_000_000);
   }
 
   @Test
@@ -137,15 +115,7 @@ class BrokenCallsTest {
   }
 
   private void throwsOnce(String method, Throwable thrown) throws Exception {
-    doThrow(thrown)
-        .doReturn(new Gson().fromJson("{\"ok\": true}", Body.class))
-        .when(client)
-        .postFormWithTokenAndParseResponse(any(), eq(method), any(), eq(Body.class));
-  }
-
-  private void verifyCalls(String method, int calls) throws Exception {
-    verify(client, times(calls))
-        .postFormWithTokenAndParseResponse(any(), eq(method), any(), eq(Body.class));
+    slack.comesTo(doThrow(thrown).doReturn(MockedSlack.answer("{\"ok\": true}")), method);
   }
 
   private static SlackApiException page(int status) {

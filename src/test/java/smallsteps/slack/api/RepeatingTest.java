@@ -3,16 +3,15 @@ package smallsteps.slack.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import smallsteps.Sources;
 
 /// What may be asked of Slack again, when, and after what.
 class RepeatingTest {
@@ -23,18 +22,14 @@ class RepeatingTest {
 
   /// As the sources name them.
   @Test
-  void everyMethodThatIsUsedIsInTheRuleAndNoOther() throws IOException {
-    var used = new TreeSet<String>();
-    try (var files = Files.walk(Path.of("src/main/java/smallsteps/slack"))) {
-      for (Path file : files.filter(each -> isReadFor(each)).toList()) {
-        METHOD.matcher(Files.readString(file)).results().forEach(found -> used.add(found.group(1)));
-      }
-    }
+  void everyMethodThatIsUsedIsInTheRuleAndNoOther() {
+    Set<String> used =
+        Sources.in(Sources.MAIN.resolve("slack")).stream()
+            .filter(file -> !file.endsWith("Repeating.java"))
+            .flatMap(file -> METHOD.matcher(Sources.text(file)).results())
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
     assertThat(Repeating.METHODS).containsOnlyKeys(used);
-  }
-
-  private static boolean isReadFor(Path file) {
-    return file.toString().endsWith(".java") && !file.endsWith("Repeating.java");
   }
 
   @Test

@@ -1,17 +1,10 @@
 package smallsteps.slack.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
+import static smallsteps.slack.api.MockedSlack.answer;
 
-import com.google.gson.Gson;
-import com.slack.api.Slack;
-import com.slack.api.methods.MethodsClient;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.EOFException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
@@ -35,16 +28,14 @@ import smallsteps.Act;
 import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.Outcome;
-import smallsteps.Secret;
 import smallsteps.outbox.Debt;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Sending;
 import smallsteps.outbox.Wanted;
 import smallsteps.slack.api.Body;
 import smallsteps.slack.api.Calls;
-import smallsteps.slack.api.HandWound;
+import smallsteps.slack.api.MockedSlack;
 import smallsteps.slack.api.Pages;
-import smallsteps.slack.api.SlackTime;
 import smallsteps.slack.api.WebApi;
 import smallsteps.slack.reply.AfterAck;
 import smallsteps.slack.reply.Homes;
@@ -66,12 +57,11 @@ class BrokenOffTest {
   @TempDir private Path folder;
   @AutoClose private Database database;
   @AutoClose private AfterAck afterAck;
-  private final MethodsClient client = mock(MethodsClient.class);
-  private final HandWound time = new HandWound();
+  private Instant now = NOON;
+  private final MockedSlack slack = new MockedSlack(() -> now);
   private final Queue<Met> met = new ArrayDeque<>();
   private final List<String> standing = new ArrayList<>();
   private final List<Outcome> ends = new ArrayList<>();
-  private Instant now = NOON;
   private Outbox outbox;
   private Deliveries deliveries;
   private boolean isFindable = true;
@@ -79,33 +69,30 @@ class BrokenOffTest {
   @BeforeEach
   void connect() throws Exception {
     database = Migrated.open(folder.resolve("outbox.db"));
-    afterAck = new AfterAck(time);
-    when(client.postFormWithTokenAndParseResponse(any(), eq("chat.postMessage"), any(), any()))
-        .thenAnswer(_ -> posted());
-    when(client.postFormWithTokenAndParseResponse(any(), eq("conversations.history"), any(), any()))
-        .thenAnswer(_ -> answer("{\"ok\": true, \"messages\": " + standing + "}"));
-    var slack = mock(Slack.class);
-    when(slack.methods()).thenReturn(client);
+    afterAck = new AfterAck(slack.time);
+    slack.comesTo(doAnswer(_ -> posted()), "chat.postMessage");
+    slack.comesTo(
+        doAnswer(_ -> answer("{\"ok\": true, \"messages\": " + standing + "}")),
+        "conversations.history");
     outbox = new Outbox(database, () -> now, new Outbox.Terms("one", LEASE, LOST));
     outbox.kind("nudge", new Nudge());
-    deliveries = deliveries(slack, new SlackTime(() -> now, time));
+    deliveries = deliveries();
   }
 
-  private Deliveries deliveries(Slack slack, SlackTime slackTime) {
-    var metrics = new SimpleMeterRegistry();
-    var calls = new Calls(slack, new Secret("xoxb-1"), metrics, time, slackTime);
+  private Deliveries deliveries() {
+    Calls calls = slack.calls;
     var acts = new Acts(new WebApi(calls), mock(Homes.class));
-    var sentPosts = new SentPosts(new Pages(calls), time);
+    var sentPosts = new SentPosts(new Pages(calls), slack.time);
     return new Deliveries(
         calls,
-        new Courier(calls, acts, sentPosts, outbox, () -> now, slackTime),
+        new Courier(calls, acts, sentPosts, outbox, () -> now, slack.slackTime),
         outbox,
         new Waiters(),
         mock(Replies.class),
         afterAck,
-        metrics,
+        slack.metrics,
         () -> now,
-        slackTime,
+        slack.slackTime,
         () -> Optional.of("T1"));
   }
 
@@ -120,7 +107,7 @@ class BrokenOffTest {
 
     look();
     assertThat(ends).containsExactly(new Outcome.Done("1.1"));
-    verifyCalls("conversations.history", 0);
+    slack.verifyCalls("conversations.history", 0);
   }
 
   @ParameterizedTest
@@ -131,7 +118,7 @@ class BrokenOffTest {
 
     look();
     assertThat(ends).containsExactly(new Outcome.Done("1.1"));
-    verifyCalls("chat.postMessage", 1);
+    slack.verifyCalls("chat.postMessage", 1);
   }
 
   @ParameterizedTest
@@ -142,7 +129,7 @@ class BrokenOffTest {
 
     for (Duration passed = Duration.ZERO; passed.compareTo(LOST) < 0; passed = pass(LEASE)) {
       look();
-      verifyCalls("chat.postMessage", 1);
+      slack.verifyCalls("chat.postMessage", 1);
     }
     pass(LEASE);
     look();
@@ -158,7 +145,7 @@ class BrokenOffTest {
 
     look();
     assertThat(ends).singleElement().isInstanceOf(Outcome.Unsure.class);
-    verifyCalls("chat.postMessage", 1);
+    slack.verifyCalls("chat.postMessage", 1);
   }
 
   @Test
@@ -174,7 +161,7 @@ class BrokenOffTest {
     pass(LEASE);
     look();
     assertThat(ends).containsExactly(new Outcome.Done("2.1"), new Outcome.Done("1.1"));
-    verifyCalls("chat.postMessage", 2);
+    slack.verifyCalls("chat.postMessage", 2);
   }
 
   /// More of them than are done at once.
@@ -204,7 +191,7 @@ class BrokenOffTest {
   /// How long it is since the beginning then.
   private Duration pass(Duration duration) throws InterruptedException {
     now = now.plus(duration);
-    time.sleep(duration);
+    slack.time.sleep(duration);
     return Duration.between(NOON, now);
   }
 
@@ -223,15 +210,6 @@ class BrokenOffTest {
       throw now.thrown();
     }
     return answer("{\"ok\": true, \"ts\": \"" + ts + "\"}");
-  }
-
-  private static Body answer(String json) {
-    return new Gson().fromJson(json, Body.class);
-  }
-
-  private void verifyCalls(String method, int calls) throws Exception {
-    verify(client, times(calls))
-        .postFormWithTokenAndParseResponse(any(), eq(method), any(), eq(Body.class));
   }
 
   private final class Nudge implements Sending {
