@@ -2,7 +2,6 @@ package smallsteps;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,15 +27,18 @@ public sealed interface Anonymity {
     var folded = Folded.of(text);
     var decoration = new Decoration(folded);
     List<Anonymity> readings =
-        Stream.of(folded.words(), folded.partedWords())
-            .distinct()
-            .map(words -> new Reading(folded, decoration, words).read())
-            .toList();
+        waysToPart(folded).map(words -> new Reading(folded, decoration, words).read()).toList();
     return readings.stream()
         .filter(Asked.class::isInstance)
         .findFirst()
         .or(() -> readings.stream().filter(Perhaps.class::isInstance).findFirst())
         .orElse(new Named());
+  }
+
+  private static Stream<List<Folded.Word>> waysToPart(Folded folded) {
+    return folded.hasUnseen()
+        ? Stream.of(folded.words(), folded.partedWords())
+        : Stream.of(folded.words());
   }
 
   /// Whether a text says so where the name stands in any case: "ask for anonymous feedback" may
@@ -159,10 +161,13 @@ public sealed interface Anonymity {
     }
 
     private boolean isFixedFrom(int at) {
-      return (at < words.first() + FIRST || at >= words.size() - PHRASE)
-          && IntStream.rangeClosed(2, Math.min(PHRASE, words.size() - at))
-              .mapToObj(count -> words.plain().skip(at).limit(count).collect(Collectors.joining()))
-              .anyMatch(NamelessPhrases::isFixed);
+      if (at >= words.first() + FIRST && at < words.size() - PHRASE) {
+        return false;
+      }
+      var together = new StringBuilder(words.plain(at));
+      return IntStream.range(at + 1, Math.min(at + PHRASE, words.size()))
+          .mapToObj(next -> together.append(words.plain(next)).toString())
+          .anyMatch(NamelessPhrases::isFixed);
     }
 
     /// The last word, or one of a few that stand apart at the end.

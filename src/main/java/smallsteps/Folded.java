@@ -144,6 +144,9 @@ public final class Folded {
   private Word word(int begin, int end) {
     String letters =
         text.substring(begin, end).replace(String.valueOf(UNSEEN), "").replace("'", "");
+    if (letters.chars().allMatch(c -> c < '\u0080')) { // as most are: nothing to compose or drop
+      return new Word(letters, letters, begin, end);
+    }
     String exact = Normalizer.normalize(letters, Normalizer.Form.NFC);
     return new Word(exact, withoutMarks(letters), begin, end);
   }

@@ -13,6 +13,7 @@ final class KnownWords {
 
   private final Set<String> words;
   private final List<List<Known>> byLength = new ArrayList<>();
+  private final long common; // the letters that all of them have
 
   KnownWords(Collection<String> words) {
     this.words = Set.copyOf(words);
@@ -22,6 +23,7 @@ final class KnownWords {
       }
       byLength.get(word.length()).add(new Known(word, Slips.letters(word)));
     }
+    common = this.words.stream().mapToLong(Slips::letters).reduce(-1, (all, word) -> all & word);
   }
 
   boolean contains(String word) {
@@ -30,34 +32,46 @@ final class KnownWords {
 
   /// Whether one is at most so many slips away.
   boolean hasNear(String word, int most) {
-    return hasNear(word, most, _ -> true);
-  }
-
-  /// @param of which of the words count
-  boolean hasNear(String word, int most, Predicate<String> of) {
-    return notFar(word, most).stream()
-        .anyMatch(known -> of.test(known) && Slips.between(word, known, most) <= most);
+    return !near(word, most, _ -> true).isEmpty();
   }
 
   /// From the nearest; any number above `most` when they are more.
   int fewestSlips(String word, int most) {
-    return notFar(word, most).stream()
-        .mapToInt(known -> Slips.between(word, known, most))
-        .min()
-        .orElse(most + 1);
+    int fewest = most + 1;
+    for (String known : near(word, most, _ -> true)) {
+      fewest = Math.min(fewest, Slips.between(word, known, most));
+    }
+    return fewest;
   }
 
-  private List<String> notFar(String word, int most) {
-    var notFar = new ArrayList<String>(0);
+  /// Those that are at most so many slips away.
+  ///
+  /// @param of which of the words count
+  List<String> near(String word, int most, Predicate<String> of) {
     long letters = Slips.letters(word);
+    if (lacks(letters, most)) {
+      return List.of();
+    }
+    var near = new ArrayList<String>(0);
     int longest = Math.min(word.length() + most, byLength.size() - 1);
     for (int length = Math.max(0, word.length() - most); length <= longest; length++) {
       for (Known known : byLength.get(length)) {
-        if (!Slips.areFar(letters, known.letters, most)) {
-          notFar.add(known.word);
+        if (!Slips.areFar(letters, known.letters, most)
+            && of.test(known.word)
+            && Slips.between(word, known.word, most) <= most) {
+          near.add(known.word);
         }
       }
     }
-    return notFar;
+    return near;
+  }
+
+  /// Whether a word, and with it each part of the word, lacks more letters that all of them have.
+  boolean areFar(String word, int most) {
+    return lacks(Slips.letters(word), most);
+  }
+
+  private boolean lacks(long letters, int most) {
+    return Long.bitCount(common & ~letters) > most;
   }
 }

@@ -9,6 +9,9 @@ final class LookAlikes {
   private LookAlikes() {}
 
   static String latin(String word) {
+    if (word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+      return word;
+    }
     var latin = new StringBuilder(word.length());
     for (char letter : word.toCharArray()) {
       int at = THEIRS.indexOf(letter);

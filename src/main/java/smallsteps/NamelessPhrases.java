@@ -1,13 +1,14 @@
 package smallsteps;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The words by which people ask together not to be named: some that always go so, and any sentence
@@ -33,41 +34,56 @@ final class NamelessPhrases {
               + " nobodyknows nobodyshouldknow nobodyneedstoknow noonemayknow nooneshouldknow"
               + " ingenskaveta ingenskafaveta ingenmasteveta ingenbordeveta");
 
-  private static final KnownWords NO =
-      words("no not dont donot never without sans inte ej icke aldrig ingen inget inga utan");
-  private static final KnownWords TELLING =
-      words(
-          "tell say show mention reveal post write share sign use add include print put disclose"
-              + " expose identify credit attribute publish let sag saga beratta visa namna namnge"
-              + " skriv skriva avsloja roj roja yppa dela publicera posta lagg ange signera anvand"
-              + " anvanda lat tala");
-  private static final KnownWords WHOM =
-      words(
-          "me myself i im who whom whos anyone anybody nobody noone someone identity author sender"
-              + " mig jag vem vems nagon nan nagra ingen one identitet identiteten");
-  private static final KnownWords MINE = words("my mine mitt min");
-  private static final KnownWords NAME =
-      words(
-          "name names namn namnet namnen credit credits signature underskrift erkannande avsandare"
-              + " avsandaren");
-  private static final KnownWords BEING_TOLD =
-      words(
-          "named mentioned shown credited attributed quoted signed identified revealed visible tagged synas syns namnas"
-              + " namnges visas");
-  private static final KnownWords HIDING =
-      words("hide conceal omit withhold skip dolj gom utelamna skippa slopa hemlighall");
-  private static final KnownWords KEEPING = words("keep leave hall lamna behall");
-  private static final KnownWords OUT = words("out utanfor secret private hemligt hemlig privat");
+  /// What a word is there for in a sentence. What is of two is of the first.
+  private enum Part {
+    NO('N', "no not dont donot never without sans inte ej icke aldrig ingen inget inga utan"),
+    NAME(
+        'A',
+        "name names namn namnet namnen credit credits signature underskrift erkannande avsandare"
+            + " avsandaren"),
+    MINE('M', "my mine mitt min"),
+    HIDING('H', "hide conceal omit withhold skip dolj gom utelamna skippa slopa hemlighall"),
+    KEEPING('K', "keep leave hall lamna behall"),
+    OUT('O', "out utanfor secret private hemligt hemlig privat"),
+    BEING_TOLD(
+        'B',
+        "named mentioned shown credited attributed quoted signed identified revealed visible tagged synas syns namnas"
+            + " namnges visas"),
+    TELLING(
+        'T',
+        "tell say show mention reveal post write share sign use add include print put disclose"
+            + " expose identify credit attribute publish let sag saga beratta visa namna namnge"
+            + " skriv skriva avsloja roj roja yppa dela publicera posta lagg ange signera anvand"
+            + " anvanda lat tala"),
+    WHOM(
+        'W',
+        "me myself i im who whom whos anyone anybody nobody noone someone identity author sender"
+            + " mig jag vem vems nagon nan nagra ingen one identitet identiteten");
+
+    private static final Map<String, Part> OF = new HashMap<>();
+
+    static {
+      for (Part part : values()) {
+        part.words.forEach(word -> OF.putIfAbsent(word, part));
+      }
+    }
+
+    private final char letter;
+    private final List<String> words;
+
+    Part(char letter, String words) {
+      this.letter = letter;
+      this.words = list(words);
+    }
+  }
+
+  private static final KnownWords KNOWN = new KnownWords(Part.OF.keySet());
 
   /// In a long one two slips are heard, in a short one none.
   private static final Set<String> SHORT_FIXED = Set.copyOf(fixed(0, 8));
 
   private static final KnownWords LONG_FIXED = new KnownWords(fixed(9, 11));
   private static final KnownWords LONGEST_FIXED = new KnownWords(fixed(12, Integer.MAX_VALUE));
-
-  private static final List<KnownWords> CLASSES =
-      List.of(NO, NAME, MINE, HIDING, KEEPING, OUT, BEING_TOLD, TELLING, WHOM);
-  private static final String LETTERS = "NAMHKOBTW";
 
   /// A letter a word, see [#letter]: `visa inte att det var jag` is `TN...W`.
   private static final Pattern SENTENCE =
@@ -84,10 +100,6 @@ final class NamelessPhrases {
 
   private static List<String> list(String all) {
     return List.of(all.split(" "));
-  }
-
-  private static KnownWords words(String all) {
-    return new KnownWords(list(all));
   }
 
   private static List<String> fixed(int shortest, int longest) {
@@ -116,16 +128,16 @@ final class NamelessPhrases {
 
   /// What is exactly one of them is that one.
   private static String letter(String word) {
-    return letter(known -> known.contains(word))
-        .or(() -> letter(known -> known.hasNear(word, 1, each -> isNear(each, word))))
+    return Optional.ofNullable(Part.OF.get(word))
+        .or(() -> nearest(word))
+        .map(part -> String.valueOf(part.letter))
         .orElse(".");
   }
 
-  private static Optional<String> letter(Predicate<KnownWords> is) {
-    return IntStream.range(0, CLASSES.size())
-        .filter(at -> is.test(CLASSES.get(at)))
-        .mapToObj(at -> LETTERS.substring(at, at + 1))
-        .findFirst();
+  private static Optional<Part> nearest(String word) {
+    return KNOWN.near(word, 1, known -> isNear(known, word)).stream()
+        .map(Part.OF::get)
+        .min(Comparator.naturalOrder());
   }
 
   /// A slip in a short one makes another word, unless letters are missing, doubled or swapped.

@@ -10,12 +10,13 @@ import java.util.regex.Pattern;
 final class NamelessSigns {
   private static final Pattern PICTURE =
       Pattern.compile(
-          "[🤫🤐🕵🙊🙈🥷🥸🫥👤🎭㊙🔏🔐🔒]"
+          "(?=[:\\x{3000}-\\x{1FFFF}])" // which most signs are not: so much is seen at once
+              + "(?:[🤫🤐🕵🙊🙈🥷🥸🫥👤🎭㊙🔏🔐🔒]"
               + "|:(?:shushing|zipper_mouth|disguised|dotted_line)_face:"
               + "|:face_with_finger_covering_closed_lips:"
               + "|:(?:sleuth_or_spy|(?:(?:fe)?male[-_])?detective|ninja|performing_arts):"
               + "|:(?:speak|see)_no_evil:|:bust_in_silhouette:"
-              + "|:(?:lock|closed_lock_with_key|lock_with_ink_pen):");
+              + "|:(?:lock|closed_lock_with_key|lock_with_ink_pen):)");
 
   /// `I` begins many a line of a list.
   private static final Pattern FLAG =

@@ -1,7 +1,9 @@
 package smallsteps;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,9 +88,14 @@ final class NamelessWords {
   /// of repeated ones is one; a number above `most` when they are more.
   static int slips(String word, int most) {
     String latin = LookAlikes.latin(word);
-    String single = REPEATED.matcher(latin).replaceAll("$1");
-    int fewest = Math.min(slipsAsWritten(word, most), slipsAsWritten(latin, most));
-    return single.equals(latin) ? fewest : Math.min(fewest, 1 + slipsAsWritten(single, most - 1));
+    int fewest = slipsAsWritten(latin, most);
+    return isRepeating(latin) && !SURE.areFar(latin, most - 1)
+        ? Math.min(fewest, 1 + slipsAsWritten(REPEATED.matcher(latin).replaceAll("$1"), most - 1))
+        : fewest;
+  }
+
+  private static boolean isRepeating(String word) {
+    return IntStream.range(1, word.length()).anyMatch(at -> word.charAt(at) == word.charAt(at - 1));
   }
 
   /// A long one that begins as they do can hardly be another.
@@ -104,25 +111,36 @@ final class NamelessWords {
 
   /// To what follows: `anonymousI`.
   static boolean isGlued(String word) {
-    return DONE.stream().noneMatch(word::startsWith)
+    return !SURE.areFar(LookAlikes.latin(word), 1)
+        && !isAny(DONE, word::startsWith)
         && IntStream.rangeClosed(LONG, LONGEST - 2)
             .filter(length -> length < word.length())
             .anyMatch(length -> slips(word.substring(0, length), 1) <= 1);
   }
 
   static boolean isOfStem(String word) {
-    return !DONE.contains(word)
-        && Stream.of(word, LookAlikes.latin(word))
-            .anyMatch(spelling ->
-                STEMS.stream().anyMatch(spelling::startsWith)
-                    || ENDS.stream().anyMatch(spelling::endsWith));
+    return !DONE.contains(word) && (hasStem(word) || hasStem(LookAlikes.latin(word)));
+  }
+
+  private static boolean hasStem(String word) {
+    return isAny(STEMS, word::startsWith) || isAny(ENDS, word::endsWith);
+  }
+
+  private static boolean isAny(Collection<String> parts, Predicate<String> is) {
+    for (String part : parts) { // a stream for each word of each message cost more than its work
+      if (is.test(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// As the first word or the last; a word of everybody's is that word.
   ///
   /// @param most the slips that are heard, in a long word
   static boolean means(String spelled, int most) {
-    String word = DRAWN_OUT.matcher(spelled).replaceAll("$1$1"); // shhhh
+    String word =
+        isRepeating(spelled) ? DRAWN_OUT.matcher(spelled).replaceAll("$1$1") : spelled; // shhhh
     return DONE.contains(word)
         || HINTS.contains(word)
         || !ORDINARY.contains(word)
