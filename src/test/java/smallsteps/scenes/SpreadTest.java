@@ -123,6 +123,7 @@ class SpreadTest extends EachTransport {
     scene.ben.press(scene.lastMessage(), "win_too");
     scene.change(
         "CREATE TRIGGER no_win BEFORE INSERT ON win BEGIN SELECT RAISE(ABORT, 'not now'); END");
+    scene.slackIsImpatient(); // it is not acknowledged
     scene.ben.submit(scene.modal(scene.ben), Map.of());
     scene.bot().awaitIdle();
 
