@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The jar as it is typed in a shell: a mistake is one clear sentence and exit code 2, never a
 /// stack trace and never a secret.
+@Execution(ExecutionMode.CONCURRENT)
 class CommandLineIT {
   private static final String BOT_TOKEN = "xoxb-1-veryhidden";
   private static final String APP_TOKEN = "xapp-1-veryhidden";

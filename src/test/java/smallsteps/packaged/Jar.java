@@ -21,6 +21,22 @@ record Jar(List<String> command, Path folder) {
     return FILE;
   }
 
+  /// What a Java learns of the jar in one start, for all the others: each costs about half.
+  private static final class Learned {
+    static final Path CACHE = FILE.resolveSibling("packaged-tests.aot");
+
+    static {
+      var first = own(FILE.getParent(), List.of("-XX:AOTCacheOutput=" + CACHE));
+      try (var process = first.start(Map.of(), "rehearse", "--port=0")) {
+        process.awaitReady();
+        process.signal("TERM"); // and goes on to be read: it tells what it writes down
+        process.awaitEnd(LONGEST);
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   /// With the Java that a shell finds, which may be too old: then the launcher looks for another.
   static Jar onPath(Path folder) {
     return new Jar(List.of("java", "-jar", FILE.toString()), folder);
@@ -30,10 +46,16 @@ record Jar(List<String> command, Path folder) {
   ///
   /// @param options for the Java itself
   static Jar itself(Path folder, String... options) {
+    var all = new ArrayList<>(List.of("-XX:AOTCache=" + Learned.CACHE));
+    all.addAll(List.of(options));
+    return own(folder, all);
+  }
+
+  private static Jar own(Path folder, List<String> options) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-XX:TieredStopAtLevel=1"); // each runs too briefly to be optimised
-    command.addAll(List.of(options));
+    command.addAll(options);
     command.addAll(List.of("-jar", FILE.toString()));
     return new Jar(command, folder);
   }

@@ -15,12 +15,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.rehearsal.state.Message;
 
 /// The jar as a process that runs until it is told to end. Told by SIGTERM it ends in good order,
 /// with 143, the code by which Java and shells say so.
+@Execution(ExecutionMode.CONCURRENT)
 class RunIT {
   private static final int TOLD_TO_END = 143;
 
