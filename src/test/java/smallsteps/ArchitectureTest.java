@@ -282,15 +282,9 @@ class ArchitectureTest {
       noClasses()
           .that()
           .haveSimpleNameEndingWith("Store")
-          .and(not(describe("of wins", ArchitectureTest::owesWhatFollows)))
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("smallsteps.storage.Database");
-
-  /// With what is kept of a win its post or its seedling is owed.
-  private static boolean owesWhatFollows(JavaClass type) {
-    return List.of("WinStore", "OwnWinStore").contains(type.getSimpleName());
-  }
 
   @ArchTest
   static final ArchRule jsonIsForThoseThatReadAndWriteIt =

@@ -12,27 +12,16 @@ import smallsteps.storage.Sql;
 /// Wins whose message says something else now. Edits may be told late, twice, or before the
 /// message.
 final class EditedWins {
-  private static final String AT =
-      """
-      SELECT deleted, text, origin, edited_ts FROM win
-      WHERE team_id = ? AND channel_id = ? AND ts = ?
-      """;
-  private static final String EDIT =
-      """
-      UPDATE win SET text = ?, edited_ts = ?
-      WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0
-      """;
-
   /// The end of an edit's time, see `Transcript`, where the second is known and no more.
   private static final String SECOND_ALONE = ".999999";
 
   private final Database database;
-  private final WinStore store;
+  private final KeptWins keptWins;
   private final Confirmations confirmations;
 
-  EditedWins(Database database, WinStore store, Confirmations confirmations) {
+  EditedWins(Database database, KeptWins keptWins, Confirmations confirmations) {
     this.database = database;
-    this.store = store;
+    this.keptWins = keptWins;
     this.confirmations = confirmations;
   }
 
@@ -47,11 +36,9 @@ final class EditedWins {
   /// @param asNew the win that the message is by its phrase; empty where it doesn't begin with it
   Edited edit(Request.MessageEdited edit, Optional<KeptWin> asNew) {
     return database.write(sql -> {
-      MessageId id = edit.message();
-      Optional<Standing> standing =
-          sql.first(AT, Standing::of, id.teamId(), id.channelId(), id.ts());
+      Optional<Standing> standing = new WinStore(sql).at(edit.message());
       if (standing.isEmpty() || standing.get().mayComeBack(edit.eventTs())) {
-        return asNew.filter(kept -> store.addAgain(sql, kept, edit.eventTs())).isPresent()
+        return asNew.filter(kept -> keptWins.addAgain(sql, kept, edit.eventTs())).isPresent()
             ? Edited.KEPT
             : Edited.NOTHING;
       }
@@ -71,18 +58,18 @@ final class EditedWins {
     if (Mentions.isSame(standing.text(), text)) {
       return Edited.NOTHING;
     } else if (text.isEmpty()) {
-      WinStore.eraseAt(sql, id, edit.eventTs());
+      new WinStore(sql).eraseAt(id, edit.eventTs());
       confirmations.owe(sql, id);
       return Edited.TAKEN_BACK;
     } else {
       String named = Names.named(sql, id.teamId(), Mentions.named(text, standing.text()));
-      sql.erase(EDIT, named, edit.eventTs(), id.teamId(), id.channelId(), id.ts());
+      new WinStore(sql).edit(id, named, edit.eventTs());
       return Edited.CHANGED;
     }
   }
 
   /// What is kept under a message's ts.
-  private record Standing(boolean deleted, String text, KeptWin.Origin origin, String editedTs) {
+  record Standing(boolean deleted, String text, KeptWin.Origin origin, String editedTs) {
     static Standing of(Row row) {
       String origin = row.text("origin");
       return new Standing(

@@ -31,18 +31,6 @@ final class PostedWins implements Sending {
   private static final int LONGEST_EDIT = 4000;
 
   private static final String ERASED = "erased";
-  private static final String BY_SOURCE =
-      """
-      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND source_id = ?
-        AND post_state = 'waiting' AND deleted = 0
-      """;
-  private static final String SETTLE =
-      """
-      UPDATE win SET ts = ?, post_state = ?, post_reason = ?
-      WHERE team_id = ? AND channel_id = ? AND source_id = ? AND post_state = 'waiting'
-      """;
-  private static final String STANDING =
-      "SELECT deleted FROM win WHERE team_id = ? AND channel_id = ? AND ts = ?";
 
   private final Database database;
   private final Words words;
@@ -85,8 +73,7 @@ final class PostedWins implements Sending {
   @Override
   public Wanted wanted(Debt debt) {
     return database
-        .read(
-            sql -> sql.first(BY_SOURCE, Wins::win, debt.teamId(), debt.channelId(), debt.subject()))
+        .read(sql -> new WinStore(sql).waiting(debt.channel(), debt.subject()))
         .map(win -> Wanted.now(post(debt, win)))
         .orElseGet(() -> Wanted.noMore(ERASED, anyPost(debt)));
   }
@@ -125,17 +112,18 @@ final class PostedWins implements Sending {
   /// The win may be erased by then, or the message deleted before we hear that it was posted; and
   /// another process may have found the very same message. Any other goes.
   private void posted(Sql sql, Debt debt, String ts) {
-    Optional<Boolean> isErased =
-        sql.first(STANDING, row -> row.flag("deleted"), debt.teamId(), debt.channelId(), ts);
+    var store = new WinStore(sql);
+    var message = new MessageId(debt.teamId(), debt.channelId(), ts);
+    Optional<Boolean> isErased = store.at(message).map(EditedWins.Standing::deleted);
     if (isErased.isPresent() && isErased.get()) {
-      WinStore.eraseSource(sql, debt.channel(), debt.subject());
-    } else if (isErased.isEmpty() && settle(sql, debt, ts, "posted", null) == 0) {
-      outbox.oweDeletion(sql, new MessageId(debt.teamId(), debt.channelId(), ts));
+      store.eraseSource(debt.channel(), debt.subject());
+    } else if (isErased.isEmpty() && !settle(sql, debt, ts, "posted", null)) {
+      outbox.oweDeletion(sql, message);
     }
   }
 
-  private static int settle(Sql sql, Debt debt, String ts, String state, String reason) {
-    return sql.update(SETTLE, ts, state, reason, debt.teamId(), debt.channelId(), debt.subject());
+  private static boolean settle(Sql sql, Debt debt, String ts, String state, String reason) {
+    return new WinStore(sql).settle(debt.channel(), debt.subject(), ts, state, reason);
   }
 
   @Override

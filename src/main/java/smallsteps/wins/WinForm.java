@@ -27,7 +27,7 @@ import smallsteps.storage.Sql;
 final class WinForm {
   private final Words words;
   private final WinModal modal;
-  private final WinStore store;
+  private final KeptWins keptWins;
   private final PostedWins posts;
   private final Nudges nudges;
   private final InstantSource clock;
@@ -35,13 +35,13 @@ final class WinForm {
   WinForm(
       Words words,
       BiFunction<Integer, Language, String> principleTitles,
-      WinStore store,
+      KeptWins keptWins,
       PostedWins posts,
       Nudges nudges,
       InstantSource clock) {
     this.words = words;
     this.modal = new WinModal(words, principleTitles);
-    this.store = store;
+    this.keptWins = keptWins;
     this.posts = posts;
     this.nudges = nudges;
     this.clock = clock;
@@ -84,7 +84,7 @@ final class WinForm {
       return modal.ask(filled, place, text);
     }
     KeptWin kept = win(filled, place, said(text, WinModal.isAnonymous(filled)));
-    return posted(store.addToPost(kept), kept, filled.language());
+    return posted(keptWins.addToPost(kept), kept, filled.language());
   }
 
   /// Whether the words ask for what the box in the form does, which nobody has ticked.
@@ -130,7 +130,7 @@ final class WinForm {
   /// A win from another room's form, with what that room keeps of it.
   Reply keepAndPost(Told told, Language language, Consumer<Sql> also) {
     var kept = new KeptWin(told.win(), told.sourceId(), KeptWin.Origin.POSTED);
-    return posted(store.addToPost(kept, also), kept, language);
+    return posted(keptWins.addToPost(kept, also), kept, language);
   }
 
   /// The form is closed by then: what is said waits until it can say how it went.
@@ -154,7 +154,7 @@ final class WinForm {
 
   private Reply keepAndPost(
       KeptWin kept, Language language, Function<Reply.OnlyYou, Reply> thanked) {
-    return store.addToPost(kept)
+    return keptWins.addToPost(kept)
         ? Reply.all(
             thanked.apply(thanks(kept, language)),
             new Reply.Awaiting(

@@ -16,7 +16,7 @@ import smallsteps.nudges.Nudges;
 
 /// Wins said in a message: kept when it is written, edited with it, erased with it.
 final class WinMessages {
-  private final WinStore store;
+  private final KeptWins keptWins;
   private final EditedWins edits;
   private final Wins wins;
   private final Nudges nudges;
@@ -27,7 +27,7 @@ final class WinMessages {
   /// @param reactionsFound told which reactions a message had when it became a win
   /// @param learnNames asks Slack for the names that are wanted
   WinMessages(
-      WinStore store,
+      KeptWins keptWins,
       EditedWins edits,
       Wins wins,
       Nudges nudges,
@@ -37,7 +37,7 @@ final class WinMessages {
     this.remarks = remarks;
     this.learnNames = learnNames;
     this.reactionsFound = reactionsFound;
-    this.store = store;
+    this.keptWins = keptWins;
     this.edits = edits;
     this.wins = wins;
     this.nudges = nudges;
@@ -49,7 +49,7 @@ final class WinMessages {
       return Reply.nothing();
     }
     KeptWin win = of(message.user(), message.id(), message.threadTs(), text.get());
-    return store.add(win)
+    return keptWins.add(win)
         ? Reply.all(
             new Reply.Kept(), learnNames(win), remarks.aside(win.win().text(), message.channelId()))
         : Reply.nothing();
@@ -84,7 +84,7 @@ final class WinMessages {
   }
 
   Reply deleted(Request.MessageDeleted message) {
-    store.erase(message.message());
+    keptWins.erase(message.message());
     return Reply.nothing();
   }
 

@@ -10,15 +10,15 @@ import smallsteps.config.Words;
 /// "Save as a small thing", on a message of one's own that says so in other words.
 final class WinShortcut {
   private final Words words;
-  private final WinStore store;
+  private final KeptWins keptWins;
   private final Wins wins;
   private final WinMessages messages;
   private final Remarks remarks;
 
-  WinShortcut(Words words, WinStore store, Wins wins, WinMessages messages, Remarks remarks) {
+  WinShortcut(Words words, KeptWins keptWins, Wins wins, WinMessages messages, Remarks remarks) {
     this.remarks = remarks;
     this.words = words;
-    this.store = store;
+    this.keptWins = keptWins;
     this.wins = wins;
     this.messages = messages;
   }
@@ -38,7 +38,7 @@ final class WinShortcut {
     }
     KeptWin win = win(asked, text);
     String saved = remarks.after("wins.saved", win.win().text(), say);
-    return store.save(win)
+    return keptWins.save(win)
         ? Reply.all(kept(asked, saved), messages.readReactions(message), messages.learnNames(win))
         : kept(asked, say.say("wins.saved_already"));
   }

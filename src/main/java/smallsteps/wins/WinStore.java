@@ -3,18 +3,17 @@ package smallsteps.wins;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Optional;
 import smallsteps.Channel;
 import smallsteps.Mentions;
 import smallsteps.MessageId;
 import smallsteps.User;
-import smallsteps.outbox.Outbox;
-import smallsteps.storage.Database;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
-/// Writes the table `win`: keeps and erases.
-final class WinStore {
+/// The table `win` and its search index, in one transaction: keeps, changes and erases. What is to
+/// be said of it is for [KeptWins] to owe.
+record WinStore(Sql sql) {
   /// In the place of a user id: said anonymously. No id is kept anywhere, and no user has this one.
   private static final String NOBODY = "";
 
@@ -53,128 +52,37 @@ final class WinStore {
       ON CONFLICT DO NOTHING
       """;
 
+  private static final String AT =
+      """
+      SELECT deleted, text, origin, edited_ts FROM win
+      WHERE team_id = ? AND channel_id = ? AND ts = ?
+      """;
+  private static final String EDIT =
+      """
+      UPDATE win SET text = ?, edited_ts = ?
+      WHERE team_id = ? AND channel_id = ? AND ts = ? AND deleted = 0
+      """;
+  private static final String WAITING =
+      """
+      SELECT * FROM win WHERE team_id = ? AND channel_id = ? AND source_id = ?
+        AND post_state = 'waiting' AND deleted = 0
+      """;
+  private static final String SETTLE =
+      """
+      UPDATE win SET ts = ?, post_state = ?, post_reason = ?
+      WHERE team_id = ? AND channel_id = ? AND source_id = ? AND post_state = 'waiting'
+      """;
+
   private static final String OF_USER =
       "SELECT * FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0 ORDER BY said_at, id";
   private static final List<String> EXPORTED =
       List.of("channel_id", "ts", "thread_ts", "text", "kind", "said_at", "nudge_ts", "post_state");
 
-  private final Database database;
-  private final PostedWins posts;
-  private final Confirmations confirmations;
-  private final Outbox outbox;
-
-  WinStore(Database database, PostedWins posts, Confirmations confirmations, Outbox outbox) {
-    this.database = database;
-    this.posts = posts;
-    this.confirmations = confirmations;
-    this.outbox = outbox;
-  }
-
-  /// A message, which is confirmed. False when it is kept already, or was and is erased: Slack
-  /// tells a message again if it misses our answer.
-  boolean add(KeptWin kept) {
-    return database.write(sql -> confirmed(sql, kept, add(sql, kept, null)));
-  }
-
-  /// As `add`, for a win that the bot is to post.
-  boolean addToPost(KeptWin kept) {
-    return addToPost(kept, _ -> {});
-  }
-
-  /// @param also is kept with it where it is new
-  boolean addToPost(KeptWin kept, Consumer<Sql> also) {
-    return database.write(sql -> {
-      boolean isNew = add(sql, kept, null);
-      if (isNew) {
-        also.accept(sql);
-        posts.owe(sql, kept);
-      }
-      return isNew;
-    });
-  }
-
-  /// As `add`, but one that was erased is kept again: its author asks for it.
-  boolean save(KeptWin kept) {
-    return database.write(sql -> addAgain(sql, kept, null));
-  }
-
-  /// As `save`.
+  /// False when it is kept already, or was and is erased: Slack tells a message again if it misses
+  /// our answer.
   ///
   /// @param editedTs when an edit made it one; null where it is as it was said
-  boolean addAgain(Sql sql, KeptWin kept, String editedTs) {
-    sql.update(CLEAR_ERASED, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
-    return confirmed(sql, kept, add(sql, kept, editedTs));
-  }
-
-  private boolean confirmed(Sql sql, KeptWin kept, boolean isNew) {
-    if (isNew) {
-      Win win = kept.win();
-      confirmations.owe(sql, new MessageId(win.teamId(), win.channelId(), win.ts()));
-    }
-    return isNew;
-  }
-
-  /// Leaves the key, also where nothing is known: the message itself may be told late.
-  void erase(MessageId message) {
-    database.write(sql -> {
-      if (eraseAt(sql, message, null) == 0) {
-        sql.update(ADD_ERASED, message.teamId(), message.channelId(), message.ts(), message.ts());
-      }
-      return null;
-    });
-  }
-
-  static int eraseSource(Sql sql, Channel channel, String sourceId) {
-    return sql.erase(ERASE_SOURCE, null, channel.teamId(), channel.id(), sourceId);
-  }
-
-  /// Erases all of a person's. What the bot has put into channels for them goes as well: its posts,
-  /// and its seedlings.
-  int forget(User user) {
-    return database.write(sql -> {
-      List<Standing> standing = sql.list(STANDING, Standing::of, user.teamId(), user.id());
-      int erased = sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
-      standing.forEach(its -> takeAway(sql, its.message(), its.isByBot()));
-      return erased;
-    });
-  }
-
-  /// What the bot has put into the channel for an erased one: its post, or its seedling.
-  ///
-  /// @param isByBot whether the message is the bot's
-  void takeAway(Sql sql, MessageId message, boolean isByBot) {
-    if (isByBot) {
-      outbox.oweDeletion(sql, message);
-    } else {
-      confirmations.owe(sql, message);
-    }
-  }
-
-  static boolean isByBot(Row row) {
-    return row.text("origin").equals(KeptWin.Origin.POSTED.stored());
-  }
-
-  private record Standing(MessageId message, boolean isByBot) {
-    static Standing of(Row row) {
-      return new Standing(
-          new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
-          WinStore.isByBot(row));
-    }
-  }
-
-  List<Map<String, Object>> export(User user) {
-    return database.read(sql -> sql.list(OF_USER, WinStore::exported, user.teamId(), user.id()));
-  }
-
-  private static Map<String, Object> exported(Row row) {
-    Map<String, Object> values = row.texts(EXPORTED);
-    values.put("text", Mentions.shown(row.text("text"), Mentions.Unnamed.NEUTRAL));
-    values.put("principle", row.numberOrNull("principle"));
-    values.put("hidden", row.flag("hidden"));
-    return values;
-  }
-
-  private static boolean add(Sql sql, KeptWin kept, String editedTs) {
+  boolean add(KeptWin kept, String editedTs) {
     Win win = kept.win();
     String text = Names.named(sql, win.teamId(), win.text().kept());
     boolean isNew =
@@ -201,14 +109,85 @@ final class WinStore {
     return isNew;
   }
 
+  /// As `add`, but one that was erased is kept again.
+  boolean addAgain(KeptWin kept, String editedTs) {
+    sql.update(CLEAR_ERASED, kept.win().teamId(), kept.win().channelId(), kept.sourceId());
+    return add(kept, editedTs);
+  }
+
+  /// What is kept under a message's ts, the erased among it.
+  Optional<EditedWins.Standing> at(MessageId message) {
+    return sql.first(
+        AT, EditedWins.Standing::of, message.teamId(), message.channelId(), message.ts());
+  }
+
+  void edit(MessageId message, String text, String editedTs) {
+    sql.erase(EDIT, text, editedTs, message.teamId(), message.channelId(), message.ts());
+  }
+
+  /// Leaves the key, also where nothing is known: the message itself may be told late.
+  void erase(MessageId message) {
+    if (eraseAt(message, null) == 0) {
+      sql.update(ADD_ERASED, message.teamId(), message.channelId(), message.ts(), message.ts());
+    }
+  }
+
+  /// @param editedTs when an edit took it back; null to keep it erased for good
+  int eraseAt(MessageId message, String editedTs) {
+    return sql.erase(ERASE_AT, editedTs, message.teamId(), message.channelId(), message.ts());
+  }
+
+  void eraseSource(Channel channel, String sourceId) {
+    sql.erase(ERASE_SOURCE, null, channel.teamId(), channel.id(), sourceId);
+  }
+
+  /// The one that the bot is to post under this key.
+  Optional<Win> waiting(Channel channel, String sourceId) {
+    return sql.first(WAITING, Wins::win, channel.teamId(), channel.id(), sourceId);
+  }
+
+  /// What became of its post. False where it is settled, or erased.
+  boolean settle(Channel channel, String sourceId, String ts, String state, String reason) {
+    return sql.update(SETTLE, ts, state, reason, channel.teamId(), channel.id(), sourceId) > 0;
+  }
+
+  /// Where a person's own stand.
+  List<Standing> standing(User user) {
+    return sql.list(STANDING, Standing::of, user.teamId(), user.id());
+  }
+
+  int forget(User user) {
+    return sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
+  }
+
+  static boolean isByBot(Row row) {
+    return row.text("origin").equals(KeptWin.Origin.POSTED.stored());
+  }
+
+  /// @param isByBot the message is the bot's
+  record Standing(MessageId message, boolean isByBot) {
+    static Standing of(Row row) {
+      return new Standing(
+          new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
+          WinStore.isByBot(row));
+    }
+  }
+
+  List<Map<String, Object>> export(User user) {
+    return sql.list(OF_USER, WinStore::exported, user.teamId(), user.id());
+  }
+
+  private static Map<String, Object> exported(Row row) {
+    Map<String, Object> values = row.texts(EXPORTED);
+    values.put("text", Mentions.shown(row.text("text"), Mentions.Unnamed.NEUTRAL));
+    values.put("principle", row.numberOrNull("principle"));
+    values.put("hidden", row.flag("hidden"));
+    return values;
+  }
+
   /// Null where it was said anonymously.
   static String userId(Row row) {
     String userId = row.text("user_id");
     return NOBODY.equals(userId) ? null : userId;
-  }
-
-  /// @param editedTs when an edit took it back; null to keep it erased for good
-  static int eraseAt(Sql sql, MessageId id, String editedTs) {
-    return sql.erase(ERASE_AT, editedTs, id.teamId(), id.channelId(), id.ts());
   }
 }

@@ -35,7 +35,7 @@ public final class WinsFeature implements Feature {
   /// The job's name in the schedule.
   public static final String LEARN_NAMES = "learn-names";
 
-  private final WinStore store;
+  private final KeptWins keptWins;
   private final WinMessages messages;
   private final WinForm form;
   private final WhoseQuestion whose;
@@ -80,18 +80,18 @@ public final class WinsFeature implements Feature {
         new PostedWins(database, words, neighbours.languages(), neighbours.sentences(), outbox);
     var editedPosts = new EditedPosts(wins, posts, outbox);
     var confirmations = new Confirmations(database, outbox);
-    store = new WinStore(database, posts, confirmations, outbox);
+    keptWins = new KeptWins(database, posts, confirmations, outbox);
     var remarks = new Remarks(words);
     messages =
         new WinMessages(
-            store,
-            new EditedWins(database, store, confirmations),
+            keptWins,
+            new EditedWins(database, keptWins, confirmations),
             wins,
             nudges,
             neighbours.reactionsFound(),
             () -> names.learn(clock.instant()),
             remarks);
-    form = new WinForm(words, neighbours.principleTitles(), store, posts, nudges, clock);
+    form = new WinForm(words, neighbours.principleTitles(), keptWins, posts, nudges, clock);
     whose = new WhoseQuestion(words, form, clock);
     command =
         new WinCommand(
@@ -104,9 +104,8 @@ public final class WinsFeature implements Feature {
             neighbours.preferences(),
             neighbours.differences(),
             neighbours.digest());
-    var ownStore = new OwnWinStore(database, editedPosts, store);
-    own = new OwnWins(words, ownStore, clock);
-    shortcut = new WinShortcut(words, store, wins, messages, remarks);
+    own = new OwnWins(words, database, keptWins, editedPosts, clock);
+    shortcut = new WinShortcut(words, keptWins, wins, messages, remarks);
   }
 
   /// The modal with what another room knows already.
@@ -156,7 +155,7 @@ public final class WinsFeature implements Feature {
   @Override
   public List<UserTable> userTables() {
     return List.of(
-        new UserTable("win", store::forget, store::export),
+        new UserTable("win", keptWins::forget, keptWins::export),
         new UserTable("name", names::forget, names::export));
   }
 }
