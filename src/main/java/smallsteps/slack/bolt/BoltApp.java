@@ -90,7 +90,7 @@ public final class BoltApp implements AutoCloseable {
   public Optional<Callable<Response>> read(Payload payload) {
     return switch (payload) {
       case Payload.Event(var envelope) -> Optional.of(() -> events.answer(envelope));
-      case Payload.Interaction(String json) -> forBolt(Needed.of(json));
+      case Payload.Interaction(var fields) -> forBolt(Needed.of(fields));
       case Payload.Other(String body) -> forBolt(body);
     };
   }

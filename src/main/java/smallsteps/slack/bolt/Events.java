@@ -34,7 +34,7 @@ public final class Events {
   private static final Logger log = LoggerFactory.getLogger(Events.class);
 
   private final EventListeners rooms = new EventListeners();
-  private final List<Listener> listeners;
+  private final List<String> scopes;
   private final Requests requests;
   private final Replies replies;
   private final Edge edge;
@@ -54,7 +54,7 @@ public final class Events {
       TokenLoss tokenLoss) {
     this.tokenLoss = tokenLoss;
     this.installation = installation;
-    this.listeners = listeners;
+    scopes = Manifest.scopes(listeners).stream().map(Scope::id).toList();
     this.requests = requests;
     this.replies = replies;
     this.edge = edge;
@@ -184,10 +184,7 @@ public final class Events {
     Set<String> granted = self.get().scopes();
     return granted.isEmpty()
         ? List.of()
-        : Manifest.scopes(listeners).stream()
-            .map(Scope::id)
-            .filter(id -> !granted.contains(id))
-            .toList();
+        : scopes.stream().filter(id -> !granted.contains(id)).toList();
   }
 
   /// The tab beside it, with the bot's messages, has nothing to show.
@@ -209,7 +206,7 @@ public final class Events {
         new User(team, event.user()),
         event.channel(),
         event.ts(),
-        Requests.parent(event.threadTs(), event.ts()),
+        event.parent(),
         PlainText.of(event.text()));
   }
 

@@ -3,7 +3,6 @@ package smallsteps.slack.bolt;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -102,14 +101,14 @@ final class Needed {
 
   private Needed() {}
 
-  /// @param json what is no object stays as it is
-  static String of(String json) {
+  /// @param payload what is no object stays as it is
+  static String of(JsonElement payload) {
     return PAYLOAD
-        .of(JsonParser.parseString(json))
+        .of(payload)
         .map(JsonElement::getAsJsonObject)
         .map(Needed::withMessage)
         .map(JsonObject::toString)
-        .orElse(json);
+        .orElseGet(payload::toString);
   }
 
   /// Of a message that a shortcut was used on at least its ts is known: the payload tells it twice.

@@ -19,6 +19,7 @@ import smallsteps.Request;
 import smallsteps.User;
 import smallsteps.slack.payload.Author;
 import smallsteps.slack.payload.PlainText;
+import smallsteps.slack.payload.PostedMessage;
 import smallsteps.slack.payload.SlackEvent;
 import smallsteps.slack.people.Locales;
 
@@ -59,7 +60,7 @@ public final class Requests {
     return new Request.MessageEdited(
         new User(teamId, now.user()),
         new MessageId(teamId, event.channel(), now.ts()),
-        parent(now.threadTs(), now.ts()),
+        now.parent(),
         PlainText.of(now.text()),
         now.edited() == null ? now.ts() : event.eventTs());
   }
@@ -100,7 +101,7 @@ public final class Requests {
         user,
         locales.of(user),
         new MessageId(user.teamId(), payload.getChannel().getId(), message.getTs()),
-        parent(message.getThreadTs(), message.getTs()),
+        PostedMessage.parent(message.getThreadTs(), message.getTs()),
         byPerson ? message.getUser() : null,
         PlainText.of(message.getText()));
   }
@@ -195,10 +196,5 @@ public final class Requests {
         .filter(Objects::nonNull)
         .forEach(entered::addAll);
     return entered.stream().filter(Objects::nonNull);
-  }
-
-  /// A thread's first message names itself as its thread: for us it stands in the channel.
-  public static String parent(String threadTs, String ts) {
-    return threadTs != null && threadTs.equals(ts) ? null : threadTs;
   }
 }

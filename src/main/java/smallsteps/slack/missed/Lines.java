@@ -11,7 +11,6 @@ import smallsteps.MessageId;
 import smallsteps.Reading;
 import smallsteps.Reply.ReadReactions.Given;
 import smallsteps.Transcript;
-import smallsteps.slack.bolt.Requests;
 import smallsteps.slack.payload.Author;
 import smallsteps.slack.payload.Identity;
 import smallsteps.slack.payload.PlainText;
@@ -32,7 +31,7 @@ record Lines(
     return Stream.of(
         new Transcript.Line(
             message.ts(),
-            Requests.parent(message.threadTs(), message.ts()),
+            message.parent(),
             Author.isPerson(message.userId(), self.botUserId()) ? message.userId() : null,
             PlainText.of(message.text()),
             message.editedTs() == null ? null : latest(message.editedTs()),

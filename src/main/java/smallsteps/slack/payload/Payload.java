@@ -1,5 +1,7 @@
 package smallsteps.slack.payload;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +12,7 @@ public sealed interface Payload {
   record Event(SlackEvent.Envelope envelope) implements Payload {}
 
   /// Somebody has used a shortcut, a button or a form, or types in a select.
-  record Interaction(String json) implements Payload {}
+  record Interaction(JsonElement fields) implements Payload {}
 
   /// A command, as a form or as JSON; or something that we never heard of.
   record Other(String body) implements Payload {}
@@ -23,7 +25,7 @@ public sealed interface Payload {
   static Payload ofBody(String body) throws IOException {
     if (body.startsWith(FORM)) {
       String json = URLDecoder.decode(body.substring(FORM.length()), StandardCharsets.UTF_8);
-      return new Interaction(json);
+      return new Interaction(JsonParser.parseString(json));
     }
     return body.startsWith("{")
         ? SlackEvent.Envelope.of(SkimmedJson.read(body))

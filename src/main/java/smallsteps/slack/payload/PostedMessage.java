@@ -59,6 +59,16 @@ public record PostedMessage(
             isOdd));
   }
 
+  /// Null where it stands in the channel.
+  public String parent() {
+    return parent(threadTs, ts);
+  }
+
+  /// A thread's first message names itself as its thread: for us it stands in the channel.
+  public static String parent(String threadTs, String ts) {
+    return threadTs != null && threadTs.equals(ts) ? null : threadTs;
+  }
+
   private static boolean isByApp(LooseJson message) {
     return message.has("bot_id") || message.has("bot_profile");
   }

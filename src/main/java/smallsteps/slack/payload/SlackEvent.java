@@ -98,6 +98,11 @@ public record SlackEvent(
               message.text("text"),
               Edited.of(message.object("edited")));
     }
+
+    /// Null where it stands in the channel.
+    public String parent() {
+      return PostedMessage.parent(threadTs, ts);
+    }
   }
 
   /// Null where its author has changed nothing.
@@ -105,6 +110,11 @@ public record SlackEvent(
     private static Edited of(SkimmedJson edited) {
       return edited == null ? null : new Edited(edited.text("ts"));
     }
+  }
+
+  /// Of what is said; null where it stands in the channel.
+  public String parent() {
+    return PostedMessage.parent(threadTs, ts);
   }
 
   private static SlackEvent of(SkimmedJson event) {

@@ -69,7 +69,9 @@ final class Envelopes implements AutoCloseable {
 
   /// @param acknowledge sends this to Slack
   void heard(String message, Consumer<String> acknowledge) {
-    if (message.length() < SHORT && message.contains("disconnect") && isDisconnect(message)) {
+    if (message.length() < SHORT
+        && message.contains("disconnect")
+        && SocketEnvelope.isDisconnect(message)) {
       toGo.run();
       return;
     }
@@ -82,14 +84,6 @@ final class Envelopes implements AutoCloseable {
       });
     } catch (RejectedExecutionException _) {
       log.info("The bot ends, or more waits than it can take; Slack will send it again.");
-    }
-  }
-
-  private static boolean isDisconnect(String message) {
-    try {
-      return SocketEnvelope.read(message).isDisconnect();
-    } catch (IOException | RuntimeException e) {
-      return false; // no word of Slack's: said where it is read
     }
   }
 

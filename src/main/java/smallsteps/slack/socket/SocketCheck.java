@@ -6,16 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import smallsteps.config.Environment;
+import smallsteps.slack.payload.SocketEnvelope;
 
 /// Opens the WebSocket as the bot does, and waits until Slack says hello on it. It is closed at
 /// once then: what Slack sends by it meanwhile it sends again to the bot, since nothing is
 /// acknowledged.
 public final class SocketCheck implements SocketLine.Ear {
   private static final Duration HELLO = Duration.ofSeconds(10);
-  private static final Pattern SAYS_HELLO = Pattern.compile("\"type\"\\s*:\\s*\"hello\"");
-  private static final Pattern SAYS_GOODBYE = Pattern.compile("\"type\"\\s*:\\s*\"disconnect\"");
 
   /// Done when Slack says hello; else with why not.
   private final CompletableFuture<Optional<String>> greeted = new CompletableFuture<>();
@@ -42,9 +40,9 @@ public final class SocketCheck implements SocketLine.Ear {
 
   @Override
   public void heard(String message) {
-    if (SAYS_HELLO.matcher(message).find()) {
+    if (SocketEnvelope.isHello(message)) {
       greeted.complete(Optional.empty());
-    } else if (SAYS_GOODBYE.matcher(message).find()) {
+    } else if (SocketEnvelope.isDisconnect(message)) {
       greeted.complete(
           Optional.of("Slack takes it away again. See in your app that Socket Mode is on."));
     }
