@@ -19,17 +19,15 @@ import smallsteps.principles.PrinciplesFeature;
 record PrinciplesBlocks(Words.Sentences say) {
   private static final int TITLE = 140;
 
-  /// A card's body holds 200 characters, and an escaped one is five.
   private static final int BODY = 150;
 
   private static final int SECTION = 3000;
 
   List<LayoutBlock> ofWeek(int week, Principle principle) {
-    String body = Mrkdwn.escape(principle.text());
     return List.of(
         header(say.plain("home.principle", "week", week)),
         section("*" + Mrkdwn.escape(principle.heading()) + "*"),
-        section(Shortened.to(body, SECTION)));
+        section(shown(principle.text(), SECTION)));
   }
 
   List<LayoutBlock> all(List<Principle> principles) {
@@ -39,10 +37,9 @@ record PrinciplesBlocks(Words.Sentences say) {
   }
 
   private CardBlock card(Principle principle) {
-    String beginning = Shortened.to(principle.text().replaceAll("\\s+", " "), BODY);
     return CardBlock.builder()
-        .title(mrkdwn(Shortened.to(Mrkdwn.escape(Shortened.to(principle.heading(), TITLE)), 150)))
-        .body(mrkdwn(Shortened.to(Mrkdwn.escape(beginning), 200)))
+        .title(mrkdwn(shown(principle.heading(), TITLE)))
+        .body(mrkdwn(shown(principle.text().replaceAll("\\s+", " "), BODY)))
         .actions(
             List.of(
                 button(
@@ -56,5 +53,9 @@ record PrinciplesBlocks(Words.Sentences say) {
                         "title",
                         principle.title()))))
         .build();
+  }
+
+  private static String shown(String text, int length) {
+    return Mrkdwn.escape(Shortened.beforeEscaping(text, length));
   }
 }
