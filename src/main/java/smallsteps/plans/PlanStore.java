@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.User;
-import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.Rhythm;
 
@@ -149,12 +148,15 @@ record PlanStore(Sql sql) {
     return sql.erase(FORGET, user.teamId(), user.id());
   }
 
-  List<Map<String, Object>> setBy(User user) {
-    return sql.list(SET_BY, PlanStore::exported, user.teamId(), user.id());
+  List<Plan> setBy(User user) {
+    return sql.list(SET_BY, Plan::of, user.teamId(), user.id());
   }
 
-  private static Map<String, Object> exported(Row row) {
-    Plan plan = Plan.of(row);
+  List<Map<String, Object>> export(User user) {
+    return setBy(user).stream().map(PlanStore::exported).toList();
+  }
+
+  private static Map<String, Object> exported(Plan plan) {
     var values = new LinkedHashMap<String, Object>();
     values.put("channel", plan.channel().id());
     values.put("weekday", plan.rhythm().weekday().getValue());

@@ -151,9 +151,8 @@ public final class Plans implements ChannelLanguages {
 
   /// The channels whose plan this person has set.
   public List<String> channelsSetBy(User user) {
-    return database.read(sql ->
-        new PlanStore(sql)
-            .setBy(user).stream().map(plan -> String.valueOf(plan.get("channel"))).toList());
+    return database.read(
+        sql -> new PlanStore(sql).setBy(user).stream().map(plan -> plan.channel().id()).toList());
   }
 
   @Override

@@ -97,6 +97,6 @@ public final class PlansFeature implements Feature {
         new UserTable(
             "nudge_plan",
             user -> database.write(sql -> new PlanStore(sql).forget(user)),
-            user -> database.read(sql -> new PlanStore(sql).setBy(user))));
+            user -> database.read(sql -> new PlanStore(sql).export(user))));
   }
 }
