@@ -25,13 +25,15 @@ final class DatabaseExamination {
   /// Looks, then lets `work` look further. Looking makes nothing: empty where there is no database
   /// yet.
   <T> Optional<T> look(Function<Database, T> work) {
+    Settings settings = Settings.load(environment.configFiles());
     if (!Database.isThere(environment.databaseUrl())) {
       findings.hint("database: none yet, the bot makes it when it first runs");
-      examineFolder(Settings.load(environment.configFiles()));
+      examineFolder(settings);
       return Optional.empty();
     }
     try (var database = Database.existing(environment.databaseUrl())) {
       examine(database);
+      examineBackups(database, settings);
       return Optional.of(work.apply(database));
     }
   }
@@ -51,7 +53,6 @@ final class DatabaseExamination {
     }
     database.age().ifPresent(older -> findings.hint("database: " + older));
     database.warning().ifPresent(warning -> findings.hint("disk: " + warning));
-    examineBackups(database, Settings.load(environment.configFiles()));
   }
 
   /// Whether copies can be made at all.

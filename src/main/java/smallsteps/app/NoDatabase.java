@@ -1,7 +1,5 @@
 package smallsteps.app;
 
-import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import smallsteps.storage.BackupFolder;
@@ -16,9 +14,6 @@ final class NoDatabase {
   static <T> T with(Function<Database, T> work) {
     return work.apply(
         Database.opening(
-            "jdbc:sqlite:none",
-            new BackupFolder(Path.of("backups"), ZoneOffset.UTC),
-            new CompletableFuture<>(),
-            new Supervisor()));
+            "jdbc:sqlite:none", BackupFolder.USUAL, new CompletableFuture<>(), new Supervisor()));
   }
 }

@@ -63,14 +63,17 @@ public final class Backups {
   ///
   /// @param url of the database that is there, or will be
   public static Optional<String> problem(String url, BackupFolder folder) {
-    return new Backups(SqliteFile.at(url), Optional::empty, folder, 1).problem();
+    var backups = new Backups(SqliteFile.at(url), Optional::empty, folder, 1);
+    return backups.fault().map(why -> backups.noCopy() + ": " + why);
   }
 
-  private Optional<String> problem() {
+  private String noCopy() {
+    return "No copy can be made in " + folder + " (the setting backup.folder)";
+  }
+
+  private Optional<String> fault() {
     String name = stem + NAME.format(LocalDate.EPOCH.atStartOfDay()) + ENDING + UNFINISHED;
-    return PathFault.ofNew(folder.resolve(name))
-        .or(() -> PathFault.ofFolder(folder))
-        .map(why -> "No copy can be made in " + folder + " (the setting backup.folder): " + why);
+    return PathFault.ofNew(folder.resolve(name)).or(() -> PathFault.ofFolder(folder));
   }
 
   /// As the names of the copies say it.
@@ -134,10 +137,7 @@ public final class Backups {
 
   private Path make(String name) {
     Path unfinished = folder.resolve(name + UNFINISHED);
-    problem()
-        .ifPresent(why -> {
-          throw new SetupException(why);
-        });
+    PathFault.refuse(noCopy(), fault());
     try {
       OwnerOnly.createFolders(folder);
       removeUnfinished();

@@ -3,7 +3,6 @@ package smallsteps.storage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +22,6 @@ public final class Database implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Database.class);
   private static final int READERS = 4;
   private static final long LITTLE_ROOM = 64L << 20;
-  private static final BackupFolder BACKUPS = new BackupFolder(Path.of("backups"), ZoneOffset.UTC);
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
   private final SqliteFile file;
@@ -81,7 +79,7 @@ public final class Database implements AutoCloseable {
   /// @param url `jdbc:sqlite:` and a path
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
-    return opening(url, BACKUPS, NOTHING, new Supervisor()).awaitOpen();
+    return opening(url, BackupFolder.USUAL, NOTHING, new Supervisor()).awaitOpen();
   }
 
   /// Opens the file in the background once `first` is done, and never when that fails. Whoever
