@@ -116,6 +116,7 @@ class LogTest {
     for (String body : bodies) {
       assertThat(signed(body)).isBetween(200, 499);
     }
+    assertThat(signed("{\"type\":\"never_heard_of\"}")).as("one that is whole").isEqualTo(200);
     assertLogged("");
   }
 
