@@ -8,12 +8,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import smallsteps.ArchitectureTest;
 
 /// Draws who knows whom as boxes in rows, each above those that it knows. What follows from two
 /// lines has no line of its own.
 final class Drawing {
-  private static final Set<String> MACHINERY =
-      Set.of("weekly", "outbox", "storage", "config", "supervision", "schedule", "slack");
   private static final int ROW = 84;
   private static final int BOX = 34;
   private static final int LETTER = 8;
@@ -138,7 +137,7 @@ final class Drawing {
   }
 
   private void box(String name, int height) {
-    boolean isMachinery = MACHINERY.contains(name);
+    boolean isMachinery = !ArchitectureTest.ROOMS.contains(name);
     svg.append(
         """
         <rect x="%d" y="%d" width="%d" height="%d" rx="%d" fill="%s" stroke="#5a6578"/>
