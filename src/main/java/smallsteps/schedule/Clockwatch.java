@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Consumer;
-import smallsteps.supervision.Turn;
+import smallsteps.supervision.Step;
 
 /// Looks again and again, by elapsed time, which no clock can stop: whether the clock on the wall
 /// shows as much has passed. It doesn't when it was put back or ahead, or when the machine slept.
-final class Clockwatch implements Turn {
+final class Clockwatch implements Step {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
   /// A busy machine wakes late, a clock is pulled right by moments: that much is no jump. More than

@@ -17,14 +17,14 @@ public final class Part implements AutoCloseable {
   private static final Duration ENDING = Duration.ofSeconds(1);
 
   private final String name;
-  private final Turn turn;
+  private final Step turn;
   private final Thread thread;
   private volatile boolean isStopping;
   private volatile boolean isDown;
   private volatile long ends;
   private volatile long lastEnd;
 
-  Part(String name, Turn turn) {
+  Part(String name, Step turn) {
     this.name = name;
     this.turn = turn;
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this::live);

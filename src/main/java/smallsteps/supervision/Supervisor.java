@@ -25,7 +25,7 @@ public final class Supervisor {
 
   /// @param name in the log and in health: `socket-watch`
   /// @param turn taken again and again, until it says that all is done
-  public Part start(String name, Turn turn) {
+  public Part start(String name, Step turn) {
     var part =
         new Part(
             name,
