@@ -103,7 +103,7 @@ record CareStore(Sql sql) {
         .isPresent();
   }
 
-  void turn(Channel channel, Kind kind, boolean isOn) {
+  void set(Channel channel, Kind kind, boolean isOn) {
     sql.update(isOn ? SWITCH_ON : SWITCH_OFF, channel.teamId(), channel.id(), kind.stored());
   }
 

@@ -138,7 +138,7 @@ final class PreferencesForm {
     boolean isOn = !PreferencesModal.OFF.equals(filled.value(PreferencesModal.SWITCH));
     var channel = new Channel(filled.user().teamId(), carried.get(1));
     database.write(sql -> {
-      new CareStore(sql).turn(channel, Kind.of(carried.get(0)), isOn);
+      new CareStore(sql).set(channel, Kind.of(carried.get(0)), isOn);
       return null;
     });
     String now =

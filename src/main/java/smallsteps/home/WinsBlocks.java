@@ -43,9 +43,9 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         blocks.add(actions(null, buttons(shown)));
       }
     }
-    List<BlockElement> turns = turns(wins);
-    if (!turns.isEmpty()) {
-      blocks.add(actions(null, turns));
+    List<BlockElement> others = otherPages(wins);
+    if (!others.isEmpty()) {
+      blocks.add(actions(null, others));
     }
     if (!wins.shown().isEmpty()) {
       blocks.add(context(say.say("home.hidden_means")));
@@ -119,18 +119,18 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         say.plain("home." + key + "_which", "text", named));
   }
 
-  private List<BlockElement> turns(HomeContents.OwnWins wins) {
-    var turns = new ArrayList<BlockElement>();
+  private List<BlockElement> otherPages(HomeContents.OwnWins wins) {
+    var others = new ArrayList<BlockElement>();
     if (wins.page() > 0) {
-      turns.add(turn(wins.page() - 1, "newer"));
+      others.add(page(wins.page() - 1, "newer"));
     }
     if (wins.page() < wins.last()) {
-      turns.add(turn(wins.page() + 1, "older"));
+      others.add(page(wins.page() + 1, "older"));
     }
-    return turns;
+    return others;
   }
 
-  private BlockElement turn(int to, String key) {
+  private BlockElement page(int to, String key) {
     return button(HomeFeature.PAGE + ":" + key, String.valueOf(to), say.plain("home." + key));
   }
 }

@@ -17,16 +17,16 @@ public final class Part implements AutoCloseable {
   private static final Duration ENDING = Duration.ofSeconds(1);
 
   private final String name;
-  private final Step turn;
+  private final Step step;
   private final Thread thread;
   private volatile boolean isStopping;
   private volatile boolean isDown;
   private volatile long ends;
   private volatile long lastEnd;
 
-  Part(String name, Step turn) {
+  Part(String name, Step step) {
     this.name = name;
-    this.turn = turn;
+    this.step = step;
     thread = Thread.ofPlatform().name(name).daemon().unstarted(this::live);
   }
 
@@ -79,7 +79,7 @@ public final class Part implements AutoCloseable {
     try {
       boolean goesOn = true;
       while (goesOn && !isStopping) {
-        goesOn = turn.taken();
+        goesOn = step.taken();
       }
       return true;
     } catch (Throwable end) { // an Error too: nothing may end what must live

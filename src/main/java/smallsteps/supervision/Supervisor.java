@@ -11,27 +11,27 @@ public final class Supervisor {
   private static final Duration RECENTLY = Duration.ofMinutes(10);
 
   private final List<Part> parts = new CopyOnWriteArrayList<>();
-  private final Consumer<String> beforeTurn;
+  private final Consumer<String> beforeStep;
 
   public Supervisor() {
     this(_ -> {});
   }
 
-  /// @param beforeTurn hears a part's name before each of its turns, in its thread; what it throws
-  ///   ends that part, as what its own turn throws does
-  public Supervisor(Consumer<String> beforeTurn) {
-    this.beforeTurn = beforeTurn;
+  /// @param beforeStep hears a part's name before each of its steps, in its thread; what it throws
+  ///   ends that part, as what its own step throws does
+  public Supervisor(Consumer<String> beforeStep) {
+    this.beforeStep = beforeStep;
   }
 
   /// @param name in the log and in health: `socket-watch`
-  /// @param turn taken again and again, until it says that all is done
-  public Part start(String name, Step turn) {
+  /// @param step taken again and again, until it says that all is done
+  public Part start(String name, Step step) {
     var part =
         new Part(
             name,
             () -> {
-              beforeTurn.accept(name);
-              return turn.taken();
+              beforeStep.accept(name);
+              return step.taken();
             });
     parts.add(part);
     part.start();

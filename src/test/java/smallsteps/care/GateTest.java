@@ -58,7 +58,7 @@ class GateTest {
       care.save(ALVA, new Preferences(null, QuietHours.USUAL, null, EnumSet.of(kind)));
     } else {
       database.write(sql -> {
-        new CareStore(sql).turn(new Channel("T1", "C1"), kind, false);
+        new CareStore(sql).set(new Channel("T1", "C1"), kind, false);
         return null;
       });
     }

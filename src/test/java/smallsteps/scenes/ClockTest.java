@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Nudges through nights when the clocks change, when the machine sleeps, and when its clock is
-/// wrong: each turn has one receipt, and at most one message.
+/// wrong: each slot has one receipt, and at most one message.
 class ClockTest extends OwnScene {
 
   @Test

@@ -47,7 +47,7 @@ class SupervisionTest extends OwnScene {
             "outbox",
             "clock-watch");
 
-    // Quartz's turn is its whole life: it has ended, and come back, at its first.
+    // Quartz's step is its whole life: it has ended, and come back, at its first.
     for (String part : supervisor.parts().stream().filter(p -> !p.equals("quartz")).toList()) {
       victim.set(part);
       assertThat(scene.illHealth()).contains("The part " + part + " is down");
@@ -62,7 +62,7 @@ class SupervisionTest extends OwnScene {
     assertThat(scene.win(ts)).isPresent();
   }
 
-  /// Each ends at its first turn, and then whenever it is the victim.
+  /// Each ends at its first step, and then whenever it is the victim.
   private void end(String part) {
     if (unborn.add(part) || part.equals(victim.get())) {
       throw new OutOfMemoryError("by a test");

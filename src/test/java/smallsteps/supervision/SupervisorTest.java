@@ -29,14 +29,14 @@ class SupervisorTest {
   @ParameterizedTest
   @MethodSource("ends")
   void whateverEndsAPartItIsDownByNameAndComesBack(Throwable end) throws Exception {
-    var turns = new SynchronousQueue<Throwable>();
+    var ends = new SynchronousQueue<Throwable>();
     try (var _ =
         supervisor.start(
             "courier",
             () -> {
-              throw Unchecked.thrown(turns.take());
+              throw Unchecked.thrown(ends.take());
             })) {
-      turns.put(end);
+      ends.put(end);
       while (supervisor.problems().isEmpty()) {
         Thread.onSpinWait();
       }
@@ -46,7 +46,7 @@ class SupervisorTest {
           .contains("courier")
           .doesNotContain("secret words");
 
-      turns.put(end); // taken by the turn that comes after
+      ends.put(end); // taken by the step that comes after
       assertThat(supervisor.parts()).containsExactly("courier");
     }
     assertThat(supervisor.parts()).isEmpty();

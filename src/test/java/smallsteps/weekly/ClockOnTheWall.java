@@ -19,7 +19,7 @@ public record ClockOnTheWall(DayOfWeek weekday, LocalTime time, ZoneId zone) {
 
   public record Seen(LocalDate date, Instant due) {}
 
-  /// Each week's turn that is due after `from`, until and with `until`.
+  /// Each week's slot that is due after `from`, until and with `until`.
   public List<Seen> turns(Instant from, Instant until) {
     var turns = new ArrayList<Seen>();
     LocalDate last = local(until).toLocalDate().plusDays(1);
