@@ -46,7 +46,8 @@ record Jar(List<String> command, Path folder) {
   ///
   /// @param options for the Java itself
   static Jar itself(Path folder, String... options) {
-    var all = new ArrayList<>(List.of("-XX:AOTCache=" + Learned.CACHE));
+    // a help, and no condition: a Java that can't use it says nothing of it
+    var all = new ArrayList<>(List.of("-XX:AOTCache=" + Learned.CACHE, "-Xlog:aot=off"));
     all.addAll(List.of(options));
     return own(folder, all);
   }
