@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import smallsteps.Language;
@@ -22,6 +24,8 @@ import smallsteps.SetupException;
 public final class ConfigFiles {
   /// What a language is filled up with that has neither a packed file nor another to fall back to.
   static final Language LAST = new Language("en");
+
+  private static final Map<String, Optional<JsonObject>> SHIPPED = new ConcurrentHashMap<>();
 
   private final OwnFolder own; // null for none
   private List<String> packed; // by code
@@ -94,8 +98,12 @@ public final class ConfigFiles {
     return own == null ? List.of() : own.notTaken();
   }
 
-  /// As it is packed; empty where it is not.
+  /// As it is packed, which is read once; empty where it is not.
   static Optional<JsonObject> shipped(String name) {
+    return SHIPPED.computeIfAbsent(name, ConfigFiles::readShipped);
+  }
+
+  private static Optional<JsonObject> readShipped(String name) {
     try (InputStream in = ConfigFiles.class.getResourceAsStream(packedName(name))) {
       return in == null
           ? Optional.empty()
