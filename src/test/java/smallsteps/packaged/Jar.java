@@ -23,10 +23,10 @@ record Jar(List<String> command, Path folder) {
 
   /// What a Java learns of the jar in one start, for all the others: each costs about half.
   private static final class Learned {
-    static final Path CACHE = FILE.resolveSibling("packaged-tests.aot");
+    static final Path CACHE = Path.of("target", "packaged-tests.aot").toAbsolutePath();
 
     static {
-      var first = own(FILE.getParent(), List.of("-XX:AOTCacheOutput=" + CACHE));
+      var first = own(CACHE.getParent(), List.of("-XX:AOTCacheOutput=" + CACHE));
       try (var process = first.start(Map.of(), "rehearse", "--port=0")) {
         process.awaitReady();
         process.signal("TERM"); // and goes on to be read: it tells what it writes down
