@@ -23,6 +23,7 @@ import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.app.Bot;
 import smallsteps.config.Environment;
+import smallsteps.storage.Migrated;
 
 /// What stands between the bot and Slack answers in Slack's place, or Slack says what nobody
 /// understands. The bot goes on, says what it meets, and is there again when Slack is.
@@ -256,6 +257,7 @@ class OddSlackTest {
   }
 
   private Bot bot() {
+    Migrated.putTo(folder.resolve("smallsteps.db"));
     var environment =
         new Environment(
             new Secret("xoxb-1"),
