@@ -48,6 +48,7 @@ class ClockIT {
     FakeClock.require();
     clock = FakeClock.in(folder);
     slack = new Slackside(Slackside.Transport.SOCKET_MODE, folder);
+    slack.workspace.ackLimit(PATIENCE);
     slack.variables().putAll(clock.variables());
     clock.set(DUE.minusSeconds(90)); // a start takes some seconds
     bot = Jar.itself(folder).start(slack.variables(), "run");
