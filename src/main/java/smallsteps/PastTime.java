@@ -5,4 +5,11 @@ package smallsteps;
 /// came after it, would wait for as long.
 ///
 /// @param table a room's own
-public record PastTime(String table, String column) {}
+/// @param among the rows that have such a time, as a condition in SQL
+public record PastTime(String table, String column, String among) {
+
+  /// All rows have one.
+  public PastTime(String table, String column) {
+    this(table, column, "TRUE");
+  }
+}

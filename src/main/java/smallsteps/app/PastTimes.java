@@ -18,8 +18,8 @@ record PastTimes(Database database, List<PastTime> times) {
   /// The clocks of two processes may differ by this much.
   private static final Duration CLOCKS_APART = Duration.ofMinutes(5);
 
-  private static final String AHEAD = "SELECT 1 FROM %s WHERE %s > ? LIMIT 1";
-  private static final String BACK = "UPDATE %1$s SET %2$s = ? WHERE %2$s > ?";
+  private static final String AHEAD = "SELECT 1 FROM %s WHERE %s > ? AND %s LIMIT 1";
+  private static final String BACK = "UPDATE %1$s SET %2$s = ? WHERE %2$s > ? AND %3$s";
 
   ScheduledJob job() {
     return new ScheduledJob(BRING_BACK, EVERY, this::bringBack);
@@ -32,9 +32,9 @@ record PastTimes(Database database, List<PastTime> times) {
 
   private void bringBack(PastTime time, Instant now) {
     Instant latest = now.plus(CLOCKS_APART);
-    String ahead = AHEAD.formatted(time.table(), time.column());
+    String ahead = AHEAD.formatted(time.table(), time.column(), time.among());
     if (database.read(sql -> sql.first(ahead, _ -> true, latest)).isPresent()) {
-      String back = BACK.formatted(time.table(), time.column());
+      String back = BACK.formatted(time.table(), time.column(), time.among());
       database.write(sql -> sql.update(back, now, latest));
     }
   }

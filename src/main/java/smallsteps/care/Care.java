@@ -13,6 +13,7 @@ import smallsteps.Channel;
 import smallsteps.ChosenLanguages;
 import smallsteps.Content;
 import smallsteps.Language;
+import smallsteps.Newest;
 import smallsteps.People;
 import smallsteps.Span;
 import smallsteps.User;
@@ -29,13 +30,17 @@ public final class Care implements ChosenLanguages {
   /// Another process, such as `forget`, may change them.
   private static final Duration LANGUAGES_LAST = Duration.ofMinutes(5);
 
+  private static final int LANGUAGES_REMEMBERED = 1000;
+
+  private static final Chosen UNKNOWN = new Chosen(Optional.empty(), Span.OVER);
+
   private final Database database;
   private final People people;
   private final Predicate<LocalDate> isFree;
   private final InstantSource clock;
-  private volatile Languages languages = new Languages(Map.of(), Span.OVER);
+  private final Map<User, Chosen> languages = Newest.map(LANGUAGES_REMEMBERED);
 
-  private record Languages(Map<User, Language> chosen, Span fresh) {}
+  private record Chosen(Optional<Language> language, Span fresh) {}
 
   /// @param isFree whether nobody should be troubled with work on that day
   public Care(Database database, People people, Predicate<LocalDate> isFree, InstantSource clock) {
@@ -115,18 +120,21 @@ public final class Care implements ChosenLanguages {
   @Override
   public Optional<Language> of(User user) {
     Instant now = clock.instant();
-    if (!languages.fresh().holds(now)) {
-      languages = new Languages(loaded(), new Span(now, LANGUAGES_LAST));
+    Chosen known = languages.getOrDefault(user, UNKNOWN);
+    if (known.fresh().holds(now)) {
+      return known.language();
     }
-    return Optional.ofNullable(languages.chosen().get(user));
+    var chosen = new Chosen(loaded(user, known), new Span(now, LANGUAGES_LAST));
+    languages.put(user, chosen);
+    return chosen.language();
   }
 
   /// An answer in another language is better than none.
-  private Map<User, Language> loaded() {
+  private Optional<Language> loaded(User user, Chosen known) {
     try {
-      return database.read(sql -> new CareStore(sql).languagesOfAll());
+      return Optional.ofNullable(preferences(user).language());
     } catch (StoreException | StoreBusyException e) {
-      return languages.chosen();
+      return known.language();
     }
   }
 
@@ -139,6 +147,6 @@ public final class Care implements ChosenLanguages {
       new CareStore(sql).save(user, chosen);
       return null;
     });
-    languages = new Languages(Map.of(), Span.OVER);
+    languages.remove(user);
   }
 }

@@ -2,7 +2,6 @@ package smallsteps.care;
 
 import java.time.LocalTime;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +23,6 @@ record CareStore(Sql sql) {
         snoozed_until = excluded.snoozed_until
       """;
   private static final String ONE = "SELECT * FROM care_person WHERE team_id = ? AND user_id = ?";
-  private static final String LANGUAGES =
-      "SELECT team_id, user_id, language FROM care_person WHERE language IS NOT NULL";
   private static final String FORGET = "DELETE FROM care_person WHERE team_id = ? AND user_id = ?";
 
   private static final List<String> EXPORTED =
@@ -83,19 +80,6 @@ record CareStore(Sql sql) {
     for (Kind kind : chosen.off()) {
       sql.update(ADD_OFF, user.teamId(), user.id(), kind.stored());
     }
-  }
-
-  /// Everybody who has chosen one.
-  Map<User, Language> languagesOfAll() {
-    var languages = new HashMap<User, Language>();
-    sql.list(
-            LANGUAGES,
-            row ->
-                Map.entry(
-                    new User(row.text("team_id"), row.text("user_id")),
-                    new Language(row.text("language"))))
-        .forEach(chosen -> languages.put(chosen.getKey(), chosen.getValue()));
-    return languages;
   }
 
   boolean isOff(Channel channel, Kind kind) {

@@ -98,10 +98,6 @@ record DifferenceStore(Sql sql) implements Questions.Store<Question> {
         question.sourceId());
   }
 
-  List<Question> of(User user) {
-    return sql.list(OF_USER, DifferenceStore::question, user.teamId(), user.id());
-  }
-
   int forget(User user) {
     return sql.erase(FORGET, user.teamId(), user.id());
   }

@@ -3,8 +3,7 @@ package smallsteps.difference;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.function.UnaryOperator;
 import smallsteps.Language;
 import smallsteps.User;
 import smallsteps.config.DateShape;
@@ -32,18 +31,15 @@ public final class Differences {
     return !win.saidAt().plus(AFTER).isAfter(now);
   }
 
-  /// In a sentence each, by the win's channel and source with a space between: what was told, or
-  /// when it will be asked.
-  public Map<String, String> of(User user, Language language) {
+  /// In a sentence, by the win's channel and source with a space between: what was told, or when it
+  /// will be asked; null for nothing.
+  public UnaryOperator<String> of(User user, Language language) {
     var say = words.in(language);
-    var sentences = new HashMap<String, String>();
-    for (Question question : database.read(sql -> new DifferenceStore(sql).of(user))) {
-      String sentence = sentence(say, question);
-      if (sentence != null) {
-        sentences.put(question.carried(), sentence);
-      }
-    }
-    return sentences;
+    return key ->
+        database
+            .read(sql -> new DifferenceStore(sql).find(user, key))
+            .map(question -> sentence(say, question))
+            .orElse(null);
   }
 
   /// Null where it was asked, and nothing answered.

@@ -38,8 +38,6 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
     List<Win> said = all.stream().filter(win -> !win.saidAt().isBefore(since)).toList();
     Set<String> people =
         said.stream().map(Win::userId).filter(Objects::nonNull).collect(Collectors.toSet());
-    Set<String> before = wins.saidBefore(place.channel(), since);
-    long newcomers = people.stream().filter(person -> !before.contains(person)).count();
     return new Week(
         since,
         until,
@@ -47,13 +45,13 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
         entries(said),
         tally(said, week(lastDay(until, place.zone()))),
         people.size(),
-        (int) newcomers,
+        wins.newcomers(place.channel(), people, since).size(),
         history(all, until, place.zone()));
   }
 
   /// Whether nothing was said from then on.
   boolean isEmpty(Channel channel, Instant since, Instant until) {
-    return wins.of(channel, since, until).isEmpty();
+    return !wins.isAny(channel, since, until);
   }
 
   /// A channel, and whose dates it goes by.

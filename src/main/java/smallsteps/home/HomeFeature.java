@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import smallsteps.Act;
 import smallsteps.Channel;
@@ -115,7 +116,7 @@ public final class HomeFeature implements Feature {
   }
 
   private HomeContents.OwnWins ownWins(User user, Language language, int page, Instant now) {
-    Map<String, String> told = differences.of(user, language);
+    UnaryOperator<String> told = differences.of(user, language);
     int total = wins.count(user);
     int last = Math.max(0, (total - 1) / WINS_A_PAGE);
     int shown = Math.clamp(page, 0, last);
@@ -123,7 +124,7 @@ public final class HomeFeature implements Feature {
         wins.page(user, WINS_A_PAGE, shown * WINS_A_PAGE).stream()
             .map(own ->
                 new HomeContents.Shown(
-                    own, told.get(own.key()), Differences.isTimeToTell(own.win(), now)))
+                    own, told.apply(own.key()), Differences.isTimeToTell(own.win(), now)))
             .toList(),
         total,
         shown,
@@ -132,13 +133,14 @@ public final class HomeFeature implements Feature {
 
   /// In the channels that this person is known to be in: where they said something, or planned.
   private HomeContents.OwnNudges nextNudges(User user) {
-    List<Plans.Next> all =
-        Stream.concat(wins.channels(user).stream(), plans.channelsSetBy(user).stream())
-            .distinct()
-            .map(channelId -> plansRoom.next(new Channel(user.teamId(), channelId)))
-            .flatMap(Optional::stream)
-            .toList();
+    List<Channel> planned =
+        plans.planned(
+            Stream.concat(wins.channels(user).stream(), plans.channelsSetBy(user).stream())
+                .distinct()
+                .map(channelId -> new Channel(user.teamId(), channelId))
+                .toList());
     return new HomeContents.OwnNudges(
-        all.stream().limit(CHANNELS).toList(), Math.max(0, all.size() - CHANNELS));
+        planned.stream().limit(CHANNELS).map(plansRoom::next).flatMap(Optional::stream).toList(),
+        Math.max(0, planned.size() - CHANNELS));
   }
 }

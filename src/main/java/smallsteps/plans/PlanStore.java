@@ -46,6 +46,8 @@ record PlanStore(Sql sql) {
       WHERE w.team_id = ? AND w.kind = ?
       """;
   private static final String CHANNEL_ASKED = ASKED + " AND w.channel_id = ?";
+  private static final String IS_ASKED =
+      "SELECT 1 FROM weekly WHERE team_id = ? AND channel_id = ? AND kind = 'nudge'";
   private static final String PLANS =
       """
       SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from, w.since,
@@ -119,6 +121,11 @@ record PlanStore(Sql sql) {
 
   Optional<Asked> asked(Channel channel, String kind) {
     return sql.first(CHANNEL_ASKED, Asked::of, channel.teamId(), kind, channel.id());
+  }
+
+  /// Whether there is a plan.
+  boolean isAsked(Channel channel) {
+    return sql.first(IS_ASKED, _ -> true, channel.teamId(), channel.id()).isPresent();
   }
 
   private static String until(Plan.Pause pause) {

@@ -52,6 +52,12 @@ public final class Plans implements ChannelLanguages {
         .toList();
   }
 
+  /// Those of these channels that have a plan, in the same order.
+  public List<Channel> planned(List<Channel> channels) {
+    return database.read(
+        sql -> channels.stream().filter(channel -> new PlanStore(sql).isAsked(channel)).toList());
+  }
+
   /// The channels of every workspace that have a plan.
   public List<Channel> channelsOfAll() {
     return database.read(sql -> new PlanStore(sql).ofAll().stream().map(Plan::channel).toList());

@@ -1,6 +1,7 @@
 package smallsteps.reactions;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,8 +32,8 @@ record ReactionStore(Sql sql) {
       "DELETE FROM reaction WHERE checked = 0 AND seen_at < ? AND removed = 1";
   private static final String UNCHECKED =
       """
-      SELECT DISTINCT team_id, channel_id, ts FROM reaction
-      WHERE checked = 0 AND seen_at < ? LIMIT 1000
+      SELECT team_id, channel_id, ts FROM reaction
+      WHERE checked = 0 AND seen_at < ? ORDER BY seen_at LIMIT 1000
       """;
   private static final String CHECKED =
       """
@@ -79,12 +80,14 @@ record ReactionStore(Sql sql) {
     }
   }
 
-  /// The messages under which something was last seen before `seen`, and not looked at since.
-  List<MessageId> uncheckedOfAll(Instant seen) {
-    return sql.list(
-        UNCHECKED,
-        row -> new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
-        seen);
+  /// The messages under which something was last seen before `seen`, and not looked at since; of
+  /// many those that have waited longest.
+  Set<MessageId> uncheckedOfAll(Instant seen) {
+    return new LinkedHashSet<>(
+        sql.list(
+            UNCHECKED,
+            row -> new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
+            seen));
   }
 
   /// What stands on nothing that we keep is erased, and so is what only remembers that a reaction
@@ -92,7 +95,7 @@ record ReactionStore(Sql sql) {
   ///
   /// @param messages as they are unchecked
   /// @param kept those of them that we keep
-  void checkOfAll(Instant seen, List<MessageId> messages, Set<MessageId> kept) {
+  void checkOfAll(Instant seen, Set<MessageId> messages, Set<MessageId> kept) {
     sql.update(ERASE_REMOVED, seen);
     for (MessageId id : messages) {
       String change = kept.contains(id) ? CHECKED : ERASE;

@@ -50,11 +50,12 @@ public final class ReactionsFeature implements Feature {
         new ScheduledJob("erase-early-reactions", Duration.ofMinutes(1), this::eraseEarly));
   }
 
-  /// From then on a reaction on what is not kept has its time.
+  /// From then on a reaction has its time whose win or nudge is not known yet.
   @Override
   public List<PastTime> pastTimes() {
     return List.of(
-        new PastTime("reaction", "seen_at"), new PastTime("reaction_forgetting", "forgotten_at"));
+        new PastTime("reaction", "seen_at", "checked = 0"),
+        new PastTime("reaction_forgetting", "forgotten_at"));
   }
 
   @Override
@@ -78,7 +79,7 @@ public final class ReactionsFeature implements Feature {
 
   private void eraseEarly(Instant now) {
     Instant seen = now.minus(early);
-    List<MessageId> messages = database.read(sql -> new ReactionStore(sql).uncheckedOfAll(seen));
+    Set<MessageId> messages = database.read(sql -> new ReactionStore(sql).uncheckedOfAll(seen));
     if (!messages.isEmpty()) {
       Set<MessageId> kept = messages.stream().filter(isKept).collect(Collectors.toSet());
       write(reactions -> reactions.checkOfAll(seen, messages, kept));

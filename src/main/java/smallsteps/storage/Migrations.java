@@ -58,6 +58,9 @@ final class Migrations {
         first.accept(before);
       }
       apply(flyway);
+      if (!before.isCurrent()) {
+        with(file, Statistics::tell);
+      }
       if (before.version().equals("0")) {
         closeUp(file);
       }
@@ -70,9 +73,13 @@ final class Migrations {
   /// A new file has gone through all that older ones have, and holds empty pages of tables that are
   /// no more.
   private static void closeUp(SqliteFile file) {
+    with(file, sql -> sql.update("VACUUM"));
+  }
+
+  private static void with(SqliteFile file, Consumer<Sql> work) {
     var sql = new JdbcSql(file.connect());
     try {
-      sql.update("VACUUM");
+      work.accept(sql);
     } finally {
       sql.close();
     }

@@ -1,7 +1,9 @@
 package smallsteps.storage;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Whose rows a database holds: each table that is a workspace's has a column `team_id`.
 public record Workspaces(Database database) {
@@ -11,17 +13,24 @@ public record Workspaces(Database database) {
       WHERE m.type = 'table' AND c.name = 'team_id'
       """;
 
+  /// Each is found from the one before, and not by a walk through all rows.
+  private static final String NEXT = "SELECT min(team_id) AS next FROM %s WHERE team_id > ?";
+
   /// Their ids at Slack, in order.
   public List<String> ids() {
     return database.read(sql -> {
       var ids = new TreeSet<String>();
       for (String table : sql.list(TABLES, row -> row.text("name"))) {
-        ids.addAll(
-            sql.list(
-                "SELECT DISTINCT team_id FROM \"" + table + "\" WHERE team_id IS NOT NULL",
-                row -> row.text("team_id")));
+        String next = NEXT.formatted(table);
+        Stream.iterate(after(sql, next, ""), Objects::nonNull, id -> after(sql, next, id))
+            .forEach(ids::add);
       }
       return List.copyOf(ids);
     });
+  }
+
+  /// Null for no more.
+  private static String after(Sql sql, String next, String id) {
+    return sql.list(next, row -> row.text("next"), id).getFirst();
   }
 }

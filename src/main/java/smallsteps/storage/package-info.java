@@ -13,7 +13,8 @@
 /// **Where another database would begin.** DatabaseUrl refuses every other; SqliteFile opens,
 /// prepares and sets it up; JdbcSql and Row need no more than JDBC, and a room no more than `Sql`.
 /// SQLite's own SQL stands in the migrations (`STRICT`, `GLOB`, the search index `win_words`), in
-/// ChannelIds and Workspaces, which ask it for its schema, and in three classes of the room of wins
-/// that search: WinStore, Wins, Names. What all of it promises is tried in `storage`'s tests, and
-/// by the scenes with a full, a locked and a lost disk.
+/// Statistics, which tells SQLite by which index to go, in ChannelIds and Workspaces, which ask it
+/// for its schema, and in three classes of the room of wins that search: WinStore, Wins, Names.
+/// What all of it promises is tried in `storage`'s tests, and by the scenes with a full, a locked
+/// and a lost disk.
 package smallsteps.storage;

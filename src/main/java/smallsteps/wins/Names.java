@@ -11,6 +11,7 @@ import smallsteps.Mentions;
 import smallsteps.People;
 import smallsteps.User;
 import smallsteps.storage.Database;
+import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The names of those whom small things mention. A name that is known stands in the text, so that
@@ -23,27 +24,29 @@ final class Names {
   private static final String NAME = "SELECT name FROM name WHERE team_id = ? AND id = ?";
   private static final String WANTED =
       "INSERT INTO name (team_id, id) VALUES (?, ?) ON CONFLICT DO NOTHING";
+
+  /// Those never asked for, those not learned when they were, and those learned long ago.
   private static final String DUE =
       """
-      SELECT team_id, id FROM name
-      WHERE asked_at IS NULL OR asked_at < CASE WHEN name IS NULL THEN ? ELSE ? END
+      SELECT team_id, id, asked_at FROM name WHERE asked_at IS NULL
+      UNION ALL SELECT team_id, id, asked_at FROM name WHERE name IS NULL AND asked_at < ?
+      UNION ALL SELECT team_id, id, asked_at FROM name WHERE asked_at < ? AND name IS NOT NULL
       ORDER BY asked_at LIMIT 20
       """;
+
   private static final String LEARNED =
       "UPDATE name SET name = nullif(?, ''), asked_at = ? WHERE team_id = ? AND id = ?";
   private static final String MENTIONING =
       """
-      SELECT id, text FROM win
-      WHERE id IN (SELECT rowid FROM win_words WHERE win_words MATCH ?)
-        AND team_id = ? AND deleted = 0
+      SELECT win.id, win.text FROM win_words JOIN win ON win.id = win_words.rowid
+      WHERE win_words MATCH ? AND win.team_id = ? AND win.deleted = 0
       """;
   private static final String SAY = "UPDATE win SET text = ? WHERE id = ?";
 
-  /// Kept in days when an id stood in a text without its name.
+  /// Kept in days when an id stood in a text without its name, or after: some of them at a time.
   private static final String OLD =
       """
-      SELECT team_id, text FROM win
-      WHERE deleted = 0 AND (text GLOB '*@[UW][0-9A-Z][0-9A-Z]*' OR text GLOB '*#[CG][0-9A-Z][0-9A-Z]*')
+      SELECT id, team_id, text FROM win WHERE id > ? ORDER BY id LIMIT 1000
       """;
 
   private static final String FORGET = "DELETE FROM name WHERE team_id = ? AND id = ?";
@@ -61,6 +64,17 @@ final class Names {
   private record Wanted(String teamId, String id) {}
 
   private record Line(int id, String text) {}
+
+  private record Old(int id, String teamId, String text) {
+    static Old of(Row row) {
+      return new Old(row.number("id"), row.text("team_id"), row.text("text"));
+    }
+
+    /// An erased one has no text.
+    boolean hasUnnamed() {
+      return text != null && !Mentions.unnamed(text).isEmpty();
+    }
+  }
 
   /// The text with the names that are known; the others are wanted.
   static String named(Sql sql, String teamId, String text) {
@@ -99,15 +113,21 @@ final class Names {
   }
 
   private void lookBack() {
-    List<Map.Entry<String, String>> old =
-        database.read(
-            sql -> sql.list(OLD, row -> Map.entry(row.text("team_id"), row.text("text"))));
-    if (!old.isEmpty()) {
-      database.write(sql -> {
-        old.forEach(each -> want(sql, each.getKey(), each.getValue()));
-        return null;
-      });
+    List<Old> some = after(0);
+    while (!some.isEmpty()) {
+      List<Old> unnamed = some.stream().filter(Old::hasUnnamed).toList();
+      if (!unnamed.isEmpty()) {
+        database.write(sql -> {
+          unnamed.forEach(each -> want(sql, each.teamId(), each.text()));
+          return null;
+        });
+      }
+      some = after(some.getLast().id());
     }
+  }
+
+  private List<Old> after(int id) {
+    return database.read(sql -> sql.list(OLD, Old::of, id));
   }
 
   private void learned(Wanted wanted, String name, Instant now) {
@@ -139,7 +159,10 @@ final class Names {
   private static List<Line> mentioning(Sql sql, String teamId, String id) {
     return Mentions.isId(id)
         ? sql.list(
-            MENTIONING, row -> new Line(row.number("id"), row.text("text")), '"' + id + '"', teamId)
+            MENTIONING,
+            row -> new Line(row.number("id"), row.text("text")),
+            "text : \"" + id + '"',
+            teamId)
         : List.of();
   }
 

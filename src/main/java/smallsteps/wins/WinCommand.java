@@ -4,11 +4,11 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import smallsteps.Content;
@@ -35,11 +35,12 @@ final class WinCommand {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Function<Request.Command, Reply> preferences;
-  private final BiFunction<User, Language, Map<String, String>> differences;
+  private final BiFunction<User, Language, UnaryOperator<String>> differences;
   private final Function<Request.Command, Reply> digest;
 
   /// @param preferences opens what a person has chosen of the bot
-  /// @param differences what somebody's small things led to, by channel and source
+  /// @param differences what a small thing of somebody's led to, by its channel and source; null
+  ///   for nothing
   /// @param digest shows what the channel's digest would say now
   WinCommand(
       Words words,
@@ -49,7 +50,7 @@ final class WinCommand {
       InstantSource clock,
       ZoneId zone,
       Function<Request.Command, Reply> preferences,
-      BiFunction<User, Language, Map<String, String>> differences,
+      BiFunction<User, Language, UnaryOperator<String>> differences,
       Function<Request.Command, Reply> digest) {
     this.preferences = preferences;
     this.differences = differences;
@@ -97,14 +98,13 @@ final class WinCommand {
   /// Each with the difference it made, where that was told.
   private Reply mine(Request.Command asked) {
     List<KeptWin> found = own.kept(asked.user(), LISTED);
-    Map<String, String> told =
-        found.isEmpty() ? Map.of() : differences.apply(asked.user(), asked.language());
+    UnaryOperator<String> told = differences.apply(asked.user(), asked.language());
     return list(
         asked,
         "mine",
         found.stream()
             .map(kept ->
-                Stream.of(line(asked, kept.win()), told.get(kept.key()))
+                Stream.of(line(asked, kept.win()), told.apply(kept.key()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining("\n    ")))
             .toList());

@@ -25,7 +25,10 @@ record WinStore(Sql sql) {
       ON CONFLICT DO NOTHING
       """;
   private static final String INDEX =
-      "INSERT INTO win_words (rowid, text) VALUES (last_insert_rowid(), ?)";
+      """
+      INSERT INTO win_words (rowid, text, place)
+      SELECT id, text, place FROM win WHERE id = last_insert_rowid()
+      """;
   private static final String CLEAR_ERASED =
       """
       DELETE FROM win
@@ -40,7 +43,8 @@ record WinStore(Sql sql) {
   private static final String ERASE_AT = ERASE + "WHERE team_id = ? AND channel_id = ? AND ts = ?";
   private static final String ERASE_SOURCE =
       ERASE + "WHERE team_id = ? AND channel_id = ? AND source_id = ?";
-  private static final String ERASE_OF_USER = ERASE + "WHERE team_id = ? AND user_id = ?";
+  private static final String ERASE_OF_USER =
+      ERASE + "WHERE team_id = ? AND user_id = ? AND deleted = 0";
   private static final String STANDING =
       """
       SELECT team_id, channel_id, ts, origin FROM win
@@ -104,7 +108,7 @@ record WinStore(Sql sql) {
                 kept.origin() == KeptWin.Origin.POSTED ? "waiting" : null)
             > 0;
     if (isNew) {
-      sql.update(INDEX, text);
+      sql.update(INDEX);
     }
     return isNew;
   }

@@ -53,6 +53,13 @@ public final class Wins {
         AND said_at >= ? AND said_at < ?
       ORDER BY said_at, ts IS NULL, ts, id
       """;
+  private static final String IS_ANY =
+      """
+      SELECT 1 FROM win
+      WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND hidden = 0
+        AND said_at >= ? AND said_at < ?
+      LIMIT 1
+      """;
   private static final String CHANNELS = "SELECT DISTINCT channel_id FROM win WHERE deleted = 0";
   private static final String AFTER =
       """
@@ -61,8 +68,8 @@ public final class Wins {
       """;
   private static final String SAID_BEFORE =
       """
-      SELECT DISTINCT user_id FROM win
-      WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND said_at < ? AND user_id <> ''
+      SELECT 1 FROM win
+      WHERE team_id = ? AND user_id = ? AND channel_id = ? AND deleted = 0 AND said_at < ? LIMIT 1
       """;
   private static final String LATEST =
       """
@@ -81,6 +88,23 @@ public final class Wins {
         win_words.rank, win.said_at DESC
       LIMIT ?
       """;
+
+  /// The same of a common word, among the newest that have it: to weigh all of them, all would have
+  /// to be read.
+  private static final String FIND_COMMON =
+      """
+      SELECT win.* FROM (
+        SELECT rowid AS id FROM win_words WHERE win_words MATCH ? ORDER BY rowid DESC LIMIT 200
+      ) newest JOIN win ON win.id = newest.id
+      WHERE win.team_id = ? AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
+      ORDER BY
+        (SELECT count(*) FROM json_each(?) spelling WHERE instr(win.text, spelling.value) > 0) DESC,
+        win.said_at DESC
+      LIMIT ?
+      """;
+
+  private static final String IS_COMMON =
+      "SELECT 1 FROM win_words WHERE win_words MATCH ? LIMIT 1 OFFSET 1000";
 
   private static final String ANSWERS =
       """
@@ -137,6 +161,13 @@ public final class Wins {
         sql -> sql.list(BETWEEN, Wins::win, channel.teamId(), channel.id(), since, until));
   }
 
+  /// Whether `of` these is any.
+  public boolean isAny(Channel channel, Instant since, Instant until) {
+    return database
+        .read(sql -> sql.first(IS_ANY, _ -> true, channel.teamId(), channel.id(), since, until))
+        .isPresent();
+  }
+
   /// Of every workspace, for an export; the oldest said first.
   ///
   /// @param since null for all from the beginning
@@ -166,11 +197,14 @@ public final class Wins {
         sql -> sql.list(AFTER, Wins::win, message.teamId(), message.channelId(), message.ts()));
   }
 
-  /// The ids of those who said something in the channel before that time, by name.
-  public Set<String> saidBefore(Channel channel, Instant before) {
-    return Set.copyOf(
-        database.read(sql ->
-            sql.list(SAID_BEFORE, WinStore::userId, channel.teamId(), channel.id(), before)));
+  /// Those of these people who had said nothing in the channel before that time, by name.
+  public Set<String> newcomers(Channel channel, Set<String> userIds, Instant before) {
+    return database.read(sql ->
+        userIds.stream()
+            .filter(userId ->
+                sql.first(SAID_BEFORE, _ -> true, channel.teamId(), userId, channel.id(), before)
+                    .isEmpty())
+            .collect(Collectors.toSet()));
   }
 
   /// Latest first.
@@ -181,25 +215,40 @@ public final class Wins {
   /// The wins with all of these words, or words that begin with them, best first: the channel's and
   /// this person's own.
   List<Win> find(User user, String channelId, List<String> words, int limit) {
-    String query =
-        words.stream()
-            .map(word -> forms(word).collect(Collectors.joining(" OR ", "(", ")")))
-            .collect(Collectors.joining(" AND "));
+    List<String> forms = words.stream().map(Wins::forms).toList();
+    String all = String.join(" AND ", forms);
     String spellings =
         words.stream()
             .flatMap(Wins::spellings)
             .map(word -> '"' + word + '"')
             .collect(Collectors.joining(",", "[", "]"));
-    return database.read(sql ->
-        sql.list(FIND, Wins::win, query, user.teamId(), channelId, user.id(), spellings, limit));
+    return database.read(sql -> {
+      boolean isCommon =
+          forms.stream().anyMatch(word -> sql.first(IS_COMMON, _ -> true, word).isPresent());
+      return sql.list(
+          isCommon ? FIND_COMMON : FIND,
+          Wins::win,
+          isCommon ? all + " AND " + places(user, channelId) : all,
+          user.teamId(),
+          channelId,
+          user.id(),
+          spellings,
+          limit);
+    });
+  }
+
+  /// Where this person may find something: here, and among their own.
+  private static String places(User user, String channelId) {
+    return "place : (\"%1$s%2$s\" OR \"%1$s%3$s\")".formatted(user.teamId(), channelId, user.id());
   }
 
   /// What was written in full width, or with two letters in one as printed pages have them, is kept
   /// so.
-  private static Stream<String> forms(String word) {
+  private static String forms(String word) {
     return Stream.of(word, fullWidth(word), word.replace("fi", "ﬁ").replace("fl", "ﬂ"))
         .distinct()
-        .map(form -> '"' + form + "\"*");
+        .map(form -> '"' + form + "\"*")
+        .collect(Collectors.joining(" OR ", "text : (", ")"));
   }
 
   private static String fullWidth(String word) {

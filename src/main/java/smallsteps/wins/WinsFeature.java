@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import smallsteps.ChannelLanguages;
 import smallsteps.Feature;
 import smallsteps.Language;
@@ -49,7 +49,8 @@ public final class WinsFeature implements Feature {
   /// @param principleTitles a principle's title by its number, 1 to 7
   /// @param reactionsFound told which reactions a message had when it became a win
   /// @param preferences opens what a person has chosen of the bot
-  /// @param differences what somebody's small things led to, by channel and source
+  /// @param differences what a small thing of somebody's led to, by its channel and source; null
+  ///   for nothing
   /// @param digest shows what the channel's digest would say now
   /// @param people know the names of those whom small things mention
   /// @param sentences how a win is said that another room heard of, as mrkdwn in the channel's
@@ -60,7 +61,7 @@ public final class WinsFeature implements Feature {
       BiFunction<Integer, Language, String> principleTitles,
       BiConsumer<MessageId, List<Given>> reactionsFound,
       Function<Request.Command, Reply> preferences,
-      BiFunction<User, Language, Map<String, String>> differences,
+      BiFunction<User, Language, UnaryOperator<String>> differences,
       Function<Request.Command, Reply> digest,
       People people,
       BiFunction<Told, Language, Optional<String>> sentences) {}

@@ -11,6 +11,9 @@
 /// What may ask for anonymity without being clear is asked about, with two buttons, before anything
 /// is kept or shown.
 ///
+/// Of a word that more than a thousand small things have, `find` shows the newest two hundred's
+/// best ten: those in exactly its letters first, then the newest. What is rarer is weighed by FTS5.
+///
 /// Owns the tables `win` and `win_words`, its search index, and `name`: whom and what they mention.
 /// An erased win leaves its key there, so that a message told once more doesn't bring the text
 /// back; the words leave the file itself.

@@ -3,18 +3,11 @@ package smallsteps.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import smallsteps.People;
 import smallsteps.UserTable;
-import smallsteps.config.ConfigFiles;
-import smallsteps.config.Settings;
-import smallsteps.config.Words;
-import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.storage.Migrated;
 
@@ -41,23 +34,9 @@ class UserTablesTest {
     }
   }
 
-  /// By the rooms as the bot builds them.
   private static Set<String> owned(Database database) {
-    ConfigFiles files = ConfigFiles.packed();
-    Settings settings = Settings.load(files);
-    Words words = Words.load(files, settings.language());
-    var nobodyKnown = new People.Person(settings.language(), settings.zone());
-    var outbox = new Outbox(database, () -> Instant.EPOCH, Outbox.Terms.NONE);
-    var rooms =
-        new BotRooms(
-            files,
-            settings,
-            words,
-            database,
-            () -> Instant.EPOCH,
-            _ -> nobodyKnown,
-            Optional::empty,
-            outbox);
-    return rooms.userTables().stream().map(UserTable::name).collect(Collectors.toSet());
+    return BuiltRooms.on(database).userTables().stream()
+        .map(UserTable::name)
+        .collect(Collectors.toSet());
   }
 }

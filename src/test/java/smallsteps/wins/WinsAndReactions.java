@@ -67,7 +67,7 @@ public final class WinsAndReactions implements AutoCloseable {
                 (number, language) -> "Princip " + number + " " + language.code(),
                 reactionsRoom::found,
                 _ -> Reply.nothing(),
-                (_, _) -> Map.of(),
+                (_, _) -> _ -> null,
                 _ -> Reply.nothing(),
                 _ -> new People.Person(SV, ZoneId.of("Europe/Stockholm")),
                 (_, _) -> Optional.empty()),
