@@ -2,9 +2,11 @@ package smallsteps;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// Reading that comes round, once the bot serves: `due` is told the time now and returns the
-/// channels to be read.
-public record ScheduledReading(String name, Duration every, Function<Instant, List<Reading>> due) {}
+/// channels to be read. Each is made ready when its turn comes: all at once they would hold two
+/// weeks of every channel.
+public record ScheduledReading(
+    String name, Duration every, Function<Instant, Stream<Reading>> due) {}

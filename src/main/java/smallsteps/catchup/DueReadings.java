@@ -52,11 +52,11 @@ final class DueReadings {
     this.ownWorkspace = ownWorkspace;
   }
 
-  List<Reading> at(Instant now) {
+  /// Each is taken and made ready when its turn comes.
+  Stream<Reading> at(Instant now) {
     return ownWorkspace.teamId().map(plans::plannedChannels).orElse(List.of()).stream()
         .filter(channel -> takes(channel, now))
-        .map(channel -> reading(channel, now))
-        .toList();
+        .map(channel -> reading(channel, now));
   }
 
   /// One look takes a channel; another at the same time leaves it.

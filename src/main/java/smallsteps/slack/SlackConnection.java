@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import smallsteps.ChosenLanguages;
@@ -88,6 +90,7 @@ public final class SlackConnection implements AutoCloseable {
   private final Locales locales;
   private final BoltApp bolt;
   private final Readings readings;
+  private final AtomicBoolean isReading = new AtomicBoolean();
   private final Supervisor supervisor;
   private final CompletableFuture<Void> refused = new CompletableFuture<>();
   private final List<Part> parts = new ArrayList<>();
@@ -270,10 +273,19 @@ public final class SlackConnection implements AutoCloseable {
   }
 
   /// Reads in the background what was missed, once the bot listens: from then on it misses nothing.
-  public void read(Supplier<List<Reading>> due) {
+  /// One channel at a time; what comes round meanwhile comes round again.
+  public void read(Supplier<Stream<Reading>> due) {
     boolean listens = socket == null || socket.problem().isEmpty();
-    if (listens && teamId().isPresent()) {
-      afterAck.run("reading what was missed", () -> due.get().forEach(readings::read));
+    if (listens && teamId().isPresent() && isReading.compareAndSet(false, true)) {
+      afterAck.run("reading what was missed", () -> readAll(due));
+    }
+  }
+
+  private void readAll(Supplier<Stream<Reading>> due) {
+    try {
+      due.get().forEach(readings::read);
+    } finally {
+      isReading.set(false);
     }
   }
 

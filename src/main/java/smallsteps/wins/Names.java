@@ -11,7 +11,6 @@ import smallsteps.Mentions;
 import smallsteps.People;
 import smallsteps.User;
 import smallsteps.storage.Database;
-import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
 /// The names of those whom small things mention. A name that is known stands in the text, so that
@@ -43,11 +42,16 @@ final class Names {
       """;
   private static final String SAY = "UPDATE win SET text = ? WHERE id = ?";
 
-  /// Kept in days when an id stood in a text without its name, or after: some of them at a time.
+  /// Kept in days when an id stood in a text without its name: of some of the rows at a time.
   private static final String OLD =
       """
-      SELECT id, team_id, text FROM win WHERE id > ? ORDER BY id LIMIT 1000
+      SELECT team_id, text FROM win
+      WHERE id > ? AND id <= ? AND deleted = 0
+        AND (text GLOB '*@[UW][0-9A-Z][0-9A-Z]*' OR text GLOB '*#[CG][0-9A-Z][0-9A-Z]*')
       """;
+
+  private static final String NEWEST = "SELECT coalesce(max(id), 0) AS id FROM win";
+  private static final int AT_A_TIME = 10_000;
 
   private static final String FORGET = "DELETE FROM name WHERE team_id = ? AND id = ?";
   private static final String EXPORT = NAME + " AND name IS NOT NULL";
@@ -64,17 +68,6 @@ final class Names {
   private record Wanted(String teamId, String id) {}
 
   private record Line(int id, String text) {}
-
-  private record Old(int id, String teamId, String text) {
-    static Old of(Row row) {
-      return new Old(row.number("id"), row.text("team_id"), row.text("text"));
-    }
-
-    /// An erased one has no text.
-    boolean hasUnnamed() {
-      return text != null && !Mentions.unnamed(text).isEmpty();
-    }
-  }
 
   /// The text with the names that are known; the others are wanted.
   static String named(Sql sql, String teamId, String text) {
@@ -113,21 +106,26 @@ final class Names {
   }
 
   private void lookBack() {
-    List<Old> some = after(0);
-    while (!some.isEmpty()) {
-      List<Old> unnamed = some.stream().filter(Old::hasUnnamed).toList();
-      if (!unnamed.isEmpty()) {
-        database.write(sql -> {
-          unnamed.forEach(each -> want(sql, each.teamId(), each.text()));
-          return null;
-        });
-      }
-      some = after(some.getLast().id());
+    int newest = database.read(sql -> sql.list(NEWEST, row -> row.number("id"))).getFirst();
+    for (int from = 0; from < newest; from += AT_A_TIME) {
+      lookBack(from);
     }
   }
 
-  private List<Old> after(int id) {
-    return database.read(sql -> sql.list(OLD, Old::of, id));
+  private void lookBack(int from) {
+    List<Map.Entry<String, String>> old =
+        database.read(sql ->
+            sql.list(
+                OLD,
+                row -> Map.entry(row.text("team_id"), row.text("text")),
+                from,
+                from + AT_A_TIME));
+    if (!old.isEmpty()) {
+      database.write(sql -> {
+        old.forEach(each -> want(sql, each.getKey(), each.getValue()));
+        return null;
+      });
+    }
   }
 
   private void learned(Wanted wanted, String name, Instant now) {

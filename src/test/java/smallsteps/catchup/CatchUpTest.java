@@ -36,19 +36,25 @@ class CatchUpTest {
   @BeforeEach
   void aKeptWinInAChannelWithAPlan() {
     scene = new WinsAndReactions(folder);
+    plan("C1");
+    scene.says("U1", TS, "I did a small thing: labelled the door");
+  }
+
+  private void plan(String channelId) {
     scene.database.write(sql -> {
       sql.update(
           """
           INSERT INTO nudge_plan (team_id, channel_id, zone, language)
-          VALUES ('T1', 'C1', 'Europe/Stockholm', 'sv')
-          """);
+          VALUES ('T1', ?, 'Europe/Stockholm', 'sv')
+          """,
+          channelId);
       return sql.update(
           """
           INSERT INTO weekly (team_id, channel_id, kind, weekday, local_time, since)
-          VALUES ('T1', 'C1', 'nudge', 1, '09:00', '2026-11-01T08:00:00Z')
-          """);
+          VALUES ('T1', ?, 'nudge', 1, '09:00', '2026-11-01T08:00:00Z')
+          """,
+          channelId);
     });
-    scene.says("U1", TS, "I did a small thing: labelled the door");
   }
 
   @Test
@@ -134,6 +140,17 @@ class CatchUpTest {
     assertThat(scene.count("heard WHERE until = '2026-11-25T09:00:00Z'")).isEqualTo(1);
   }
 
+  /// Of two thousand channels, what was said in two weeks is not held at once.
+  @Test
+  void aChannelIsMadeReadyWhenItsTurnComes() {
+    plan("C2");
+    var feature = feature();
+    var readings = feature.readings().getFirst().due();
+    assertThat(readings.apply(daysLater(2)).findFirst()).isPresent();
+    assertThat(due(feature, daysLater(2))).as("the other one").hasSize(1);
+    assertThat(due(feature, daysLater(2))).isEmpty();
+  }
+
   private static Instant daysLater(int days) {
     return SAID.plus(Duration.ofDays(days));
   }
@@ -164,7 +181,7 @@ class CatchUpTest {
   }
 
   private static List<Reading> due(CatchUpFeature feature, Instant now) {
-    return feature.readings().getFirst().due().apply(now);
+    return feature.readings().getFirst().due().apply(now).toList();
   }
 
   private Reading reading(Instant now) {
