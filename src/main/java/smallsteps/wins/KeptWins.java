@@ -77,13 +77,25 @@ final class KeptWins {
   /// Erases all of a person's. What the bot has put into channels for them goes as well: its posts,
   /// and its seedlings.
   int forget(User user) {
-    return database.write(sql -> {
-      var store = new WinStore(sql);
-      List<WinStore.Standing> standing = store.standing(user);
-      int erased = store.forget(user);
-      standing.forEach(its -> takeAway(sql, its.message(), its.isByBot()));
-      return erased;
-    });
+    int erased = 0;
+    int some;
+    do {
+      some = database.write(sql -> forgetSome(sql, user));
+      erased += some;
+    } while (some > 0);
+    return erased;
+  }
+
+  private int forgetSome(Sql sql, User user) {
+    var store = new WinStore(sql);
+    List<WinStore.Standing> standing = store.standing(user);
+    for (WinStore.Standing its : standing) {
+      store.erase(its);
+      if (its.message().ts() != null) {
+        takeAway(sql, its.message(), its.isByBot());
+      }
+    }
+    return standing.size();
   }
 
   /// What the bot has put into the channel for an erased one: its post, or its seedling.

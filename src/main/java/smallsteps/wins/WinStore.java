@@ -43,13 +43,15 @@ record WinStore(Sql sql) {
   private static final String ERASE_AT = ERASE + "WHERE team_id = ? AND channel_id = ? AND ts = ?";
   private static final String ERASE_SOURCE =
       ERASE + "WHERE team_id = ? AND channel_id = ? AND source_id = ?";
-  private static final String ERASE_OF_USER =
-      ERASE + "WHERE team_id = ? AND user_id = ? AND deleted = 0";
+  private static final String ERASE_ONE = ERASE + "WHERE id = ?";
+
+  /// Some of them: whoever has something to keep comes in between.
   private static final String STANDING =
       """
-      SELECT team_id, channel_id, ts, origin FROM win
-      WHERE team_id = ? AND user_id = ? AND ts IS NOT NULL AND deleted = 0
+      SELECT id, team_id, channel_id, ts, origin FROM win
+      WHERE team_id = ? AND user_id = ? AND deleted = 0 LIMIT 500
       """;
+
   private static final String ADD_ERASED =
       """
       INSERT INTO win (team_id, channel_id, source_id, ts, deleted) VALUES (?, ?, ?, ?, 1)
@@ -155,23 +157,25 @@ record WinStore(Sql sql) {
     return sql.update(SETTLE, ts, state, reason, channel.teamId(), channel.id(), sourceId) > 0;
   }
 
-  /// Where a person's own stand.
+  /// Some of a person's own, and where they stand.
   List<Standing> standing(User user) {
     return sql.list(STANDING, Standing::of, user.teamId(), user.id());
   }
 
-  int forget(User user) {
-    return sql.erase(ERASE_OF_USER, null, user.teamId(), user.id());
+  void erase(Standing one) {
+    sql.erase(ERASE_ONE, null, one.id());
   }
 
   static boolean isByBot(Row row) {
     return row.text("origin").equals(KeptWin.Origin.POSTED.stored());
   }
 
+  /// @param message without a ts where none stands
   /// @param isByBot the message is the bot's
-  record Standing(MessageId message, boolean isByBot) {
+  record Standing(int id, MessageId message, boolean isByBot) {
     static Standing of(Row row) {
       return new Standing(
+          row.number("id"),
           new MessageId(row.text("team_id"), row.text("channel_id"), row.text("ts")),
           WinStore.isByBot(row));
     }
