@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Gatherers;
 import smallsteps.Channel;
 import smallsteps.Content;
 import smallsteps.DebtId;
@@ -28,6 +29,9 @@ public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implemen
 
   /// As reasons are kept: nobody asks for it any more.
   public static final String OFF = "off";
+
+  /// So many are kept at a time: on a Monday at nine they are many, and others write in between.
+  private static final int A_WRITE = 50;
 
   private final Askers<A> askers;
   private final WeeklyMessage<A, C> message;
@@ -71,13 +75,15 @@ public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implemen
           List<Due<A>> due = database.read(sql -> due(sql, askers.of(sql, team), now));
           var decisions =
               due.stream().map(each -> new Decision<>(each, reason(each, now))).toList();
-          if (!decisions.isEmpty()) {
-            database.write(sql -> {
-              decisions.forEach(decision -> keep(sql, decision, now));
-              return null;
-            });
-          }
+          decisions.stream().gather(Gatherers.windowFixed(A_WRITE)).forEach(some -> keep(some, now));
         });
+  }
+
+  private void keep(List<Decision<A>> decisions, Instant now) {
+    database.write(sql -> {
+      decisions.forEach(decision -> keep(sql, decision, now));
+      return null;
+    });
   }
 
   private List<Due<A>> due(Sql sql, List<A> all, Instant now) {
