@@ -75,7 +75,9 @@ public final class DueMessages<A extends Weekly, C extends ClaimedSlot> implemen
           List<Due<A>> due = database.read(sql -> due(sql, askers.of(sql, team), now));
           var decisions =
               due.stream().map(each -> new Decision<>(each, reason(each, now))).toList();
-          decisions.stream().gather(Gatherers.windowFixed(A_WRITE)).forEach(some -> keep(some, now));
+          decisions.stream()
+              .gather(Gatherers.windowFixed(A_WRITE))
+              .forEach(some -> keep(some, now));
         });
   }
 

@@ -25,7 +25,7 @@ public final class Bench {
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration MEASURED = Duration.ofSeconds(6);
   private static final LongFunction<Kind> COMMANDS = _ -> Kind.COMMAND;
-  private static final LongFunction<Kind> EVENTS = n -> n % 5 < 2 ? Kind.WIN : Kind.REACTION;
+  static final LongFunction<Kind> EVENTS = n -> n % 5 < 2 ? Kind.WIN : Kind.REACTION;
   private static final LongFunction<Kind> MIX =
       n -> n % 10 < 3 ? Kind.COMMAND : n % 10 < 5 ? Kind.WIN : Kind.REACTION;
 

@@ -24,7 +24,7 @@ public final class Fill {
   /// The busiest channel, and the person who has said most: a hundredth of all, at most 10,000.
   static final String CHANNEL = "C0SMASTEG01";
 
-  static final String PERSON = "U0ALVALIND1";
+  static final String PERSON = "U0FILL0";
 
   /// One person of the many.
   static final String ANYBODY = "U0FILL1";

@@ -23,6 +23,12 @@ record RunningBot(Process process, int port, double startMillis) implements Auto
 
   /// @param options for its Java, after the image's own
   static RunningBot start(Workspace workspace, Path folder, List<String> options) throws Exception {
+    Path database = Files.createTempDirectory(folder, "db").resolve("smallsteps.db");
+    return on(workspace, database, options);
+  }
+
+  /// @param database made where it is missing
+  static RunningBot on(Workspace workspace, Path database, List<String> options) throws Exception {
     int port;
     try (var free = new ServerSocket(0)) {
       port = free.getLocalPort();
@@ -39,7 +45,6 @@ record RunningBot(Process process, int port, double startMillis) implements Auto
     builder.environment().put("SLACK_BOT_TOKEN", workspace.botToken());
     builder.environment().put("SLACK_SIGNING_SECRET", SECRET);
     builder.environment().put("SLACK_API_URL", workspace.apiUrl());
-    Path database = Files.createTempDirectory(folder, "db").resolve("smallsteps.db");
     builder.environment().put("DATABASE_URL", "jdbc:sqlite:" + database);
     long began = System.nanoTime();
     Process process = builder.start();

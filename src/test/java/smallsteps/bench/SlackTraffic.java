@@ -20,6 +20,8 @@ final class SlackTraffic {
   /// The rehearsal's: what comes of another workspace is passed over.
   private static final String TEAM = "T0REHEARSE1";
 
+  private static final String FORM = "application/x-www-form-urlencoded";
+
   private static final String[] EMOJI = {"tada", "clap", "heart", "seedling", "+1::skin-tone-3"};
 
   private final SecretKeySpec key;
@@ -34,25 +36,52 @@ final class SlackTraffic {
   byte[] request(Kind kind) {
     long n = number.getAndIncrement();
     return switch (kind) {
-      case COMMAND -> http("application/x-www-form-urlencoded", command(n));
+      case COMMAND -> http(FORM, command(n));
       case WIN -> http("application/json", event(n, message(n)));
       case REACTION -> http("application/json", event(n, reaction(n)));
     };
   }
 
   private static String command(long n) {
+    return command("/principle", String.valueOf(1 + n % 7), "C0BENCH", user(n), n);
+  }
+
+  private static String command(
+      String command, String text, String channelId, String userId, long n) {
     return "team_id="
         + TEAM
-        + "&channel_id=C0BENCH&user_id="
-        + user(n)
+        + "&channel_id="
+        + channelId
+        + "&user_id="
+        + userId
         + "&command="
-        + URLEncoder.encode("/principle", StandardCharsets.UTF_8)
+        + encoded(command)
         + "&text="
-        + (1 + n % 7)
+        + encoded(text)
         + "&api_app_id=A0BENCH&trigger_id="
         + n
         + ".1.abc&response_url=http%3A%2F%2F127.0.0.1%3A9%2F"
         + n;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /// What somebody typed in a channel.
+  byte[] typed(String command, String text, String channelId, String userId) {
+    String form = command(command, text, channelId, userId, number.getAndIncrement());
+    return http(FORM, form);
+  }
+
+  /// @param event as JSON
+  byte[] happens(String event) {
+    return http("application/json", event(number.getAndIncrement(), event));
+  }
+
+  /// @param payload of an interaction, as JSON
+  byte[] pressed(String payload) {
+    return http(FORM, "payload=" + encoded(payload));
   }
 
   private String message(long n) {

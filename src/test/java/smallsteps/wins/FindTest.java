@@ -36,7 +36,7 @@ class FindTest {
     database = Database.open("jdbc:sqlite:" + file);
     wins = new Wins(database);
     here = new Channel("T0REHEARSE1", "C0FILL1");
-    somebody = new User(here.teamId(), "U0ALVALIND1");
+    somebody = new User(here.teamId(), "U0FILL0");
   }
 
   @AfterAll
