@@ -1,6 +1,5 @@
 package smallsteps.privacy;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,31 +50,31 @@ public final class PrivacyFeature implements Feature {
     return page(asked.user(), asked.language(), from);
   }
 
+  /// A table after the other: with ten thousand rows in one, no more than those are held at once.
+  ///
   /// @param from the number of the first row, 0 for the very first
   private Reply page(User user, Language language, int from) {
-    List<Map<String, Object>> rows = kept(user);
     var text = new StringBuilder();
-    int to = Math.min(from, rows.size());
-    while (to < rows.size() && text.length() < KeptView.PAGE) {
-      text.append(json.apply(rows.get(to))).append('\n');
-      to++;
+    int to = from;
+    int total = 0;
+    for (UserTable table : tables) {
+      for (Map<String, Object> row : table.export().apply(user)) {
+        if (total >= from && text.length() < KeptView.PAGE) {
+          text.append(json.apply(named(table, row))).append('\n');
+          to = total + 1;
+        }
+        total++;
+      }
     }
-    var page = new KeptView.Page(from, to, rows.size(), text.toString());
+    var page = new KeptView.Page(from, to, total, text.toString());
     return new Reply.OpenView(KeptView.of(words.in(language), NEXT_PAGE, page));
   }
 
-  /// Every row that names the person.
-  private List<Map<String, Object>> kept(User user) {
-    var rows = new ArrayList<Map<String, Object>>();
-    for (UserTable table : tables) {
-      for (Map<String, Object> row : table.export().apply(user)) {
-        var named = new LinkedHashMap<String, Object>();
-        named.put("table", table.name());
-        named.putAll(row);
-        rows.add(named);
-      }
-    }
-    return rows;
+  private static Map<String, Object> named(UserTable table, Map<String, Object> row) {
+    var named = new LinkedHashMap<String, Object>();
+    named.put("table", table.name());
+    named.putAll(row);
+    return named;
   }
 
   private Reply erased(Request.Action pressed) {
