@@ -1,10 +1,11 @@
 package smallsteps.digest;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,9 +34,7 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
   private static final int WEEKS_SHOWN = 8;
 
   Week read(Place place, Instant since, Instant until) {
-    Instant first = until.minus(Duration.ofDays(7L * WEEKS_SHOWN));
-    List<Win> all = wins.of(place.channel(), first.isBefore(since) ? first : since, until);
-    List<Win> said = all.stream().filter(win -> !win.saidAt().isBefore(since)).toList();
+    List<Win> said = wins.of(place.channel(), since, until);
     Set<String> people =
         said.stream().map(Win::userId).filter(Objects::nonNull).collect(Collectors.toSet());
     return new Week(
@@ -46,7 +45,7 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
         tally(said, week(lastDay(until, place.zone()))),
         people.size(),
         wins.newcomers(place.channel(), people, since).size(),
-        history(all, until, place.zone()));
+        history(place, until));
   }
 
   /// Whether nothing was said from then on.
@@ -84,8 +83,12 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
         told.principle(),
         told.ts(),
         message.map(id -> counted(reactions.of(id), told.userId())).orElse(Map.of()),
-        message.map(spread::of).filter(Reach::isSpread).orElse(null),
+        message.map(its -> reach(idea, its)).filter(Reach::isSpread).orElse(null),
         also);
+  }
+
+  private Reach reach(Object idea, MessageId told) {
+    return spread.ofIdea(idea instanceof MessageId first ? first : told);
   }
 
   /// The idea itself where it was said here, be it earlier; else the first here that followed. The
@@ -125,16 +128,21 @@ record WeekReader(Wins wins, Reactions reactions, Spread spread, Words words) {
   }
 
   /// From the first of the weeks shown in which something was said.
-  private static List<Week.Tally> history(List<Win> all, Instant until, ZoneId zone) {
-    LocalDate last = lastDay(until, zone);
-    Map<Integer, List<Win>> byWeek =
-        all.stream()
-            .collect(Collectors.groupingBy(win -> week(win.saidAt().atZone(zone).toLocalDate())));
+  private List<Week.Tally> history(Place place, Instant until) {
+    LocalDate monday =
+        lastDay(until, place.zone()).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return IntStream.rangeClosed(1, WEEKS_SHOWN)
-        .map(nth -> week(last.minusWeeks(WEEKS_SHOWN - nth)))
-        .mapToObj(week -> tally(byWeek.getOrDefault(week, List.of()), week))
+        .mapToObj(nth -> tally(place, monday.minusWeeks(WEEKS_SHOWN - nth), until))
         .dropWhile(week -> week.did() + week.learned() == 0)
         .toList();
+  }
+
+  /// Of the week that begins on that day.
+  private Week.Tally tally(Place place, LocalDate monday, Instant until) {
+    Instant from = monday.atStartOfDay(place.zone()).toInstant();
+    Instant next = monday.plusWeeks(1).atStartOfDay(place.zone()).toInstant();
+    Wins.Tally said = wins.tally(place.channel(), from, next.isBefore(until) ? next : until);
+    return new Week.Tally(week(monday), said.said() - said.learned(), said.learned());
   }
 
   private static LocalDate lastDay(Instant until, ZoneId zone) {

@@ -41,16 +41,22 @@ public final class Spread {
 
   /// How far the idea has come that this win began, or is part of.
   public Reach of(MessageId win) {
-    MessageId idea = ideaOf(win);
+    return ofIdea(ideaOf(win));
+  }
+
+  /// @param idea as `ideaOf` tells it
+  public Reach ofIdea(MessageId idea) {
     Object[] key = {idea.teamId(), idea.channelId(), idea.ts()};
-    return database
-        .read(sql ->
-            sql.first(
-                PEOPLE,
-                row -> new Reach(row.number("people"), row.number("channels"), Map.of()),
-                key))
-        .map(reach -> new Reach(reach.people(), reach.channels(), borders(idea)))
-        .orElseThrow();
+    Reach reach =
+        database
+            .read(sql ->
+                sql.first(
+                    PEOPLE,
+                    row -> new Reach(row.number("people"), row.number("channels"), Map.of()),
+                    key))
+            .orElseThrow();
+    boolean hasBorders = reach.people() > 1; // one person has crossed none
+    return hasBorders ? new Reach(reach.people(), reach.channels(), borders(idea)) : reach;
   }
 
   /// The small thing that this one followed from, the first of them all; itself where it began.

@@ -53,6 +53,12 @@ public final class Wins {
         AND said_at >= ? AND said_at < ?
       ORDER BY said_at, ts IS NULL, ts, id
       """;
+  private static final String TALLY =
+      """
+      SELECT count(*) AS said, count(CASE kind WHEN 'learned' THEN 1 END) AS learned FROM win
+      WHERE team_id = ? AND channel_id = ? AND deleted = 0 AND hidden = 0
+        AND said_at >= ? AND said_at < ?
+      """;
   private static final String IS_ANY =
       """
       SELECT 1 FROM win
@@ -159,6 +165,23 @@ public final class Wins {
   public List<Win> of(Channel channel, Instant since, Instant until) {
     return database.read(
         sql -> sql.list(BETWEEN, Wins::win, channel.teamId(), channel.id(), since, until));
+  }
+
+  /// @param learned how many of them
+  public record Tally(int said, int learned) {}
+
+  /// How many `of` these there are.
+  public Tally tally(Channel channel, Instant since, Instant until) {
+    return database
+        .read(sql ->
+            sql.first(
+                TALLY,
+                row -> new Tally(row.number("said"), row.number("learned")),
+                channel.teamId(),
+                channel.id(),
+                since,
+                until))
+        .orElseThrow();
   }
 
   /// Whether `of` these is any.
