@@ -26,7 +26,7 @@ import smallsteps.rehearsal.Workspace;
 /// each is made where it is missing (of a million in minutes, 2 GB). Twenty a second, of what opens
 /// a page two, for ten seconds a kind or `GROWTH_SECONDS`, of all kinds or those with
 /// `GROWTH_KINDS` in their names; half and 99 of 100 wait no longer than the two numbers, in
-/// milliseconds.
+/// milliseconds, and in brackets stand those of a processor that the bot takes for each.
 public final class Growth {
   private static final int OFTEN = 20;
   private static final int NOW_AND_THEN = 2;
@@ -191,8 +191,10 @@ public final class Growth {
   private String measured(RunningBot bot, Kind kind) throws IOException {
     try (var connection = new Load.Connection(bot.port())) {
       waits(connection, kind, 0, WARM_UP);
+      Duration before = used(bot);
       long[] waits = waits(connection, kind, WARM_UP, seconds * kind.perSecond());
-      return "%.1f / %.0f".formatted(at(waits, 0.50), at(waits, 0.99));
+      double cpu = used(bot).minus(before).toNanos() / 1e6 / waits.length;
+      return "%.1f / %.0f (%.0f)".formatted(at(waits, 0.50), at(waits, 0.99), cpu);
     } catch (IOException | IllegalStateException e) {
       return "refused";
     }
