@@ -13,6 +13,9 @@ public enum DateShape {
   /// 28 November
   DAY("dates.day", "MMMMd"),
 
+  /// 21, of `21–28 November`
+  FIRST_IN_MONTH("dates.first_in_month", "MMMMd"),
+
   /// Saturday 28 November
   WEEKDAY("dates.weekday", "MMMMEEEEd"),
 

@@ -1,6 +1,7 @@
 package smallsteps.digest;
 
-import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +31,16 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
   private static final int NONE = Integer.MAX_VALUE;
 
   String intro(Week week) {
+    ZonedDateTime since = week.since().atZone(week.zone());
+    ZonedDateTime until = week.until().atZone(week.zone());
+    boolean isInOneMonth = YearMonth.from(since).equals(YearMonth.from(until));
     String intro =
         say.say(
             "digest.intro",
             "from",
-            date(week, week.since()),
+            say.date(isInOneMonth ? DateShape.FIRST_IN_MONTH : DateShape.DAY, since),
             "to",
-            date(week, week.until()),
+            say.date(DateShape.DAY, until),
             "counts",
             new Mrkdwn(counts(week.said())));
     return intro + (week.mayCountPeople() ? " " + people(week) : "");
@@ -56,10 +60,6 @@ record DigestText(Words.Sentences say, IntFunction<String> titles) {
     return week.newcomers() == 0
         ? people
         : people + " " + say.say("digest.newcomers", "n", week.newcomers());
-  }
-
-  private String date(Week week, Instant instant) {
-    return say.date(DateShape.DAY, instant.atZone(week.zone()));
   }
 
   String done(Week week) {

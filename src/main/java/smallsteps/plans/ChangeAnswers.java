@@ -49,7 +49,10 @@ final class ChangeAnswers {
                   () -> say.say("no_such_language", "typed", Quote.of(typed), "known", known(say)));
       case NudgeQuery.Pause(PauseEnd end) -> pause(end, wish);
       case NudgeQuery.Resume() ->
-          changed(wish, plan -> plan.with((Plan.Pause) null), plan -> outlook.comes(plan, say));
+          changed(
+              wish,
+              plan -> plan.with((Plan.Pause) null),
+              plan -> say.say("goes_on", "comes", new Mrkdwn(outlook.comes(plan, say))));
       case NudgeQuery.Off() -> say.came(changes.remove(channel, userId), _ -> "");
       case NudgeQuery.Skips(var days, boolean isSkipped) ->
           chosen(wish, plan -> plan.with(plan.choices().skipping(days, isSkipped)));

@@ -145,7 +145,7 @@ final class PlanSentences {
     Plan.Pause pause = plan.pause();
     return pause.until() == null
         ? say("rests_until_mended", "reason", pause(pause), "remedy", part(remedy(plan)))
-        : say("rests", "reason", pause(pause));
+        : say("rests_until", "date", date(pause.until()));
   }
 
   /// To a direct message between others nobody can invite the bot.

@@ -31,6 +31,16 @@ class DigestTextTest {
   }
 
   @Test
+  void aMonthIsNamedOnceWhereBothDaysAreInIt() {
+    assertThat(text.intro(week("2026-11-27T14:00:00Z", 1, 0)))
+        .contains("between 20 and 27 November:");
+    assertThat(text.intro(week("2026-12-04T14:00:00Z", 1, 0)))
+        .contains("between 27 November and 4 December:");
+    assertThat(text.intro(week("2026-11-30T23:30:00Z", 1, 0))) // December in Stockholm
+        .contains("between 24 November and 1 December:");
+  }
+
+  @Test
   void whatWasDoneStandsByPrincipleAndTheRestLast() {
     String done =
         text.done(week(1, 0, entry("did", null, "c"), entry("did", 5, "b"), entry("did", 2, "a")));
@@ -95,7 +105,11 @@ class DigestTextTest {
   }
 
   private static Week week(int people, int newcomers, Entry... entries) {
-    Instant until = Instant.parse("2026-11-27T14:00:00Z");
+    return week("2026-11-27T14:00:00Z", people, newcomers, entries);
+  }
+
+  private static Week week(String end, int people, int newcomers, Entry... entries) {
+    Instant until = Instant.parse(end);
     return new Week(
         until.minusSeconds(7 * 86_400),
         until,

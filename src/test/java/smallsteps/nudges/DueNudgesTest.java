@@ -208,7 +208,7 @@ class DueNudgesTest {
     scene.at(MONDAY_NINE).tick().getFirst().unsure("timeout");
     assertThat(scene.later(LEASE).tick()).isEmpty();
     assertThat(scene.last().state()).isEqualTo("skipped");
-    assertThat(scene.told("C1", "next")).contains("did not want to post it twice");
+    assertThat(scene.told("C1", "next")).contains("didn’t want to post it twice");
   }
 
   @Test

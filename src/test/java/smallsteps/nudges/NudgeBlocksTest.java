@@ -31,7 +31,7 @@ class NudgeBlocksTest {
       for (Prompt prompt : prompts.in(language)) {
         Content nudge = nudge(prompt, language, "Title");
         assertThat(nudge.text())
-            .contains("Title", prompt.question(), "/smallthing")
+            .contains("Title", prompt.question())
             .contains(words.in(language).plain("nudges.message.button"))
             .contains(prompt.actions().values())
             .hasSizeLessThan(4000);

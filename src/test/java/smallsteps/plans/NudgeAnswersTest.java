@@ -98,7 +98,7 @@ class NudgeAnswersTest {
   void aPauseSkipsItsSlotsAndSaysWhenItEnds() {
     scene.type("C1", "monday 09:00");
     assertThat(scene.told("C1", "pause 2 weeks"))
-        .contains("paused until Friday 4 December 2026")
+        .contains("resting until Friday 4 December 2026")
         .contains("Monday 7 December 2026 at 09:00");
     assertThat(scene.told("C1", "next"))
         .contains("Monday 30 November 2026 at 09:00: skipped, paused until Friday 4 December")
@@ -123,7 +123,8 @@ class NudgeAnswersTest {
     scene.type("C1", "monday 09:00");
     assertThat(scene.told("C1", "pause")).contains("paused. Type `/nudge resume`");
     assertThat(scene.at("2026-11-23T08:00:00Z").tick()).isEmpty();
-    assertThat(scene.told("C1", "resume")).contains("Monday 30 November 2026 at 09:00");
+    assertThat(scene.told("C1", "resume"))
+        .contains("the nudges are on again", "Monday 30 November 2026 at 09:00");
     assertThat(scene.tick()).isEmpty();
     assertThat(scene.at("2026-11-30T08:00:00Z").tick()).hasSize(1);
   }

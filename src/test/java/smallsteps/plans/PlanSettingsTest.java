@@ -74,7 +74,7 @@ class PlanSettingsTest {
         .contains("fredag 10 juli 2026 kl. 09:00: hoppas över, sommar, vecka 28")
         .contains("• fredag 7 augusti 2026 kl. 09:00\n");
     assertThat(scene.told("C1", "behåll sommaren", NudgesScene.SWEDISH))
-        .contains("Jag hoppar över röda dagar, aftnar och klämdagar.");
+        .contains("Jag hoppar över röda dagar, aftnar (som midsommarafton) och klämdagar.");
     assertThat(scene.told("C1", "next")).contains("• Friday 10 July 2026 at 09:00\n");
   }
 

@@ -191,7 +191,7 @@ class PrincipleGrammarTest {
   })
   void aMisspeltSubWordIsAskedAboutWithTheHelp(String typed, String subWord) {
     assertThat(room.shown(typed, EN).text())
-        .startsWith("I did not understand “" + typed + "”.")
+        .startsWith("I didn’t understand “" + typed + "”.")
         .contains("Did you mean `/principle " + subWord + "`?")
         .contains("How to read");
   }
@@ -200,7 +200,7 @@ class PrincipleGrammarTest {
   @ValueSource(strings = {"qwxzy", "1-7", "3.5", "3 4", "!!!", ":wave:", "🌱", "<!channel>"})
   void whatIsNotUnderstoodGetsTheHelp(String typed) {
     assertThat(room.shown(typed, EN).text())
-        .startsWith("I did not understand “")
+        .startsWith("I didn’t understand “")
         .contains("How to read")
         .doesNotContain("<!");
   }

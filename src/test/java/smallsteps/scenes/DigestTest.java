@@ -36,7 +36,7 @@ class DigestTest extends EachTransport {
     assertThat(digest.text())
         .contains(
             "Veckans små saker",
-            "1 liten sak gjord och 1 lärdom",
+            "1 liten sak och 1 lärdom",
             "• märkte @channel dörren  :tada: 2",
             "lärde oss av*",
             "• blanketten var för lång",
@@ -221,9 +221,7 @@ class DigestTest extends EachTransport {
     tick("2026-12-04T14:00:00Z");
     assertThat(digests().getLast().text())
         .contains(
-            "1 liten sak gjord och 0",
-            "• märkte upp dörren",
-            "Idén har nu nått 2 personer i 1 kanal")
+            "1 liten sak och 0", "• märkte upp dörren", "Idén har nu nått 2 personer i 1 kanal")
         .doesNotContain("• Jag gjorde det också");
   }
 

@@ -118,7 +118,7 @@ class HomeTest extends EachTransport {
     scene.alva.openHome();
     scene.alva.press(scene.home(scene.alva), "win_hide");
 
-    assertThat(scene.home(scene.alva).shown()).contains("visas bara för dig");
+    assertThat(scene.home(scene.alva).shown()).contains("utanför kanalens listor");
     assertThat(scene.exported("win")).isEmpty();
     assertThat(scene.answer(scene.ben, "/smallthing lista")).doesNotContain("dörren");
     assertThat(scene.answer(scene.ben, "/smallthing sök dörren"))

@@ -102,7 +102,7 @@ class NudgesTest extends OwnScene {
   @Test
   void aPausedWeekIsSkippedAndAnEndedPlanPostsNothing() {
     scene.planned("måndag 10:30");
-    assertThat(scene.answer(scene.alva, "/nudge pausa 1 vecka")).contains("paus");
+    assertThat(scene.answer(scene.alva, "/nudge pausa 1 vecka")).contains("vilar till");
     assertThat(tick(DUE.plusSeconds(5))).isEmpty();
     assertThat(states()).containsExactly("skipped");
 

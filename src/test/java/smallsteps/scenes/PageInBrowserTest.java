@@ -130,8 +130,9 @@ class PageInBrowserTest {
     modal.locator("input[type=date]").fill("2026-12-20");
     alva.part("modal-submit").click();
     assertThat(modal).containsText("varje tisdag kl. 10:15 (Europe/London)");
-    assertThat(modal).containsText("pausat till söndag 20 december 2026");
-    assertThat(modal).containsText("röda dagar, aftnar, klämdagar och sommarveckorna");
+    assertThat(modal).containsText("vilar till söndag 20 december 2026");
+    assertThat(modal)
+        .containsText("röda dagar, aftnar (som midsommarafton), klämdagar och sommarveckorna");
     alva.part("modal-close").click();
     assertThat(modal).hasCount(0);
     nothingIsWarnedAbout();

@@ -63,7 +63,7 @@ class SettingsTest extends EachTransport {
     assertThat(field(modal, "nudge_digest_day").split("initial_option")[1]).contains("none");
 
     Map<String, String> paused = Map.of("nudge_state", "paused", "nudge_until", "2026-12-14");
-    assertThat(saved(scene.ben, modal, paused).shown()).contains("pausat till", "14 december");
+    assertThat(saved(scene.ben, modal, paused).shown()).contains("vilar till", "14 december");
     modal = opened(scene.ben);
     assertThat(modal.shown()).contains("vilar");
     assertThat(saved(scene.ben, modal, Map.of("nudge_state", "on")).shown())

@@ -200,7 +200,7 @@ class SmallThingsTest extends EachTransport {
     scene.alva.command(scene.channel, "/smallthing anonymt bad om hjälp");
     Message posted = scene.lastMessage();
 
-    assertThat(posted.text()).startsWith("En liten sak, sagd anonymt: bad om hjälp\n");
+    assertThat(posted.text()).startsWith("En liten sak, delad anonymt: bad om hjälp\n");
     assertThat(scene.win(posted.ts()).orElseThrow().isNull("user")).isTrue();
     assertThat(scene.onDisk()).contains("bad om hjälp").doesNotContain(scene.alva.id());
 
@@ -235,12 +235,12 @@ class SmallThingsTest extends EachTransport {
   @Test
   void aNoBreakSpaceAfterTheWordKeepsTheNameOut() {
     scene.alva.command(scene.channel, "/smallthing anonymous\u00A0I cried");
-    assertThat(scene.lastMessage().text()).startsWith("En liten sak, sagd anonymt: I cried\n");
+    assertThat(scene.lastMessage().text()).startsWith("En liten sak, delad anonymt: I cried\n");
 
     scene.alva.command(scene.channel, "/smallthing annonymt: I cried");
     assertThat(scene.messages()).hasSize(1);
     scene.alva.press(scene.onlyFor(scene.alva), "win_unnamed");
-    assertThat(scene.lastMessage().text()).startsWith("En liten sak, sagd anonymt: I cried\n");
+    assertThat(scene.lastMessage().text()).startsWith("En liten sak, delad anonymt: I cried\n");
     assertThat(scene.messages()).hasSize(2);
   }
 }

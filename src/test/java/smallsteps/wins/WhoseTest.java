@@ -65,7 +65,7 @@ class WhoseTest {
     assertThat(win.isAnonymous()).isTrue();
     assertThat(win.text().kept()).isEqualTo("asked for  help 👩‍🦰❤️");
     assertThat(scene.posts().getFirst().content().text())
-        .startsWith("En liten sak, sagd anonymt: asked for  help");
+        .startsWith("En liten sak, delad anonymt: asked for  help");
     assertThat(WinsAndReactions.only(Reply.Replace.class, reply).content().text())
         .contains("Your name is not saved anywhere");
     assertThat(scene.exports("U1")).isEmpty();

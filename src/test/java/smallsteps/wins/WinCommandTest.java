@@ -130,12 +130,12 @@ class WinCommandTest {
     Reply reply = scene.types("U1", WinsAndReactions.EN, typed);
     assertThat(scene.texts()).containsExactly("asked for help");
     assertThat(onlyWaiting().content().text())
-        .startsWith("En liten sak, sagd anonymt: asked for help\n");
+        .startsWith("En liten sak, delad anonymt: asked for help\n");
     assertThat(said(reply)).contains("Your name is not saved anywhere");
     assertThat(scene.exports("U1")).isEmpty();
-    assertThat(said(scene.types("U1", WinsAndReactions.EN, "mine"))).startsWith("You have not");
+    assertThat(said(scene.types("U1", WinsAndReactions.EN, "mine"))).startsWith("You haven’t");
     assertThat(said(scene.types("U2", WinsAndReactions.EN, "list")))
-        .contains("said anonymously: asked for help");
+        .contains("shared anonymously: asked for help");
   }
 
   @ParameterizedTest

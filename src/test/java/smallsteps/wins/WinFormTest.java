@@ -120,7 +120,7 @@ class WinFormTest {
     assertThat(scene.wins.ofAll(null, null, null).getFirst().isAnonymous()).isTrue();
     Owed post = scene.posts().getFirst();
     assertThat(post.content().text())
-        .startsWith("Något att lära av, sagt anonymt: asked for help\n");
+        .startsWith("Något att lära av, delat anonymt: asked for help\n");
     assertThat(post.metadata().payload().get("source_id")).doesNotContain("V1");
     assertThat(answer(reply, new Outcome.Done("1763884900.000100")))
         .contains("Your name is not saved anywhere", "delete my message");

@@ -59,7 +59,7 @@ class EdgeTest {
   @Test
   void whatFailsAfterItIsKeptIsNotSaidToBeLost() {
     edge.run("/smallthing", COMMAND, this::keptAndFailed);
-    assertThat(sentence()).contains("is saved", "need not send it again");
+    assertThat(sentence()).contains("is saved", "don’t need to send it again");
   }
 
   @Test
