@@ -74,7 +74,7 @@ final class PaceQuestions {
   void due(Instant at) {
     Instant now = at.truncatedTo(ChronoUnit.SECONDS);
     outbox.teamId().map(team -> plans.asked(team, Plans.NUDGE)).orElse(List.of()).stream()
-        .filter(channel -> channel.rhythm().countedFrom() == null)
+        .filter(channel -> channel.rhythm().isEachWeek())
         .filter(channel -> !channel.isPausedOn(now.atZone(channel.rhythm().zone()).toLocalDate()))
         .forEach(channel -> look(channel, now));
   }

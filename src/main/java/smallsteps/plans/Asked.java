@@ -10,6 +10,7 @@ import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.storage.Row;
+import smallsteps.weekly.Every;
 import smallsteps.weekly.Rhythm;
 import smallsteps.weekly.Weekly;
 
@@ -40,12 +41,18 @@ public record Asked(
             DayOfWeek.of(row.number("weekday")),
             LocalTime.parse(row.text("local_time")),
             ZoneId.of(row.text("zone")),
-            row.number("every_weeks"),
-            date(row, "counted_from")),
+            every(row)),
         new Language(row.text("language")),
         pause == null ? null : new Plan.Pause(pause, date(row, "paused_until")),
         skips(row),
         row.instant("since"));
+  }
+
+  private static Every every(Row row) {
+    Integer nth = row.numberOrNull("nth_in_month");
+    return nth == null
+        ? new Every.Weeks(row.number("every_weeks"), date(row, "counted_from"))
+        : new Every.OfMonth(nth);
   }
 
   private static Set<Skip> skips(Row row) {

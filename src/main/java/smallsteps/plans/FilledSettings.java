@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import smallsteps.Channel;
 import smallsteps.Language;
 import smallsteps.Request;
+import smallsteps.weekly.Every;
 import smallsteps.weekly.Rhythm;
 
 /// What somebody filled in in the settings of one channel, and what of it can't be.
@@ -61,11 +62,7 @@ final class FilledSettings {
 
   /// Something stands in it for each part that is wrong.
   private Plan plan() {
-    var rhythm =
-        new Rhythm(
-            DayOfWeek.valueOf(value(SettingsModal.WEEKDAY)),
-            LocalTime.parse(value(SettingsModal.TIME)),
-            zone());
+    Rhythm rhythm = rhythm();
     boolean isOwnersAlone = SettingsModal.OWNER.equals(value(SettingsModal.WHO));
     return new Plan(
         channel,
@@ -75,6 +72,25 @@ final class FilledSettings {
         new Choices(skips(), digest(), isOwnersAlone),
         filled.user().id(),
         now);
+  }
+
+  /// Weeks are counted as before where they may be.
+  private Rhythm rhythm() {
+    var weekly =
+        new Rhythm(
+            DayOfWeek.valueOf(value(SettingsModal.WEEKDAY)),
+            LocalTime.parse(value(SettingsModal.TIME)),
+            zone());
+    String often = value(SettingsModal.EVERY);
+    Optional<Rhythm> old = before.map(Plan::rhythm);
+    if (often == null) { // a form of an older version
+      return weekly.every(old.map(Rhythm::every).orElse(Every.WEEK));
+    }
+    return old.filter(rhythm -> rhythm.weekday() == weekly.weekday())
+        .map(Rhythm::every)
+        .filter(every -> Often.of(every).code().equals(often))
+        .map(weekly::every)
+        .orElseGet(() -> weekly.every(Often.read(often).every().from(weekly.next(now))));
   }
 
   private ZoneId zone() {

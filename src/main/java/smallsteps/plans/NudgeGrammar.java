@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import smallsteps.Language;
 import smallsteps.plans.Vocabulary.Keyword;
+import smallsteps.weekly.Every;
 
 /// Reads what was typed after `/nudge`, left to right.
 final class NudgeGrammar {
   private final List<Typed> words;
+  private final EveryGrammar often;
   private int at;
+  private Every every;
   private DayOfWeek weekday;
   private LocalTime time;
   private ZoneId zone;
@@ -21,6 +24,7 @@ final class NudgeGrammar {
 
   private NudgeGrammar(List<Typed> words) {
     this.words = words;
+    often = new EveryGrammar(words);
   }
 
   static NudgeQuery read(String text) {
@@ -35,11 +39,15 @@ final class NudgeGrammar {
     if (setting.isPresent()) {
       return setting.get();
     }
+    var plan = new NudgeGrammar(words);
+    if (plan.often.read(0).isPresent()) { // `andra tisdagen`, which is no `ändra`
+      return plan.change();
+    }
     var others = new ArrayList<>(words);
     Language language = takeLanguage(others);
     Keyword keyword = others.isEmpty() ? null : Vocabulary.KEYWORDS.get(others.getFirst().plain());
     if (keyword == null) {
-      return new NudgeGrammar(words).change();
+      return plan.change();
     } else if (others.size() > 1) {
       return unknown(others.get(1));
     } else if (language != null && keyword != Keyword.NOW) {
@@ -71,9 +79,19 @@ final class NudgeGrammar {
 
   private NudgeQuery change() {
     while (at < words.size() && mistake == null) {
-      one(words.get(at++));
+      Typed word = words.get(at);
+      often.read(at).ifPresentOrElse(found -> every(word, found), () -> one(words.get(at++)));
     }
-    return mistake != null ? mistake : new NudgeQuery.Change(weekday, time, zone, language);
+    if (mistake == null && often.isOfMonth() && !(every instanceof Every.OfMonth)) {
+      return new NudgeQuery.WhichWay("month");
+    }
+    return mistake != null ? mistake : new NudgeQuery.Change(every, weekday, time, zone, language);
+  }
+
+  private void every(Typed word, EveryGrammar.Found found) {
+    once(word, every);
+    every = found.every();
+    at += found.words();
   }
 
   private void one(Typed word) {
@@ -91,9 +109,15 @@ final class NudgeGrammar {
     } else if (TypedTime.looksLikeOne(word)) {
       once(word, time);
       time(word);
-    } else if (!Vocabulary.FILLERS.contains(plain)) {
+    } else if (!isFiller(plain)) {
       zone(word);
     }
+  }
+
+  private static boolean isFiller(String plain) {
+    return Vocabulary.FILLERS.contains(plain)
+        || Vocabulary.WEEKS.contains(plain)
+        || Vocabulary.MONTHS.contains(plain);
   }
 
   private void time(Typed word) {

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import smallsteps.Language;
+import smallsteps.weekly.Every;
 
 /// What somebody means with `/nudge …`.
 sealed interface NudgeQuery {
@@ -21,10 +22,12 @@ sealed interface NudgeQuery {
   sealed interface Changing extends NudgeQuery {}
 
   /// A new plan, or other parts for the plan there is. What was not typed is null.
-  record Change(DayOfWeek weekday, LocalTime time, ZoneId zone, Language language)
+  ///
+  /// @param every counted from no day yet
+  record Change(Every every, DayOfWeek weekday, LocalTime time, ZoneId zone, Language language)
       implements Changing {
     boolean isLanguageAlone() {
-      return weekday == null && time == null && zone == null;
+      return every == null && weekday == null && time == null && zone == null;
     }
   }
 
@@ -71,7 +74,7 @@ sealed interface NudgeQuery {
 
   /// A setting was named, and not what to do with it.
   ///
-  /// @param setting `skip`, `language`, `digest` or `only`
+  /// @param setting `skip`, `language`, `digest`, `only` or `month`
   record WhichWay(String setting) implements NudgeQuery {}
 
   /// @param near the word that it looks like; null when it looks like none

@@ -93,11 +93,19 @@ final class PlanChanges {
         return new Result.NoPlan();
       }
       Choices choices = before.map(Plan::choices).orElseGet(this::usual);
-      var rhythm = new Rhythm(weekday, time, zone);
+      Rhythm rhythm = often(new Rhythm(weekday, time, zone), change, old);
       return forbidden(before, userId)
           .orElseGet(
               () -> renew(sql, new Plan(channel, rhythm, language, null, choices, userId, now())));
     });
+  }
+
+  /// A new weekday without a word of how often is each week's.
+  private Rhythm often(Rhythm weekly, NudgeQuery.Change change, Optional<Rhythm> old) {
+    if (change.every() != null) {
+      return weekly.every(change.every().from(weekly.next(now())));
+    }
+    return change.weekday() == null ? weekly.every(old.orElse(weekly).every()) : weekly;
   }
 
   /// The whole plan as it was filled in. Where the rhythm is the same, what is due stays due.
@@ -105,12 +113,10 @@ final class PlanChanges {
     return database.write(sql -> {
       Optional<Plan> before = new PlanStore(sql).find(filled.channel());
       boolean isSameRhythm =
-          before.filter(plan -> plan.rhythm().isSameTime(filled.rhythm())).isPresent();
+          before.filter(plan -> plan.rhythm().equals(filled.rhythm())).isPresent();
       return forbidden(before, filled.setBy())
           .orElseGet(() ->
-              isSameRhythm
-                  ? set(sql, filled.with(before.get().rhythm()).since(before.get().setAt()))
-                  : renew(sql, filled));
+              isSameRhythm ? set(sql, filled.since(before.get().setAt())) : renew(sql, filled));
     });
   }
 

@@ -73,7 +73,9 @@ final class PlanSentences {
   String plan(Plan plan) {
     Rhythm rhythm = plan.rhythm();
     return say(
-        rhythm.countedFrom() == null ? "plan" : "plan_every_second",
+        Often.of(rhythm.every()).weeks() > 1 ? "plan_seldom" : "plan",
+        "every",
+        every(rhythm),
         "weekday",
         weekday(rhythm.weekday()),
         "time",
@@ -82,6 +84,12 @@ final class PlanSentences {
         rhythm.zone().getId(),
         "language",
         name(plan.language()));
+  }
+
+  /// `every other Monday`.
+  private Mrkdwn every(Rhythm rhythm) {
+    Often often = Often.of(rhythm.every());
+    return part("every." + often.key(), "n", often.weeks(), "weekday", weekday(rhythm.weekday()));
   }
 
   /// What else the channel chose, a sentence after the other.

@@ -9,6 +9,7 @@ import java.util.Set;
 import smallsteps.Channel;
 import smallsteps.User;
 import smallsteps.storage.Sql;
+import smallsteps.weekly.Every;
 import smallsteps.weekly.Rhythm;
 
 /// The tables `nudge_plan` and `weekly`, in one transaction.
@@ -29,18 +30,20 @@ record PlanStore(Sql sql) {
   private static final String ASK =
       """
       INSERT INTO weekly
-        (team_id, channel_id, kind, weekday, local_time, every_weeks, counted_from, since)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        (team_id, channel_id, kind, weekday, local_time, every_weeks, counted_from, nth_in_month,
+         since)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (team_id, channel_id, kind) DO UPDATE SET
         weekday = excluded.weekday, local_time = excluded.local_time,
         every_weeks = excluded.every_weeks, counted_from = excluded.counted_from,
-        since = excluded.since
+        nth_in_month = excluded.nth_in_month, since = excluded.since
       """;
   private static final String ASK_NO_MORE =
       "DELETE FROM weekly WHERE team_id = ? AND channel_id = ? AND kind = ?";
   private static final String ASKED =
       """
-      SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from, w.since
+      SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from,
+        w.nth_in_month, w.since
       FROM weekly w
       JOIN nudge_plan p ON p.team_id = w.team_id AND p.channel_id = w.channel_id
       WHERE w.team_id = ? AND w.kind = ?
@@ -50,7 +53,8 @@ record PlanStore(Sql sql) {
       "SELECT 1 FROM weekly WHERE team_id = ? AND channel_id = ? AND kind = 'nudge'";
   private static final String PLANS =
       """
-      SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from, w.since,
+      SELECT p.*, w.weekday, w.local_time, w.every_weeks, w.counted_from,
+        w.nth_in_month, w.since,
         d.weekday AS digest_weekday, d.local_time AS digest_time, d.since AS digest_since
       FROM nudge_plan p
       JOIN weekly w ON w.team_id = p.team_id AND w.channel_id = p.channel_id AND w.kind = 'nudge'
@@ -99,6 +103,7 @@ record PlanStore(Sql sql) {
 
   /// @param since none is due before this
   void ask(Channel channel, String kind, Rhythm rhythm, Instant since) {
+    var weeks = rhythm.every() instanceof Every.Weeks each ? each : Every.WEEK;
     sql.update(
         ASK,
         channel.teamId(),
@@ -106,8 +111,9 @@ record PlanStore(Sql sql) {
         kind,
         rhythm.weekday().getValue(),
         rhythm.time().toString(),
-        rhythm.everyWeeks(),
-        rhythm.countedFrom() == null ? null : rhythm.countedFrom().toString(),
+        weeks.count(),
+        weeks.countedFrom() == null ? null : weeks.countedFrom().toString(),
+        rhythm.every() instanceof Every.OfMonth(int nth) ? nth : null,
         since);
   }
 

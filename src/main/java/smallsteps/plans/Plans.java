@@ -16,6 +16,7 @@ import smallsteps.outbox.Debt;
 import smallsteps.storage.Database;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.Askers;
+import smallsteps.weekly.Every;
 
 /// The plans for other rooms: to read, and the few changes that they may make, each in a
 /// transaction of theirs; and which language a channel has chosen.
@@ -135,7 +136,8 @@ public final class Plans implements ChannelLanguages {
   /// @param userId who wants it; null for nobody, then nothing forbids it
   /// @return false where there is no plan, or only its owner may change it
   public boolean everySecondWeek(Channel channel, String userId, LocalDate from) {
-    return change(channel, userId, plan -> plan.with(plan.rhythm().everySecondFrom(from)));
+    return change(
+        channel, userId, plan -> plan.with(plan.rhythm().every(new Every.Weeks(2, from))));
   }
 
   /// No nudge until somebody resumes them.

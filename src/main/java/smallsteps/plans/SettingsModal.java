@@ -39,6 +39,7 @@ final class SettingsModal {
   static final String CHANNEL = "nudge_channel";
   static final String STATE = "nudge_state";
   static final String UNTIL = "nudge_until";
+  static final String EVERY = "nudge_every";
   static final String WEEKDAY = "nudge_weekday";
   static final String TIME = "nudge_time";
   static final String ZONE = "nudge_zone";
@@ -86,6 +87,8 @@ final class SettingsModal {
       addState(blocks, plan);
     }
     Rhythm rhythm = plan.rhythm();
+    String often = Often.of(rhythm.every()).code();
+    blocks.add(field(EVERY, plan, select(EVERY, often(rhythm), often)));
     blocks.add(field(WEEKDAY, plan, select(WEEKDAY, weekdays(), rhythm.weekday().name())));
     blocks.add(field(TIME, plan, timePicker(TIME, rhythm.time())));
     blocks.add(hinted(ZONE, plan, zones(rhythm.zone().getId())));
@@ -181,6 +184,14 @@ final class SettingsModal {
         .minQueryLength(0)
         .initialOption(option(chosen, chosen))
         .build();
+  }
+
+  private List<OptionObject> often(Rhythm rhythm) {
+    return Often.offered(rhythm.every()).stream()
+        .map(often ->
+            option(
+                words.plain("nudges.modal.every." + often.key(), "n", often.weeks()), often.code()))
+        .toList();
   }
 
   private List<OptionObject> weekdays() {

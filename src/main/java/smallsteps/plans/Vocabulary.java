@@ -91,12 +91,46 @@ final class Vocabulary {
           "SATURDAY saturday lördag sat lör saturdays lördagar lördagen",
           "SUNDAY sunday söndag sun sön sundays söndagar söndagen");
 
+  /// Each of some weeks, with how many after it or none.
+  static final Set<String> EVERY = known("every each var vart varje");
+
+  static final Set<String> FORTNIGHTLY = known("varannan vartannat fortnightly biweekly fortnight");
+
+  static final Set<String> WEEKLY = known("weekly");
+  static final Set<String> WEEKS = plain("week weeks vecka veckor".split(" "));
+  static final Set<String> MONTHS =
+      known("month months monthly månad månaden månader månadens månadsvis");
+
+  /// Of how many weeks each.
+  static final Map<String, Integer> COUNTS =
+      words(
+          Integer::valueOf,
+          "2 other second 2nd 2 two två andra 2:a",
+          "3 third 3rd 3 three tre tredje 3:e",
+          "4 fourth 4th 4 four fyra fjärde 4:e",
+          "5 fifth 5th 5 five fem femte 5:e",
+          "6 sixth 6th 6 six sex sjätte 6:e",
+          "7 seventh 7th 7 seven sju sjunde 7:e",
+          "8 eighth 8th 8 eight åtta åttonde 8:e");
+
+  /// The how manieth of its weekday in a month.
+  static final Map<String, Integer> NTH =
+      words(
+          Integer::valueOf,
+          "1 first 1st första 1:a",
+          "2 second 2nd andra 2:a",
+          "3 third 3rd tredje 3:e",
+          "4 fourth 4th fjärde 4:e",
+          "-1 last final sista");
+
   static final Map<String, Language> LANGUAGES =
       words(Language::new, "sv svenska swedish sv", "en engelska english en");
 
   /// Words that say nothing of their own.
   static final Set<String> FILLERS =
-      plain("every each on at the kl klockan varje på i in and och with with set post".split(" "));
+      plain(
+          "every each on at the of kl klockan varje var på i in and och with with set post den"
+              .split(" "));
 
   private Vocabulary() {}
 
@@ -111,6 +145,7 @@ final class Vocabulary {
         || KEYWORDS.containsKey(plain)
         || LANGUAGES.containsKey(plain)
         || FILLERS.contains(plain)
+        || WEEKS.contains(plain)
         || SKIP_FILLERS.contains(plain)
         || ANYONE_FILLERS.contains(plain)
         || ME.contains(plain)
@@ -141,6 +176,10 @@ final class Vocabulary {
       }
     }
     return Map.copyOf(words);
+  }
+
+  private static Set<String> known(String words) {
+    return words(Function.identity(), "- " + words).keySet();
   }
 
   private static Set<String> plain(String... words) {

@@ -6,38 +6,28 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.stream.Stream;
 
-/// Once a week, or every second one, at a local time. Where the clocks go forward over that time
-/// the slot moves forward with them; where they go back it is the first of the two.
-///
-/// @param everyWeeks 1 for each week, 2 for every second one
-/// @param countedFrom a day of a week that has its slot; null where each has
-public record Rhythm(
-    DayOfWeek weekday, LocalTime time, ZoneId zone, int everyWeeks, LocalDate countedFrom) {
+/// Once a week, or every few, or once a month, at a local time. Where the clocks go forward over
+/// that time the slot moves forward with them; where they go back it is the first of the two.
+public record Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone, Every every) {
 
   public Rhythm(DayOfWeek weekday, LocalTime time, ZoneId zone) {
-    this(weekday, time, zone, 1, null);
+    this(weekday, time, zone, Every.WEEK);
   }
 
-  public Rhythm everySecondFrom(LocalDate date) {
-    return new Rhythm(weekday, time, zone, 2, date);
+  public Rhythm every(Every other) {
+    return new Rhythm(weekday, time, zone, other);
   }
 
-  public boolean isSameTime(Rhythm other) {
-    return weekday == other.weekday() && time.equals(other.time()) && zone.equals(other.zone());
+  /// The day of the next slot after this.
+  public LocalDate next(Instant instant) {
+    return after(instant).findFirst().orElseThrow().date();
   }
 
-  private boolean hasSlotIn(LocalDate date) {
-    return countedFrom == null
-        || Math.floorMod(ChronoUnit.WEEKS.between(monday(countedFrom), monday(date)), everyWeeks)
-            == 0;
-  }
-
-  private static LocalDate monday(LocalDate date) {
-    return date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  public boolean isEachWeek() {
+    return every.equals(Every.WEEK);
   }
 
   public Slot on(LocalDate date) {
@@ -49,7 +39,7 @@ public record Rhythm(
     LocalDate first =
         instant.atZone(zone).toLocalDate().with(TemporalAdjusters.previousOrSame(weekday));
     return Stream.iterate(first, date -> date.plusWeeks(1))
-        .filter(this::hasSlotIn)
+        .filter(every::has)
         .map(this::on)
         .dropWhile(slot -> !slot.due().isAfter(instant));
   }

@@ -25,6 +25,7 @@ import smallsteps.nudges.NudgesScene;
 import smallsteps.outbox.Outbox;
 import smallsteps.outbox.Owed;
 import smallsteps.plans.Plans;
+import smallsteps.weekly.Every;
 
 /// When a channel is asked whether it wants its nudges, and what follows from no answer. A nudge
 /// comes each Monday; the second that nobody answers is that of the 7th.
@@ -154,7 +155,8 @@ class PaceQuestionsTest {
   }
 
   private int everyWeeks() {
-    return scene.plans.asked(CHANNEL, Plans.NUDGE).orElseThrow().rhythm().everyWeeks();
+    var every = scene.plans.asked(CHANNEL, Plans.NUDGE).orElseThrow().rhythm().every();
+    return ((Every.Weeks) every).count();
   }
 
   private static int dayOf(String ts) {

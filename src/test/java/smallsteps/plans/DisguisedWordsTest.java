@@ -79,7 +79,7 @@ class DisguisedWordsTest {
       })
   void dayAndTimeAreReadWhateverStandsBetweenThem(String typed) {
     assertThat(NudgeGrammar.read(typed))
-        .isEqualTo(new NudgeQuery.Change(DayOfWeek.MONDAY, LocalTime.of(9, 0), null, null));
+        .isEqualTo(new NudgeQuery.Change(null, DayOfWeek.MONDAY, LocalTime.of(9, 0), null, null));
   }
 
   @ParameterizedTest

@@ -129,7 +129,7 @@ class NudgeGrammarPropertiesTest {
 
     assertThat(NudgeGrammar.read(typed))
         .as(typed)
-        .isEqualTo(new NudgeQuery.Change(weekday, time, zone, spoken));
+        .isEqualTo(new NudgeQuery.Change(null, weekday, time, zone, spoken));
   }
 
   @Property

@@ -54,6 +54,7 @@ class NudgeGrammarTest {
       String text, DayOfWeek weekday, LocalTime time, String zone, String language) {
     var expected =
         new NudgeQuery.Change(
+            null,
             weekday,
             time,
             zone == null ? null : ZoneId.of(zone),
@@ -61,6 +62,61 @@ class NudgeGrammarTest {
     assertThat(NudgeGrammar.read(text)).isEqualTo(expected);
     assertThat(NudgeGrammar.read(Normalizer.normalize(text, Normalizer.Form.NFD)))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          every other monday 09:00              | weeks:2  | MONDAY   | 09:00
+          monday 9 every other week             | weeks:2  | MONDAY   | 09:00
+          varannan måndag kl 9                  | weeks:2  | MONDAY   | 09:00
+          måndag 9 varannan vecka               | weeks:2  | MONDAY   | 09:00
+          every second monday 9                 | weeks:2  | MONDAY   | 09:00
+          every 2nd monday 9                    | weeks:2  | MONDAY   | 09:00
+          every 2 weeks on friday at 10         | weeks:2  | FRIDAY   | 10:00
+          every two weeks friday 10             | weeks:2  | FRIDAY   | 10:00
+          fortnightly friday 10                 | weeks:2  | FRIDAY   | 10:00
+          var tredje fredag 10:00               | weeks:3  | FRIDAY   | 10:00
+          var 3:e fredag 10:00                  | weeks:3  | FRIDAY   | 10:00
+          var fjärde vecka på fredag 10         | weeks:4  | FRIDAY   | 10:00
+          every 4 weeks friday 10               | weeks:4  | FRIDAY   | 10:00
+          every week friday 10                  | weeks:1  | FRIDAY   | 10:00
+          fredag 10 varje vecka                 | weeks:1  | FRIDAY   | 10:00
+          weekly friday 10                      | weeks:1  | FRIDAY   | 10:00
+          first thursday 10:00                  | month:1  | THURSDAY | 10:00
+          every first thursday 10:00            | month:1  | THURSDAY | 10:00
+          1st thursday of the month 10          | month:1  | THURSDAY | 10:00
+          första torsdagen i månaden 10         | month:1  | THURSDAY | 10:00
+          den första torsdagen i varje månad 10 | month:1  | THURSDAY | 10:00
+          andra tisdagen 8                      | month:2  | TUESDAY  | 08:00
+          every second tuesday of the month 8   | month:2  | TUESDAY  | 08:00
+          sista fredagen i månaden kl 15        | month:-1 | FRIDAY   | 15:00
+          monthly last friday 3pm               | month:-1 | FRIDAY   | 15:00
+          every other week                      | weeks:2  |          |
+          first monday                          | month:1  | MONDAY   |
+          """)
+  void howOftenIsReadAsPeopleSayIt(String text, String often, DayOfWeek weekday, LocalTime time) {
+    assertThat(NudgeGrammar.read(text))
+        .isEqualTo(new NudgeQuery.Change(Often.read(often).every(), weekday, time, null, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"monthly monday 9", "måndag 9 varje månad", "every month"})
+  void aMonthAloneIsAskedWhichWeekOfIt(String text) {
+    assertThat(NudgeGrammar.read(text)).isEqualTo(new NudgeQuery.WhichWay("month"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "varannan vecka varje vecka",
+        "first monday last friday",
+        "every other first monday"
+      })
+  void twoWaysOfHowOftenAreNoPlan(String text) {
+    assertThat(NudgeGrammar.read(text)).isNotInstanceOf(NudgeQuery.Change.class);
   }
 
   @ParameterizedTest

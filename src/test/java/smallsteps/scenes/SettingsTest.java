@@ -50,6 +50,26 @@ class SettingsTest extends EachTransport {
   }
 
   @Test
+  void howOftenIsTypedOrChosenAndComesSo() {
+    assertThat(typed(scene.alva, "varannan tisdag 10:30"))
+        .contains("varannan tisdag kl. 10:30", "Nästa nudge kommer tisdag 24 november");
+    assertThat(typed(scene.alva, "nästa"))
+        .contains("24 november", "8 december")
+        .doesNotContain("1 december");
+    assertThat(typed(scene.alva, "11:00")).contains("varannan tisdag kl. 11:00");
+
+    View modal = opened(scene.alva);
+    assertThat(field(modal, "nudge_every").split("initial_option")[1]).contains("weeks:2");
+    assertThat(saved(scene.alva, modal, Map.of("nudge_every", "month:-1")).shown())
+        .contains("den sista tisdagen i månaden kl. 11:00", "tisdag 24 november 2026 kl. 11:00");
+    assertThat(typed(scene.alva, "nästa"))
+        .contains("24 november", "29 december", "26 januari")
+        .doesNotContain("8 december");
+    assertThat(typed(scene.alva, "varje tisdag")).contains("varje tisdag kl. 11:00");
+    assertThat(typed(scene.alva, "varje månad")).contains("Vilken vecka i månaden?");
+  }
+
+  @Test
   void theModalShowsWhatWasTypedAndTurnsItOffOrPausesIt() {
     typed(scene.alva, "fredag 13:15 asia/kolkata engelska");
     typed(scene.alva, "hoppa över klämdagar");

@@ -74,6 +74,23 @@ class RhythmTest {
   }
 
   @Test
+  void everyOtherWeekIsCountedFromItsDayAcrossTheYear() {
+    Every other = new Every.Weeks(2, LocalDate.parse("2026-12-17"));
+    assertThat(dates(other, "2026-12-01T00:00:00Z", 4))
+        .containsExactly("2026-12-03", "2026-12-17", "2026-12-31", "2027-01-14");
+  }
+
+  @Test
+  void onceAMonthIsByTheCalendarsOwnCount() {
+    assertThat(dates(new Every.OfMonth(1), "2026-12-04T00:00:00Z", 3))
+        .containsExactly("2027-01-07", "2027-02-04", "2027-03-04");
+    assertThat(dates(new Every.OfMonth(4), "2026-12-01T00:00:00Z", 2))
+        .containsExactly("2026-12-24", "2027-01-28");
+    assertThat(dates(new Every.OfMonth(Every.OfMonth.LAST), "2026-12-01T00:00:00Z", 3))
+        .containsExactly("2026-12-31", "2027-01-28", "2027-02-25");
+  }
+
+  @Test
   void lateMeansTheSameLocalDayAndUnderFourHours() {
     var lateness = new Lateness(Duration.ofHours(4));
     Instant morning = Instant.parse("2026-11-23T08:00:00Z");
@@ -91,6 +108,15 @@ class RhythmTest {
         .after(Instant.parse(after))
         .limit(n)
         .map(slot -> slot.due().toString())
+        .toList();
+  }
+
+  private static List<String> dates(Every every, String after, int n) {
+    return rhythm("THURSDAY", "09:00", "Europe/Stockholm")
+        .every(every)
+        .after(Instant.parse(after))
+        .limit(n)
+        .map(slot -> slot.date().toString())
         .toList();
   }
 
