@@ -1,5 +1,7 @@
 package smallsteps.scenes;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -49,11 +51,6 @@ final class OnScreen implements AutoCloseable {
     part("composer").waitFor();
   }
 
-  /// What the browser's console holds of errors and warnings, empty as it should be.
-  List<String> complaints() {
-    return complaints;
-  }
-
   Locator part(String testId) {
     return page.getByTestId(testId);
   }
@@ -94,8 +91,10 @@ final class OnScreen implements AutoCloseable {
     message.getByTestId(tool).click();
   }
 
+  /// Whatever was tried, nothing of it may stand in the browser's console.
   @Override
   public void close() {
     page.close();
+    assertThat(complaints).isEmpty();
   }
 }

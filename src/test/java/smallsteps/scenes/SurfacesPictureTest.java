@@ -66,7 +66,6 @@ class SurfacesPictureTest {
         screen.part("home").locator("[data-action-id='nudge_settings']").first().click();
         screen.part("modal").waitFor();
         take(screen.part("modal"), "settings-" + language + ".png");
-        assertThat(screen.complaints()).isEmpty();
       }
       assertThat(scene.workspace.warnings()).isEmpty();
     }

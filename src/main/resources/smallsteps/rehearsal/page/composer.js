@@ -1,7 +1,7 @@
 // Where one writes: a message, a reply, or a slash command with its usage beside it.
 
 import { h } from "./dom.js";
-import { reveal } from "./panel.js";
+import { reveal, show } from "./panel.js";
 
 export function composer(app, { channel, thread, label }) {
   const { ui, state } = app;
@@ -26,7 +26,8 @@ export function composer(app, { channel, thread, label }) {
       h(
         "ul",
         {
-          class: "suggestions above",
+          class: "suggestions",
+          mounted: show,
           role: "listbox",
           id: listId,
           "data-testid": "command-list",
@@ -197,7 +198,7 @@ function bolt(app) {
   const isOpen = app.ui.panel?.key === "bolt";
   return h(
     "div",
-    { class: "anchor up", key: "bolt" },
+    { class: "anchor", key: "bolt" },
     h(
       "button",
       {
@@ -214,7 +215,14 @@ function bolt(app) {
     isOpen &&
       h(
         "div",
-        { class: "panel", "data-panel": true, role: "group", "aria-label": "Shortcuts", mounted: reveal },
+        {
+          class: "panel",
+          "data-panel": true,
+          "data-start": true,
+          role: "group",
+          "aria-label": "Shortcuts",
+          mounted: reveal,
+        },
         shortcuts.length === 0
           ? h("p", { class: "small" }, "The app has no shortcuts.")
           : h(

@@ -5,6 +5,7 @@ import { h } from "./dom.js";
 import { unicodeOf } from "./emoji.js";
 import { choices, dateTime, picker, richInput, textInput } from "./fields.js";
 import { plain } from "./mrkdwn.js";
+import { hide, show } from "./panel.js";
 import { hooks } from "./place.js";
 import { combobox, multiSelect, select } from "./selects.js";
 
@@ -136,7 +137,7 @@ function overflow(element, place) {
   const choose = (option) => press(element, place, { type: element.type, selected_option: option });
   return h(
     "details",
-    { class: "menu", key: element.action_id, onfocusout: closeWhenLeft, ontoggle: showAll },
+    { class: "menu", key: element.action_id, onfocusout: closeWhenLeft, ontoggle: opened },
     h(
       "summary",
       { ...hooks(element, place), "aria-label": element.accessibility_label || "More actions" },
@@ -169,8 +170,7 @@ function overflow(element, place) {
   );
 }
 
-const showAll = ({ target }) =>
-  target.open && target.querySelector(".menu-list").scrollIntoView({ block: "nearest" });
+const opened = ({ target }) => (target.open ? show : hide)(target.querySelector(".menu-list"));
 
 function closeWhenLeft(event) {
   if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget))

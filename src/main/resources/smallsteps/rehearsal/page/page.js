@@ -22,6 +22,7 @@ import { confirmDialog, modalDialog } from "./dialogs.js";
 import { control, h, patch } from "./dom.js";
 import { Forms } from "./forms.js";
 import { Workspace } from "./live.js";
+import { keepInPlace } from "./panel.js";
 import { channelPane, homePane, threadPane } from "./panes.js";
 import { sidebar } from "./sidebar.js";
 
@@ -30,6 +31,8 @@ const forms = new Forms();
 let focusBefore = null;
 let toastCount = 0;
 let version = 0;
+let isDrawing = false;
+let isAsked = false;
 const kept = new Map();
 
 /** What only this browser knows; everything else comes from /state. */
@@ -181,10 +184,27 @@ function answer(isYes) {
   resolve(isYes);
 }
 
-/** `isTyping`: only a field changed, so the lists of messages are taken as they were. */
+/**
+ * `isTyping`: only a field changed, so the lists of messages are taken as they were. What is taken off the page
+ * while it is drawn may lose the focus and ask for another drawing: that comes after this one, never within.
+ */
 function render({ isTyping = false } = {}) {
   if (!app.state) return;
   if (!isTyping) version++;
+  isAsked = true;
+  if (isDrawing) return;
+  isDrawing = true;
+  try {
+    while (isAsked) {
+      isAsked = false;
+      draw();
+    }
+  } finally {
+    isDrawing = false;
+  }
+}
+
+function draw() {
   const scrolled = [...document.querySelectorAll("[data-scroll]")].map((el) => ({
     el,
     wasDown: el.scrollHeight - el.scrollTop - el.clientHeight < 60,
@@ -222,6 +242,7 @@ function render({ isTyping = false } = {}) {
   for (const el of document.querySelectorAll("[data-scroll]"))
     if (!scrolled.some((old) => old.el === el)) el.scrollTop = el.scrollHeight;
   ui.stick = false;
+  keepInPlace();
 }
 
 function keep(key, make) {

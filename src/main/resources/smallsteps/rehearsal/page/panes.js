@@ -4,6 +4,7 @@ import { blocks } from "./blocks.js";
 import { composer } from "./composer.js";
 import { control, h } from "./dom.js";
 import { message } from "./message.js";
+import { reveal } from "./panel.js";
 import { day, dayKey } from "./times.js";
 
 export const titleOf = (channel) => (channel.is_private || channel.is_im ? "" : "#") + channel.name;
@@ -158,7 +159,7 @@ function members(app, channel) {
   };
   return h(
     "div",
-    { class: "panel", "data-panel": true, role: "group", "aria-label": "Members" },
+    { class: "panel", "data-panel": true, role: "group", "aria-label": "Members", mounted: reveal },
     h("ul", { class: "member-list" }, app.state.people.map(row)),
   );
 }

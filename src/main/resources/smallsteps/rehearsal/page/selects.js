@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { plain } from "./mrkdwn.js";
+import { show } from "./panel.js";
 import { change, fieldId, hooks } from "./place.js";
 
 const FIELDS = {
@@ -214,7 +215,7 @@ function search(element, place, choose, shown) {
           role: "listbox",
           id: id + "_list",
           "data-testid": "options",
-          mounted: (el) => el.scrollIntoView({ block: "nearest" }),
+          mounted: show,
         },
         box.note && h("li", { class: "note" }, box.note),
         box.groups.map((group) => [
