@@ -70,6 +70,7 @@ public class ArchitectureTest {
           "events",
           "webapi",
           "people",
+          "scenes",
           "page");
 
   private static final List<String> FOR_ALL_ROOMS = List.of("storage", "outbox", "config");

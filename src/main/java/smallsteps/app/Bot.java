@@ -1,11 +1,13 @@
 package smallsteps.app;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import smallsteps.Feature;
 import smallsteps.Language;
@@ -25,6 +27,7 @@ import smallsteps.slack.api.Stopwatch;
 import smallsteps.slack.web.Health;
 import smallsteps.slack.web.Vitals;
 import smallsteps.storage.Database;
+import smallsteps.storage.Sql;
 import smallsteps.supervision.Supervisor;
 
 /// The bot: what it keeps, its rooms, its line to Slack and its jobs.
@@ -41,6 +44,7 @@ public final class Bot implements AutoCloseable {
   private final Figures figures;
   private final OutboxFigures owed;
   private final Schedule schedule;
+  private final Rooms rooms;
 
   /// Starts to listen and to work.
   ///
@@ -72,7 +76,7 @@ public final class Bot implements AutoCloseable {
         Database.opening(
             environment.databaseUrl(), NightlyBackup.folder(settings), serving, supervisor);
     var outbox = new Outbox(database, clock, terms(settings), this::teamId);
-    Rooms rooms =
+    rooms =
         new BotRooms(
             configuration.files(),
             settings,
@@ -244,6 +248,23 @@ public final class Bot implements AutoCloseable {
   /// Runs a job now, and does not wait for what it posts.
   public void begin(String job) {
     schedule.runNow(job);
+  }
+
+  /// What its rooms look for now and then is looked for now, as their clock may have jumped, and
+  /// what they post is waited for.
+  public void look() {
+    rooms.features().stream()
+        .flatMap(feature -> feature.jobs().stream())
+        .forEach(job -> schedule.runNow(job.name()));
+    slack.awaitIdle();
+  }
+
+  Optional<Instant> nextNudge() {
+    return database.isOpen() ? rooms.nextNudge() : Optional.empty();
+  }
+
+  <T> T read(Function<Sql, T> work) {
+    return database.read(work);
   }
 
   /// Returns when nothing that the bot wanted of Slack is under way.

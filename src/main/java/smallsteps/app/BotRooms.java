@@ -4,9 +4,13 @@ import jakarta.json.Json;
 import jakarta.json.JsonBuilderFactory;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -61,6 +65,7 @@ final class BotRooms implements Rooms {
   private final List<Feature> features;
   private final List<UserTable> userTables;
   private final Plans plans;
+  private final PlansFeature plansRoom;
   private final Nudges nudges;
   private final Wins wins;
   private final Commands commands;
@@ -115,7 +120,7 @@ final class BotRooms implements Rooms {
     var winsRoom = new WinsFeature(words, database, outbox, neighbours, clock, settings.zone());
     var spread = new SpreadFeature.Neighbours(wins, reach, plans, winsRoom::tell);
     var slots = new SlotsByKind();
-    var plansRoom =
+    plansRoom =
         new PlansFeature(
             settings, new PlansFeature.Neighbours(calendar, people, slots), words, database, clock);
     var nudgesRoom =
@@ -204,6 +209,15 @@ final class BotRooms implements Rooms {
   @Override
   public ChosenLanguages chosenLanguages() {
     return care;
+  }
+
+  @Override
+  public Optional<Instant> nextNudge() {
+    return plans.channelsOfAll().stream()
+        .flatMap(channel -> plansRoom.next(channel).stream())
+        .flatMap(next -> Stream.ofNullable(next.at()))
+        .map(ZonedDateTime::toInstant)
+        .min(Comparator.naturalOrder());
   }
 
   @Override

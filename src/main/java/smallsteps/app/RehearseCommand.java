@@ -34,6 +34,23 @@ final class RehearseCommand implements Callable<Integer> {
               + " in the one of DATABASE_URL where no real workspace uses that")
   private String database;
 
+  @Option(
+      names = "--scene",
+      paramLabel = "FILE",
+      description =
+          "plays this scene first, a JSON file, or one of those that are packed: week (as without"
+              + " this option, where nothing is kept yet), empty")
+  private String scene;
+
+  @Option(
+      names = "--speed",
+      paramLabel = "TIMES",
+      defaultValue = "0",
+      description =
+          "plays the scene while you watch, so many times as fast as it happened: 3600 is an hour a"
+              + " second; else it is over before the page is there")
+  private int speed;
+
   RehearseCommand(Terminal terminal, Runner runner) {
     this.terminal = terminal;
     this.runner = runner;
@@ -44,7 +61,11 @@ final class RehearseCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new SetupException("--port must be a number from 0 to 65535.");
     }
+    if (speed < 0) {
+      throw new SetupException("--speed must be a number from 0.");
+    }
     return runner.rehearse(
-        terminal.environmentWithoutWayOut(), new Runner.Rehearsal(port, http, database));
+        terminal.environmentWithoutWayOut(),
+        new Runner.Rehearsal(port, http, database, scene, speed));
   }
 }

@@ -1,7 +1,9 @@
 package smallsteps.app;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import smallsteps.Channel;
 import smallsteps.ChosenLanguages;
 import smallsteps.Feature;
@@ -18,6 +20,11 @@ interface Rooms {
 
   /// What people have chosen to read.
   ChosenLanguages chosenLanguages();
+
+  /// When the next nudge comes, of all that are planned.
+  default Optional<Instant> nextNudge() {
+    return Optional.empty();
+  }
 
   /// How much is kept; walks through what it counts.
   default Kept kept() {

@@ -14,7 +14,9 @@ interface Runner {
   /// @param port 0 for any that is free
   /// @param http whether Slack's requests come over HTTP, and not by Socket Mode
   /// @param database the one that was asked for by name; null for none
-  record Rehearsal(int port, boolean http, String database) {}
+  /// @param scene a file, or the name of a packed one; null for the packed beginning
+  /// @param speed how many times as fast as real time it is played; 0 for as fast as can be
+  record Rehearsal(int port, boolean http, String database, String scene, int speed) {}
 
   /// The rooms, without anything that talks to Slack.
   ///

@@ -22,6 +22,9 @@ import smallsteps.rehearsal.people.Interactions;
 import smallsteps.rehearsal.people.SlashCommands;
 import smallsteps.rehearsal.people.Speech;
 import smallsteps.rehearsal.people.ViewSubmissions;
+import smallsteps.rehearsal.scenes.Mishaps;
+import smallsteps.rehearsal.scenes.Player;
+import smallsteps.rehearsal.scenes.Travel;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.webapi.Access;
 import smallsteps.rehearsal.webapi.ApiServer;
@@ -40,6 +43,7 @@ final class Wiring implements AutoCloseable {
   final SocketServer sockets;
   final Dispatch dispatch;
   final Deeds deeds;
+  final Player player;
   private final State state;
   private final EventsApi eventsApi;
   private final Subscriptions subscriptions;
@@ -48,12 +52,13 @@ final class Wiring implements AutoCloseable {
   private final PageServer page;
   private volatile HttpDelivery http;
 
-  Wiring(State state, Faults faults, int port) {
+  /// @param travel null where nobody here moves the clock
+  Wiring(State state, Faults faults, Travel travel, int port) {
     this.state = state;
     String address = "http://127.0.0.1:" + port + "/";
     String permalinks = "http://localhost:" + port + "/";
     sockets = new SocketServer(state, faults);
-    dispatch = new Dispatch(state, this::transport);
+    dispatch = new Dispatch(state, faults, this::transport);
     eventsApi = new EventsApi(state, dispatch, faults);
     subscriptions = new Subscriptions(state, eventsApi);
     Messages messages = new Messages(state, subscriptions);
@@ -85,10 +90,16 @@ final class Wiring implements AutoCloseable {
             new SlashCommands(state, asking, triggers, responses),
             interactions,
             new ViewSubmissions(state, interactions, asking, views));
-    PageState shown = new PageState(state, permalinks);
+    Mishaps mishaps = new Mishaps(state, faults, dispatch, deeds);
+    player = new Player(state, deeds, travel, mishaps::happen);
+    PageState shown = new PageState(state, travel, permalinks);
     page =
         new PageServer(
-            state, shown, new PageDeeds(deeds, faults), this::isConnected, this::transportName);
+            state,
+            shown,
+            new PageDeeds(deeds, mishaps, travel),
+            this::isConnected,
+            this::transportName);
     faults.wire(sockets::disconnect, sockets::cut, this::endOfLife);
   }
 

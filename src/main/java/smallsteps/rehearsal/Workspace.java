@@ -16,18 +16,24 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import smallsteps.rehearsal.delivery.HttpDelivery;
 import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.http.LoopbackServer;
 import smallsteps.rehearsal.people.Person;
+import smallsteps.rehearsal.scenes.Script;
+import smallsteps.rehearsal.scenes.Travel;
 import smallsteps.rehearsal.state.Account;
+import smallsteps.rehearsal.state.BotSide;
 import smallsteps.rehearsal.state.Call;
 import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.Journal;
 import smallsteps.rehearsal.state.Message;
+import smallsteps.rehearsal.state.MovedClock;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.state.View;
 import smallsteps.rehearsal.state.Views;
@@ -45,11 +51,13 @@ public final class Workspace implements AutoCloseable {
           task -> Thread.ofPlatform().daemon().name("rehearsal-ticker").unstarted(task));
   private final Map<String, Person> people = new LinkedHashMap<>();
 
-  private Workspace(LoopbackServer server, InstantSource clock) {
+  private Workspace(
+      LoopbackServer server, InstantSource clock, Function<State, Travel> travel, Script script) {
     this.server = server;
     state = new State(clock);
     Population.settle(state);
-    wiring = new Wiring(state, faults, server.port());
+    wiring = new Wiring(state, faults, travel.apply(state), server.port());
+    wiring.player.prepare(script);
     state.people.values().stream()
         .filter(each -> !each.isBot())
         .forEach(each -> people.put(each.id(), new Person(each, wiring.deeds)));
@@ -62,7 +70,33 @@ public final class Workspace implements AutoCloseable {
   /// @param port 0 for any free one
   /// @throws IOException when the port is taken
   public static Workspace start(int port, InstantSource clock) throws IOException {
-    return new Workspace(new LoopbackServer(port), clock);
+    return new Workspace(new LoopbackServer(port), clock, _ -> null, Script.EMPTY);
+  }
+
+  /// With a clock that people move, and whoever is in a scene that is to be played.
+  ///
+  /// @throws IOException when the port is taken
+  public static Workspace start(int port, Script script) throws IOException {
+    MovedClock clock =
+        script.begins() == null ? MovedClock.unmoved() : MovedClock.at(script.begins());
+    var server = new LoopbackServer(port);
+    return new Workspace(server, clock, state -> new Travel(state, clock, script.zone()), script);
+  }
+
+  /// By which all goes here.
+  public InstantSource clock() {
+    return state.clock;
+  }
+
+  /// What is known of the bot besides what it says on the wire.
+  public void bot(BotSide bot) {
+    state.bot(bot);
+  }
+
+  /// @param speed how many times as fast as real time; zero for as fast as can be
+  /// @param isOver whether to stop before the end
+  public void play(Script script, int speed, BooleanSupplier isOver) {
+    wiring.player.play(script, speed, isOver);
   }
 
   public int port() {

@@ -111,6 +111,8 @@ class CliTest {
         "--port     | rehearse --port",
         "--http     | rehearse --http",
         "--database | rehearse --database",
+        "--scene    | rehearse --scene",
+        "--speed    | rehearse --speed",
         "--format   | export --format",
         "--since    | export --since",
         "--until    | export --until",

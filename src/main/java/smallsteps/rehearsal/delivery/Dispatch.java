@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.state.State;
 import smallsteps.rehearsal.wire.Wire;
 
@@ -44,14 +45,16 @@ public final class Dispatch {
   }
 
   private final State state;
+  private final Faults faults;
   private final Supplier<Transport> transport;
   private final List<Delivery> waiting = new ArrayList<>();
   private final Deque<Delivery> sent = new ArrayDeque<>();
   private final Set<String> neverAcknowledged = new LinkedHashSet<>();
   private volatile Duration ackLimit = Duration.ofSeconds(3);
 
-  public Dispatch(State state, Supplier<Transport> transport) {
+  public Dispatch(State state, Faults faults, Supplier<Transport> transport) {
     this.state = state;
+    this.faults = faults;
     this.transport = transport;
   }
 
@@ -84,8 +87,9 @@ public final class Dispatch {
   }
 
   private CompletableFuture<Ack> limited(CompletableFuture<Ack> ack) {
-    return ack.completeOnTimeout(
-        Ack.failed("http_timeout"), ackLimit.toMillis(), TimeUnit.MILLISECONDS);
+    Ack none = Ack.failed("http_timeout");
+    return ack.thenApply(come -> faults.losesAck() ? none : come)
+        .completeOnTimeout(none, ackLimit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   public void event(Delivery delivery) {

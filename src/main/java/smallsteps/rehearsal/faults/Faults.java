@@ -37,13 +37,21 @@ public final class Faults {
     record Garble(UnaryOperator<String> answer) implements Fault {}
   }
 
-  private record Planned(String method, Fault fault, AtomicInteger left) {}
+  /// Whichever method is called next.
+  public static final String ANY = "*";
+
+  private record Planned(String method, Fault fault, AtomicInteger left) {
+    boolean isFor(String called) {
+      return method.equals(called) || method.equals(ANY) && !called.equals(SENT_AWAY);
+    }
+  }
 
   private final List<Planned> planned = new CopyOnWriteArrayList<>();
   private final Map<String, Function<JsonObject, JsonValue>> shapes = new ConcurrentHashMap<>();
   private final List<Runnable> held = new CopyOnWriteArrayList<>();
   private final AtomicInteger lostEvents = new AtomicInteger();
   private final AtomicInteger refusedSockets = new AtomicInteger();
+  private final AtomicInteger lostAcks = new AtomicInteger();
   private Consumer<String> disconnect = _ -> {};
   private Runnable cut = () -> {};
   private Consumer<JsonObject> lifeCycle = _ -> {};
@@ -176,7 +184,21 @@ public final class Faults {
   }
 
   public boolean losesEvent() {
-    return lostEvents.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    return isNext(lostEvents);
+  }
+
+  private static boolean isNext(AtomicInteger left) {
+    return left.getAndUpdate(some -> Math.max(0, some - 1)) > 0;
+  }
+
+  /// So many acknowledgements of the bot get lost on their way, whatever they were for.
+  public Faults loseAcks(int times) {
+    lostAcks.set(times);
+    return this;
+  }
+
+  public boolean losesAck() {
+    return isNext(lostAcks);
   }
 
   /// The history names at most so many of those who gave an emoji.
@@ -253,13 +275,13 @@ public final class Faults {
   }
 
   public boolean refusesSocket() {
-    return refusedSockets.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    return isNext(refusedSockets);
   }
 
   /// The next fault planned for the method, which is then used up by one.
   public Optional<Fault> next(String method) {
     for (Planned each : planned) {
-      if (each.method().equals(method) && each.left().getAndDecrement() > 0) {
+      if (each.isFor(method) && each.left().getAndDecrement() > 0) {
         return Optional.of(each.fault());
       }
     }

@@ -3,11 +3,12 @@ package smallsteps.rehearsal.page;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import smallsteps.rehearsal.blocks.Surface;
-import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.people.Answered;
 import smallsteps.rehearsal.people.Deeds;
 import smallsteps.rehearsal.people.Speech;
 import smallsteps.rehearsal.people.Target;
+import smallsteps.rehearsal.scenes.Mishaps;
+import smallsteps.rehearsal.scenes.Travel;
 import smallsteps.rehearsal.state.Views;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
@@ -15,11 +16,14 @@ import smallsteps.rehearsal.wire.Wire;
 /// What the page asks for in a person's name.
 public final class PageDeeds {
   private final Deeds deeds;
-  private final Faults faults;
+  private final Mishaps mishaps;
+  private final Travel travel;
 
-  public PageDeeds(Deeds deeds, Faults faults) {
+  /// @param travel null where nobody here moves the clock
+  public PageDeeds(Deeds deeds, Mishaps mishaps, Travel travel) {
     this.deeds = deeds;
-    this.faults = faults;
+    this.mishaps = mishaps;
+    this.travel = travel;
   }
 
   /// Throws what a person is to read when it can't be done.
@@ -39,12 +43,22 @@ public final class PageDeeds {
       case "home" -> deeds.openHome(as);
       case "invite" -> deeds.invite(as, channel, Wire.text(asked, "user"));
       case "remove" -> deeds.remove(as, channel, Wire.text(asked, "user"));
-      case "disconnect" -> faults.cutSockets();
+      case "disconnect" -> mishaps.happen("drop_socket", as, channel);
+      case "fault" -> mishaps.happen(Wire.text(asked, "name"), as, channel);
+      case "travel" -> moving().begin(Wire.text(asked, "to"));
+      case "stay" -> moving().stop();
       default -> {
         return interact(asked, as, channel, ts);
       }
     }
     return Wire.object("ok", true);
+  }
+
+  private Travel moving() {
+    if (travel == null) {
+      throw new IllegalArgumentException("The clock of this workspace can't be moved.");
+    }
+    return travel;
   }
 
   private static Speech.Said said(JsonObject asked) {

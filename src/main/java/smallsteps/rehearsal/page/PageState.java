@@ -2,11 +2,13 @@ package smallsteps.rehearsal.page;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import smallsteps.rehearsal.scenes.Travel;
 import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
 import smallsteps.rehearsal.state.Journal;
@@ -18,10 +20,13 @@ import smallsteps.rehearsal.wire.Wire;
 /// All that one person can see, as the page asks for it.
 public final class PageState {
   private final State state;
+  private final Travel travel;
   private final String permalinks;
 
-  public PageState(State state, String permalinks) {
+  /// @param travel null where nobody here moves the clock
+  public PageState(State state, Travel travel, String permalinks) {
     this.state = state;
+    this.travel = travel;
     this.permalinks = permalinks;
   }
 
@@ -30,6 +35,9 @@ public final class PageState {
       state.person(userId);
       return new Fields()
           .put("team", Wire.object("id", State.TEAM, "name", State.TEAM_NAME))
+          .put("rehearsal", state.id)
+          .put("opens", state.opens())
+          .put("clock", clock())
           .put("app", app(isConnected, transport))
           .put("people", people())
           .put("channels", channels(userId))
@@ -44,8 +52,18 @@ public final class PageState {
                   .orElse(JsonValue.NULL))
           .put("notices", notes(state.journal.notices(userId)))
           .put("warnings", notes(state.journal.warnings()))
+          .put("mishaps", notes(state.journal.mishaps()))
           .json();
     });
+  }
+
+  /// Times are in milliseconds since 1970.
+  private JsonObject clock() {
+    return new Fields()
+        .put("now", state.clock.instant().toEpochMilli())
+        .put("zone", travel == null ? null : travel.zone().getId())
+        .put("goal", travel == null ? null : travel.goal().map(Instant::toEpochMilli).orElse(null))
+        .json();
   }
 
   private JsonObject app(boolean isConnected, String transport) {

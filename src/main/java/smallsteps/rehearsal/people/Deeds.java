@@ -76,7 +76,7 @@ public final class Deeds {
     eventsApi.andWait(() -> members.leave(state.entered(userId, channelId), removed, userId));
   }
 
-  void archive(String userId, String channelId, boolean on) {
+  public void archive(String userId, String channelId, boolean on) {
     eventsApi.andWait(() -> members.archive(state.entered(userId, channelId), userId, on));
   }
 

@@ -3,11 +3,13 @@ package smallsteps.rehearsal.state;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
@@ -66,6 +68,17 @@ public final class ConversationState {
       return "im";
     }
     return channel.isPrivate() ? "groups" : "channels";
+  }
+
+  /// What everybody there sees, and what this person alone does, oldest first.
+  public List<JsonObject> seenBy(String userId) {
+    return Stream.concat(
+            messages.values().stream(),
+            ephemerals.stream()
+                .filter(each -> each.userId().equals(userId))
+                .map(Ephemeral::message))
+        .sorted(Comparator.comparing(each -> Wire.text(each, "ts")))
+        .toList();
   }
 
   public Optional<JsonObject> message(String ts) {

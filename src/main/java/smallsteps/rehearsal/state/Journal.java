@@ -12,6 +12,7 @@ public final class Journal {
   private final List<Call> calls = new ArrayList<>();
   private final List<Note> warnings = new ArrayList<>();
   private final Map<String, List<Note>> notices = new HashMap<>();
+  private final List<Note> mishaps = new ArrayList<>();
   private long noted;
 
   public synchronized void called(Call call) {
@@ -20,6 +21,15 @@ public final class Journal {
 
   public synchronized void warn(String text) {
     keep(warnings, text, 50);
+  }
+
+  /// What a person had go wrong, by its name.
+  public synchronized void mishap(String name) {
+    keep(mishaps, name, 50);
+  }
+
+  public synchronized List<Note> mishaps() {
+    return List.copyOf(mishaps);
   }
 
   public synchronized void notice(String userId, String text) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +30,9 @@ public final class State {
   private final List<LongConsumer> watchers = new CopyOnWriteArrayList<>();
   private long version;
 
+  /// Of this workspace alone, whatever was at its address before.
+  public final String id = UUID.randomUUID().toString();
+
   public final InstantSource clock;
   public final Ids ids;
   public final InstalledApp app = new InstalledApp();
@@ -37,10 +41,30 @@ public final class State {
   public final Views views = new Views();
   public final Journal journal = new Journal();
   private final List<Runnable> afterwards = new ArrayList<>();
+  private volatile BotSide bot = BotSide.UNKNOWN;
+  private volatile Map<String, JsonObject> opens = Map.of();
 
   public State(InstantSource clock) {
     this.clock = clock;
     ids = new Ids(clock);
+  }
+
+  public BotSide bot() {
+    return bot;
+  }
+
+  public void bot(BotSide known) {
+    bot = known;
+    touch();
+  }
+
+  /// Where a page opens that was told nothing else, by its language: as whom, and at what channel.
+  public Map<String, JsonObject> opens() {
+    return opens;
+  }
+
+  public void opens(Map<String, JsonObject> byLanguage) {
+    opens = byLanguage;
   }
 
   public <T> T locked(Supplier<T> work) {
