@@ -13,6 +13,7 @@ import smallsteps.rehearsal.events.Messages;
 import smallsteps.rehearsal.events.Subscriptions;
 import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.http.LoopbackServer;
+import smallsteps.rehearsal.page.Inside;
 import smallsteps.rehearsal.page.PageDeeds;
 import smallsteps.rehearsal.page.PageServer;
 import smallsteps.rehearsal.page.PageState;
@@ -58,7 +59,7 @@ final class Wiring implements AutoCloseable {
     String address = "http://127.0.0.1:" + port + "/";
     String permalinks = "http://localhost:" + port + "/";
     sockets = new SocketServer(state, faults);
-    dispatch = new Dispatch(state, faults, this::transport);
+    dispatch = new Dispatch(state, faults, address, this::transport);
     eventsApi = new EventsApi(state, dispatch, faults);
     subscriptions = new Subscriptions(state, eventsApi);
     Messages messages = new Messages(state, subscriptions);
@@ -70,6 +71,7 @@ final class Wiring implements AutoCloseable {
         new ApiServer(
             state,
             faults,
+            address,
             List.of(
                 new ChatMethods(state, access, messages, permalinks).methods(),
                 new ConversationsMethods(state, access, members).methods(),
@@ -98,6 +100,7 @@ final class Wiring implements AutoCloseable {
             state,
             shown,
             new PageDeeds(deeds, mishaps, travel),
+            new Inside(state),
             this::isConnected,
             this::transportName);
     faults.wire(sockets::disconnect, sockets::cut, this::endOfLife);

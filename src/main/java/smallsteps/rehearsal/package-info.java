@@ -6,9 +6,11 @@
 ///
 /// ## What a person gets
 ///
-/// `Workspace.page()` shows the workspace as Alva Lind, Ben Ek or Cleo Marsh: four channels (one
-/// private, one without the bot), messages, threads, reactions, commands, shortcuts, modals, the
-/// Home. What the bot sends and Slack would refuse stands among the warnings, with the place.
+/// `Workspace.page()` shows the workspace as one of the people in it: channels (one private, one
+/// without the bot), messages, threads, reactions, commands, shortcuts, modals, the Home. What the
+/// bot sends and Slack would refuse stands among the warnings, with the place. `rehearse` begins
+/// with a scene (`scenes`), so that the page opens on a week that is under way; then time can be
+/// let pass, things go wrong, and what goes on behind can be seen.
 ///
 /// ## What a test gets
 ///
@@ -28,8 +30,8 @@
 /// ## Where what stands
 ///
 /// `wire` → `http` → `blocks` → `state` → `faults` → `delivery` → `events` → `webapi` → `people` →
-/// `page`: each folder knows only those before it. `Wiring` joins them, `Population` says who is
-/// there from the start.
+/// `scenes` → `page`: each folder knows only those before it. `Wiring` joins them, `Population`
+/// says who is there from the start.
 ///
 /// ## Faithful
 ///
@@ -54,4 +56,12 @@
 ///   metadata are estimates, for Slack tells no number.
 /// - View submissions carry no response_urls; commands typed in a thread do not exist, as in Slack.
 /// - Slack sends to any one connection; here they take turns.
+/// - The clock can be moved ahead, by steps: see `scenes`. What people do on the page waits between
+///   two steps, and a trigger_id or response_url is as old as the clock says.
+/// - A welcome speaks the setting's language, as in Slack; the English channel has none, since the
+///   setting is Swedish as shipped. Commands and shortcuts are named as in the one manifest.
+/// - A socket's envelope can't be sent by curl: what the page gives for it has the workspace send
+///   it again.
+/// - After the token is revoked, or the app uninstalled, the bot waits for a restart as it does in
+///   Slack: end the rehearsal and start it again.
 package smallsteps.rehearsal;

@@ -40,13 +40,7 @@ final class OnScreen implements AutoCloseable {
       Conversation channel,
       Browser.NewPageOptions size) {
     page = chromium.browser().newPage(size);
-    page.setDefaultTimeout(PATIENCE);
-    page.onPageError(complaints::add);
-    page.onConsoleMessage(message -> {
-      if (List.of("error", "warning").contains(message.type())) {
-        complaints.add(message.text());
-      }
-    });
+    listen();
     page.navigate(workspace.page() + "#as=" + person.id() + "&at=" + channel.id());
     part("composer").waitFor();
   }
@@ -89,6 +83,24 @@ final class OnScreen implements AutoCloseable {
   void press(Locator message, String tool) {
     message.hover();
     message.getByTestId(tool).click();
+  }
+
+  /// As somebody sees it who opens the address, with a browser in that language.
+  OnScreen(Chromium chromium, Workspace workspace, String language) {
+    page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale(language));
+    listen();
+    page.navigate(workspace.page().toString());
+    part("composer").waitFor();
+  }
+
+  private void listen() {
+    page.setDefaultTimeout(PATIENCE);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (List.of("error", "warning").contains(message.type())) {
+        complaints.add(message.text());
+      }
+    });
   }
 
   /// Whatever was tried, nothing of it may stand in the browser's console.

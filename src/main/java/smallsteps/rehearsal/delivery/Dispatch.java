@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.WireLog;
 import smallsteps.rehearsal.wire.Wire;
 
 /// Sends to the bot and, for events, again: at once, after a minute, after five.
@@ -46,14 +48,17 @@ public final class Dispatch {
 
   private final State state;
   private final Faults faults;
+  private final String address;
   private final Supplier<Transport> transport;
   private final List<Delivery> waiting = new ArrayList<>();
   private final Deque<Delivery> sent = new ArrayDeque<>();
   private final Set<String> neverAcknowledged = new LinkedHashSet<>();
   private volatile Duration ackLimit = Duration.ofSeconds(3);
 
-  public Dispatch(State state, Faults faults, Supplier<Transport> transport) {
+  /// @param address the workspace's own
+  public Dispatch(State state, Faults faults, String address, Supplier<Transport> transport) {
     this.state = state;
+    this.address = address;
     this.faults = faults;
     this.transport = transport;
   }
@@ -71,9 +76,62 @@ public final class Dispatch {
     if (!transport.get().isConnected()) {
       return Ack.failed("dispatch_failed");
     }
-    Ack ack = limited(sent(envelope, 0, "")).join();
+    Ack ack = delivered(envelope, 0, "").join();
     state.touch();
     return ack;
+  }
+
+  private CompletableFuture<Ack> delivered(
+      Transport.Envelope envelope, int attempt, String reason) {
+    return limited(sent(envelope, attempt, reason))
+        .thenApply(ack -> {
+          String answer = ack.ok() ? ack.body() : ack.failure();
+          String sent = envelope.payload().toString();
+          state.wire.toBot(name(envelope, attempt), sent, ack.status(), answer, curl(envelope));
+          return ack;
+        });
+  }
+
+  private static String name(Transport.Envelope envelope, int attempt) {
+    JsonObject payload = envelope.payload();
+    String type =
+        Stream.of(
+                Wire.text(Wire.child(payload, "event"), "type"),
+                Wire.text(payload, "command"),
+                Wire.text(payload, "type"))
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse(envelope.type());
+    return attempt == 0 ? type : type + " (retry " + attempt + ")";
+  }
+
+  /// By a socket nobody but Slack can send: the workspace is asked to.
+  private String curl(Transport.Envelope envelope) {
+    return transport
+        .get()
+        .curl(envelope)
+        .orElseGet(() ->
+            "curl "
+                + WireLog.quoted(address + "act")
+                + " -H 'Content-Type: application/json' --data-raw "
+                + WireLog.quoted(
+                    Wire.object("do", "deliver", "envelope", json(envelope)).toString()));
+  }
+
+  private static JsonObject json(Transport.Envelope envelope) {
+    return Wire.object(
+        "type", envelope.type(),
+        "payload", envelope.payload(),
+        "accepts_response_payload", envelope.acceptsPayload());
+  }
+
+  /// Once more what was sent before, as the log of the wire has it.
+  public Ack deliver(JsonObject envelope) {
+    return ask(
+        new Transport.Envelope(
+            Wire.text(envelope, "type"),
+            Wire.child(envelope, "payload"),
+            Wire.flag(envelope, "accepts_response_payload")));
   }
 
   /// A socket that closes under our hands is a failed attempt like any other.
@@ -110,7 +168,7 @@ public final class Dispatch {
 
   private CompletableFuture<Ack> attempt(Delivery delivery, int attempt, String reason) {
     var envelope = new Transport.Envelope("events_api", delivery.payload, false);
-    return limited(sent(envelope, attempt, reason)).thenApply(ack -> noted(delivery, ack));
+    return delivered(envelope, attempt, reason).thenApply(ack -> noted(delivery, ack));
   }
 
   private synchronized Ack noted(Delivery delivery, Ack ack) {

@@ -4,6 +4,7 @@ import jakarta.json.JsonObject;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +21,7 @@ import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.WireLog;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Wire;
 
@@ -71,6 +75,19 @@ public final class HttpDelivery implements Transport, AutoCloseable {
       request.header("X-Slack-Retry-Reason", reason);
     }
     return request.build();
+  }
+
+  /// Signed by the time that it is now: the bot takes it for five minutes.
+  @Override
+  public Optional<String> curl(Envelope envelope) {
+    StringBuilder curl = new StringBuilder("curl ").append(WireLog.quoted(requestUrl.toString()));
+    HttpHeaders headers = request(envelope, 0, "").headers();
+    for (String name : List.of("Content-Type", "X-Slack-Request-Timestamp", "X-Slack-Signature")) {
+      String value = headers.firstValue(name).orElse("");
+      curl.append(" -H ").append(WireLog.quoted(name + ": " + value));
+    }
+    return Optional.of(
+        curl.append(" --data-raw ").append(WireLog.quoted(body(envelope))).toString());
   }
 
   private static String body(Envelope envelope) {

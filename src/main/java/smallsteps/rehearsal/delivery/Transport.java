@@ -1,6 +1,7 @@
 package smallsteps.rehearsal.delivery;
 
 import jakarta.json.JsonObject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// A way to the bot: Socket Mode or signed HTTP.
@@ -13,4 +14,9 @@ public interface Transport {
   CompletableFuture<Ack> send(Envelope envelope, int attempt, String reason);
 
   boolean isConnected();
+
+  /// What sends the same from a shell, where that can be.
+  default Optional<String> curl(Envelope envelope) {
+    return Optional.empty();
+  }
 }

@@ -21,8 +21,12 @@ import smallsteps.rehearsal.wire.Wire;
 public record HttpCall(Request request, Response response, Callback callback) {
   /// What the path ends with: a method's name, a file's, an id.
   public String name() {
-    String path = Request.getPathInContext(request);
+    String path = path();
     return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  public String path() {
+    return Request.getPathInContext(request);
   }
 
   /// Null where there is no such header.

@@ -28,6 +28,17 @@ public final class PageDeeds {
 
   /// Throws what a person is to read when it can't be done.
   JsonObject act(JsonObject asked) {
+    switch (Wire.text(asked, "do")) {
+      case "travel" -> moving().begin(Wire.text(asked, "to"));
+      case "stay" -> moving().stop();
+      default -> {
+        return travel == null ? deed(asked) : travel.standing(() -> deed(asked));
+      }
+    }
+    return Wire.object("ok", true);
+  }
+
+  private JsonObject deed(JsonObject asked) {
     String as = Wire.text(asked, "as");
     String channel = Wire.text(asked, "channel");
     String ts = Wire.text(asked, "ts");
@@ -45,8 +56,7 @@ public final class PageDeeds {
       case "remove" -> deeds.remove(as, channel, Wire.text(asked, "user"));
       case "disconnect" -> mishaps.happen("drop_socket", as, channel);
       case "fault" -> mishaps.happen(Wire.text(asked, "name"), as, channel);
-      case "travel" -> moving().begin(Wire.text(asked, "to"));
-      case "stay" -> moving().stop();
+      case "deliver" -> mishaps.deliver(Wire.child(asked, "envelope"));
       default -> {
         return interact(asked, as, channel, ts);
       }

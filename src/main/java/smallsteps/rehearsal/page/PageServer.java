@@ -37,6 +37,7 @@ public final class PageServer implements SocketDoor {
   private final State state;
   private final PageState shown;
   private final PageDeeds deeds;
+  private final Inside inside;
   private final BooleanSupplier isConnected;
   private final Supplier<String> transport;
   private final Set<Session> live = ConcurrentHashMap.newKeySet();
@@ -45,11 +46,13 @@ public final class PageServer implements SocketDoor {
       State state,
       PageState shown,
       PageDeeds deeds,
+      Inside inside,
       BooleanSupplier isConnected,
       Supplier<String> transport) {
     this.state = state;
     this.shown = shown;
     this.deeds = deeds;
+    this.inside = inside;
     this.isConnected = isConnected;
     this.transport = transport;
     state.watch(this::changed);
@@ -59,6 +62,7 @@ public final class PageServer implements SocketDoor {
     server.get("/", PageServer::file);
     server.get("/archives/*", http -> http.redirect("/"));
     server.get("/state", ours(this::state));
+    server.get("/inside", ours(this::inside));
     server.post("/act", ours(this::act));
     server.socket("/live", this);
   }
@@ -89,6 +93,16 @@ public final class PageServer implements SocketDoor {
   private void state(HttpCall http) {
     String as = viewer(http.query().get("as"));
     json(http, shown.of(as, isConnected.getAsBoolean(), transport.get()));
+  }
+
+  private void inside(HttpCall http) {
+    json(http, inside.since(number(http, "wire"), number(http, "row")));
+  }
+
+  /// Zero for what is none.
+  private static long number(HttpCall http, String name) {
+    String digits = http.query().getOrDefault(name, "");
+    return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : 0;
   }
 
   /// Whoever is first, where nobody here is named: a new page has yet to hear who there is.

@@ -52,7 +52,6 @@ public final class PageState {
                   .orElse(JsonValue.NULL))
           .put("notices", notes(state.journal.notices(userId)))
           .put("warnings", notes(state.journal.warnings()))
-          .put("mishaps", notes(state.journal.mishaps()))
           .json();
     });
   }

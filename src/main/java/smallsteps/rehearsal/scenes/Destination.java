@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Where a person may let the time go to.
 enum Destination {
@@ -32,7 +33,7 @@ enum Destination {
   }
 
   /// @param nudge when the next one comes
-  Instant from(Instant now, ZoneId zone, java.util.Optional<Instant> nudge) {
+  Instant from(Instant now, ZoneId zone, Optional<Instant> nudge) {
     ZonedDateTime here = now.atZone(zone);
     return switch (this) {
       case HOUR -> now.plus(Duration.ofHours(1));
@@ -49,7 +50,7 @@ enum Destination {
     };
   }
 
-  /// Noon of the first working day by the new time.
+  /// Noon eight days later: a week by the new time, whatever Monday it was changed before.
   private static Instant afterChange(Instant now, ZoneId zone) {
     ZoneOffsetTransition change = zone.getRules().nextTransition(now);
     if (change == null) {
@@ -60,7 +61,7 @@ enum Destination {
         .getInstant()
         .atZone(zone)
         .toLocalDate()
-        .plusDays(1)
+        .plusDays(8)
         .atTime(noon)
         .atZone(zone)
         .toInstant();

@@ -1,5 +1,6 @@
 package smallsteps.rehearsal.scenes;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import smallsteps.rehearsal.delivery.Dispatch;
 import smallsteps.rehearsal.faults.Faults;
@@ -24,10 +25,15 @@ public final class Mishaps {
     this.deeds = deeds;
   }
 
+  /// What was sent before is sent once more.
+  public void deliver(JsonObject envelope) {
+    dispatch.deliver(envelope);
+  }
+
   /// @param userId who does it, where somebody has to
   /// @param channelId where, where it is somewhere
   public void happen(String name, String userId, String channelId) {
-    state.journal.mishap(name);
+    state.wire.mishap(name);
     switch (name) {
       case "drop_socket" -> faults.cutSockets();
       case "lose_ack" -> faults.loseAcks(1);

@@ -7,6 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import smallsteps.rehearsal.state.BotSide;
 import smallsteps.rehearsal.state.MovedClock;
 import smallsteps.rehearsal.state.State;
@@ -27,11 +31,16 @@ public final class Travel {
   private final MovedClock clock;
   private final ZoneId zone;
   private final AtomicReference<Instant> goal = new AtomicReference<>();
+  private final Lock steps;
+  private final Lock deeds;
 
   public Travel(State state, MovedClock clock, ZoneId zone) {
     this.state = state;
     this.clock = clock;
     this.zone = zone;
+    ReadWriteLock lock = new ReentrantReadWriteLock(true);
+    steps = lock.writeLock();
+    deeds = lock.readLock();
   }
 
   public ZoneId zone() {
@@ -49,12 +58,21 @@ public final class Travel {
 
   /// Begins to go there, and returns.
   ///
+  /// @param destination one by its name, or a day and time such as `wednesday 15:00`
   /// @throws IllegalArgumentException says why it can't
   public void begin(String destination) {
+    Optional<Instant> day = new Times(zone).read(destination, now());
+    if (day.isPresent()) {
+      begin(day.get(), Duration.ZERO);
+      return;
+    }
     Destination wanted = Destination.named(destination);
-    Instant then = wanted.from(now(), zone, bot().nextNudge());
+    begin(wanted.from(now(), zone, bot().nextNudge()), wanted.atLeast());
+  }
+
+  private void begin(Instant then, Duration atLeast) {
     start(then);
-    Thread.ofVirtual().start(() -> travel(then, wanted.atLeast()));
+    Thread.ofVirtual().start(() -> travel(then, atLeast));
   }
 
   /// Goes there, and returns when it is that late.
@@ -92,10 +110,28 @@ public final class Travel {
     }
   }
 
+  /// What people do meanwhile is over first, with all that the bot wanted to say of it: an address
+  /// to answer by lives half an hour, and a step may be longer.
   private void step(Instant next) {
-    clock.forward(next);
-    bot().look();
+    steps.lock();
+    try {
+      bot().settle();
+      clock.forward(next);
+      bot().look();
+    } finally {
+      steps.unlock();
+    }
     state.touch();
+  }
+
+  /// Between two steps.
+  public <T> T standing(Supplier<T> deed) {
+    deeds.lock();
+    try {
+      return deed.get();
+    } finally {
+      deeds.unlock();
+    }
   }
 
   /// What comes first: the goal, the next full hour of a day, a nudge.

@@ -12,7 +12,6 @@ public final class Journal {
   private final List<Call> calls = new ArrayList<>();
   private final List<Note> warnings = new ArrayList<>();
   private final Map<String, List<Note>> notices = new HashMap<>();
-  private final List<Note> mishaps = new ArrayList<>();
   private long noted;
 
   public synchronized void called(Call call) {
@@ -21,15 +20,6 @@ public final class Journal {
 
   public synchronized void warn(String text) {
     keep(warnings, text, 50);
-  }
-
-  /// What a person had go wrong, by its name.
-  public synchronized void mishap(String name) {
-    keep(mishaps, name, 50);
-  }
-
-  public synchronized List<Note> mishaps() {
-    return List.copyOf(mishaps);
   }
 
   public synchronized void notice(String userId, String text) {

@@ -40,6 +40,7 @@ public final class State {
   public final Map<String, ConversationState> conversations = new LinkedHashMap<>();
   public final Views views = new Views();
   public final Journal journal = new Journal();
+  public final WireLog wire;
   private final List<Runnable> afterwards = new ArrayList<>();
   private volatile BotSide bot = BotSide.UNKNOWN;
   private volatile Map<String, JsonObject> opens = Map.of();
@@ -47,6 +48,7 @@ public final class State {
   public State(InstantSource clock) {
     this.clock = clock;
     ids = new Ids(clock);
+    wire = new WireLog(clock);
   }
 
   public BotSide bot() {

@@ -17,6 +17,7 @@ import smallsteps.rehearsal.faults.Faults.Fault;
 import smallsteps.rehearsal.http.HttpCall;
 import smallsteps.rehearsal.state.Call;
 import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.WireLog;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
@@ -29,11 +30,14 @@ public final class ApiServer {
 
   private final State state;
   private final Faults faults;
+  private final String address;
   private final RateLimits limits;
   private final Map<String, Method> methods = new HashMap<>();
 
-  public ApiServer(State state, Faults faults, List<List<Method>> families) {
+  /// @param address the workspace's own
+  public ApiServer(State state, Faults faults, String address, List<List<Method>> families) {
     this.state = state;
+    this.address = address;
     this.faults = faults;
     limits = new RateLimits(state.clock, faults::messagesAMinute);
     families.forEach(family -> family.forEach(each -> methods.put(each.name(), each)));
@@ -50,7 +54,7 @@ public final class ApiServer {
       case Fault.Refuse(String error) -> send(http, name, params, new Refusal(error).answer());
       case Fault.DoneButCut() -> {
         JsonObject answer = answer(name, params, token(http, sent));
-        called(name, params, 0, answer);
+        called(name, params, 0, answer, "");
         http.cut();
       }
       case Fault.DoneLater() -> {
@@ -60,8 +64,9 @@ public final class ApiServer {
       }
       case Fault.Garble(UnaryOperator<String> garbled) -> {
         JsonObject answer = answer(name, params, token(http, sent));
-        called(name, params, 200, answer);
-        garbled(http, garbled.apply(answer.toString()));
+        String said = garbled.apply(answer.toString());
+        called(name, params, 200, answer, said);
+        garbled(http, said);
       }
       case Fault.Hang(Duration time) -> {
         hang(time);
@@ -148,7 +153,7 @@ public final class ApiServer {
   }
 
   private void send(HttpCall http, String name, Params params, JsonObject answer) {
-    called(name, params, 200, answer);
+    called(name, params, 200, answer, answer.toString());
     Method method = methods.get(name);
     if (!faults.hidesScopes()) {
       http.with("x-oauth-scopes", String.join(",", state.app.scopes()));
@@ -161,7 +166,7 @@ public final class ApiServer {
 
   private void rateLimited(HttpCall http, String name, Params params, Duration wait) {
     JsonObject answer = new Refusal("ratelimited").answer();
-    called(name, params, 429, answer);
+    called(name, params, 429, answer, answer.toString());
     http.with("Retry-After", Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     send(http, 429, answer);
   }
@@ -179,7 +184,7 @@ public final class ApiServer {
 
   private void html(HttpCall http, String name, Params params, int status) {
     dated(http);
-    called(name, params, status, JsonValue.EMPTY_JSON_OBJECT);
+    called(name, params, status, JsonValue.EMPTY_JSON_OBJECT, HTML);
     http.answer(status, "text/html; charset=utf-8", HTML);
   }
 
@@ -189,9 +194,22 @@ public final class ApiServer {
     http.answer(200, type + "; charset=utf-8", answer);
   }
 
-  private void called(String name, Params params, int status, JsonObject answer) {
+  /// @param said what went over the wire
+  private void called(String name, Params params, int status, JsonObject answer, String said) {
     state.journal.called(new Call(name, params.json(), status, answer));
+    state.wire.toSlack(name, params.json().toString(), status, said, curl(name, params));
     state.touch();
+  }
+
+  private String curl(String name, Params params) {
+    Method method = methods.get(name);
+    boolean isApp = method != null && method.scopes().equals(List.of("connections:write"));
+    return "curl "
+        + WireLog.quoted(address + "api/" + name)
+        + " -H 'Authorization: Bearer "
+        + (isApp ? state.app.appToken : state.app.botToken)
+        + "' -H 'Content-Type: application/json; charset=utf-8' --data-raw "
+        + WireLog.quoted(params.json().toString());
   }
 
   private void warn(String name, JsonObject answer) {

@@ -14,6 +14,7 @@ import smallsteps.rehearsal.http.HttpCall;
 import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.State;
+import smallsteps.rehearsal.state.WireLog;
 import smallsteps.rehearsal.wire.Fields;
 import smallsteps.rehearsal.wire.Refusal;
 import smallsteps.rehearsal.wire.Wire;
@@ -71,14 +72,26 @@ public final class ResponseUrls {
     JsonObject sent = Wire.readObject(body).orElseGet(() -> formed(body));
     try {
       state.locked(() -> use(urls.get(http.name()), sent));
+      logged(http, body, 200, "ok");
       http.answer(200, "text/plain", "ok");
     } catch (Refusal refusal) {
       boolean isGone = List.of("used_url", "expired_url").contains(refusal.getMessage());
       state.journal.warn("response_url: " + refusal.answer());
       state.touch();
+      logged(http, body, isGone ? 404 : 400, refusal.answer().toString());
       http.answer(
           isGone ? 404 : 400, "application/json; charset=utf-8", refusal.answer().toString());
     }
+  }
+
+  private void logged(HttpCall http, String body, int status, String answer) {
+    String address = page + http.path().substring(1);
+    String curl =
+        "curl "
+            + WireLog.quoted(address)
+            + " -H 'Content-Type: application/json' --data-raw "
+            + WireLog.quoted(body);
+    state.wire.toSlack("response_url", body, status, answer, curl);
   }
 
   private static JsonObject formed(String body) {

@@ -1,5 +1,7 @@
 // Tells of what is new: new messages to screen readers, new notices as toasts, unread channels by name.
 
+import { t } from "./words.js";
+
 const keyOf = (message) => message.ts + (message.ephemeral ? "e" : "");
 
 /** The text of the polite live region. */
@@ -20,7 +22,7 @@ export function announce(app, before) {
   const name = (id) => state.people.find((one) => one.id === id)?.name || state.app.name;
   const heard = fresh
     .filter((one) => one.user !== state.as)
-    .map((one) => `${name(one.user)}${one.ephemeral ? ", only visible to you" : ""}: ${one.text || ""}`);
+    .map((one) => `${name(one.user)}${one.ephemeral ? t(", only visible to you") : ""}: ${one.text || ""}`);
   if (heard.length) app.announcer.text = heard.join(". ");
 }
 

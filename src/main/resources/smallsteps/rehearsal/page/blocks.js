@@ -8,6 +8,7 @@ import { markdown, plain, textObject } from "./mrkdwn.js";
 import { fieldId } from "./place.js";
 import { richText } from "./richtext.js";
 import { table } from "./tables.js";
+import { t } from "./words.js";
 
 /** All blocks of a surface: {key, target, blocks, here, isModal, errors}. */
 export function blocks(surface, ctx) {
@@ -52,14 +53,14 @@ const KINDS = {
     h(
       "div",
       { class: `alert ${block.level || "default"}`, role: "note" },
-      h("span", { class: "alert-mark" }, ALERTS[block.level] || "Note"),
+      h("span", { class: "alert-mark" }, ALERTS[block.level] || t("Note")),
       textObject(block.text, ctx),
     ),
   card,
   carousel: (block, place) =>
     h(
       "div",
-      { class: "carousel", tabindex: "0", role: "group", "aria-label": "Cards, scroll sideways" },
+      { class: "carousel", tabindex: "0", role: "group", "aria-label": t("Cards, scroll sideways") },
       (block.elements || []).map((one, at) =>
         h(
           "div",
@@ -73,16 +74,16 @@ const KINDS = {
   data_visualization: (block) => chart(block),
   container,
   video: (block) =>
-    box("Video", block.title, [
+    box(t("Video"), block.title, [
       block.description && h("p", null, plain(block.description)),
       h("p", null, block.alt_text || ""),
       h("small", null, block.video_url || ""),
     ]),
-  file: (block) => box("File", block.external_id, h("small", null, block.source || "")),
-  call: (block) => box("Call", block.call_id || block.call?.v1?.name, null),
+  file: (block) => box(t("File"), block.external_id, h("small", null, block.source || "")),
+  call: (block) => box(t("Call"), block.call_id || block.call?.v1?.name, null),
 };
 
-const ALERTS = { info: "Info", warning: "Warning", error: "Error", success: "Done" };
+const ALERTS = { info: t("Info"), warning: t("Warning"), error: t("Error"), success: t("Done") };
 
 const box = (kind, title, kids) =>
   h("div", { class: "titled-box" }, h("strong", null, `${kind}: `, plain(title || "untitled")), kids);
@@ -91,7 +92,7 @@ export const unknown = (thing) =>
   h(
     "div",
     { class: "unknown", role: "note", "data-testid": "unknown-block" },
-    h("strong", null, `This page doesn't know “${thing.type}”`),
+    h("strong", null, t("This page doesn't know “{type}”", { type: thing.type })),
     h("pre", null, JSON.stringify(thing, null, 2)),
   );
 
@@ -133,7 +134,7 @@ function input(block, place) {
       isGroup ? "span" : "label",
       { class: "label", id: `${id}_label`, for: isGroup ? null : id },
       plain(block.label),
-      block.optional && h("small", null, " (optional)"),
+      block.optional && h("small", null, t(" (optional)")),
     ),
     piece(part, inside),
     error && h("p", { class: "field-error", id: `${id}_error`, "data-testid": "field-error" }, plain(error)),

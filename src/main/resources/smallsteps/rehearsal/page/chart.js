@@ -1,6 +1,7 @@
 // data_visualization as plain SVG, with its numbers as text beside it: a picture alone would tell some people nothing.
 
 import { h } from "./dom.js";
+import { t } from "./words.js";
 
 const W = 460;
 const H = 200;
@@ -148,7 +149,7 @@ function numbers(chart, series) {
     h(
       "summary",
       null,
-      "The numbers",
+      t("The numbers"),
       xLabel || yLabel ? ` (${[yLabel, xLabel].filter(Boolean).join(" by ")})` : "",
     ),
     h(

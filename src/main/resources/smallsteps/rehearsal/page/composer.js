@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { reveal, show } from "./panel.js";
+import { t } from "./words.js";
 
 export function composer(app, { channel, thread, label }) {
   const { ui, state } = app;
@@ -31,7 +32,7 @@ export function composer(app, { channel, thread, label }) {
           role: "listbox",
           id: listId,
           "data-testid": "command-list",
-          "aria-label": "Commands",
+          "aria-label": t("Commands"),
         },
         matches.map((one, at) =>
           h(
@@ -86,16 +87,18 @@ export function composer(app, { channel, thread, label }) {
         "div",
         { class: "composer-row" },
         !thread && bolt(app),
-        check(app, key, "file", "file-check", "attach a file"),
+        check(app, key, "file", "file-check", t("attach a file")),
         thread &&
           check(
             app,
             key,
             "broadcast",
             "broadcast-check",
-            `also send to ${channel.is_private || channel.is_im ? "" : "#"}${channel.name}`,
+            t("also send to {channel}", {
+              channel: (channel.is_private || channel.is_im ? "" : "#") + channel.name,
+            }),
           ),
-        h("button", { class: "button primary", "data-testid": "send" }, "Send"),
+        h("button", { class: "button primary", "data-testid": "send" }, t("Send")),
       ),
     ),
   );
@@ -164,8 +167,8 @@ function bodyFor(app, channel, thread, text, { file, broadcast }) {
     };
   }
   const isKnown = (app.state.app.commands || []).some((one) => one.command === command[1].toLowerCase());
-  if (thread) return app.toast("Slack doesn't take slash commands in threads.");
-  if (!isKnown) return app.toast(`${command[1]} isn't a command here.`);
+  if (thread) return app.toast(t("Slack doesn't take slash commands in threads."));
+  if (!isKnown) return app.toast(t("{command} isn't a command here.", { command: command[1] }));
   return {
     do: "command",
     channel: channel.id,
@@ -205,8 +208,8 @@ function bolt(app) {
         type: "button",
         class: "button quiet",
         "data-testid": "bolt",
-        "aria-label": "Shortcuts",
-        title: "Shortcuts",
+        "aria-label": t("Shortcuts"),
+        title: t("Shortcuts"),
         "aria-expanded": String(isOpen),
         onclick: (event) => app.togglePanel("bolt", event.currentTarget),
       },
@@ -220,11 +223,11 @@ function bolt(app) {
           "data-panel": true,
           "data-start": true,
           role: "group",
-          "aria-label": "Shortcuts",
+          "aria-label": t("Shortcuts"),
           mounted: reveal,
         },
         shortcuts.length === 0
-          ? h("p", { class: "small" }, "The app has no shortcuts.")
+          ? h("p", { class: "small" }, t("The app has no shortcuts."))
           : h(
               "ul",
               { class: "menu-plain" },

@@ -4,6 +4,7 @@ import { blocks } from "./blocks.js";
 import { control, h } from "./dom.js";
 import { problems } from "./forms.js";
 import { plain, textObject } from "./mrkdwn.js";
+import { t } from "./words.js";
 
 function show(el) {
   el.showModal();
@@ -56,8 +57,9 @@ export function modalDialog(app, ctx, modal, news) {
         "header",
         { class: "dialog-head" },
         h("h2", { id: "modal-title", "data-testid": "modal-title" }, plain(view.title)),
-        app.state.modals.length > 1 && h("span", { class: "small" }, `${app.state.modals.length} deep`),
-        h("button", { type: "button", class: "button quiet", "aria-label": "Close", onclick: close }, "×"),
+        app.state.modals.length > 1 &&
+          h("span", { class: "small" }, t("{n} deep", { n: app.state.modals.length })),
+        h("button", { type: "button", class: "button quiet", "aria-label": t("Close"), onclick: close }, "×"),
       ),
       h("div", { class: "dialog-body" }, blocks(surface, ctx)),
       h(
@@ -66,7 +68,7 @@ export function modalDialog(app, ctx, modal, news) {
         h(
           "button",
           { type: "button", class: "button", "data-testid": "modal-close", onclick: close },
-          plain(view.close) || "Cancel",
+          plain(view.close) || t("Cancel"),
         ),
         view.submit &&
           h(
@@ -76,7 +78,7 @@ export function modalDialog(app, ctx, modal, news) {
               "data-testid": "modal-submit",
               "aria-busy": isSending ? "true" : null,
             },
-            isSending ? "Sending…" : plain(view.submit),
+            isSending ? t("Sending…") : plain(view.submit),
           ),
       ),
     ),
@@ -119,7 +121,7 @@ export function confirmDialog(question, ctx, answer, news) {
     h(
       "header",
       { class: "dialog-head" },
-      h("h2", { id: "confirm-title" }, plain(question.title) || "Are you sure?"),
+      h("h2", { id: "confirm-title" }, plain(question.title) || t("Are you sure?")),
     ),
     h("div", { class: "dialog-body" }, h("p", null, textObject(question.text, ctx))),
     h(
@@ -128,7 +130,7 @@ export function confirmDialog(question, ctx, answer, news) {
       h(
         "button",
         { type: "button", class: "button", "data-testid": "confirm-no", onclick: () => answer(false) },
-        plain(question.deny) || "Cancel",
+        plain(question.deny) || t("Cancel"),
       ),
       h(
         "button",
@@ -138,7 +140,7 @@ export function confirmDialog(question, ctx, answer, news) {
           "data-testid": "confirm-yes",
           onclick: () => answer(true),
         },
-        plain(question.confirm) || "Yes",
+        plain(question.confirm) || t("Yes"),
       ),
     ),
     news,

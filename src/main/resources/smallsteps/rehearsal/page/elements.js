@@ -8,6 +8,7 @@ import { plain } from "./mrkdwn.js";
 import { hide, show } from "./panel.js";
 import { hooks } from "./place.js";
 import { combobox, multiSelect, select } from "./selects.js";
+import { t } from "./words.js";
 
 async function press(element, place, value) {
   if (element.confirm && !(await place.ctx.confirm(element.confirm))) return;
@@ -19,7 +20,7 @@ const KINDS = {
   workflow_button: (element) =>
     h(
       "button",
-      { type: "button", class: "button", disabled: true, title: "Workflows don't run here" },
+      { type: "button", class: "button", disabled: true, title: t("Workflows don't run here") },
       plain(element.text),
     ),
   icon_button: iconButton,
@@ -51,7 +52,7 @@ const KINDS = {
       ...hooks(element, place),
       type: "file",
       disabled: true,
-      title: "Files aren't sent in the rehearsal",
+      title: t("Files aren't sent in the rehearsal"),
     }),
 };
 
@@ -69,7 +70,7 @@ export function imageBox(image, size) {
     {
       class: `image ${size}`,
       role: "img",
-      "aria-label": image.alt_text || "image without alt text",
+      "aria-label": image.alt_text || t("image without alt text"),
       title: url,
     },
     h("span", { class: "image-mark", "aria-hidden": "true" }, "▧"),
@@ -140,7 +141,7 @@ function overflow(element, place) {
     { class: "menu", key: element.action_id, onfocusout: closeWhenLeft, ontoggle: opened },
     h(
       "summary",
-      { ...hooks(element, place), "aria-label": element.accessibility_label || "More actions" },
+      { ...hooks(element, place), "aria-label": element.accessibility_label || t("More actions") },
       "⋯",
     ),
     h(

@@ -1,6 +1,8 @@
 // What a person has filled in but not yet sent, by surface (a message, a modal, the Home), block and action.
 // Kept here and not in the page's elements, so that a new /state never wipes it.
 
+import { t } from "./words.js";
+
 const INITIAL = {
   plain_text_input: (e) => ({ value: e.initial_value ?? null }),
   email_text_input: (e) => ({ value: e.initial_value ?? null }),
@@ -74,6 +76,15 @@ export class Forms {
     for (const key of this.#surfaces.keys()) if (!stays(key)) this.#surfaces.delete(key);
   }
 
+  /** All that is filled in, as JSON can hold it, and the way back. */
+  all() {
+    return [...this.#surfaces].map(([key, fields]) => [key, [...fields]]);
+  }
+
+  restore(all) {
+    this.#surfaces = new Map(all.map(([key, fields]) => [key, new Map(fields)]));
+  }
+
   #entry(surface, blockId, element) {
     if (!this.#surfaces.has(surface.key)) this.#surfaces.set(surface.key, new Map());
     const fields = this.#surfaces.get(surface.key);
@@ -100,7 +111,7 @@ export function problems(surface, forms) {
     if (!input || element.type === "file_input") continue;
     const value = forms.read(surface, blockId, element);
     if (isEmpty(value)) {
-      if (!input.optional) found[blockId] = "Please complete this required field.";
+      if (!input.optional) found[blockId] = t("Please complete this required field.");
       continue;
     }
     const wrong = mistake(element, value);
@@ -112,23 +123,23 @@ export function problems(surface, forms) {
 function mistake(element, { value }) {
   if (typeof value !== "string") return null;
   if (element.min_length && value.length < element.min_length)
-    return `Please write at least ${element.min_length} characters.`;
+    return t("Please write at least {n} characters.", { n: element.min_length });
   if (element.max_length && value.length > element.max_length)
-    return `Please write at most ${element.max_length} characters.`;
+    return t("Please write at most {n} characters.", { n: element.max_length });
   if (element.type === "email_text_input" && !/^\S+@\S+\.\S+$/.test(value))
-    return "Please enter a valid email address.";
+    return t("Please enter a valid email address.");
   if (element.type === "url_text_input" && !/^https?:\/\/\S+$/.test(value))
-    return "Please enter a valid URL.";
+    return t("Please enter a valid URL.");
   return element.type === "number_input" ? numberMistake(element, value) : null;
 }
 
 function numberMistake(element, value) {
   const pattern = element.is_decimal_allowed ? /^-?\d+(\.\d+)?$/ : /^-?\d+$/;
   if (!pattern.test(value))
-    return element.is_decimal_allowed ? "Please enter a number." : "Please enter a whole number.";
+    return element.is_decimal_allowed ? t("Please enter a number.") : t("Please enter a whole number.");
   if (element.min_value != null && Number(value) < Number(element.min_value))
-    return `Please enter ${element.min_value} or more.`;
+    return t("Please enter {n} or more.", { n: element.min_value });
   if (element.max_value != null && Number(value) > Number(element.max_value))
-    return `Please enter ${element.max_value} or less.`;
+    return t("Please enter {n} or less.", { n: element.max_value });
   return null;
 }

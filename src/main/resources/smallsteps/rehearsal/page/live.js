@@ -1,5 +1,7 @@
 // The wire: /state fetched anew when /live says that something changed, /act for what a person does.
 
+import { t } from "./words.js";
+
 export class Workspace {
   #on;
   #wanted = null;
@@ -7,7 +9,7 @@ export class Workspace {
   #again = false;
   #wait = 500;
 
-  /** `on.wanted()` names the person to begin as, `on.arrived(state)` and `on.online(bool)` hear what happens. */
+  /** `on.wanted()` names the person to begin as, `on.first(state)` who that is where none is; `on.arrived(state)` and `on.online(bool)` hear what happens. */
   constructor(on) {
     this.#on = on;
   }
@@ -54,7 +56,7 @@ export class Workspace {
         this.#wanted = null;
         this.#again = true;
       } else if (!state.people.some((one) => one.id === as && !one.is_bot)) {
-        this.#wanted = state.people.find((one) => !one.is_bot)?.id;
+        this.#wanted = this.#on.first(state);
         this.#again = true;
       } else if (as === this.#wanted) this.#on.arrived({ ...state, as });
     } catch (problem) {
@@ -73,9 +75,12 @@ export class Workspace {
       const answer = await response.json();
       return response.ok
         ? answer
-        : { ok: false, error: answer.error || `The rehearsal answered ${response.status}.` };
+        : {
+            ok: false,
+            error: answer.error || t("The rehearsal answered {status}.", { status: response.status }),
+          };
     } catch {
-      return { ok: false, error: "The rehearsal doesn't answer. Is it still running?" };
+      return { ok: false, error: t("The rehearsal doesn't answer. Is it still running?") };
     }
   }
 

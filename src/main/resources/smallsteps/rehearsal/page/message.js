@@ -7,13 +7,14 @@ import { emoji, mrkdwn, unescape } from "./mrkdwn.js";
 import { avatar } from "./sidebar.js";
 import { clock, fullTime } from "./times.js";
 import { editor, react, toolbar } from "./toolbar.js";
+import { t } from "./words.js";
 
 export function message(app, ctx, channel, one, isThread) {
   const { state, ui } = app;
   const author = state.people.find((person) => person.id === one.user) ||
     (one.bot_id === state.app.bot_id && state.people.find((person) => person.is_bot)) || {
       id: one.user || one.bot_id || "?",
-      name: one.username || one.user || "Someone",
+      name: one.username || one.user || t("Someone"),
     };
   const place = { app, ctx, channel, one, isThread, key: `${isThread ? "t" : "c"} ${one.ts}` };
   const isPanelOpen = ui.panel?.key?.startsWith(place.key + " ");
@@ -38,21 +39,21 @@ export function message(app, ctx, channel, one, isThread) {
         "div",
         { class: "byline" },
         h("span", { class: "author", "data-testid": "author" }, author.name),
-        author.is_bot && h("span", { class: "badge" }, "app"),
+        author.is_bot && h("span", { class: "badge" }, t("app")),
         h("time", { "data-testid": "time", title: fullTime(one.ts, app.me) }, clock(one.ts, app.me)),
         one.edited &&
           h(
             "span",
-            { class: "edited", "data-testid": "edited", title: fullTime(one.edited.ts, app.me) },
-            "edited",
+            { class: t("edited"), "data-testid": t("edited"), title: fullTime(one.edited.ts, app.me) },
+            t("edited"),
           ),
-        one.ephemeral && h("span", { class: "only-you" }, "Only visible to you"),
+        one.ephemeral && h("span", { class: "only-you" }, t("Only visible to you")),
       ),
       one.subtype === "thread_broadcast" &&
         h(
           "button",
           { type: "button", class: "context-link", onclick: () => app.openThread(one.thread_ts) },
-          isThread ? "Also sent to the channel" : "Replied to a thread",
+          isThread ? t("Also sent to the channel") : t("Replied to a thread"),
         ),
       isEditing ? editor(place) : body(place),
       (one.files || []).map((file) => h("div", { class: "file" }, "📎 ", file.name || file.title || "file")),
@@ -68,7 +69,7 @@ export function message(app, ctx, channel, one, isThread) {
             "data-testid": "thread-summary",
             onclick: () => app.openThread(one.ts),
           },
-          one.reply_count === 1 ? "1 reply" : `${one.reply_count} replies`,
+          one.reply_count === 1 ? t("1 reply") : t("{n} replies", { n: one.reply_count }),
         ),
     ),
     !one.ephemeral && !isEditing && channel.is_member && toolbar(place),
@@ -103,7 +104,7 @@ function reactions(place) {
     "div",
     { class: "reactions" },
     one.reactions.map((each) => {
-      const names = each.users.map((id) => (id === app.me.id ? "you" : ctx.userName(id))).join(", ");
+      const names = each.users.map((id) => (id === app.me.id ? t("you") : ctx.userName(id))).join(", ");
       return h(
         "button",
         {
@@ -113,8 +114,12 @@ function reactions(place) {
           "data-testid": "reaction",
           "data-emoji": each.name,
           "aria-pressed": String(each.users.includes(app.me.id)),
-          title: `:${each.name}: by ${names}`,
-          "aria-label": `${each.name.replace(/_/g, " ")}, ${each.count}, by ${names}`,
+          title: t(":{name}: by {names}", { name: each.name, names }),
+          "aria-label": t("{name}, {n}, by {names}", {
+            name: each.name.replace(/_/g, " "),
+            n: each.count,
+            names,
+          }),
           onclick: () => react(place, each.name),
         },
         unicodeOf(each.name) ? emoji(each.name) : `:${each.name}:`,

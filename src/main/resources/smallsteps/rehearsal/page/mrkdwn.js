@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { unicodeOf, withEmoji } from "./emoji.js";
 import { slackDate } from "./times.js";
+import { t } from "./words.js";
 
 export const unescape = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
 
@@ -31,7 +32,7 @@ export const channelMention = (id, ctx) =>
 export const broadcast = (range) =>
   h(
     "span",
-    { class: "mention ping", "data-testid": "broadcast", title: "In Slack this notifies people" },
+    { class: "mention ping", "data-testid": "broadcast", title: t("In Slack this notifies people") },
     "@" + range,
   );
 

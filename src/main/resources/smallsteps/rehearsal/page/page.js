@@ -14,17 +14,27 @@
 //                field-error · options · confirm · confirm-yes · confirm-no · unknown-block · broadcast (a mention that would ping)
 //   Block Kit    data-block-id + data-block-type on every block, data-action-id + data-type on every element,
 //                data-value on buttons, options and chips
-//   location     #as=U…&at=C…|home&thread=ts keeps person, place and thread over a reload
+//                clock (data-now) · move (data-to) · time-menu · time-entry (data-to) · passing · stay
+//                language (data-language, aria-pressed) · guide · guide-scene (data-scene) · guide-text · guide-go · guide-close
+//                inside-toggle · inside · inside-tab (data-tab) · inside-close · fault (data-fault) · aftermath · complaints
+//                exchange (data-name) · copy-curl (data-curl) · row-change (data-table)
+//   location     #as=U…&at=C…|home&thread=ts&lang=sv|en keeps person, place, thread and language over a reload
 
 import { announce, Announcer } from "./announce.js";
 import { contextOf } from "./context.js";
 import { confirmDialog, modalDialog } from "./dialogs.js";
 import { control, h, patch } from "./dom.js";
 import { Forms } from "./forms.js";
+import { follow } from "./guide.js";
+import { Inside, inside } from "./inside.js";
 import { Workspace } from "./live.js";
+import { keep, recall } from "./memory.js";
 import { keepInPlace } from "./panel.js";
 import { channelPane, homePane, threadPane } from "./panes.js";
 import { sidebar } from "./sidebar.js";
+import { now, setClock } from "./times.js";
+import { topbar } from "./topbar.js";
+import { language, setLanguage, t } from "./words.js";
 
 const root = document.getElementById("page");
 const forms = new Forms();
@@ -34,6 +44,9 @@ let version = 0;
 let isDrawing = false;
 let isAsked = false;
 const kept = new Map();
+
+/** What of it outlives a reload. */
+const KEPT = ["drafts", "checks", "editing", "guide", "inside"];
 
 /** What only this browser knows; everything else comes from /state. */
 const ui = {
@@ -52,6 +65,8 @@ const ui = {
   read: {},
   isOffline: false,
   stick: true,
+  inside: null,
+  guide: { scene: null },
 };
 
 const app = {
@@ -60,7 +75,7 @@ const app = {
   state: null,
   me: null,
   render,
-  keep,
+  keep: keepDrawn,
   act,
   confirm,
   toast,
@@ -69,22 +84,31 @@ const app = {
   closePanel,
   togglePanel,
   announcer: new Announcer(),
+  inside: new Inside(),
+  now,
+  speak,
+  lookInside,
 };
 
 const workspace = new Workspace({
-  wanted: () => new URLSearchParams(location.hash.slice(1)).get("as"),
+  wanted: () => asked().get("as"),
+  first: (state) => state.opens[language()]?.as || state.people.find((one) => !one.is_bot)?.id,
   arrived(state) {
     const before = app.state;
+    setClock(state.clock.now);
+    if (!before) remind(state);
     state.people.forEach((one, at) => (one.tone = at % 6));
     app.state = state;
     app.me = state.people.find((one) => one.id === state.as) || state.people[0];
     settle(before);
     announce(app, before);
+    follow(app);
     render();
+    if (ui.inside || !before) app.inside.look(render);
   },
   online(isOnline) {
     if (!app.state && !isOnline)
-      root.textContent = "The rehearsal doesn't answer. Is it running? Trying again…";
+      root.textContent = t("The rehearsal doesn't answer. Is it still running? Trying again…");
     if (ui.isOffline === !isOnline) return;
     ui.isOffline = !isOnline;
     render();
@@ -95,9 +119,9 @@ app.workspace = workspace;
 /** Keeps place and thread valid: a channel one can't see any more gives way to the first one can. */
 function settle(before) {
   const { state } = app;
-  const asked = new URLSearchParams(location.hash.slice(1));
-  ui.at ??= asked.get("at");
-  if (!before) ui.thread = asked.get("thread");
+  const wanted = asked();
+  ui.at ??= wanted.get("at") || (wanted.has("as") ? null : state.opens[language()]?.at);
+  if (!before) ui.thread = wanted.get("thread");
   const isThere = ui.at === "home" || state.channels.some((one) => one.id === ui.at);
   if (!isThere)
     ui.at = (state.channels.find((one) => one.is_member && !one.is_im) || state.channels[0])?.id ?? "home";
@@ -116,8 +140,37 @@ function settle(before) {
   remember();
 }
 
+const asked = () => new URLSearchParams(location.hash.slice(1));
+
+/** What was written in this tab before it was loaded anew. */
+function remind(state) {
+  const { forms: filled = [], ...rest } = recall(state.rehearsal);
+  for (const name of KEPT) if (name in rest) ui[name] = rest[name];
+  forms.restore(filled);
+}
+
+function keepWritten() {
+  const written = Object.fromEntries(KEPT.map((name) => [name, ui[name]]));
+  keep({ id: app.state.rehearsal, ...written, forms: forms.all() });
+}
+
+/** Another language is another team that speaks. */
+function speak(code) {
+  const { opens } = app.state;
+  setLanguage(code);
+  if (opens[code]) open(opens[code].at, opens[code].as);
+  else remember();
+  render();
+}
+
+function lookInside(tab) {
+  ui.inside = tab;
+  render();
+  if (tab) app.inside.look(render);
+}
+
 function remember() {
-  const parts = new URLSearchParams({ as: app.me.id, at: ui.at });
+  const parts = new URLSearchParams({ as: app.me.id, at: ui.at, lang: language() });
   if (ui.thread) parts.set("thread", ui.thread);
   history.replaceState(null, "", "#" + parts);
 }
@@ -125,7 +178,7 @@ function remember() {
 /** Posts to /act as the person shown; a refusal becomes a toast. */
 async function act(body) {
   const answer = await workspace.act({ as: app.state.as, ...body });
-  if (!answer.ok) toast(answer.error || "That didn't work.");
+  if (!answer.ok) toast(answer.error || t("That didn't work."));
   await workspace.refresh();
   return answer;
 }
@@ -143,7 +196,9 @@ function dismiss(id) {
   render();
 }
 
-function open(place) {
+/** @param {string} [as] who goes there; oneself where nobody is named */
+function open(place, as) {
+  if (as && as !== app.me.id) workspace.switchTo(as);
   Object.assign(ui, { at: place, thread: null, panel: null, editing: null, isMenuOpen: false, stick: true });
   remember();
   render();
@@ -210,7 +265,7 @@ function draw() {
     wasDown: el.scrollHeight - el.scrollTop - el.clientHeight < 60,
   }));
   const dialogs = document.querySelectorAll("dialog");
-  const now = contextOf(app);
+  const ctx = contextOf(app);
   const modal = app.state.modals.at(-1);
   const toasts = toastList();
   const live = h(
@@ -218,6 +273,7 @@ function draw() {
     { key: "live", class: "unseen", role: "status", "aria-live": "polite" },
     app.announcer.text,
   );
+  keepWritten();
   const top = ui.confirm ? "confirm" : modal ? "modal" : "page";
   if (!dialogs.length) focusBefore = document.activeElement;
   const news = (place) => top === place && [live, toasts];
@@ -226,13 +282,15 @@ function draw() {
     h(
       "div",
       {
-        class: `workspace${ui.thread && ui.at !== "home" ? " with-thread" : ""}${ui.isMenuOpen ? " menu-open" : ""}`,
+        class: `workspace${ui.thread && ui.at !== "home" ? " with-thread" : ""}${ui.isMenuOpen ? " menu-open" : ""}${ui.inside ? " with-inside" : ""}`,
       },
+      topbar(app),
       sidebar(app),
-      ui.at === "home" ? homePane(app, now) : channelPane(app, now),
-      ui.at !== "home" && ui.thread && threadPane(app, now),
-      modal && modalDialog(app, now, modal, news("modal")),
-      ui.confirm && confirmDialog(ui.confirm.question, now, answer, news("confirm")),
+      ui.at === "home" ? homePane(app, ctx) : channelPane(app, ctx),
+      ui.at !== "home" && ui.thread && threadPane(app, ctx),
+      ui.inside && inside(app),
+      modal && modalDialog(app, ctx, modal, news("modal")),
+      ui.confirm && confirmDialog(ui.confirm.question, ctx, answer, news("confirm")),
       news("page"),
     ),
   );
@@ -245,7 +303,7 @@ function draw() {
   keepInPlace();
 }
 
-function keep(key, make) {
+function keepDrawn(key, make) {
   if (kept.get(key)?.version !== version) kept.set(key, { version, vnode: make() });
   return kept.get(key).vnode;
 }
@@ -253,12 +311,12 @@ function keep(key, make) {
 function toastList() {
   return h(
     "div",
-    { key: "toasts", class: "toasts", role: "region", "aria-label": "Notices" },
+    { key: "toasts", class: "toasts", role: "region", "aria-label": t("Notices") },
     ui.isOffline &&
       h(
         "div",
         { key: "offline", class: "toast", role: "alert" },
-        "The rehearsal doesn't answer. Is it still running? Trying again…",
+        t("The rehearsal doesn't answer. Is it still running? Trying again…"),
       ),
     ui.toasts.map((one) =>
       h(
@@ -270,7 +328,7 @@ function toastList() {
           {
             type: "button",
             "data-testid": "toast-close",
-            "aria-label": "Close this notice",
+            "aria-label": t("Close this notice"),
             onclick: () => dismiss(one.id),
           },
           "×",
@@ -295,4 +353,13 @@ document.addEventListener("pointerdown", (event) => {
   render();
 });
 
+/** The clock goes on by the minute, without anything having happened. */
+let minute = 0;
+setInterval(() => {
+  const shown = Math.floor(now() / 60000);
+  if (shown !== minute) render({ isTyping: true });
+  minute = shown;
+}, 1000);
+
+setLanguage(asked().get("lang"));
 workspace.start();

@@ -3,9 +3,11 @@
 import { blocks } from "./blocks.js";
 import { composer } from "./composer.js";
 import { control, h } from "./dom.js";
+import { guide } from "./guide.js";
 import { message } from "./message.js";
 import { reveal } from "./panel.js";
 import { day, dayKey } from "./times.js";
+import { t } from "./words.js";
 
 export const titleOf = (channel) => (channel.is_private || channel.is_im ? "" : "#") + channel.name;
 
@@ -19,7 +21,11 @@ export function channelPane(app, ctx) {
   );
   return h(
     "main",
-    { class: "pane channel", key: "channel", "aria-label": `Channel ${channel.name}` },
+    {
+      class: "pane channel",
+      key: "channel",
+      "aria-label": t("Channel {channel}", { channel: channel.name }),
+    },
     header(app, channel),
     h(
       "div",
@@ -30,7 +36,7 @@ export function channelPane(app, ctx) {
         "data-testid": "messages",
         tabindex: "0",
         role: "group",
-        "aria-label": "Messages",
+        "aria-label": t("Messages"),
       },
       app.keep("channel", () =>
         h(
@@ -41,12 +47,13 @@ export function channelPane(app, ctx) {
         ),
       ),
     ),
+    guide(app),
     channel.is_member && !channel.is_archived
-      ? composer(app, { channel, thread: null, label: `Message ${titleOf(channel)}` })
+      ? composer(app, { channel, thread: null, label: t("Message {channel}", { channel: titleOf(channel) }) })
       : h(
           "p",
           { class: "no-composer", key: "none" },
-          channel.is_archived ? "This channel is archived." : "You aren't a member here. ",
+          channel.is_archived ? t("This channel is archived.") : t("You aren't a member here. "),
           !channel.is_archived &&
             h(
               "button",
@@ -55,7 +62,7 @@ export function channelPane(app, ctx) {
                 class: "button",
                 onclick: () => app.act({ do: "invite", channel: channel.id, user: app.me.id }),
               },
-              "Join",
+              t("Join"),
             ),
         ),
   );
@@ -73,17 +80,17 @@ function withDays(shown, app, make) {
 
 function empty(app, channel) {
   const { name } = app.state.app;
-  if (!channel.is_member) return h("p", { class: "empty" }, "What is said here is for its members.");
+  if (!channel.is_member) return h("p", { class: "empty" }, t("What is said here is for its members."));
   return h(
     "div",
     { class: "empty" },
-    h("p", null, "Nothing has been said here yet."),
+    h("p", null, t("Nothing has been said here yet.")),
     h(
       "p",
       null,
       channel.bot_is_member
-        ? `${name} is here: pick something under Try.`
-        : `${name} isn't in this channel: let it in with “Members”.`,
+        ? t("{app} is here: pick something under Try.", { app: name })
+        : t("{app} isn't in this channel: let it in with “Members”.", { app: name }),
     ),
   );
 }
@@ -103,10 +110,10 @@ function header(app, channel) {
       "p",
       { class: "small head-note" },
       channel.is_im
-        ? "Messages, between you and the app"
+        ? t("Messages, between you and the app")
         : channel.bot_is_member
-          ? `${app.state.app.name} is here`
-          : `${app.state.app.name} isn't here`,
+          ? t("{app} is here", { app: app.state.app.name })
+          : t("{app} isn't here", { app: app.state.app.name }),
     ),
     !channel.is_im &&
       h(
@@ -121,7 +128,7 @@ function header(app, channel) {
             "aria-expanded": String(isOpen),
             onclick: (event) => app.togglePanel("members", event.currentTarget),
           },
-          "Members",
+          t("Members"),
         ),
         isOpen && members(app, channel),
       ),
@@ -148,18 +155,18 @@ function members(app, channel) {
     return h(
       "li",
       { key: one.id },
-      h("span", null, one.name, one.id === app.me.id ? " (you)" : ""),
+      h("span", null, one.name, one.id === app.me.id ? t(" (you)") : ""),
       h(
         "span",
         { class: "row" },
-        isIn !== true && button("invite", "Add"),
-        isIn !== false && button("remove", "Remove"),
+        isIn !== true && button("invite", t("Add")),
+        isIn !== false && button("remove", t("Remove")),
       ),
     );
   };
   return h(
     "div",
-    { class: "panel", "data-panel": true, role: "group", "aria-label": "Members", mounted: reveal },
+    { class: "panel", "data-panel": true, role: "group", "aria-label": t("Members"), mounted: reveal },
     h("ul", { class: "member-list" }, app.state.people.map(row)),
   );
 }
@@ -182,7 +189,7 @@ export function threadPane(app, ctx) {
     {
       class: "pane thread",
       key: "thread",
-      "aria-label": "Thread",
+      "aria-label": t("Thread"),
       "data-testid": "thread",
       "data-ts": ui.thread,
       onkeydown: (event) => {
@@ -194,7 +201,7 @@ export function threadPane(app, ctx) {
     h(
       "header",
       { class: "pane-head" },
-      h("h2", null, "Thread"),
+      h("h2", null, t("Thread")),
       h("p", { class: "small head-note" }, titleOf(channel)),
       h(
         "button",
@@ -202,7 +209,7 @@ export function threadPane(app, ctx) {
           type: "button",
           class: "button quiet",
           "data-testid": "thread-close",
-          "aria-label": "Close the thread",
+          "aria-label": t("Close the thread"),
           onclick: close,
         },
         "×",
@@ -216,7 +223,7 @@ export function threadPane(app, ctx) {
         "data-scroll": true,
         tabindex: "0",
         role: "group",
-        "aria-label": "Replies",
+        "aria-label": t("Replies"),
       },
       app.keep("thread", () =>
         h(
@@ -224,11 +231,11 @@ export function threadPane(app, ctx) {
           { class: "messages" },
           parent
             ? message(app, ctx, channel, parent, true)
-            : h("p", { class: "empty" }, "The message that began this thread is gone."),
+            : h("p", { class: "empty" }, t("The message that began this thread is gone.")),
           h(
             "div",
             { class: "day", key: "count" },
-            h("span", null, replies.length === 1 ? "1 reply" : `${replies.length} replies`),
+            h("span", null, replies.length === 1 ? t("1 reply") : t("{n} replies", { n: replies.length })),
           ),
           replies.map((one) => message(app, ctx, channel, one, true)),
         ),
@@ -236,7 +243,7 @@ export function threadPane(app, ctx) {
     ),
     channel.is_member &&
       !channel.is_archived &&
-      composer(app, { channel, thread: ui.thread, label: "Reply in the thread" }),
+      composer(app, { channel, thread: ui.thread, label: t("Reply in the thread") }),
   );
 }
 
@@ -245,20 +252,25 @@ export function homePane(app, ctx) {
   const surface = { key: `home ${as}`, target: { home: true }, blocks: home?.blocks, here: null };
   return h(
     "main",
-    { class: "pane home", key: "home", "aria-label": `${bot.name}, Home`, "data-testid": "home" },
+    {
+      class: "pane home",
+      key: "home",
+      "aria-label": t("{app}, Home", { app: bot.name }),
+      "data-testid": "home",
+    },
     h(
       "header",
       { class: "pane-head" },
       h("h2", null, bot.name),
-      h("p", { class: "small head-note" }, "Home"),
+      h("p", { class: "small head-note" }, t("Home")),
     ),
     h(
       "div",
-      { class: "scroll", tabindex: "0", role: "group", "aria-label": "The app's Home" },
+      { class: "scroll", tabindex: "0", role: "group", "aria-label": t("The app's Home") },
       h(
         "div",
         { class: "home-body" },
-        home ? blocks(surface, ctx) : h("p", { class: "empty" }, "The app hasn't shown you a Home yet."),
+        home ? blocks(surface, ctx) : h("p", { class: "empty" }, t("The app hasn't shown you a Home yet.")),
       ),
     ),
   );

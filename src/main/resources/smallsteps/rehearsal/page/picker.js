@@ -3,6 +3,7 @@
 import { h } from "./dom.js";
 import { COMMON, EMOJI, TONED, unicodeOf } from "./emoji.js";
 import { reveal } from "./panel.js";
+import { t } from "./words.js";
 
 const one = (name, pick) =>
   h(
@@ -26,7 +27,7 @@ export function emojiPicker(pick) {
       class: "panel emoji-panel",
       "data-panel": true,
       "data-testid": "emoji-picker",
-      "aria-label": "Choose a reaction",
+      "aria-label": t("Choose a reaction"),
       mounted: reveal,
       onsubmit: (event) => {
         event.preventDefault();
@@ -55,12 +56,12 @@ export function emojiPicker(pick) {
       h("input", {
         name: "name",
         "data-testid": "emoji-name",
-        "aria-label": "Emoji by name",
-        placeholder: "or a name, like books",
+        "aria-label": t("Emoji by name"),
+        placeholder: t("or a name, like books"),
         list: "emoji-names",
         autocomplete: "off",
       }),
-      h("button", { class: "button", "data-testid": "emoji-add" }, "Add"),
+      h("button", { class: "button", "data-testid": "emoji-add" }, t("Add")),
     ),
     h(
       "datalist",

@@ -4,6 +4,7 @@ import { h } from "./dom.js";
 import { plain } from "./mrkdwn.js";
 import { show } from "./panel.js";
 import { change, fieldId, hooks } from "./place.js";
+import { t } from "./words.js";
 
 const FIELDS = {
   users: "user",
@@ -78,7 +79,7 @@ export function select(element, place) {
     h(
       "option",
       { key: "", value: "", hidden: !place.input?.optional && value !== "" },
-      plain(element.placeholder) || "Choose…",
+      plain(element.placeholder) || t("Choose…"),
     ),
     gone && h("option", { key: value, value }, held.text ? plain(held.text) : place.ctx.channelName(value)),
     listed(groups),
@@ -103,7 +104,7 @@ export function multiSelect(element, place) {
         type: "button",
         class: "chip",
         "data-value": valueOf(held),
-        "aria-label": `Remove ${label(held)}`,
+        "aria-label": t("Remove {what}", { what: label(held) }),
         onclick: () => put(chosen.filter((one) => one !== held)),
       },
       label(held),
@@ -128,7 +129,7 @@ export function multiSelect(element, place) {
           h(
             "option",
             { key: "", value: "" },
-            isFull ? "No more can be added" : plain(element.placeholder) || "Add…",
+            isFull ? t("No more can be added") : plain(element.placeholder) || t("Add…"),
           ),
           listed(groups, chosen.map(valueOf)),
         ),
@@ -172,7 +173,7 @@ function search(element, place, choose, shown) {
         ? answer.option_groups
         : [{ options: answer.options || [] }];
       const isNone = groups.every((group) => group.options.length === 0);
-      Object.assign(box, { groups, active: 0, note: isNone ? answer.error || "Nothing found" : "" });
+      Object.assign(box, { groups, active: 0, note: isNone ? answer.error || t("Nothing found") : "" });
       ctx.render();
     });
   };
@@ -199,7 +200,7 @@ function search(element, place, choose, shown) {
       "aria-controls": id + "_list",
       "aria-autocomplete": "list",
       "aria-activedescendant": isOpen && options.length ? `${id}_${box.active}` : null,
-      placeholder: plain(element.placeholder) || "Type to search…",
+      placeholder: plain(element.placeholder) || t("Type to search…"),
       value: box.query ?? shown,
       oninput: (event) => ask(event.target.value),
       onfocus: (event) =>

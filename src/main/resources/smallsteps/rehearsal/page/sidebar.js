@@ -2,12 +2,13 @@
 
 import { isUnread } from "./announce.js";
 import { control, h } from "./dom.js";
+import { t } from "./words.js";
 
 export function sidebar(app) {
   const { state, ui } = app;
   return h(
     "nav",
-    { class: "sidebar", "aria-label": "Workspace" },
+    { class: "sidebar", "aria-label": t("Workspace") },
     h(
       "div",
       { class: "brand" },
@@ -16,7 +17,7 @@ export function sidebar(app) {
         "div",
         null,
         h("h1", null, state.team.name),
-        h("p", null, "A rehearsal. Nothing leaves this machine."),
+        h("p", null, t("A rehearsal. Nothing leaves this machine.")),
       ),
       h(
         "button",
@@ -30,7 +31,7 @@ export function sidebar(app) {
             app.render();
           },
         },
-        ui.isMenuOpen ? "Close" : "Menu",
+        ui.isMenuOpen ? t("Close") : t("Menu"),
       ),
     ),
     h("div", { class: "menu-body", id: "menu" }, people(app), places(app), tries(app), behind(app)),
@@ -49,8 +50,8 @@ export function avatar(person, size = "") {
 function people(app) {
   return h(
     "section",
-    { class: "people", "data-testid": "person-switch", role: "group", "aria-label": "You are" },
-    h("h2", null, "You are"),
+    { class: "people", "data-testid": "person-switch", role: "group", "aria-label": t("You are") },
+    h("h2", null, t("You are")),
     h(
       "div",
       { class: "people-row" },
@@ -71,6 +72,7 @@ function people(app) {
             },
             avatar(one),
             h("span", null, one.name.split(" ")[0]),
+            h("small", null, one.locale.slice(0, 2)),
           ),
         ),
     ),
@@ -92,28 +94,28 @@ function places(app) {
           "data-channel": one.id,
           "aria-current": current(one.id),
           class: `place${one.is_member ? "" : " muted"}${isUnread(app, one) ? " unread" : ""}`,
-          title: one.is_member ? null : "You aren't a member",
+          title: one.is_member ? null : t("You aren't a member"),
           onclick: () => app.open(one.id),
         },
         h("span", { class: "sign", "aria-hidden": "true" }, sign),
-        h("span", { class: "place-name" }, one.is_im ? "Messages" : one.name),
-        one.is_private && !one.is_im && h("span", { class: "unseen" }, " (private)"),
+        h("span", { class: "place-name" }, one.is_im ? t("Messages") : one.name),
+        one.is_private && !one.is_im && h("span", { class: "unseen" }, t(" (private)")),
         isUnread(app, one) &&
-          h("span", { class: "dot" }, h("span", { class: "unseen" }, " has something new")),
-        one.is_archived && h("small", null, "archived"),
+          h("span", { class: "dot" }, h("span", { class: "unseen" }, t(" has something new"))),
+        one.is_archived && h("small", null, t("archived")),
       ),
     );
   const ofApp = state.app.home_tab !== false || state.channels.some((one) => one.is_im);
   return h(
     "section",
-    { "aria-label": "Channels" },
-    h("h2", null, "Channels"),
+    { "aria-label": t("Channels") },
+    h("h2", null, t("Channels")),
     h(
       "ul",
       { class: "places" },
       state.channels.filter((one) => !one.is_im).map((one) => entry(one, one.is_private ? lock() : "#")),
     ),
-    ofApp && h("h2", null, "App"),
+    ofApp && h("h2", null, t("App")),
     ofApp &&
       h(
         "ul",
@@ -133,7 +135,7 @@ function places(app) {
               },
               h("img", { src: "icon.svg", alt: "", width: 18, height: 18 }),
               h("span", { class: "place-name" }, state.app.name),
-              h("small", null, "Home"),
+              h("small", null, t("Home")),
             ),
           ),
         state.channels.filter((one) => one.is_im).map((one) => entry(one, "·")),
@@ -148,16 +150,22 @@ const lock = () =>
     h("path", { class: "lock", d: "M4 7V5a4 4 0 0 1 8 0v2h1v7H3V7h1Zm2 0h4V5a2 2 0 0 0-4 0v2Z" }),
   );
 
-const EXTRAS = { "/principle": ["/principle 3"], "/nudge": ["/nudge now", "/nudge monday 09:00"] };
-const PHRASES = ["I did a small thing: labelled the door", "Jag gjorde en liten sak: märkte upp dörren"];
+const EXTRAS = () => ({
+  "/principle": ["/principle 3"],
+  "/nudge": [t("/nudge now"), t("/nudge monday 09:00")],
+});
 
 function tries(app) {
   const commands = app.state.app.commands || [];
-  const texts = [...commands.flatMap((one) => [one.command, ...(EXTRAS[one.command] || [])]), ...PHRASES];
+  const more = EXTRAS();
+  const texts = [
+    ...commands.flatMap((one) => [one.command, ...(more[one.command] || [])]),
+    t("I did a small thing: labelled the door"),
+  ];
   return h(
     "section",
-    { class: "tries", "aria-label": "Try" },
-    h("h2", null, "Try"),
+    { class: "tries", "aria-label": t("Try") },
+    h("h2", null, t("Try")),
     h(
       "ul",
       null,
@@ -180,7 +188,7 @@ function tries(app) {
         ),
       ),
     ),
-    h("p", { class: "small" }, "Fills the message field; press Enter there to send."),
+    h("p", { class: "small" }, t("Fills the message field; press Enter there to send.")),
   );
 }
 
@@ -192,7 +200,7 @@ function fill(app, text) {
     here ||
     state.channels.find((one) => one.is_member && one.bot_is_member && !one.is_im) ||
     state.channels.find((one) => one.is_member);
-  if (!channel) return app.toast("You aren't a member of any channel.");
+  if (!channel) return app.toast(t("You aren't a member of any channel."));
   if (!here) app.open(channel.id);
   ui.drafts[`${state.as} ${channel.id} `] = text;
   ui.isMenuOpen = false;
@@ -208,12 +216,12 @@ function behind(app) {
   const how = bot.transport === "http" ? "HTTP" : "Socket Mode";
   return h(
     "section",
-    { class: "behind", "aria-label": "Behind the scenes" },
+    { class: "behind", "aria-label": t("Connection and warnings") },
     h(
       "p",
       { class: "connection", "data-testid": "connection", "data-connected": String(bot.connected) },
       h("span", { class: bot.connected ? "lamp on" : "lamp", "aria-hidden": "true" }),
-      bot.connected ? `Connected, ${how}` : `Not connected, ${how}`,
+      bot.connected ? t("Connected, {how}", { how }) : t("Not connected, {how}", { how }),
     ),
     bot.transport !== "http" &&
       h(
@@ -223,15 +231,15 @@ function behind(app) {
           class: "button quiet small",
           "data-testid": "disconnect",
           disabled: !bot.connected,
-          title: "The bot should come back by itself",
+          title: t("The bot should come back by itself"),
           onclick: () => app.act({ do: "disconnect" }),
         },
-        "Cut the connection",
+        t("Cut the connection"),
       ),
     h(
       "details",
       { class: `warnings${warnings.length ? " some" : ""}`, "data-testid": "warnings" },
-      h("summary", null, `Warnings (${warnings.length})`),
+      h("summary", null, t("Warnings ({n})", { n: warnings.length })),
       warnings.length
         ? h(
             "ol",
@@ -243,7 +251,7 @@ function behind(app) {
         : h(
             "p",
             { class: "small" },
-            "What Slack would refuse or mangle of what the bot sends shows up here.",
+            t("What Slack would refuse or mangle of what the bot sends shows up here."),
           ),
     ),
   );

@@ -2,6 +2,7 @@
 
 import { h } from "./dom.js";
 import { richText } from "./richtext.js";
+import { t } from "./words.js";
 
 export function table(block, { ctx, surface, blockId }) {
   const rows = block.rows || [];
@@ -39,13 +40,13 @@ export function table(block, { ctx, surface, blockId }) {
         h(
           "button",
           { type: "button", class: "button quiet", disabled: page === 0, onclick: () => turn(-1) },
-          "Previous",
+          t("Previous"),
         ),
-        h("span", null, `Page ${page + 1} of ${pages}`),
+        h("span", null, t("Page {page} of {pages}", { page: page + 1, pages })),
         h(
           "button",
           { type: "button", class: "button quiet", disabled: page === pages - 1, onclick: () => turn(1) },
-          "Next",
+          t("Next"),
         ),
       ),
   ];
@@ -56,7 +57,7 @@ function frame(block, head, body, rowHeader, ctx, sorting) {
   const order = (at) => (sorting?.look.by === at ? (sorting.look.isDown ? "descending" : "ascending") : null);
   return h(
     "div",
-    { class: "scroll-x", tabindex: "0", role: "group", "aria-label": block.caption || "Table" },
+    { class: "scroll-x", tabindex: "0", role: "group", "aria-label": block.caption || t("Table") },
     h(
       "table",
       null,

@@ -13,6 +13,13 @@ function format(person, options) {
   return cache.get(key);
 }
 
+let skew = 0;
+
+/** The bot's clock is the page's. */
+export const setClock = (millis) => (skew = millis - Date.now());
+
+export const now = () => Date.now() + skew;
+
 const moment = (ts) => new Date(Number(ts) * 1000);
 
 export const clock = (ts, person) =>
@@ -60,7 +67,7 @@ const UNITS = [
 ];
 
 function ago(ts, person) {
-  const seconds = Math.round(Number(ts) - Date.now() / 1000);
+  const seconds = Math.round(Number(ts) - now() / 1000);
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) || UNITS.at(-1);
   return new Intl.RelativeTimeFormat(person.locale || "en-GB").format(Math.round(seconds / size), unit);
 }
@@ -87,3 +94,12 @@ export function epochOf(wall, person) {
   for (let i = 0; i < 2; i++) guess += wanted - Date.parse(wallClock(guess, person) + "Z") / 1000;
   return guess;
 }
+
+/** The clock of the whole workspace, in the page's language. */
+export const instant = (millis, zone, language) =>
+  format({ locale: localeOf(language), tz: zone }, { dateStyle: "full", timeStyle: "short" }).format(millis);
+
+export const timeOfDay = (millis, zone, language) =>
+  format({ locale: localeOf(language), tz: zone }, { timeStyle: "medium" }).format(millis);
+
+const localeOf = (language) => (language === "sv" ? "sv-SE" : "en-GB");

@@ -5,6 +5,7 @@ import { unicodeOf } from "./emoji.js";
 import { unescape } from "./mrkdwn.js";
 import { reveal } from "./panel.js";
 import { emojiPicker } from "./picker.js";
+import { t } from "./words.js";
 
 const QUICK = ["seedling", "clap", "tada"];
 
@@ -31,7 +32,7 @@ export function toolbar(place) {
     });
   return h(
     "div",
-    { class: "toolbar", role: "group", "aria-label": "Message actions" },
+    { class: "toolbar", role: "group", "aria-label": t("Message actions") },
     QUICK.map((name) =>
       h(
         "button",
@@ -41,20 +42,22 @@ export function toolbar(place) {
           class: "tool quick",
           "data-testid": "quick-react",
           "data-emoji": name,
-          "aria-label": `React with ${name}`,
+          "aria-label": t("React with {name}", { name }),
           title: `:${name}:`,
           onclick: () => react(place, name),
         },
         unicodeOf(name),
       ),
     ),
-    panelTool("react", "React"),
+    panelTool("react", t("React")),
     !isThread &&
-      tool("reply", "Reply", () => app.openThread(one.thread_ts || one.ts), { title: "Reply in thread" }),
-    isMine && tool("edit", "Edit", () => edit(place)),
-    isMine && tool("delete", "Delete", () => remove(place)),
+      tool("reply", t("Reply"), () => app.openThread(one.thread_ts || one.ts), {
+        title: t("Reply in thread"),
+      }),
+    isMine && tool("edit", t("Edit"), () => edit(place)),
+    isMine && tool("delete", t("Delete"), () => remove(place)),
     shortcuts.length > 0 &&
-      panelTool("more", "…", { "aria-label": "Message shortcuts", title: "Message shortcuts" }),
+      panelTool("more", "…", { "aria-label": t("Message shortcuts"), title: t("Message shortcuts") }),
     ui.panel?.key === `${key} react` &&
       emojiPicker((name) => {
         app.closePanel();
@@ -67,7 +70,7 @@ export function toolbar(place) {
           class: "panel",
           "data-panel": true,
           role: "group",
-          "aria-label": "Message shortcuts",
+          "aria-label": t("Message shortcuts"),
           mounted: reveal,
         },
         h(
@@ -133,7 +136,7 @@ export function editor({ app, channel, one }) {
     { class: "editor" },
     h("textarea", {
       "data-testid": "edit-input",
-      "aria-label": "Edit the message",
+      "aria-label": t("Edit the message"),
       rows: 3,
       value: app.ui.editing.text,
       oninput: (event) => {
@@ -153,19 +156,23 @@ export function editor({ app, channel, one }) {
       h(
         "button",
         { type: "button", class: "button primary", "data-testid": "edit-save", onclick: save },
-        "Save",
+        t("Save"),
       ),
-      h("button", { type: "button", class: "button", "data-testid": "edit-cancel", onclick: stop }, "Cancel"),
+      h(
+        "button",
+        { type: "button", class: "button", "data-testid": "edit-cancel", onclick: stop },
+        t("Cancel"),
+      ),
     ),
   );
 }
 
 async function remove({ app, ctx, channel, one }) {
   const isSure = await ctx.confirm({
-    title: "Delete this message?",
-    text: "It goes for everyone, and can't be brought back.",
-    confirm: "Delete",
-    deny: "Keep it",
+    title: t("Delete this message?"),
+    text: t("It goes for everyone, and can't be brought back."),
+    confirm: t("Delete"),
+    deny: t("Keep it"),
     style: "danger",
   });
   if (isSure) await app.act({ do: "delete", channel: channel.id, ts: one.ts });

@@ -21,6 +21,8 @@ class PageScriptsTest {
   private static final Path SCRIPTS = Path.of("src/main/resources/smallsteps/rehearsal/page");
   private static final Path SETTINGS = Path.of("src/test/javascript");
   private static final Path TOOLS = Path.of("target/page-tools");
+  private static final Pattern SAID =
+      Pattern.compile("\\bt\\(\\s*\"(?<words>(?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern IMPORT = Pattern.compile("from \"\\./(?<name>[^\"]+)\"");
 
   @Test
@@ -50,6 +52,24 @@ class PageScriptsTest {
       isFewer = imports.values().removeIf(named -> named.stream().noneMatch(imports::containsKey));
     }
     assertThat(imports).as("in circles, or above one").isEmpty();
+  }
+
+  @Test
+  void whatThePageSaysItSaysInSwedishToo() throws Exception {
+    String words = Files.readString(SCRIPTS.resolve("words.js"));
+    try (Stream<Path> scripts = Files.list(SCRIPTS)) {
+      for (Path each : scripts.filter(file -> file.toString().endsWith(".js")).toList()) {
+        assertThat(
+                SAID.matcher(Files.readString(each)).results().map(found -> found.group("words")))
+            .as(each.toString())
+            .allMatch(said -> isKey(words, said));
+      }
+    }
+  }
+
+  /// Prettier quotes only what would be no name.
+  private static boolean isKey(String words, String said) {
+    return words.contains("\n  \"" + said + "\":") || words.contains("\n  " + said + ":");
   }
 
   private static Map<String, List<String>> imports() throws IOException {
