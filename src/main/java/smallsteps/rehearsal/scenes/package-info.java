@@ -3,7 +3,8 @@
 ///
 /// A `Script` is read whole (`ScriptReader`) before a `Player` has people do what stands in it;
 /// `Action` lists what that may be. `Travel` lets the time pass, to a `Destination` that a person
-/// chooses or until the next cue.
+/// chooses or until the next act. `Mishaps` are what a person may have go wrong, by name; a
+/// `ScriptFault` says what is wrong in a script, and where.
 ///
 /// ```json
 /// {"begins": "2026-11-20T15:20",
@@ -16,7 +17,7 @@
 ///   {"do": "reply", "who": "ben", "to": "nudge", "text": "Jag gjorde en liten sak: städade"}]}
 /// ```
 ///
-/// `as` keeps a message under a name, and `to` names it again. An cue without `at` follows at once.
+/// `as` keeps a message under a name, and `to` names it again. An act without `at` follows at once.
 ///
 /// Knowingly not as it is: of a night, and of the hours of a journey, the bot sees only the full
 /// hours (every third on a journey of more than a fortnight) and the minutes in which a nudge is
