@@ -130,7 +130,7 @@ final class Migrations {
   private static Flyway flyway(DataSource source) {
     return Flyway.configure()
         .dataSource(source)
-        .locations("classpath:smallsteps/migrations")
+        .locations("classpath:smallsteps/migrations/sqlite")
         .outOfOrder(true)
         .load();
   }

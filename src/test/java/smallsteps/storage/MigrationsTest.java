@@ -58,7 +58,7 @@ class MigrationsTest {
   private void migrate(String version) {
     Flyway.configure()
         .dataSource(url, null, null)
-        .locations("classpath:smallsteps/migrations")
+        .locations("classpath:smallsteps/migrations/sqlite")
         .target(version)
         .load()
         .migrate();
