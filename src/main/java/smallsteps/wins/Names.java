@@ -27,7 +27,7 @@ final class Names {
       """
       SELECT team_id, id FROM name
       WHERE asked_at IS NULL OR asked_at < CASE WHEN name IS NULL THEN ? ELSE ? END
-      ORDER BY asked_at LIMIT 20
+      ORDER BY asked_at NULLS FIRST LIMIT 20
       """;
   private static final String LEARNED =
       "UPDATE name SET name = nullif(?, ''), asked_at = ? WHERE team_id = ? AND id = ?";

@@ -42,8 +42,8 @@ public final class Wins {
   private static final String ALL =
       """
       SELECT * FROM win
-      WHERE deleted = 0 AND hidden = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
-        AND (? IS NULL OR channel_id = ?)
+      WHERE deleted = 0 AND hidden = 0 AND (CAST(? AS TEXT) IS NULL OR said_at >= ?)
+        AND (CAST(? AS TEXT) IS NULL OR said_at < ?) AND (CAST(? AS TEXT) IS NULL OR channel_id = ?)
       ORDER BY said_at, ts IS NULL, ts, id
       """;
   private static final String BETWEEN =
