@@ -238,7 +238,7 @@ public final class Backups {
   /// A copy of a damaged database would push out those that help.
   private void requireSoundDatabase() {
     if (damage.get().isPresent()) {
-      throw new SetupException(StoreFault.DAMAGED.sentence(database.path()));
+      throw new SetupException(StoreFault.DAMAGED.sentence(database.name()));
     }
   }
 

@@ -42,7 +42,7 @@ record FileCheck(SqliteFile file) {
       throw new SetupException(
           "The file " + named + " is damaged or no SQLite database: use another backup.");
     }
-    Migrations.requireOurs(file, named);
+    Migrations.requireOurs(file, named.toString());
     try (Connection connection = file.connect();
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode=DELETE");

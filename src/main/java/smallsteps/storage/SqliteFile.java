@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteJDBCLoader;
@@ -14,7 +15,7 @@ import org.sqlite.SQLiteOpenMode;
 import smallsteps.SetupException;
 
 /// The database file: where it is, who may read it, and how each connection to it is set up.
-final class SqliteFile {
+final class SqliteFile implements Location {
   private final String url;
   private final Path path;
 
@@ -58,6 +59,16 @@ final class SqliteFile {
 
   Path path() {
     return path;
+  }
+
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public String migrations() {
+    return "sqlite";
   }
 
   /// Beside it, while it is open.
@@ -143,7 +154,7 @@ final class SqliteFile {
       throw new SetupException(
           fault == StoreFault.OTHER || fault == StoreFault.CLOSED
               ? "The copy " + target + " could not be written: " + e.getMessage() + "."
-              : fault.sentence(path),
+              : fault.sentence(name()),
           e);
     }
   }
@@ -156,12 +167,14 @@ final class SqliteFile {
     }
   }
 
-  SetupException unreadable(Exception e) {
-    return new SetupException(StoreFault.of(e).sentence(path), e);
+  @Override
+  public SetupException unreadable(Exception e) {
+    return new SetupException(StoreFault.of(e).sentence(name()), e);
   }
 
   /// To look without changing anything: with our settings another program's file would be changed.
-  SQLiteDataSource asItIs() {
+  @Override
+  public SQLiteDataSource asItIs() {
     var config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setBusyTimeout(5000);
@@ -171,7 +184,8 @@ final class SqliteFile {
     return source(config);
   }
 
-  SQLiteDataSource dataSource() {
+  @Override
+  public SQLiteDataSource dataSource() {
     var config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE); // only `prepare` makes one: it is for its owner
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -183,6 +197,28 @@ final class SqliteFile {
     // Checkpoints have a thread; should it fall behind, the writer still does them at 32 MiB.
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "8000");
     return source(config);
+  }
+
+  @Override
+  public void requireOursOrEmpty() {
+    new FileCheck(this).requireOursOrEmpty();
+  }
+
+  @Override
+  public Optional<String> damage() {
+    return new FileCheck(this).damage();
+  }
+
+  /// A new file has gone through all that older ones have, and holds empty pages of tables that are
+  /// no more.
+  @Override
+  public void closeUp() {
+    var sql = new JdbcSql(connect());
+    try {
+      sql.update("VACUUM");
+    } finally {
+      sql.close();
+    }
   }
 
   /// @throws SetupException when the driver's own library can't be loaded

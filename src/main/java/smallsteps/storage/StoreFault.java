@@ -1,6 +1,5 @@
 package smallsteps.storage;
 
-import java.nio.file.Path;
 import org.sqlite.NativeLibraryNotFoundException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -59,8 +58,8 @@ enum StoreFault {
     return "The database can't be used: " + reason + ". " + fix;
   }
 
-  String sentence(Path file) {
-    return "The database " + file + " can't be used: " + reason + ". " + fix;
+  String sentence(String named) {
+    return "The database " + named + " can't be used: " + reason + ". " + fix;
   }
 
   /// @param e or what caused it
