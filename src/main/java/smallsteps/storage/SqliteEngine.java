@@ -110,7 +110,7 @@ final class SqliteEngine implements Engine {
     try {
       reader = idleReaders.poll();
       if (reader == null) {
-        reader = new JdbcSql(opened.connect());
+        reader = opened.sql();
       }
       return work.apply(reader);
     } finally {

@@ -167,6 +167,10 @@ final class SqliteFile implements Location {
     }
   }
 
+  JdbcSql sql() {
+    return new JdbcSql(connect(), new SqliteDialect());
+  }
+
   @Override
   public SetupException unreadable(Exception e) {
     return new SetupException(StoreFault.of(e).sentence(name()), e);
@@ -213,7 +217,7 @@ final class SqliteFile implements Location {
   /// no more.
   @Override
   public void closeUp() {
-    var sql = new JdbcSql(connect());
+    var sql = sql();
     try {
       sql.update("VACUUM");
     } finally {

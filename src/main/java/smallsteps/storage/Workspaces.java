@@ -5,17 +5,12 @@ import java.util.TreeSet;
 
 /// Whose rows a database holds: each table that is a workspace's has a column `team_id`.
 public record Workspaces(Database database) {
-  private static final String TABLES =
-      """
-      SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-      WHERE m.type = 'table' AND c.name = 'team_id'
-      """;
 
   /// Their ids at Slack, in order.
   public List<String> ids() {
     return database.read(sql -> {
       var ids = new TreeSet<String>();
-      for (String table : sql.list(TABLES, row -> row.text("name"))) {
+      for (String table : tables(sql)) {
         ids.addAll(
             sql.list(
                 "SELECT DISTINCT team_id FROM \"" + table + "\" WHERE team_id IS NOT NULL",
@@ -23,5 +18,11 @@ public record Workspaces(Database database) {
       }
       return List.copyOf(ids);
     });
+  }
+
+  private static List<String> tables(Sql sql) {
+    return sql.list(
+        "SELECT tab FROM " + sql.dialect().columns() + " c WHERE col = 'team_id' ORDER BY tab",
+        row -> row.text("tab"));
   }
 }

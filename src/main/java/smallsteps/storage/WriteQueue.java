@@ -53,10 +53,10 @@ final class WriteQueue implements Writes {
   WriteQueue(SqliteFile file, SchemaWatch schema, Trouble trouble, Supervisor supervisor) {
     this.schema = schema;
     this.trouble = trouble;
-    sql = new JdbcSql(file.connect());
+    sql = file.sql();
     schema.requireKnown(sql); // a first read: from now on the log is there
     this.file = new FileWatch(file);
-    checkpoints = new Checkpoints(new JdbcSql(file.connect()), this.file, trouble, supervisor);
+    checkpoints = new Checkpoints(file.sql(), this.file, trouble, supervisor);
     writer = supervisor.start("writer", this::work);
     patience = supervisor.start("writer-patience", this::refuseTheLate);
   }

@@ -11,6 +11,7 @@ import smallsteps.Mentions;
 import smallsteps.People;
 import smallsteps.User;
 import smallsteps.storage.Database;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Sql;
 
 /// The names of those whom small things mention. A name that is known stands in the text, so that
@@ -34,7 +35,7 @@ final class Names {
   private static final String MENTIONING =
       """
       SELECT id, text FROM win
-      WHERE id IN (SELECT rowid FROM win_words WHERE win_words MATCH ?)
+      WHERE id IN (SELECT found.id FROM %s found)
         AND team_id = ? AND deleted = 0
       """;
   private static final String SAY = "UPDATE win SET text = ? WHERE id = ?";
@@ -43,7 +44,8 @@ final class Names {
   private static final String OLD =
       """
       SELECT team_id, text FROM win
-      WHERE deleted = 0 AND (text GLOB '*@[UW][0-9A-Z][0-9A-Z]*' OR text GLOB '*#[CG][0-9A-Z][0-9A-Z]*')
+      WHERE deleted = 0
+        AND (text LIKE '%@U%' OR text LIKE '%@W%' OR text LIKE '%#C%' OR text LIKE '%#G%')
       """;
 
   private static final String FORGET = "DELETE FROM name WHERE team_id = ? AND id = ?";
@@ -137,10 +139,15 @@ final class Names {
   }
 
   private static List<Line> mentioning(Sql sql, String teamId, String id) {
-    return Mentions.isId(id)
-        ? sql.list(
-            MENTIONING, row -> new Line(row.number("id"), row.text("text")), '"' + id + '"', teamId)
-        : List.of();
+    if (!Mentions.isId(id)) {
+      return List.of();
+    }
+    Dialect dialect = sql.dialect();
+    return sql.list(
+        MENTIONING.formatted(dialect.found("win_words")),
+        row -> new Line(row.number("id"), row.text("text")),
+        dialect.whole(id),
+        teamId);
   }
 
   List<Map<String, Object>> export(User user) {

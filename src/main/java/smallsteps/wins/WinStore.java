@@ -10,6 +10,7 @@ import smallsteps.MessageId;
 import smallsteps.User;
 import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
 
@@ -25,8 +26,7 @@ final class WinStore {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT DO NOTHING
       """;
-  private static final String INDEX =
-      "INSERT INTO win_words (rowid, text) VALUES (last_insert_rowid(), ?)";
+  private static final String INDEX = "INSERT INTO win_words (rowid, text) VALUES (%s, %s)";
   private static final String CLEAR_ERASED =
       """
       DELETE FROM win
@@ -196,7 +196,8 @@ final class WinStore {
                 kept.origin() == KeptWin.Origin.POSTED ? "waiting" : null)
             > 0;
     if (isNew) {
-      sql.update(INDEX, text);
+      Dialect dialect = sql.dialect();
+      sql.update(INDEX.formatted(dialect.lastId(), dialect.words("?")), text);
     }
     return isNew;
   }

@@ -12,6 +12,7 @@ import smallsteps.MessageId;
 import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.storage.Database;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Row;
 
 /// Reads the wins that stand: an erased one is not among them, and a hidden one only where its
@@ -73,12 +74,9 @@ public final class Wins {
   /// Those with most of the words in exactly these letters first.
   private static final String FIND =
       """
-      SELECT win.* FROM win_words JOIN win ON win.id = win_words.rowid
-      WHERE win_words MATCH ? AND win.team_id = ?
-        AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
-      ORDER BY
-        (SELECT count(*) FROM json_each(?) spelling WHERE instr(win.text, spelling.value) > 0) DESC,
-        win_words.rank, win.said_at DESC
+      SELECT win.* FROM %s found JOIN win ON win.id = found.id
+      WHERE win.team_id = ? AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
+      ORDER BY %s DESC, found.rank, win.said_at DESC
       LIMIT ?
       """;
 
@@ -181,25 +179,32 @@ public final class Wins {
   /// The wins with all of these words, or words that begin with them, best first: the channel's and
   /// this person's own.
   List<Win> find(User user, String channelId, List<String> words, int limit) {
-    String query =
-        words.stream()
-            .map(word -> forms(word).collect(Collectors.joining(" OR ", "(", ")")))
-            .collect(Collectors.joining(" AND "));
+    List<List<String>> forms = words.stream().map(Wins::forms).toList();
     String spellings =
         words.stream()
             .flatMap(Wins::spellings)
             .map(word -> '"' + word + '"')
             .collect(Collectors.joining(",", "[", "]"));
-    return database.read(sql ->
-        sql.list(FIND, Wins::win, query, user.teamId(), channelId, user.id(), spellings, limit));
+    return database.read(sql -> {
+      Dialect dialect = sql.dialect();
+      return sql.list(
+          FIND.formatted(dialect.found("win_words"), dialect.howMany("win.text")),
+          Wins::win,
+          dialect.beginnings(forms),
+          user.teamId(),
+          channelId,
+          user.id(),
+          spellings,
+          limit);
+    });
   }
 
   /// What was written in full width, or with two letters in one as printed pages have them, is kept
   /// so.
-  private static Stream<String> forms(String word) {
+  private static List<String> forms(String word) {
     return Stream.of(word, fullWidth(word), word.replace("fi", "ﬁ").replace("fl", "ﬂ"))
         .distinct()
-        .map(form -> '"' + form + "\"*");
+        .toList();
   }
 
   private static String fullWidth(String word) {
@@ -209,7 +214,7 @@ public final class Wins {
         .toString();
   }
 
-  /// SQLite knows upper case in ASCII only.
+  /// In capitals and without, since each engine knows others.
   private static Stream<String> spellings(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int first = lower.offsetByCodePoints(0, 1);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Channel;
 import smallsteps.DebtId;
 import smallsteps.User;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Migrated;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
@@ -93,6 +94,11 @@ class OutboxCostTest {
   private record Plans(Sql sql, List<String> plans) implements Sql {
     private void explain(String statement, Object... args) {
       plans.addAll(sql.list("EXPLAIN QUERY PLAN " + statement, row -> row.text("detail"), args));
+    }
+
+    @Override
+    public Dialect dialect() {
+      return sql.dialect();
     }
 
     @Override

@@ -121,7 +121,7 @@ class BrokenConnectionTest {
         .when(connection)
         .prepareStatement(anyString());
     keep("whole");
-    try (var sql = new JdbcSql(connection)) {
+    try (var sql = new JdbcSql(connection, new SqliteDialect())) {
       assertThatThrownBy(() -> words(sql)).isInstanceOf(StoreException.class);
       assertThat(words(sql)).containsExactly("whole");
     }
@@ -161,7 +161,7 @@ class BrokenConnectionTest {
   }
 
   private List<String> kept() {
-    try (var sql = new JdbcSql(file.connect())) {
+    try (var sql = new JdbcSql(file.connect(), new SqliteDialect())) {
       return words(sql);
     }
   }
