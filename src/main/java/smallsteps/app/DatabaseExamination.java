@@ -65,7 +65,15 @@ final class DatabaseExamination {
     if (!examineFolder(settings)) {
       return;
     }
-    Backups backups = NightlyBackup.backups(database, settings);
+    NightlyBackup.backups(database, settings)
+        .ifPresentOrElse(
+            backups -> examine(backups, settings),
+            () ->
+                findings.hint(
+                    "backups: the server's own tools make them: see 'backup --help' for the line"));
+  }
+
+  private void examine(Backups backups, Settings settings) {
     List<Backups.Copy> copies = backups.list();
     if (!settings.backup().on()) {
       findings.hint("backups: none are made by themselves, as the setting backup.on says");

@@ -58,12 +58,14 @@ public final class Backups {
     return folder;
   }
 
-  /// Why no copy can be made there, in a sentence with its way out; empty when nothing is found.
-  /// Looking makes nothing.
+  /// Why no copy can be made there, in a sentence with its way out; empty when nothing is found,
+  /// and where none is to be made. Looking makes nothing.
   ///
   /// @param url of the database that is there, or will be
   public static Optional<String> problem(String url, BackupFolder folder) {
-    return new Backups(SqliteFile.at(url), Optional::empty, folder, 1).problem();
+    return Engines.isPostgres(url)
+        ? Optional.empty()
+        : new Backups(SqliteFile.at(url), Optional::empty, folder, 1).problem();
   }
 
   private Optional<String> problem() {

@@ -31,7 +31,7 @@ public final class Database implements AutoCloseable {
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
   /// version.
   ///
-  /// @param url `jdbc:sqlite:` and a path
+  /// @param url `jdbc:sqlite:` and a path, or `jdbc:postgresql:` and a server
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
     return opening(url, BACKUPS, NOTHING, new Supervisor()).awaitOpen();
@@ -44,7 +44,7 @@ public final class Database implements AutoCloseable {
   /// @param supervisor starts what writes
   public static Database opening(
       String url, BackupFolder copies, CompletableFuture<?> first, Supervisor supervisor) {
-    return new Database(SqliteEngine.at(url), copies, first, supervisor);
+    return new Database(Engines.at(url), copies, first, supervisor);
   }
 
   /// Whether a read would not have to wait for the start.
@@ -68,7 +68,7 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
   public static Database existing(String url) {
-    return new Database(SqliteEngine.existing(url), BACKUPS, NOTHING, new Supervisor()).awaitOpen();
+    return new Database(Engines.existing(url), BACKUPS, NOTHING, new Supervisor()).awaitOpen();
   }
 
   /// In a sentence, where it is older than this version: what brings it up.
@@ -78,7 +78,7 @@ public final class Database implements AutoCloseable {
 
   /// @throws smallsteps.SetupException where it is not there, and could not be made either
   public static boolean isThere(String url) {
-    return SqliteFile.at(url).isThere();
+    return Engines.isThere(url);
   }
 
   /// Runs `work` in a transaction and returns when it is on disk. It may be run twice, so it does
@@ -151,12 +151,12 @@ public final class Database implements AutoCloseable {
     return engine.damage();
   }
 
-  /// Its copies that are made by themselves.
+  /// Its copies that are made by themselves; empty where the tools of a server make them.
   ///
   /// @param folder beside the database, or absolute
   /// @param keep how many
-  public Backups backups(BackupFolder folder, int keep) {
-    return engine.backups(folder, keep).orElseThrow();
+  public Optional<Backups> backups(BackupFolder folder, int keep) {
+    return engine.backups(folder, keep);
   }
 
   /// What it takes on the disk.

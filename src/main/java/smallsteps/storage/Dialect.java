@@ -41,4 +41,9 @@ public interface Dialect {
   /// @param where which rows, with its arguments in `wanted`
   void updateIfFree(
       Sql sql, String table, String set, List<?> values, String where, List<?> wanted);
+
+  /// A text as it can be kept.
+  default String storable(String text) {
+    return text;
+  }
 }

@@ -86,7 +86,7 @@ final class JdbcSql implements Sql, AutoCloseable {
       statements.put(sql, statement);
     }
     for (int i = 0; i < args.length; i++) {
-      bind(statement, i + 1, args[i]);
+      bind(statement, i + 1, args[i] instanceof String text ? dialect.storable(text) : args[i]);
     }
     return statement;
   }

@@ -23,7 +23,7 @@ final class Trouble {
   }
 
   void met(StoreFault fault) {
-    if (fault == StoreFault.OTHER || forGood != null) {
+    if (!fault.isTrouble() || forGood != null) {
       return;
     }
     if (fault.isForGood()) {

@@ -18,8 +18,10 @@ import smallsteps.storage.Dialect;
 import smallsteps.storage.Migrated;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.storage.SqliteOnly;
 
 /// However much is owed, what is asked of the table at each look finds its rows by an index.
+@SqliteOnly
 class OutboxCostTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Outbox.Terms TERMS = Owed.terms("one");

@@ -377,7 +377,7 @@ class CatchingUpTest extends EachTransport {
   }
 
   private static List<String> table(Scene scene, String query) {
-    try (var database = Database.existing("jdbc:sqlite:" + scene.database())) {
+    try (var database = Database.existing(scene.databaseUrl())) {
       return database.read(
           sql -> sql.list(query, row -> row.text("line").replaceAll("(\\d{10})\\.\\d{6}", "$1")));
     }

@@ -23,6 +23,7 @@ import smallsteps.Secret;
 import smallsteps.SetupException;
 import smallsteps.app.Bot;
 import smallsteps.config.Environment;
+import smallsteps.storage.Migrated;
 
 /// What stands between the bot and Slack answers in Slack's place, or Slack says what nobody
 /// understands. The bot goes on, says what it meets, and is there again when Slack is.
@@ -264,7 +265,7 @@ class OddSlackTest {
             slack.apiUrl(),
             "127.0.0.1",
             0,
-            "jdbc:sqlite:" + folder.resolve("smallsteps.db"),
+            Migrated.url(folder.resolve("smallsteps.db")),
             null);
     return new Bot(environment, clock, clock, gaveUp::countDown);
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -16,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 /// More is said at once than can be kept: what is refused is not acknowledged, Slack sends it
 /// again, and in the end each thing is kept once.
+@SqliteOnly
 class OverloadTest {
   private static final int SAID = 36;
   private static final int REQUESTS = 40;
@@ -31,7 +33,7 @@ class OverloadTest {
     try (var scene = new Scene(transport)) {
       scene.slackIsImpatient();
       Queue<String> said = new ConcurrentLinkedQueue<>();
-      try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+      try (var other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
         statement.execute("BEGIN IMMEDIATE");
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -56,7 +58,7 @@ class OverloadTest {
     try (var scene = new Scene(Scene.Transport.HTTP);
         var client = HttpClient.newHttpClient()) {
       List<Integer> statuses;
-      try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+      try (var other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
         statement.execute("BEGIN IMMEDIATE");
         statuses = statuses(scene, client);

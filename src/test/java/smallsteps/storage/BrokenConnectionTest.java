@@ -31,6 +31,7 @@ import smallsteps.supervision.Supervisor;
 
 /// The writer's connection breaks between two statements, which no file can be made to do: a
 /// stand-in before SQLite's own lets the statements of our choice fail.
+@SqliteOnly
 class BrokenConnectionTest {
   private static final String KEEP = "INSERT INTO kept (word) VALUES (?)";
   private static final SQLException DISK =
