@@ -47,7 +47,10 @@ final class DatabaseExamination {
           .ifPresentOrElse(
               problem -> findings.bad(new SetupException(problem)),
               () ->
-                  findings.good("database: sound, can be written, version " + database.version()));
+                  findings.good(
+                      "database: sound, can be written, version "
+                          + database.version()
+                          + database.about().map(server -> "; " + server).orElse("")));
     }
     database.age().ifPresent(older -> findings.hint("database: " + older));
     database.warning().ifPresent(warning -> findings.hint("disk: " + warning));
@@ -70,7 +73,7 @@ final class DatabaseExamination {
             backups -> examine(backups, settings),
             () ->
                 findings.hint(
-                    "backups: the server's own tools make them: see 'backup --help' for the line"));
+                    "backups: the server's own tools make them; 'backup FILE' says the line to type"));
   }
 
   private void examine(Backups backups, Settings settings) {

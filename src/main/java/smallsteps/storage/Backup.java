@@ -24,7 +24,7 @@ public final class Backup {
   /// @throws SetupException why it could not be
   public static Path write(String url, Path target) {
     if (Engines.isPostgres(url)) {
-      throw PgDump.insteadOfBackup();
+      throw PostgresServer.at(url).dump().insteadOfBackup();
     }
     SqliteFile database = SqliteFile.existing(url);
     new FileCheck(database).requireOursOrEmpty();
@@ -78,7 +78,7 @@ public final class Backup {
   /// @throws SetupException why it could not be; the database is then as it was
   public static Restored restore(String url, Path copy, boolean force) {
     if (Engines.isPostgres(url)) {
-      throw PgDump.insteadOfRestore();
+      throw PostgresServer.at(url).dump().insteadOfRestore();
     }
     PathFault.refuse("The file " + copy + " can't be read", PathFault.ofOld(copy, false));
     SqliteFile database = SqliteFile.at(url);
@@ -94,7 +94,7 @@ public final class Backup {
       new FileCheck(arriving).requireSound(copy);
       force(incoming);
       if (overwrites) {
-        new FileCheck(database).requireUnused();
+        new FileCheck(database).requireUnused("restore");
         remove(database.log());
         remove(database.logIndex());
       }

@@ -76,6 +76,11 @@ public final class Database implements AutoCloseable {
     return engine.age();
   }
 
+  /// What its operator wants to know of a server, for the doctor; empty where a file is all.
+  public Optional<String> about() {
+    return engine.about();
+  }
+
   /// @throws smallsteps.SetupException where it is not there, and could not be made either
   public static boolean isThere(String url) {
     return Engines.isThere(url);

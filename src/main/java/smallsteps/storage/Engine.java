@@ -26,6 +26,9 @@ interface Engine {
   /// In a sentence, where it is older than this version and only read: what brings it up.
   Optional<String> age();
 
+  /// What its operator wants to know of it besides, for the doctor; empty where that is all seen.
+  Optional<String> about();
+
   /// Why nothing can be written although nothing has failed yet.
   Optional<String> refusal();
 

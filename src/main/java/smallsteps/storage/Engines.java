@@ -20,6 +20,11 @@ final class Engines {
     return isPostgres(url) ? PostgresEngine.existing(url) : SqliteEngine.existing(url);
   }
 
+  /// @throws smallsteps.SetupException when a file is not there, or why it is no address of any
+  static Location locationOf(String url) {
+    return isPostgres(url) ? PostgresServer.at(url) : SqliteFile.existing(url);
+  }
+
   /// @throws smallsteps.SetupException where it is not there, and could not be made either
   static boolean isThere(String url) {
     return isPostgres(url) ? PostgresServer.at(url).isThere() : SqliteFile.at(url).isThere();

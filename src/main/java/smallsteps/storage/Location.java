@@ -1,5 +1,8 @@
 package smallsteps.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import smallsteps.SetupException;
@@ -23,6 +26,22 @@ interface Location {
 
   /// Is done once all tables of a new one have been made.
   void closeUp();
+
+  Dialect dialect();
+
+  /// @throws SetupException when a bot has it open
+  void requireUnused();
+
+  /// A connection that sees all as it is now, whoever writes meanwhile, and changes nothing.
+  Connection snapshot() throws SQLException;
+
+  /// The last number that each table has given, where numbers are given once.
+  Map<String, Long> numbersGiven(Connection connection) throws SQLException;
+
+  /// Every number that is given from now on is a new one.
+  ///
+  /// @param given as another one says that it has given
+  void giveNoNumberAgain(Connection connection, Map<String, Long> given) throws SQLException;
 
   /// What is damaged in it, in the engine's words; empty where nothing is known to be.
   Optional<String> damage();

@@ -26,13 +26,14 @@ final class PostgresEngine implements Engine {
   private final PostgresServer server;
   private final Function<BackupFolder, Migrations.Schema> prepare;
   private final Trouble trouble;
-  private final Dialect dialect = new PostgresDialect();
+  private final Dialect dialect;
   private HikariDataSource reads;
   private HikariDataSource writes;
 
   private PostgresEngine(PostgresServer server, Function<BackupFolder, Migrations.Schema> prepare) {
     this.server = server;
     this.prepare = prepare;
+    dialect = server.dialect();
     trouble = new Trouble(server);
   }
 
@@ -60,7 +61,9 @@ final class PostgresEngine implements Engine {
     Migrations.Schema schema = Migrations.look(server);
     if (!schema.isCurrent()) {
       throw new SetupException(
-          schema.age(server) + ": 'run' brings it there. Make a copy first: " + PgDump.LINE);
+          schema.age(server)
+              + ": 'run' brings it there. Make a copy first: "
+              + server.dump().copy());
     }
     return new PostgresEngine(server, _ -> schema);
   }
@@ -94,6 +97,8 @@ final class PostgresEngine implements Engine {
     config.setInitializationFailTimeout(-1); // a server that is away comes back
     if (name.equals("writes")) {
       config.setAutoCommit(false);
+      config.setConnectionInitSql("SET lock_timeout = " + PATIENCE_MS);
+      config.setIsolateInternalQueries(true); // else the first rollback would take it back
       config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
     }
     return new HikariDataSource(config);
@@ -117,6 +122,22 @@ final class PostgresEngine implements Engine {
   @Override
   public Optional<String> age() {
     return Optional.empty();
+  }
+
+  /// How long an answer takes is measured on a connection that stands already.
+  @Override
+  public Optional<String> about() {
+    return read(sql -> {
+      String version =
+          sql.first("SELECT current_setting('server_version') AS v", row -> row.text("v"))
+              .orElseThrow();
+      long before = System.nanoTime();
+      sql.list("SELECT 1", _ -> true);
+      long ms = Math.ceilDiv(System.nanoTime() - before, 1_000_000L);
+      return Optional.of(
+          "PostgreSQL %s, %s, answers in %d ms, needs no extension, takes up to %d connections"
+              .formatted(version, server.name(), ms, READERS + WRITERS));
+    });
   }
 
   @Override

@@ -3,7 +3,11 @@ package smallsteps.storage;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -14,6 +18,9 @@ import smallsteps.SetupException;
 /// A database of a PostgreSQL server: where it is, and what it must be for the bot to use it.
 final class PostgresServer implements Location {
   static final int OLDEST = 14;
+  private static final int USUAL_PORT = 5432;
+  private static final int LOOKS = 20;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   /// The driver's own troubles reach us as exceptions, and are told in a sentence. Held here, since
   /// a logger that nobody holds forgets its level.
@@ -34,6 +41,22 @@ final class PostgresServer implements Location {
       """;
   private static final String IS_OURS =
       "SELECT to_regclass(current_schema() || '.flyway_schema_history') IS NOT NULL";
+
+  private static final String IS_USED =
+      """
+      SELECT count(*) > 0 FROM pg_stat_activity
+      WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
+      """;
+  private static final String NUMBERED =
+      """
+      SELECT c.table_name AS tab, coalesce(pg_sequence_last_value(CAST(
+        pg_get_serial_sequence(quote_ident(c.table_name), c.column_name) AS regclass)), 0) AS last
+      FROM information_schema.columns c
+      WHERE c.table_schema = current_schema() AND c.is_identity = 'YES'
+      """;
+  private static final String NEXT_NUMBER =
+      "SELECT setval(pg_get_serial_sequence(?, 'id'),"
+          + " greatest((SELECT max(id) FROM %s), ?, 0) + 1, false)";
 
   private final String url;
   private final String name;
@@ -93,6 +116,16 @@ final class PostgresServer implements Location {
     return source;
   }
 
+  PgDump dump() {
+    PGSimpleDataSource source = source();
+    int port = source.getPortNumbers()[0];
+    return new PgDump(
+        source.getServerNames()[0],
+        port == 0 ? USUAL_PORT : port,
+        source.getUser(),
+        source.getDatabaseName());
+  }
+
   private interface Look<T> {
     T at(ResultSet row) throws SQLException;
   }
@@ -110,9 +143,13 @@ final class PostgresServer implements Location {
 
   /// Whether the bot keeps something there already.
   ///
-  /// @throws SetupException where the server can't be asked
+  /// @throws SetupException where it does not, and could not
   boolean isThere() {
-    return ask(IS_OURS, row -> row.getBoolean(1));
+    boolean isOurs = ask(IS_OURS, row -> row.getBoolean(1));
+    if (!isOurs) {
+      requireOursOrEmpty();
+    }
+    return isOurs;
   }
 
   /// @throws SetupException what has to be different there, in a sentence with the line to type
@@ -137,7 +174,7 @@ final class PostgresServer implements Location {
     }
   }
 
-  private void require(int version, String encoding, String schema) {
+  void require(int version, String encoding, String schema) {
     if (version < OLDEST) {
       throw new SetupException(
           "The server of the database "
@@ -161,6 +198,56 @@ final class PostgresServer implements Location {
   private static String makeAnother() {
     return "Make one that knows all: CREATE DATABASE smallsteps ENCODING 'UTF8' LOCALE 'C.UTF-8'"
         + " TEMPLATE template0";
+  }
+
+  @Override
+  public Dialect dialect() {
+    return new PostgresDialect();
+  }
+
+  /// Whoever has just ended is still there for a moment.
+  @Override
+  public void requireUnused() {
+    for (int looks = 1; ask(IS_USED, row -> row.getBoolean(1)); looks++) {
+      if (looks == LOOKS || Thread.currentThread().isInterrupted()) {
+        throw new SetupException(
+            "The database " + name + " is in use: stop the bot, and whoever else is at it.");
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  @Override
+  public Connection snapshot() throws SQLException {
+    Connection connection = source().getConnection();
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  @Override
+  public Map<String, Long> numbersGiven(Connection connection) throws SQLException {
+    var numbers = new HashMap<String, Long>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(NUMBERED)) {
+      while (rows.next()) {
+        numbers.put(rows.getString("tab"), rows.getLong("last"));
+      }
+    }
+    return numbers;
+  }
+
+  @Override
+  public void giveNoNumberAgain(Connection connection, Map<String, Long> given)
+      throws SQLException {
+    for (String table : numbersGiven(connection).keySet()) {
+      try (var select = connection.prepareStatement(NEXT_NUMBER.formatted(table))) {
+        select.setString(1, table);
+        select.setLong(2, given.getOrDefault(table, 0L));
+        select.execute();
+      }
+    }
   }
 
   @Override

@@ -131,6 +131,11 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
+  public Optional<String> about() {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<String> refusal() {
     return opened != file ? PathFault.ofOld(file.path(), true) : Optional.empty();
   }

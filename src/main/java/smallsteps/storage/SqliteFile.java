@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -168,7 +170,7 @@ final class SqliteFile implements Location {
   }
 
   JdbcSql sql() {
-    return new JdbcSql(connect(), new SqliteDialect());
+    return new JdbcSql(connect(), dialect());
   }
 
   @Override
@@ -206,6 +208,50 @@ final class SqliteFile implements Location {
   @Override
   public void requireOursOrEmpty() {
     new FileCheck(this).requireOursOrEmpty();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return new SqliteDialect();
+  }
+
+  @Override
+  public void requireUnused() {
+    new FileCheck(this).requireUnused("move");
+  }
+
+  @Override
+  public Connection snapshot() throws SQLException {
+    Connection connection = asItIs().getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  @Override
+  public Map<String, Long> numbersGiven(Connection connection) throws SQLException {
+    var numbers = new HashMap<String, Long>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT name, seq FROM sqlite_sequence")) {
+      while (rows.next()) {
+        numbers.put(rows.getString("name"), rows.getLong("seq"));
+      }
+    }
+    return numbers;
+  }
+
+  /// Those of a table that has none of its own sequence end with its last row.
+  @Override
+  public void giveNoNumberAgain(Connection connection, Map<String, Long> given)
+      throws SQLException {
+    for (String table : numbersGiven(connection).keySet()) {
+      try (var update =
+          connection.prepareStatement(
+              "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?")) {
+        update.setLong(1, given.getOrDefault(table, 0L));
+        update.setString(2, table);
+        update.executeUpdate();
+      }
+    }
   }
 
   @Override

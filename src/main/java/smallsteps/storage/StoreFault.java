@@ -123,7 +123,7 @@ enum StoreFault {
   private static StoreFault ofState(String state) {
     return switch (state) {
       case null -> OTHER;
-      case "40001", "40P01" -> COLLIDED;
+      case "40001", "40P01", "55P03" -> COLLIDED;
       case "23505" -> ONE_TOO_MANY;
       case "28000", "28P01", "08004" -> REFUSED;
       case "3D000" -> NOT_THERE;

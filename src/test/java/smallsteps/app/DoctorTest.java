@@ -24,6 +24,7 @@ import smallsteps.storage.BackupFolder;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
 import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 class DoctorTest {
   private static final String AUTH_OK =
@@ -55,6 +56,7 @@ class DoctorTest {
     socket.close();
   }
 
+  @SqliteOnly
   @Test
   void aLineForEachCheckThatIsWell() {
     assertThat(shell.type("doctor")).as(shell.out() + shell.err()).isZero();
@@ -100,6 +102,7 @@ class DoctorTest {
     assertThat(shell.out()).contains("hint: scope users:read");
   }
 
+  @SqliteOnly
   @Test
   void aChannelThatCannotBeNudgedIsSaidWithItsFix() {
     channelIs("\"is_member\":false,\"is_archived\":false");

@@ -15,7 +15,7 @@ class CatchingUpTest extends EachTransport {
   private static final String WINS =
       """
       SELECT channel_id || ' ' || ts || ' ' || coalesce(thread_ts, '-') || ' ' || user_id || ' [' || text || '] ' || kind || ' '
-        || coalesce(principle, '-') || ' ' || coalesce(nudge_ts, '-') || ' ' || said_at || ' '
+        || coalesce(CAST(principle AS TEXT), '-') || ' ' || coalesce(nudge_ts, '-') || ' ' || said_at || ' '
         || origin AS line
       FROM win WHERE deleted = 0 ORDER BY ts
       """;

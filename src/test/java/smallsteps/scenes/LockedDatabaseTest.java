@@ -9,9 +9,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.storage.Migrated;
-import smallsteps.storage.SqliteOnly;
 
-@SqliteOnly
 @ParameterizedClass
 @EnumSource(Scene.Transport.class)
 class LockedDatabaseTest {
@@ -25,7 +23,7 @@ class LockedDatabaseTest {
       String ts;
       try (Connection other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
+        statement.execute(Migrated.LOCK);
         ts = scene.alva.say(scene.channel, "I did a small thing: labelled the door");
         assertThat(scene.alva.command(scene.channel, "/smallthing x").message().text())
             .contains("ingenting sparades");

@@ -16,11 +16,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import smallsteps.storage.Migrated;
-import smallsteps.storage.SqliteOnly;
 
 /// More is said at once than can be kept: what is refused is not acknowledged, Slack sends it
 /// again, and in the end each thing is kept once.
-@SqliteOnly
 class OverloadTest {
   private static final int SAID = 36;
   private static final int REQUESTS = 40;
@@ -35,7 +33,7 @@ class OverloadTest {
       Queue<String> said = new ConcurrentLinkedQueue<>();
       try (var other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
+        statement.execute(Migrated.LOCK);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
           for (int n = 0; n < SAID; n++) {
             String text = "I did a small thing: labelled door " + n;
@@ -60,7 +58,7 @@ class OverloadTest {
       List<Integer> statuses;
       try (var other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
+        statement.execute(Migrated.LOCK);
         statuses = statuses(scene, client);
         statement.execute("ROLLBACK");
       }

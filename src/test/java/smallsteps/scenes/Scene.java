@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import smallsteps.Secret;
 import smallsteps.app.Bot;
 import smallsteps.app.Main;
@@ -61,6 +62,7 @@ final class Scene implements AutoCloseable {
   private final Path folder;
   private final Path config;
   private Bot bot;
+  private UnaryOperator<String> way = url -> url;
   private volatile Duration machineIsAhead = Duration.ZERO;
 
   Scene(Transport transport) throws Exception {
@@ -123,6 +125,11 @@ final class Scene implements AutoCloseable {
     machineIsAhead = time;
   }
 
+  /// The next bot's way to its database.
+  void databaseBehind(UnaryOperator<String> way) {
+    this.way = way;
+  }
+
   void stopBot() {
     bot.close();
   }
@@ -136,7 +143,7 @@ final class Scene implements AutoCloseable {
         workspace.apiUrl(),
         "127.0.0.1",
         0,
-        databaseUrl(),
+        way.apply(databaseUrl()),
         config);
   }
 

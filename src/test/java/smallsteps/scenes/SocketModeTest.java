@@ -120,7 +120,7 @@ class SocketModeTest {
     CompletableFuture<Answered> slow;
     try (var other = Migrated.connect(scene.database());
         var statement = other.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(Migrated.LOCK);
       slow =
           CompletableFuture.supplyAsync(
               () -> scene.alva.command(scene.channel, "/smallthing väntade"));

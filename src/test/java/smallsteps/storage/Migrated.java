@@ -17,6 +17,10 @@ public final class Migrated {
 
   public static final Dialect DIALECT = IS_POSTGRES ? new PostgresDialect() : new SqliteDialect();
 
+  /// By it another program holds what the bot wants to write, until it ends its transaction.
+  public static final String LOCK =
+      IS_POSTGRES ? "BEGIN; LOCK TABLE win, outbox IN EXCLUSIVE MODE" : "BEGIN IMMEDIATE";
+
   private static final byte[] FILE = IS_POSTGRES ? new byte[0] : make();
 
   private Migrated() {}

@@ -3,8 +3,10 @@ package smallsteps.storage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,12 +19,15 @@ import java.util.stream.Collectors;
 /// once.
 public final class OwnPostgres {
   /// A test that is over does not say so: that many are left before the oldest goes.
-  private static final int KEPT = 64;
+  private static final int KEPT = 24;
+
+  private static final int LEFT_OPEN = 120;
 
   private static final String NEWEST = "migrated";
   private static final Map<Path, String> NAMES = new HashMap<>();
   private static final Deque<String> MADE = new ArrayDeque<>();
   private static EmbeddedPostgres server;
+  private static Path data;
   private static int count;
 
   private OwnPostgres() {}
@@ -65,16 +70,18 @@ public final class OwnPostgres {
     server();
     execute("CREATE DATABASE " + name + " TEMPLATE " + template);
     MADE.add(name);
-    while (MADE.size() > KEPT) {
+    if (MADE.size() > KEPT) {
       drop(MADE.remove());
     }
   }
 
-  /// One that is still used comes back to the end.
+  /// One that is still used comes back to the end, unless a test has long been over that did not
+  /// close it.
   private static void drop(String name) {
     try (Connection connection = server.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("DROP DATABASE IF EXISTS " + name);
+      String all = MADE.size() > LEFT_OPEN ? " WITH (FORCE)" : "";
+      statement.execute("DROP DATABASE IF EXISTS " + name + all);
     } catch (SQLException inUse) {
       MADE.add(name);
     }
@@ -83,8 +90,10 @@ public final class OwnPostgres {
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
+        data = Files.createTempDirectory("postgres").resolve("data");
         server =
             EmbeddedPostgres.builder()
+                .setDataDirectory(data)
                 .setLocaleConfig("locale", "C.UTF-8")
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
@@ -100,8 +109,40 @@ public final class OwnPostgres {
     return server;
   }
 
+  public static int port() {
+    return server().getPort();
+  }
+
+  /// Whoever comes to that database is asked for a password, of the name `postgres` as well.
+  static synchronized void asksForAPassword(String name) throws IOException {
+    server();
+    Path rules = data.resolve("pg_hba.conf");
+    String rule = "host " + name + " all all scram-sha-256\n";
+    if (!Files.readString(rules).startsWith(rule)) {
+      Files.writeString(rules, rule + Files.readString(rules));
+      execute("ALTER ROLE postgres PASSWORD 'another'");
+      execute("SELECT pg_reload_conf()");
+      execute("CREATE DATABASE " + name + " TEMPLATE template0");
+    }
+  }
+
+  /// All who are connected to that database.
+  static void throwOut(String url) {
+    execute(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+            + url.replaceFirst(".*/", "").replaceFirst("\\?.*", "")
+            + "'");
+  }
+
+  static void executeIn(String url, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
   static void execute(String sql) {
-    try (Connection connection = server.getPostgresDatabase().getConnection();
+    try (Connection connection = server().getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {

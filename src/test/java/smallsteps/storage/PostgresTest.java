@@ -1,17 +1,192 @@
 package smallsteps.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import smallsteps.SetupException;
 
+/// A server that is not as it should be, or goes away: each in a sentence with its fix, and never a
+/// password.
 class PostgresTest {
+  private static final String NAMED =
+      "INSERT INTO name (team_id, id, name) VALUES ('T1', ?, 'Alva')";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "jdbc:postgresql:",
+        "jdbc:postgresql://",
+        "jdbc:postgresql://db.example.org",
+        "jdbc:postgresql://db.example.org/",
+        "jdbc:postgresql:smallsteps?user=me&password=hidden",
+        "jdbc:postgresql://me:hidden@db.example.org/smallsteps",
+        "jdbc:postgresql://db.example.org:port/smallsteps?user=me&password=hidden",
+        "jdbc:postgresql://db.example.org/smallsteps?user=me&sslmod=require",
+        "jdbc:postgresql://db.example.org/smallsteps?user=me&password=hid&hidden",
+        "jdbc:postgresql://db.example.org/smallsteps?password=hidden",
+        "postgres://me:hidden@db.example.org/smallsteps",
+      })
+  void anAddressThatIsNoneIsRefusedWithoutRepeatingIt(String url) {
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("DATABASE_")
+        .hasMessageNotContaining("hidden")
+        .message()
+        .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "asks_for_a_password, user=postgres&password=hidden, DATABASE_PASSWORD",
+    "asks_for_a_password, user=postgres, DATABASE_PASSWORD",
+    "asks_for_a_password, user=nobody&password=hidden, DATABASE_USER",
+    "not_there, user=postgres&password=hidden, CREATE DATABASE",
+  })
+  void whoIsNotLetInHearsWhatToLookAt(String name, String as, String fix) throws Exception {
+    OwnPostgres.asksForAPassword("asks_for_a_password");
+    assertRefused(OwnPostgres.url(name).replaceFirst("user=.*", as), fix);
+  }
+
   @Test
-  void opens() {
-    try (var database = Database.open(OwnPostgres.url(Path.of("one"), false))) {
-      assertThat(database.version()).isEqualTo("19");
-      assertThat(database.problem()).isEmpty();
-      assertThat(database.bytes()).isPositive();
+  void aServerThatIsAwayIsSaidToBe() throws Exception {
+    try (var gate = new Gate(1)) {
+      String url = "jdbc:postgresql://localhost:" + gate.port() + "/d?user=u&password=hidden";
+      gate.shut();
+      assertRefused(url, "does not answer");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ENCODING 'LATIN1' LOCALE 'C', LATIN1",
+    "ENCODING 'UTF8' LOCALE 'C', no letters but a to z"
+  })
+  void aDatabaseThatDoesNotKnowAllLettersIsNotUsed(String as, String why) {
+    String name = "letters_" + Integer.toHexString(as.hashCode());
+    OwnPostgres.execute("CREATE DATABASE " + name + " TEMPLATE template0 " + as);
+    assertRefused(OwnPostgres.url(name), why);
+    assertRefused(OwnPostgres.url(name), "CREATE DATABASE");
+  }
+
+  @Test
+  void aServerThatIsTooOldIsNotUsed() {
+    PostgresServer server = PostgresServer.at(url());
+    assertThatThrownBy(() -> server.require(13, "UTF8", "public"))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContainingAll("PostgreSQL 13", "14 or newer");
+    server.require(14, "UTF8", "public");
+  }
+
+  @Test
+  void anotherProgramsDatabaseIsLeftAlone() throws Exception {
+    OwnPostgres.executeIn(url(), "CREATE TABLE theirs (id bigint)");
+    assertRefused(url(), "another program's");
+  }
+
+  @Test
+  void whoMayMakeNoTablesHearsHowTo() throws Exception {
+    OwnPostgres.execute("CREATE ROLE guest LOGIN");
+    assertRefused(url().replace("user=postgres", "user=guest"), "OWNER");
+  }
+
+  @Test
+  void aCommandMakesNoTables() {
+    assertThat(Database.isThere(url())).isFalse();
+    assertThatThrownBy(() -> Database.existing(url()))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("empty");
+    assertThat(Database.isThere(url())).isFalse();
+  }
+
+  @Test
+  void itsOwnToolsCopyIt() {
+    assertThatThrownBy(() -> Backup.write(url(), folder.resolve("copy")))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContainingAll(
+            "pg_dump ", "--host=localhost --port=", "--username=postgres test");
+    assertThatThrownBy(() -> Backup.restore(url(), folder.resolve("copy"), true))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining("pg_restore ");
+  }
+
+  /// The pool still holds connections, of which it does not know that they are dead.
+  @Test
+  void whatIsNotKeptIsNotAcknowledgedAndItGoesOnByItself() throws Exception {
+    try (var gate = new Gate(OwnPostgres.port());
+        var database = Database.open(url().replace(":" + OwnPostgres.port(), ":" + gate.port()))) {
+      keep(database, "U1");
+      gate.shut();
+      assertThatThrownBy(() -> keep(database, "U2")).isInstanceOf(StoreException.class);
+      assertThatThrownBy(() -> count(database)).isInstanceOf(StoreException.class);
+      assertThat(database.problem().orElseThrow()).contains("does not answer", "goes on by itself");
+      assertThat(database.bytes()).isZero();
+
+      gate.open();
+      keep(database, "U2");
+      assertThat(count(database)).isEqualTo(2);
+      assertThat(database.problem()).isEmpty();
+    }
+  }
+
+  /// As a server does that is restarted in an instant.
+  @Test
+  void aConnectionThatBreaksBeforeAnythingIsKeptIsTriedAgain() throws Exception {
+    try (var database = Database.open(url())) {
+      keep(database, "U1");
+      var tries = new java.util.concurrent.atomic.AtomicInteger();
+      database.write(sql -> {
+        if (tries.incrementAndGet() == 1) {
+          OwnPostgres.throwOut(url());
+        }
+        return sql.update(NAMED, "U2");
+      });
+      assertThat(tries).hasValue(2);
+      assertThat(count(database)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anErrorRepeatsNothingOfWhatWasWritten() {
+    try (var database = Database.open(url())) {
+      assertThatThrownBy(() ->
+              database.write(sql ->
+                  sql.update(
+                      "INSERT INTO weekly (team_id, channel_id, kind, weekday, local_time, since)"
+                          + " VALUES ('T1', 'C1', 'nudge', ?, 'hidden', 'hidden')",
+                      "hidden")))
+          .isInstanceOf(StoreException.class)
+          .hasMessageContaining("PostgreSQL says")
+          .hasMessageNotContaining("hidden")
+          .hasNoCause();
+    }
+  }
+
+  private String url() {
+    return OwnPostgres.url(folder.resolve("one"), false);
+  }
+
+  private static void assertRefused(String url, String why) {
+    assertThatThrownBy(() -> Database.open(url))
+        .isInstanceOf(SetupException.class)
+        .hasMessageContaining(why)
+        .hasMessageNotContaining("hidden")
+        .message()
+        .hasLineCount(1);
+  }
+
+  private static void keep(Database database, String id) {
+    database.write(sql -> sql.update(NAMED, id));
+  }
+
+  private static int count(Database database) {
+    return database.read(sql -> sql.list("SELECT id FROM name", row -> row.text("id"))).size();
   }
 }
