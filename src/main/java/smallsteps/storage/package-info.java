@@ -5,8 +5,8 @@
 /// pieces of SQL that each engine says in its own way. What goes wrong is a `StoreException`, or a
 /// `StoreBusyException` where it is worth another try. `Backup` makes a copy and puts one back,
 /// `Backups` are those made by themselves, in a `BackupFolder`, `TemporaryFolder` what is gone at
-/// the end. `ChannelIds` and `Workspaces` know by the schema alone where channels and workspaces
-/// stand.
+/// the end. `Move` carries all from one engine to the other. `ChannelIds` and `Workspaces` know by
+/// the schema alone where channels and workspaces stand.
 ///
 /// **Two engines.** An Engine keeps and reads at one Location; Engines knows which by the address.
 /// A room's SQL is the same for both, and so is what a row holds, letter by letter: times as UTC
