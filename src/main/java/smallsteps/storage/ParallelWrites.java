@@ -4,6 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -20,6 +24,10 @@ final class ParallelWrites implements Writes {
   private final SchemaWatch schema;
   private final Trouble trouble;
   private final Vacuum vacuum;
+
+  /// All try side by side, and who has collided goes alone in this bot: else many that write the
+  /// same would collide again and again.
+  private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
 
   ParallelWrites(
       DataSource pool, Dialect dialect, SchemaWatch schema, Trouble trouble, Vacuum vacuum) {
@@ -52,29 +60,52 @@ final class ParallelWrites implements Writes {
 
   private <T> T untilKept(Function<Sql, T> work) {
     long latest = System.nanoTime() + PATIENCE.toNanos();
+    Lock turn = turns.readLock();
     for (int tries = 1; true; tries++) {
+      await(turn, latest);
       try {
         return once(work);
       } catch (StoreException refused) {
-        boolean isTooLate = System.nanoTime() - latest > 0;
-        if (isTooLate && refused.fault() == StoreFault.COLLIDED) {
-          throw new StoreBusyException("Too many write the same just now.");
-        } else if (isTooLate || !refused.isWorthAnotherTry()) {
-          throw refused;
-        }
-        pause(tries);
+        requireAnotherTry(refused, latest);
+      } finally {
+        turn.unlock();
       }
+      turn = turns.writeLock();
+      pause(tries);
     }
   }
 
-  /// By chance: two that collided would do so again.
+  private static void await(Lock turn, long latest) {
+    try {
+      if (!turn.tryLock(latest - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new StoreBusyException("Too many write the same just now.");
+      }
+    } catch (InterruptedException stopped) {
+      throw interrupted();
+    }
+  }
+
+  private static void requireAnotherTry(StoreException refused, long latest) {
+    boolean isTooLate = System.nanoTime() - latest > 0;
+    if (isTooLate && refused.fault() == StoreFault.COLLIDED) {
+      throw new StoreBusyException("Too many write the same just now.");
+    } else if (isTooLate || !refused.isWorthAnotherTry()) {
+      throw refused;
+    }
+  }
+
+  /// By chance: another bot's that collided with it would do so again.
   private static void pause(int tries) {
     try {
-      Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(LONGEST_PAUSE, 2 * tries) + 1));
+      Thread.sleep(ThreadLocalRandom.current().nextInt(Math.min(LONGEST_PAUSE, 2 * tries)));
     } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new StoreBusyException("Interrupted while waiting for the store.");
+      throw interrupted();
     }
+  }
+
+  private static StoreBusyException interrupted() {
+    Thread.currentThread().interrupt();
+    return new StoreBusyException("Interrupted while waiting for the store.");
   }
 
   private <T> T once(Function<Sql, T> work) {
@@ -125,7 +156,7 @@ final class ParallelWrites implements Writes {
   /// The pool waits as long as anybody should: where it says no more than that, all are in use.
   static RuntimeException noConnection(SQLException e) {
     return StoreFault.of(e) == StoreFault.OTHER
-        ? new StoreBusyException("All connections to the database are in use.")
+        ? new StoreBusyException("No connection to the database could be had in time.")
         : new StoreException(e);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,7 +135,7 @@ class MoveTest {
   private static List<String> rows(String url) {
     try (var database = Database.open(url)) {
       return database.read(sql -> {
-        var rows = new java.util.ArrayList<String>();
+        var rows = new ArrayList<String>();
         rows.addAll(
             sql.list(
                 "SELECT * FROM win ORDER BY id",

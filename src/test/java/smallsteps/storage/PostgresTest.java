@@ -4,7 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +150,7 @@ class PostgresTest {
   void aConnectionThatBreaksBeforeAnythingIsKeptIsTriedAgain() throws Exception {
     try (var database = Database.open(url())) {
       keep(database, "U1");
-      var tries = new java.util.concurrent.atomic.AtomicInteger();
+      var tries = new AtomicInteger();
       database.write(sql -> {
         if (tries.incrementAndGet() == 1) {
           OwnPostgres.throwOut(url());
@@ -166,6 +175,43 @@ class PostgresTest {
           .hasMessageContaining("PostgreSQL says")
           .hasMessageNotContaining("hidden")
           .hasNoCause();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void whatWasErasedIsClearedAwayByTheServer() {
+    try (var database = Database.open(url())) {
+      keep(database, "U1");
+      database.write(sql -> sql.erase("DELETE FROM name"));
+      while (cleared(database) == 0) {
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    }
+  }
+
+  private static int cleared(Database database) {
+    return database.read(sql ->
+        sql.first(
+                "SELECT vacuum_count AS n FROM pg_stat_user_tables WHERE relname = 'name'",
+                row -> row.number("n"))
+            .orElseThrow());
+  }
+
+  @Test
+  void twoBotsThatStartAtOnceMakeTheTablesOnce() throws Exception {
+    var begin = new CyclicBarrier(2);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      Callable<String> start =
+          () -> {
+            begin.await();
+            try (var database = Database.open(url())) {
+              return database.version();
+            }
+          };
+      for (Future<String> version : threads.invokeAll(List.of(start, start))) {
+        assertThat(version.get()).isEqualTo("19");
+      }
     }
   }
 
