@@ -20,18 +20,24 @@ final class PostgresEngine implements Engine {
   /// As long as a write waits behind SQLite's one writer.
   private static final long PATIENCE_MS = 2500;
 
+  /// For a command Slack does not wait.
+  private static final long OF_A_COMMAND_MS = 10_000;
+
   private static final Logger log = LoggerFactory.getLogger(PostgresEngine.class);
   private static final String BYTES = "SELECT pg_database_size(current_database()) / 1024 AS kib";
 
   private final PostgresServer server;
   private final Function<BackupFolder, Migrations.Schema> prepare;
+  private final long patience;
   private final Trouble trouble;
   private final Dialect dialect;
   private HikariDataSource reads;
   private HikariDataSource writes;
 
-  private PostgresEngine(PostgresServer server, Function<BackupFolder, Migrations.Schema> prepare) {
+  private PostgresEngine(
+      PostgresServer server, Function<BackupFolder, Migrations.Schema> prepare, long patience) {
     this.server = server;
+    this.patience = patience;
     this.prepare = prepare;
     dialect = server.dialect();
     trouble = new Trouble(server);
@@ -40,7 +46,7 @@ final class PostgresEngine implements Engine {
   static PostgresEngine at(String url) {
     PostgresServer server = PostgresServer.at(url);
     return new PostgresEngine(
-        server, _ -> Migrations.migrate(server, schema -> tell(server, schema)));
+        server, _ -> Migrations.migrate(server, schema -> tell(server, schema)), PATIENCE_MS);
   }
 
   private static void tell(PostgresServer server, Migrations.Schema schema) {
@@ -65,7 +71,7 @@ final class PostgresEngine implements Engine {
               + ": 'run' brings it there. Make a copy first: "
               + server.dump().copy());
     }
-    return new PostgresEngine(server, _ -> schema);
+    return new PostgresEngine(server, _ -> schema, OF_A_COMMAND_MS);
   }
 
   @Override
@@ -92,12 +98,12 @@ final class PostgresEngine implements Engine {
     config.setDataSource(server.impatient());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE_MS);
-    config.setValidationTimeout(PATIENCE_MS / 2);
+    config.setConnectionTimeout(patience);
+    config.setValidationTimeout(patience / 2);
     config.setInitializationFailTimeout(-1); // a server that is away comes back
     if (name.equals("writes")) {
       config.setAutoCommit(false);
-      config.setConnectionInitSql("SET lock_timeout = " + PATIENCE_MS);
+      config.setConnectionInitSql("SET lock_timeout = " + patience);
       config.setIsolateInternalQueries(true); // else the first rollback would take it back
       config.setTransactionIsolation("TRANSACTION_SERIALIZABLE");
     }
