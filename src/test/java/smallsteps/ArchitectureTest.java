@@ -275,7 +275,14 @@ public class ArchitectureTest {
 
   @ArchTest
   static final ArchRule theDatabaseIsForStorageAlone =
-      only(List.of("storage"), "java.sql..", "javax.sql..", "org.sqlite..", "org.flywaydb..");
+      only(
+          List.of("storage"),
+          "java.sql..",
+          "javax.sql..",
+          "org.sqlite..",
+          "org.postgresql..",
+          "com.zaxxer..",
+          "org.flywaydb..");
 
   /// A store is its tables in a transaction that somebody else has begun.
   @ArchTest

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.storage.Database;
 import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 /// Who keeps which table, and who reads it, by the SQL that stands in the sources and by the
 /// schema: a room reads another's tables where it may read that room, and nowhere else.
+@SqliteOnly
 class TableArrowsTest {
   private static final Pattern COMMENT = Pattern.compile("^\\s*//.*$", Pattern.MULTILINE);
   private static final Pattern TEXT =

@@ -57,6 +57,7 @@ final class Cli implements Callable<Integer> {
             .addSubcommand(new ForgetCommand(terminal, runner))
             .addSubcommand(new BackupCommand(terminal))
             .addSubcommand(new RestoreCommand(terminal))
+            .addSubcommand(new MoveCommand(terminal))
             .addSubcommand(new ManifestCommand(terminal, runner))
             .setExpandAtFiles(false) // it would read whatever is named, to no end
             .setOut(writer(terminal.out()))

@@ -49,7 +49,10 @@ final class DatabaseExamination {
           .ifPresentOrElse(
               problem -> findings.bad(new SetupException(problem)),
               () ->
-                  findings.good("database: sound, can be written, version " + database.version()));
+                  findings.good(
+                      "database: sound, can be written, version "
+                          + database.version()
+                          + database.about().map(server -> "; " + server).orElse("")));
     }
     database.age().ifPresent(older -> findings.hint("database: " + older));
     database.warning().ifPresent(warning -> findings.hint("disk: " + warning));
@@ -66,7 +69,15 @@ final class DatabaseExamination {
     if (!examineFolder(settings)) {
       return;
     }
-    Backups backups = NightlyBackup.backups(database, settings);
+    NightlyBackup.backups(database, settings)
+        .ifPresentOrElse(
+            backups -> examine(backups, settings),
+            () ->
+                findings.hint(
+                    "backups: the server's own tools make them; 'backup FILE' says the line to type"));
+  }
+
+  private void examine(Backups backups, Settings settings) {
     List<Backups.Copy> copies = backups.list();
     if (!settings.backup().on()) {
       findings.hint("backups: none are made by themselves, as the setting backup.on says");

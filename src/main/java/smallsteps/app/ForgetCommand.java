@@ -66,7 +66,9 @@ final class ForgetCommand implements Callable<Integer> {
       if (total == 0) {
         return nothingKept(database);
       }
-      tellOfBackups(database, Settings.load(environment.configFiles()));
+      Settings settings = Settings.load(environment.configFiles());
+      NightlyBackup.backups(database, settings)
+          .ifPresentOrElse(backups -> tellOf(backups, settings), this::tellOfDumps);
     }
     return ExitCode.OK;
   }
@@ -95,9 +97,17 @@ final class ForgetCommand implements Callable<Integer> {
     return ExitCode.SOFTWARE;
   }
 
+  private void tellOfDumps() {
+    terminal
+        .out()
+        .println(
+            "What was erased still stands in the dumps of the database that were made before, and"
+                + " for a while in what its server keeps to be put back. Delete them to be rid of it"
+                + " at once.");
+  }
+
   /// A copy is never written to: it would be none any more.
-  private void tellOfBackups(Database database, Settings settings) {
-    Backups backups = NightlyBackup.backups(database, settings);
+  private void tellOf(Backups backups, Settings settings) {
     int count = backups.list().size() + backups.ofVersions().size();
     if (count > 0) {
       terminal

@@ -37,9 +37,9 @@ final class NightlyBackup {
     this.database = database;
   }
 
-  /// Empty where the settings want none.
+  /// Empty where the settings want none, and where a server's own tools make them.
   Optional<ScheduledJob> job() {
-    return settings.backup().on()
+    return settings.backup().on() && backups(database, settings).isPresent()
         ? Optional.of(new ScheduledJob("nightly-backup", LOOK_EVERY, this::look))
         : Optional.empty();
   }
@@ -65,7 +65,8 @@ final class NightlyBackup {
   /// When the newest copy was made; empty where there is none, or where it can't be seen.
   Optional<Instant> last() {
     try {
-      return backups(database, settings).list().stream()
+      return backups(database, settings).stream()
+          .flatMap(backups -> backups.list().stream())
           .findFirst()
           .map(copy -> copy.made().toInstant());
     } catch (SetupException unreadable) {
@@ -83,7 +84,7 @@ final class NightlyBackup {
   }
 
   private void make(Instant now) {
-    Backups backups = backups(database, settings);
+    Backups backups = backups(database, settings).orElseThrow();
     try {
       if (isDue(backups, backups.local(now))) {
         backups.make(now);
@@ -96,7 +97,7 @@ final class NightlyBackup {
     }
   }
 
-  static Backups backups(Database database, Settings settings) {
+  static Optional<Backups> backups(Database database, Settings settings) {
     return database.backups(folder(settings), settings.backup().keep());
   }
 

@@ -12,7 +12,7 @@ record HeardStore(Sql sql) {
   private static final String PUT =
       """
       INSERT INTO heard (team_id, channel_id, until) VALUES (?, ?, ?)
-      ON CONFLICT DO UPDATE SET until = excluded.until
+      ON CONFLICT (team_id, channel_id) DO UPDATE SET until = excluded.until
       """;
 
   Optional<Instant> until(Channel channel) {

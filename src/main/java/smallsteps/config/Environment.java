@@ -15,6 +15,7 @@ import smallsteps.SetupException;
 /// @param appToken null when there is none: then Slack reaches us over HTTP
 /// @param signingSecret null when there is none
 /// @param apiUrl ends with a slash
+/// @param databaseUrl with the user and the password, where there are: never to be shown
 /// @param config null for the packed configuration alone
 /// @param proxies the ways out
 public record Environment(
@@ -74,13 +75,19 @@ public record Environment(
             api.uri().toString(),
             host(variables),
             port(variables),
-            variables.secret("DATABASE_URL").orElse("jdbc:sqlite:data/smallsteps.db"),
+            DatabaseVariables.url(variables),
             folder(variables),
             proxies);
     if (!variables.problems().isEmpty()) {
       throw new SetupException(String.join("\n", variables.problems()));
     }
     return environment;
+  }
+
+  /// Nothing of it: an address may hold a password.
+  @Override
+  public String toString() {
+    return "the environment";
   }
 
   public boolean hasTokens() {

@@ -8,7 +8,13 @@ import java.util.stream.Stream;
 /// The names that the bot reads in the environment, and those that look like them and are none.
 public final class KnownVariables {
   private static final List<String> SECRETS =
-      List.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DATABASE_URL");
+      List.of(
+          "SLACK_BOT_TOKEN",
+          "SLACK_APP_TOKEN",
+          "SLACK_SIGNING_SECRET",
+          "DATABASE_URL",
+          "DATABASE_USER",
+          "DATABASE_PASSWORD");
 
   private static final List<String> NAMES =
       Stream.concat(

@@ -44,13 +44,14 @@ record SlotStore(Sql sql) {
   private static final String OF_CHANNEL =
       """
       SELECT * FROM nudge_slot WHERE team_id = ? AND channel_id = ? AND state <> 'claimed'
-        AND due >= ? AND (? IS NULL OR due < ?)
+        AND due >= ? AND (CAST(? AS TEXT) IS NULL OR due < ?)
       ORDER BY due
       """;
   private static final String SETTLED =
       """
       SELECT * FROM nudge_slot WHERE state <> 'claimed'
-        AND (? IS NULL OR due >= ?) AND (? IS NULL OR due < ?) AND (? IS NULL OR channel_id = ?)
+        AND (CAST(? AS TEXT) IS NULL OR due >= ?) AND (CAST(? AS TEXT) IS NULL OR due < ?)
+        AND (CAST(? AS TEXT) IS NULL OR channel_id = ?)
       ORDER BY due, team_id, channel_id
       """;
 

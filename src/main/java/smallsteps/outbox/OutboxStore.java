@@ -19,7 +19,7 @@ record OutboxStore(Sql sql) {
       INSERT INTO outbox (team_id, kind, channel_id, subject, asked_by, owed_at, not_after, next_try)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (team_id, kind, channel_id, subject) DO UPDATE SET
-        version = version + 1, asked_by = excluded.asked_by, not_after = excluded.not_after,
+        version = outbox.version + 1, asked_by = excluded.asked_by, not_after = excluded.not_after,
         next_try = excluded.next_try
       """;
   private static final String IS_FREE =

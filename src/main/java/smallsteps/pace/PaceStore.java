@@ -15,7 +15,7 @@ record PaceStore(Sql sql) implements Questions.Store<PaceQuestion> {
       """
       INSERT INTO pace_question (team_id, channel_id, asked_at) VALUES (?, ?, ?)
       ON CONFLICT (team_id, channel_id) DO UPDATE SET asked_at = excluded.asked_at, answer = NULL
-        WHERE asked_at = ?
+        WHERE pace_question.asked_at = ?
       """;
   private static final String ANSWER =
       "UPDATE pace_question SET answer = ? WHERE team_id = ? AND channel_id = ?";

@@ -18,9 +18,10 @@ record ReactionStore(Sql sql) {
       """
       INSERT INTO reaction (team_id, channel_id, ts, user_id, emoji, event_ts, removed, seen_at)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT DO UPDATE SET event_ts = excluded.event_ts, removed = excluded.removed,
-        seen_at = excluded.seen_at, checked = 0
-      WHERE excluded.event_ts > event_ts
+      ON CONFLICT (team_id, channel_id, ts, user_id, emoji) DO UPDATE SET
+        event_ts = excluded.event_ts, removed = excluded.removed, seen_at = excluded.seen_at,
+        checked = 0
+      WHERE excluded.event_ts > reaction.event_ts
       """;
   private static final String ADD_FOUND =
       """
@@ -46,7 +47,7 @@ record ReactionStore(Sql sql) {
   private static final String FORGOTTEN =
       """
       INSERT INTO reaction_forgetting (team_id, forgotten_at) VALUES (?, ?)
-      ON CONFLICT DO UPDATE SET forgotten_at = excluded.forgotten_at
+      ON CONFLICT (team_id) DO UPDATE SET forgotten_at = excluded.forgotten_at
       """;
   private static final String EXPORT =
       """

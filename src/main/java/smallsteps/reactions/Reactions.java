@@ -20,7 +20,7 @@ public final class Reactions {
   private static final String ALL =
       """
       SELECT team_id, channel_id, ts, emoji, user_id FROM reaction
-      WHERE removed = 0 AND (? IS NULL OR channel_id = ?)
+      WHERE removed = 0 AND (CAST(? AS TEXT) IS NULL OR channel_id = ?)
       ORDER BY team_id, channel_id, ts, event_ts, user_id
       """;
 

@@ -23,6 +23,9 @@ public final class Backup {
   /// @return the path of the database that was copied
   /// @throws SetupException why it could not be
   public static Path write(String url, Path target) {
+    if (Engines.isPostgres(url)) {
+      throw PostgresServer.at(url).dump().insteadOfBackup();
+    }
     SqliteFile database = SqliteFile.existing(url);
     new FileCheck(database).requireOursOrEmpty();
     return write(database, target);
@@ -74,6 +77,9 @@ public final class Backup {
   /// @param force whether a database that is there may be overwritten
   /// @throws SetupException why it could not be; the database is then as it was
   public static Restored restore(String url, Path copy, boolean force) {
+    if (Engines.isPostgres(url)) {
+      throw PostgresServer.at(url).dump().insteadOfRestore();
+    }
     PathFault.refuse("The file " + copy + " can't be read", PathFault.ofOld(copy, false));
     SqliteFile database = SqliteFile.at(url);
     boolean overwrites = database.isThere();
@@ -88,7 +94,7 @@ public final class Backup {
       new FileCheck(arriving).requireSound(copy);
       force(incoming);
       if (overwrites) {
-        new FileCheck(database).requireUnused();
+        new FileCheck(database).requireUnused("restore");
         remove(database.log());
         remove(database.logIndex());
       }

@@ -58,11 +58,14 @@ public final class Backups {
     return folder;
   }
 
-  /// Why no copy can be made there, in a sentence with its way out; empty when nothing is found.
-  /// Looking makes nothing.
+  /// Why no copy can be made there, in a sentence with its way out; empty when nothing is found,
+  /// and where none is to be made. Looking makes nothing.
   ///
   /// @param url of the database that is there, or will be
   public static Optional<String> problem(String url, BackupFolder folder) {
+    if (Engines.isPostgres(url)) {
+      return Optional.empty();
+    }
     var backups = new Backups(SqliteFile.at(url), Optional::empty, folder, 1);
     return backups.fault().map(why -> backups.noCopy() + ": " + why);
   }
@@ -238,7 +241,7 @@ public final class Backups {
   /// A copy of a damaged database would push out those that help.
   private void requireSoundDatabase() {
     if (damage.get().isPresent()) {
-      throw new SetupException(StoreFault.DAMAGED.sentence(database.path()));
+      throw new SetupException(StoreFault.DAMAGED.sentence(database.name()));
     }
   }
 

@@ -8,11 +8,9 @@ import java.util.List;
 public record ChannelIds(Database database) {
   private static final String COLUMNS =
       """
-      SELECT t.name AS tab, c.name AS col
-      FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-      WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%'
-        AND (c.name IN ('channel_id', 'subject') OR c.name LIKE '%\\_channel\\_id' ESCAPE '\\')
-        AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) team WHERE team.name = 'team_id')
+      SELECT c.tab, c.col FROM %1$s c JOIN %1$s team ON team.tab = c.tab AND team.col = 'team_id'
+      WHERE c.col IN ('channel_id', 'subject') OR c.col LIKE '%%\\_channel\\_id' ESCAPE '\\'
+      ORDER BY c.tab, c.col
       """;
 
   private record Column(String table, String name) {
@@ -26,20 +24,19 @@ public record ChannelIds(Database database) {
     }
 
     String where() {
-      String holds = isOfWords() ? "instr(" + padded() + ", ' ' || ?2 || ' ')" : name + " = ?2";
-      return " WHERE team_id = ?1 AND " + holds;
-    }
-
-    String move() {
-      String moved =
+      String holds =
           isOfWords()
-              ? "trim(replace(" + padded() + ", ' ' || ?2 || ' ', ' ' || ?3 || ' '))"
-              : "?3";
-      return "UPDATE OR IGNORE " + table + " SET " + name + " = " + moved + where();
+              ? "replace(%1$s, ' ' || ? || ' ', '') <> %1$s".formatted(padded())
+              : name + " = ?";
+      return "team_id = ? AND " + holds;
     }
 
-    String drop() {
-      return "DELETE FROM " + table + where();
+    String moved() {
+      return name
+          + " = "
+          + (isOfWords()
+              ? "trim(replace(" + padded() + ", ' ' || ? || ' ', ' ' || ? || ' '))"
+              : "?");
     }
   }
 
@@ -50,12 +47,20 @@ public record ChannelIds(Database database) {
       return;
     }
     database.write(sql -> {
-      List<Column> columns = sql.list(COLUMNS, row -> new Column(row.text("tab"), row.text("col")));
-      for (Column column : columns) {
-        sql.update(column.move(), teamId, oldId, newId);
-        sql.erase(column.drop(), teamId, oldId);
+      Dialect dialect = sql.dialect();
+      for (Column column : columns(sql)) {
+        List<String> ids = column.isOfWords() ? List.of(oldId, newId) : List.of(newId);
+        List<String> old = List.of(teamId, oldId);
+        dialect.updateIfFree(sql, column.table(), column.moved(), ids, column.where(), old);
+        sql.erase("DELETE FROM " + column.table() + " WHERE " + column.where(), teamId, oldId);
       }
       return null;
     });
+  }
+
+  private static List<Column> columns(Sql sql) {
+    return sql.list(
+        COLUMNS.formatted(sql.dialect().columns()),
+        row -> new Column(row.text("tab"), row.text("col")));
   }
 }

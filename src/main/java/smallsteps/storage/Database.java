@@ -1,82 +1,34 @@
 package smallsteps.storage;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import smallsteps.SetupException;
 import smallsteps.supervision.Supervisor;
 
-/// What the bot keeps: one SQLite file. One connection writes, behind the write queue; a few others
-/// read, each seeing what was last committed.
+/// What the bot keeps. Whoever reads or writes waits until it is open, and sees nothing of the
+/// engine that keeps it: a SQLite file, or a PostgreSQL server.
 public final class Database implements AutoCloseable {
   private static final ThreadLocal<long[]> KEPT = ThreadLocal.withInitial(() -> new long[1]);
-  private static final Logger log = LoggerFactory.getLogger(Database.class);
-  private static final int READERS = 4;
-  private static final long LITTLE_ROOM = 64L << 20;
   private static final CompletableFuture<?> NOTHING = CompletableFuture.completedFuture(null);
 
-  private final SqliteFile file;
-  private final SqliteFile opened; // another one where an older file is only read
-  private final Runnable afterwards;
-  private final Trouble trouble;
-  private final CompletableFuture<WriteQueue> writes;
-  private final Queue<JdbcSql> idleReaders = new ConcurrentLinkedQueue<>();
-  private final Semaphore readers = new Semaphore(READERS);
+  private final Engine engine;
+  private final CompletableFuture<Writes> writes;
 
-  /// @param file where the data is
-  /// @param opened what is read: another file where an older one is only looked into
-  /// @param prepare makes it ready
-  /// @param afterwards when it is closed
-  private record Source(
-      SqliteFile file,
-      SqliteFile opened,
-      Function<Database, Migrations.Schema> prepare,
-      Runnable afterwards) {}
-
-  private Database(Source source, CompletableFuture<?> first, Supervisor supervisor) {
-    file = source.file();
-    opened = source.opened();
-    afterwards = source.afterwards();
-    trouble = new Trouble(opened);
+  private Database(
+      Engine engine, BackupFolder copies, CompletableFuture<?> first, Supervisor supervisor) {
+    this.engine = engine;
     writes =
         first.thenApplyAsync(
-            _ -> {
-              var schema = new SchemaWatch(source.prepare().apply(this).known());
-              return new WriteQueue(opened, schema, trouble, supervisor);
-            },
+            _ -> engine.writes(new SchemaWatch(engine.prepare(copies).known()), supervisor),
             Thread::startVirtualThread);
-  }
-
-  private Migrations.Schema prepared(BackupFolder copies) {
-    opened.prepare();
-    return Migrations.migrate(opened, schema -> copyOf(schema, copies));
-  }
-
-  private void copyOf(Migrations.Schema schema, BackupFolder copies) {
-    Path copy = backups(copies, 1).beforeMigration(schema.version(), Instant.now());
-    log.info(
-        "The database {} is brought from version {} to {}. A copy of it as it was: {}. To go back,"
-            + " stop the bot, and with the older Small Steps: restore {} --force",
-        file.path(),
-        schema.version(),
-        schema.newest(),
-        copy,
-        copy);
   }
 
   /// Opens the file, makes it and its folder where they are missing, and brings it to the newest
   /// version.
   ///
-  /// @param url `jdbc:sqlite:` and a path
+  /// @param url `jdbc:sqlite:` and a path, or `jdbc:postgresql:` and a server
   /// @throws smallsteps.SetupException what is wrong with the file, in a sentence
   public static Database open(String url) {
     return opening(url, BackupFolder.USUAL, NOTHING, new Supervisor()).awaitOpen();
@@ -89,9 +41,7 @@ public final class Database implements AutoCloseable {
   /// @param supervisor starts what writes
   public static Database opening(
       String url, BackupFolder copies, CompletableFuture<?> first, Supervisor supervisor) {
-    SqliteFile file = SqliteFile.at(url);
-    var source = new Source(file, file, database -> database.prepared(copies), () -> {});
-    return new Database(source, first, supervisor);
+    return new Database(Engines.at(url), copies, first, supervisor);
   }
 
   /// Whether a read would not have to wait for the start.
@@ -115,47 +65,23 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws smallsteps.SetupException when it is not there, or what is wrong with it
   public static Database existing(String url) {
-    SqliteFile file = SqliteFile.existing(url);
-    Migrations.Schema schema = Migrations.look(file);
-    return new Database(
-            schema.isCurrent() ? new Source(file, file, _ -> schema, () -> {}) : copyOf(file),
-            NOTHING,
-            new Supervisor())
+    return new Database(Engines.existing(url), BackupFolder.USUAL, NOTHING, new Supervisor())
         .awaitOpen();
   }
 
-  private static Source copyOf(SqliteFile older) {
-    var folder = new TemporaryFolder();
-    try {
-      Path path = folder.file("read.db");
-      Backup.write(older, path);
-      SqliteFile copy = SqliteFile.at(path);
-      return new Source(older, copy, _ -> Migrations.migrate(copy, _ -> {}), folder::close);
-    } catch (RuntimeException e) {
-      folder.close();
-      throw e;
-    }
+  /// In a sentence, where it is older than this version: what brings it up.
+  public Optional<String> age() {
+    return engine.age();
   }
 
-  /// In a sentence, where the file is older than this version: what brings it up.
-  public Optional<String> age() {
-    if (opened == file) {
-      return Optional.empty();
-    }
-    Migrations.Schema schema = Migrations.look(file);
-    return Optional.of(
-        "The database "
-            + file.path()
-            + " is of version "
-            + schema.version()
-            + ", and this Small Steps works with "
-            + schema.newest()
-            + ": 'run' brings it there, after it has made a copy.");
+  /// What its operator wants to know of a server, for the doctor; empty where a file is all.
+  public Optional<String> about() {
+    return engine.about();
   }
 
   /// @throws smallsteps.SetupException where it is not there, and could not be made either
   public static boolean isThere(String url) {
-    return SqliteFile.at(url).isThere();
+    return Engines.isThere(url);
   }
 
   /// Runs `work` in a transaction and returns when it is on disk. It may be run twice, so it does
@@ -185,28 +111,17 @@ public final class Database implements AutoCloseable {
 
   public <T> T read(Function<Sql, T> work) {
     awaitOpen();
-    readers.acquireUninterruptibly();
-    JdbcSql reader = null;
     try {
-      reader = idleReaders.poll();
-      if (reader == null) {
-        reader = new JdbcSql(opened.connect());
-      }
-      return work.apply(reader);
+      return engine.read(work);
     } catch (StoreException e) {
-      trouble.met(e.fault());
+      engine.trouble().met(e.fault());
       throw e;
-    } finally {
-      if (reader != null) {
-        idleReaders.add(reader);
-      }
-      readers.release();
     }
   }
 
   /// The number of the newest migration of the file.
   public String version() {
-    return Migrations.look(file).version();
+    return Migrations.look(engine.location()).version();
   }
 
   /// Why nothing can be kept just now, in a sentence with its fix; empty when writes get through.
@@ -220,13 +135,13 @@ public final class Database implements AutoCloseable {
               ? wrong.getMessage()
               : "The database can't be opened.");
     }
-    if (opened != file) {
-      return PathFault.ofOld(file.path(), true);
+    if (engine.age().isPresent()) {
+      return engine.refusal();
     }
     try {
       // A real write, of what stands there: a full disk lets every SELECT through.
       writes.join().tryOut(sql -> sql.update("UPDATE flyway_schema_history SET success = success"));
-      return trouble.now();
+      return engine.trouble().now();
     } catch (StoreException e) {
       return Optional.of(e.fault() == StoreFault.OTHER ? e.getMessage() : e.fault().sentence());
     } catch (StoreBusyException e) {
@@ -234,53 +149,37 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /// What a look at every page of the file finds, as SQLite says it; empty when it is sound.
+  /// What a look at every page of a file finds, in the engine's words; empty when it is sound.
   public Optional<String> damage() {
-    Optional<String> damage = new FileCheck(file).damage();
-    damage.ifPresent(_ -> trouble.met(StoreFault.DAMAGED));
-    return damage;
+    return engine.damage();
   }
 
-  /// Its copies that are made by themselves.
+  /// Its copies that are made by themselves; empty where the tools of a server make them.
   ///
   /// @param folder beside the database, or absolute
   /// @param keep how many
-  public Backups backups(BackupFolder folder, int keep) {
-    return new Backups(file, this::damage, folder, keep);
+  public Optional<Backups> backups(BackupFolder folder, int keep) {
+    return engine.backups(folder, keep);
   }
 
-  /// What it takes on the disk, with its log.
+  /// What it takes on the disk.
   public long bytes() {
-    try {
-      return file.bytes();
-    } catch (IOException gone) {
-      return 0;
-    }
+    return engine.bytes();
   }
 
   /// What will be a problem soon, in a sentence.
   public Optional<String> warning() {
-    if (file.parts().stream().anyMatch(OwnerOnly::isOpenToOthers)) {
-      return Optional.of(
-          "Others on this machine may read the database "
-              + file.path()
-              + ": chmod 600 it and the two files beside it.");
-    }
-    long usable = file.usableBytes();
-    return usable >= LITTLE_ROOM
-        ? Optional.empty()
-        : Optional.of("The disk of the database has only " + (usable >> 20) + " MiB left.");
+    return engine.warning();
   }
 
   @Override
   public void close() {
-    if (trouble.isOverwritten()) {
+    if (engine.trouble().isOverwritten()) {
       return; // the last connection that is closed would write into what stands there now
     }
     if (!writes.isCompletedExceptionally()) {
       writes.join().close();
     }
-    idleReaders.forEach(JdbcSql::close);
-    afterwards.run();
+    engine.close();
   }
 }

@@ -19,7 +19,8 @@ final class DatabaseUrl {
       throw wrong(
           "must be jdbc:sqlite: and the path of a file, "
               + EXAMPLE
-              + "; other databases are not supported.");
+              + ", or jdbc:postgresql: and a server, such as"
+              + " jdbc:postgresql://db.example.org/smallsteps; other databases are not supported.");
     }
     String path = url.substring(PREFIX.length());
     String lower = path.toLowerCase(Locale.ROOT);

@@ -42,7 +42,7 @@ record FileCheck(SqliteFile file) {
       throw new SetupException(
           "The file " + named + " is damaged or no SQLite database: use another backup.");
     }
-    Migrations.requireOurs(file, named);
+    Migrations.requireOurs(file, named.toString());
     try (Connection connection = file.connect();
         var statement = connection.createStatement()) {
       statement.execute("PRAGMA journal_mode=DELETE");
@@ -68,7 +68,9 @@ record FileCheck(SqliteFile file) {
 
   /// Asks for the file alone, which nobody gets while the bot has it open. A damaged file has no
   /// locks to ask for, and passes.
-  void requireUnused() {
+  ///
+  /// @param then what may be done when nobody has it
+  void requireUnused(String then) {
     var config = new SQLiteConfig();
     config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
     config.setBusyTimeout(0);
@@ -80,7 +82,7 @@ record FileCheck(SqliteFile file) {
     } catch (SQLException e) {
       if (StoreFault.of(e) == StoreFault.LOCKED) {
         throw new SetupException(
-            "The database " + file.path() + " is in use: stop the bot, then restore.", e);
+            "The database " + file.path() + " is in use: stop the bot, then " + then + ".", e);
       }
     }
   }

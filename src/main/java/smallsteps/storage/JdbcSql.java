@@ -16,11 +16,18 @@ import java.util.function.Function;
 /// constants, few, and SQLite needs longer to read one than to run it.
 final class JdbcSql implements Sql, AutoCloseable {
   private final Connection connection;
+  private final Dialect dialect;
   private final Map<String, PreparedStatement> statements = new HashMap<>();
   private boolean erases;
 
-  JdbcSql(Connection connection) {
+  JdbcSql(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return dialect;
   }
 
   @Override
@@ -79,7 +86,7 @@ final class JdbcSql implements Sql, AutoCloseable {
       statements.put(sql, statement);
     }
     for (int i = 0; i < args.length; i++) {
-      bind(statement, i + 1, args[i]);
+      bind(statement, i + 1, args[i] instanceof String text ? dialect.storable(text) : args[i]);
     }
     return statement;
   }

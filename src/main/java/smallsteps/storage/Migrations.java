@@ -1,6 +1,5 @@
 package smallsteps.storage;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,55 +32,47 @@ final class Migrations {
     boolean isCurrent() {
       return missing == 0;
     }
+
+    /// Of an older one, the beginning of a sentence.
+    String age(Location location) {
+      return "The database "
+          + location.name()
+          + " is of version "
+          + version
+          + ", and this Small Steps works with "
+          + newest;
+    }
   }
 
   /// Looks, and changes nothing.
   ///
   /// @throws SetupException when another program wrote the file, or a newer version of ours
-  static Schema look(SqliteFile file) {
-    new FileCheck(file).requireOursOrEmpty();
+  static Schema look(Location location) {
+    location.requireOursOrEmpty();
     try {
-      return schema(file, flyway(file.asItIs()).info());
+      return schema(location, flyway(location, location.asItIs()).info());
     } catch (FlywayException e) {
-      throw unusable(file, e);
+      throw unusable(location, e);
     }
   }
 
   /// @param first what is done before a file that holds something is changed
   /// @throws SetupException why it could not be; the file is then as it was
-  static Schema migrate(SqliteFile file, Consumer<Schema> first) {
-    new FileCheck(file).requireOursOrEmpty();
+  static Schema migrate(Location location, Consumer<Schema> first) {
+    location.requireOursOrEmpty();
     try {
-      Flyway flyway = flyway(file.dataSource());
-      Schema before = schema(file, flyway.info());
+      Flyway flyway = flyway(location, location.dataSource());
+      Schema before = schema(location, flyway.info());
       if (!before.isCurrent() && !before.version().equals("0")) {
         first.accept(before);
       }
       apply(flyway);
       if (!before.isCurrent()) {
-        with(file, Statistics::tell);
-      }
-      if (before.version().equals("0")) {
-        closeUp(file);
+        location.migrated(before.version().equals("0"));
       }
       return before;
     } catch (FlywayException e) {
-      throw unusable(file, e);
-    }
-  }
-
-  /// A new file has gone through all that older ones have, and holds empty pages of tables that are
-  /// no more.
-  private static void closeUp(SqliteFile file) {
-    with(file, sql -> sql.update("VACUUM"));
-  }
-
-  private static void with(SqliteFile file, Consumer<Sql> work) {
-    var sql = new JdbcSql(file.connect());
-    try {
-      work.accept(sql);
-    } finally {
-      sql.close();
+      throw unusable(location, e);
     }
   }
 
@@ -100,22 +91,22 @@ final class Migrations {
     }
   }
 
-  /// @param named what the file is called where the answer is no
-  /// @throws SetupException when another program wrote the file, or a newer version of ours
-  static void requireOurs(SqliteFile file, Path named) {
+  /// @param named what it is called where the answer is no
+  /// @throws SetupException when another program wrote it, or a newer version of ours
+  static void requireOurs(Location location, String named) {
     try {
-      MigrationInfo[] applied = flyway(file.asItIs()).info().applied();
+      MigrationInfo[] applied = flyway(location, location.asItIs()).info().applied();
       refuseUnknown(named, applied);
       if (applied.length == 0) {
         throw new SetupException("The file " + named + " is no database of Small Steps.");
       }
     } catch (FlywayException e) {
-      throw unusable(file, e);
+      throw unusable(location, e);
     }
   }
 
-  private static Schema schema(SqliteFile file, MigrationInfoService info) {
-    refuseUnknown(file.path(), info.applied());
+  private static Schema schema(Location location, MigrationInfoService info) {
+    refuseUnknown(location.name(), info.applied());
     String newest = newest(info.all());
     return new Schema(
         newest(info.applied()),
@@ -134,15 +125,15 @@ final class Migrations {
         .orElse("0");
   }
 
-  private static Flyway flyway(DataSource source) {
+  private static Flyway flyway(Location location, DataSource source) {
     return Flyway.configure()
         .dataSource(source)
-        .locations("classpath:smallsteps/migrations")
+        .locations("classpath:smallsteps/migrations/" + location.migrations())
         .outOfOrder(true)
         .load();
   }
 
-  private static void refuseUnknown(Path named, MigrationInfo[] applied) {
+  private static void refuseUnknown(String named, MigrationInfo[] applied) {
     for (MigrationInfo migration : applied) {
       String state = migration.getState().name();
       if (state.startsWith("FUTURE")) {
@@ -158,11 +149,13 @@ final class Migrations {
     }
   }
 
-  private static SetupException unusable(SqliteFile file, FlywayException e) {
-    return e instanceof FlywayValidateException ? otherBuild(file.path(), e) : file.unreadable(e);
+  private static SetupException unusable(Location location, FlywayException e) {
+    return e instanceof FlywayValidateException
+        ? otherBuild(location.name(), e)
+        : location.unreadable(e);
   }
 
-  private static SetupException otherBuild(Path named, FlywayException e) {
+  private static SetupException otherBuild(String named, FlywayException e) {
     return new SetupException(
         "The database "
             + named

@@ -11,7 +11,7 @@ final class SchemaWatch {
       "SELECT version FROM flyway_schema_history WHERE version IS NOT NULL";
 
   private final Set<String> known;
-  private int rank = -1;
+  private volatile int rank = -1;
 
   SchemaWatch(Set<String> known) {
     this.known = known;

@@ -8,6 +8,9 @@ import java.util.function.Function;
 /// whole seconds, a `Boolean` as 0 or 1; null, text and numbers as they are.
 public interface Sql {
 
+  /// The pieces that its engine says in its own way.
+  Dialect dialect();
+
   /// How many rows it changed.
   int update(String sql, Object... args);
 
@@ -17,7 +20,7 @@ public interface Sql {
     return list(sql, row, args).stream().findFirst();
   }
 
-  /// An update that takes away what somebody wrote: after the commit the write-ahead log is cut, so
-  /// that the words are gone from the disk and not only from the table.
+  /// An update that takes away what somebody wrote: after the commit the engine does what it can,
+  /// so that the words are gone from the disk and not only from the table.
   int erase(String sql, Object... args);
 }

@@ -6,7 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteJDBCLoader;
@@ -14,7 +18,7 @@ import org.sqlite.SQLiteOpenMode;
 import smallsteps.SetupException;
 
 /// The database file: where it is, who may read it, and how each connection to it is set up.
-final class SqliteFile {
+final class SqliteFile implements Location {
   private final String url;
   private final Path path;
 
@@ -58,6 +62,16 @@ final class SqliteFile {
 
   Path path() {
     return path;
+  }
+
+  @Override
+  public String name() {
+    return path.toString();
+  }
+
+  @Override
+  public String migrations() {
+    return "sqlite";
   }
 
   /// Beside it, while it is open.
@@ -143,7 +157,7 @@ final class SqliteFile {
       throw new SetupException(
           fault == StoreFault.OTHER || fault == StoreFault.CLOSED
               ? "The copy " + target + " could not be written: " + e.getMessage() + "."
-              : fault.sentence(path),
+              : fault.sentence(name()),
           e);
     }
   }
@@ -156,12 +170,18 @@ final class SqliteFile {
     }
   }
 
-  SetupException unreadable(Exception e) {
-    return new SetupException(StoreFault.of(e).sentence(path), e);
+  JdbcSql sql() {
+    return new JdbcSql(connect(), dialect());
+  }
+
+  @Override
+  public SetupException unreadable(Exception e) {
+    return new SetupException(StoreFault.of(e).sentence(name()), e);
   }
 
   /// To look without changing anything: with our settings another program's file would be changed.
-  SQLiteDataSource asItIs() {
+  @Override
+  public SQLiteDataSource asItIs() {
     var config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setBusyTimeout(5000);
@@ -171,7 +191,8 @@ final class SqliteFile {
     return source(config);
   }
 
-  SQLiteDataSource dataSource() {
+  @Override
+  public SQLiteDataSource dataSource() {
     var config = new SQLiteConfig();
     config.resetOpenMode(SQLiteOpenMode.CREATE); // only `prepare` makes one: it is for its owner
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -183,6 +204,79 @@ final class SqliteFile {
     // Checkpoints have a thread; should it fall behind, the writer still does them at 32 MiB.
     config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "8000");
     return source(config);
+  }
+
+  @Override
+  public void requireOursOrEmpty() {
+    new FileCheck(this).requireOursOrEmpty();
+  }
+
+  @Override
+  public Dialect dialect() {
+    return new SqliteDialect();
+  }
+
+  @Override
+  public void requireUnused() {
+    new FileCheck(this).requireUnused("move");
+  }
+
+  @Override
+  public Connection snapshot() throws SQLException {
+    Connection connection = asItIs().getConnection();
+    connection.setAutoCommit(false);
+    return connection;
+  }
+
+  @Override
+  public Map<String, Long> numbersGiven(Connection connection) throws SQLException {
+    var numbers = new HashMap<String, Long>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery("SELECT name, seq FROM sqlite_sequence")) {
+      while (rows.next()) {
+        numbers.put(rows.getString("name"), rows.getLong("seq"));
+      }
+    }
+    return numbers;
+  }
+
+  /// Those of a table that has none of its own sequence end with its last row.
+  @Override
+  public void giveNoNumberAgain(Connection connection, Map<String, Long> given)
+      throws SQLException {
+    for (String table : numbersGiven(connection).keySet()) {
+      try (var update =
+          connection.prepareStatement(
+              "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?")) {
+        update.setLong(1, given.getOrDefault(table, 0L));
+        update.setString(2, table);
+        update.executeUpdate();
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> damage() {
+    return new FileCheck(this).damage();
+  }
+
+  /// A new file has gone through all that older ones have, and holds empty pages of tables that are
+  /// no more.
+  @Override
+  public void migrated(boolean isNew) {
+    by(Statistics::tell);
+    if (isNew) {
+      by(sql -> sql.update("VACUUM"));
+    }
+  }
+
+  private void by(Consumer<Sql> work) {
+    var sql = sql();
+    try {
+      work.accept(sql);
+    } finally {
+      sql.close();
+    }
   }
 
   /// @throws SetupException when the driver's own library can't be loaded

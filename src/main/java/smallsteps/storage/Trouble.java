@@ -14,16 +14,16 @@ final class Trouble {
 
   private record Met(StoreFault fault, long at) {}
 
-  private final SqliteFile file;
+  private final Location location;
   private volatile Met met; // null when all is well
   private volatile StoreFault forGood; // null unless nothing more is ever written
 
-  Trouble(SqliteFile file) {
-    this.file = file;
+  Trouble(Location location) {
+    this.location = location;
   }
 
   void met(StoreFault fault) {
-    if (fault == StoreFault.OTHER || forGood != null) {
+    if (!fault.isTrouble() || forGood != null) {
       return;
     }
     if (fault.isForGood()) {
@@ -32,7 +32,7 @@ final class Trouble {
     Met before = met;
     met = new Met(fault, System.nanoTime());
     if (before == null || before.fault() != fault) {
-      log.error(fault.sentence(file.path()));
+      log.error(fault.sentence(location.name()));
       if (fault == StoreFault.DAMAGED) {
         Thread.ofVirtual().name("damage").start(this::confirmDamage);
       }
@@ -51,9 +51,9 @@ final class Trouble {
     }
   }
 
-  /// For good: what is written into a damaged file is lost when a backup takes its place.
+  /// For good: what is written into a damaged file is lost when a backup takes its location.
   private void confirmDamage() {
-    if (new FileCheck(file).damage().isPresent()) {
+    if (location.damage().isPresent()) {
       forGood = StoreFault.DAMAGED;
     }
   }

@@ -7,11 +7,6 @@ import java.util.stream.Stream;
 
 /// Whose rows a database holds: each table that is a workspace's has a column `team_id`.
 public record Workspaces(Database database) {
-  private static final String TABLES =
-      """
-      SELECT m.name FROM sqlite_master m JOIN pragma_table_info(m.name) c
-      WHERE m.type = 'table' AND c.name = 'team_id'
-      """;
 
   /// Each is found from the one before, and not by a walk through all rows.
   private static final String NEXT = "SELECT min(team_id) AS next FROM %s WHERE team_id > ?";
@@ -20,13 +15,19 @@ public record Workspaces(Database database) {
   public List<String> ids() {
     return database.read(sql -> {
       var ids = new TreeSet<String>();
-      for (String table : sql.list(TABLES, row -> row.text("name"))) {
+      for (String table : tables(sql)) {
         String next = NEXT.formatted(table);
         Stream.iterate(after(sql, next, ""), Objects::nonNull, id -> after(sql, next, id))
             .forEach(ids::add);
       }
       return List.copyOf(ids);
     });
+  }
+
+  private static List<String> tables(Sql sql) {
+    return sql.list(
+        "SELECT tab FROM " + sql.dialect().columns() + " c WHERE col = 'team_id' ORDER BY tab",
+        row -> row.text("tab"));
   }
 
   /// Null for no more.

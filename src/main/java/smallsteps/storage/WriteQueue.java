@@ -18,7 +18,7 @@ import smallsteps.supervision.Supervisor;
 
 /// The one writer. The writes that wait are committed together, and each caller goes on only when
 /// its own write is on disk: with many callers one flush of the disk serves them all.
-final class WriteQueue implements AutoCloseable {
+final class WriteQueue implements Writes {
   private static final Logger log = LoggerFactory.getLogger(WriteQueue.class);
   private static final int BATCH = 256;
   private static final int WAITING = 10_000;
@@ -53,21 +53,21 @@ final class WriteQueue implements AutoCloseable {
   WriteQueue(SqliteFile file, SchemaWatch schema, Trouble trouble, Supervisor supervisor) {
     this.schema = schema;
     this.trouble = trouble;
-    sql = new JdbcSql(file.connect());
+    sql = file.sql();
     schema.requireKnown(sql); // a first read: from now on the log is there
     this.file = new FileWatch(file);
-    checkpoints = new Checkpoints(new JdbcSql(file.connect()), this.file, trouble, supervisor);
+    checkpoints = new Checkpoints(file.sql(), this.file, trouble, supervisor);
     writer = supervisor.start("writer", this::work);
     patience = supervisor.start("writer-patience", this::refuseTheLate);
   }
 
-  <T> T write(Function<Sql, T> work) {
+  @Override
+  public <T> T write(Function<Sql, T> work) {
     return write(new Write<>(work, true));
   }
 
-  /// A write that shows whether one gets through, and no more than that: the disk may have room for
-  /// so little and not for what people say.
-  <T> T tryOut(Function<Sql, T> work) {
+  @Override
+  public <T> T tryOut(Function<Sql, T> work) {
     return write(new Write<>(work, false));
   }
 

@@ -11,6 +11,7 @@ import smallsteps.Mentions;
 import smallsteps.People;
 import smallsteps.User;
 import smallsteps.storage.Database;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Sql;
 
 /// The names of those whom small things mention. A name that is known stands in the text, so that
@@ -30,15 +31,15 @@ final class Names {
       SELECT team_id, id, asked_at FROM name WHERE asked_at IS NULL
       UNION ALL SELECT team_id, id, asked_at FROM name WHERE name IS NULL AND asked_at < ?
       UNION ALL SELECT team_id, id, asked_at FROM name WHERE asked_at < ? AND name IS NOT NULL
-      ORDER BY asked_at LIMIT 20
+      ORDER BY asked_at NULLS FIRST LIMIT 20
       """;
 
   private static final String LEARNED =
       "UPDATE name SET name = nullif(?, ''), asked_at = ? WHERE team_id = ? AND id = ?";
   private static final String MENTIONING =
       """
-      SELECT win.id, win.text FROM win_words JOIN win ON win.id = win_words.rowid
-      WHERE win_words MATCH ? AND win.team_id = ? AND win.deleted = 0
+      SELECT win.id, win.text FROM %s found JOIN win ON win.id = found.id
+      WHERE win.team_id = ? AND win.deleted = 0
       """;
   private static final String SAY = "UPDATE win SET text = ? WHERE id = ?";
 
@@ -47,7 +48,7 @@ final class Names {
       """
       SELECT team_id, text FROM win
       WHERE id > ? AND id <= ? AND deleted = 0
-        AND (text GLOB '*@[UW][0-9A-Z][0-9A-Z]*' OR text GLOB '*#[CG][0-9A-Z][0-9A-Z]*')
+        AND (text LIKE '%@U%' OR text LIKE '%@W%' OR text LIKE '%#C%' OR text LIKE '%#G%')
       """;
 
   private static final String NEWEST = "SELECT coalesce(max(id), 0) AS id FROM win";
@@ -155,13 +156,15 @@ final class Names {
   }
 
   private static List<Line> mentioning(Sql sql, String teamId, String id) {
-    return Mentions.isId(id)
-        ? sql.list(
-            MENTIONING,
-            row -> new Line(row.number("id"), row.text("text")),
-            "text : \"" + id + '"',
-            teamId)
-        : List.of();
+    if (!Mentions.isId(id)) {
+      return List.of();
+    }
+    Dialect dialect = sql.dialect();
+    return sql.list(
+        MENTIONING.formatted(dialect.found("win_words")),
+        row -> new Line(row.number("id"), row.text("text")),
+        dialect.whole(id),
+        teamId);
   }
 
   List<Map<String, Object>> export(User user) {

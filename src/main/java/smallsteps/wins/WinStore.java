@@ -27,7 +27,7 @@ record WinStore(Sql sql) {
   private static final String INDEX =
       """
       INSERT INTO win_words (rowid, text, place)
-      SELECT id, text, place FROM win WHERE id = last_insert_rowid()
+      SELECT id, text, place FROM win_text WHERE id = %s
       """;
   private static final String CLEAR_ERASED =
       """
@@ -110,7 +110,7 @@ record WinStore(Sql sql) {
                 kept.origin() == KeptWin.Origin.POSTED ? "waiting" : null)
             > 0;
     if (isNew) {
-      sql.update(INDEX);
+      sql.update(INDEX.formatted(sql.dialect().lastId()));
     }
     return isNew;
   }

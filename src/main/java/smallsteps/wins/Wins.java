@@ -12,7 +12,9 @@ import smallsteps.MessageId;
 import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.storage.Database;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Row;
+import smallsteps.storage.Sql;
 
 /// Reads the wins that stand: an erased one is not among them, and a hidden one only where its
 /// author searches. What a person has said is for [PersonalWins] to read.
@@ -42,8 +44,8 @@ public final class Wins {
   private static final String ALL =
       """
       SELECT * FROM win
-      WHERE deleted = 0 AND hidden = 0 AND (? IS NULL OR said_at >= ?) AND (? IS NULL OR said_at < ?)
-        AND (? IS NULL OR channel_id = ?)
+      WHERE deleted = 0 AND hidden = 0 AND (CAST(? AS TEXT) IS NULL OR said_at >= ?)
+        AND (CAST(? AS TEXT) IS NULL OR said_at < ?) AND (CAST(? AS TEXT) IS NULL OR channel_id = ?)
       ORDER BY said_at, ts IS NULL, ts, id
       """;
   private static final String BETWEEN =
@@ -86,12 +88,9 @@ public final class Wins {
   /// Those with most of the words in exactly these letters first.
   private static final String FIND =
       """
-      SELECT win.* FROM win_words JOIN win ON win.id = win_words.rowid
-      WHERE win_words MATCH ? AND win.team_id = ?
-        AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
-      ORDER BY
-        (SELECT count(*) FROM json_each(?) spelling WHERE instr(win.text, spelling.value) > 0) DESC,
-        win_words.rank, win.said_at DESC
+      SELECT win.* FROM %s found JOIN win ON win.id = found.id
+      WHERE win.team_id = ? AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
+      ORDER BY %s DESC, found.rank, win.said_at DESC
       LIMIT ?
       """;
 
@@ -99,18 +98,14 @@ public final class Wins {
   /// to be read.
   private static final String FIND_COMMON =
       """
-      SELECT win.* FROM (
-        SELECT rowid AS id FROM win_words WHERE win_words MATCH ? ORDER BY rowid DESC LIMIT 200
-      ) newest JOIN win ON win.id = newest.id
+      SELECT win.* FROM %s newest JOIN win ON win.id = newest.id
       WHERE win.team_id = ? AND (win.channel_id = ? AND win.hidden = 0 OR win.user_id = ?)
-      ORDER BY
-        (SELECT count(*) FROM json_each(?) spelling WHERE instr(win.text, spelling.value) > 0) DESC,
-        win.said_at DESC
+      ORDER BY %s DESC, win.said_at DESC
       LIMIT ?
       """;
 
-  private static final String IS_COMMON =
-      "SELECT 1 FROM win_words WHERE win_words MATCH ? LIMIT 1 OFFSET 1000";
+  private static final int NEWEST = 200;
+  private static final String IS_COMMON = "SELECT 1 FROM %s found LIMIT 1 OFFSET 1000";
 
   private static final String ANSWERS =
       """
@@ -238,20 +233,23 @@ public final class Wins {
   /// The wins with all of these words, or words that begin with them, best first: the channel's and
   /// this person's own.
   List<Win> find(User user, String channelId, List<String> words, int limit) {
-    List<String> forms = words.stream().map(Wins::forms).toList();
-    String all = String.join(" AND ", forms);
+    List<List<String>> forms = words.stream().map(Wins::forms).toList();
     String spellings =
         words.stream()
             .flatMap(Wins::spellings)
             .map(word -> '"' + word + '"')
             .collect(Collectors.joining(",", "[", "]"));
     return database.read(sql -> {
-      boolean isCommon =
-          forms.stream().anyMatch(word -> sql.first(IS_COMMON, _ -> true, word).isPresent());
+      Dialect dialect = sql.dialect();
+      boolean isCommon = forms.stream().anyMatch(word -> isCommon(sql, word));
+      String all = dialect.beginnings(forms);
       return sql.list(
-          isCommon ? FIND_COMMON : FIND,
+          (isCommon ? FIND_COMMON : FIND)
+              .formatted(
+                  isCommon ? dialect.newest("win_words", NEWEST) : dialect.found("win_words"),
+                  dialect.howMany("win.text")),
           Wins::win,
-          isCommon ? all + " AND " + places(user, channelId) : all,
+          isCommon ? dialect.inPlaces(all, places(user, channelId)) : all,
           user.teamId(),
           channelId,
           user.id(),
@@ -260,18 +258,26 @@ public final class Wins {
     });
   }
 
+  private static boolean isCommon(Sql sql, List<String> forms) {
+    Dialect dialect = sql.dialect();
+    return sql.first(
+            IS_COMMON.formatted(dialect.found("win_words")),
+            _ -> true,
+            dialect.beginnings(List.of(forms)))
+        .isPresent();
+  }
+
   /// Where this person may find something: here, and among their own.
-  private static String places(User user, String channelId) {
-    return "place : (\"%1$s%2$s\" OR \"%1$s%3$s\")".formatted(user.teamId(), channelId, user.id());
+  private static List<String> places(User user, String channelId) {
+    return List.of(user.teamId() + channelId, user.teamId() + user.id());
   }
 
   /// What was written in full width, or with two letters in one as printed pages have them, is kept
   /// so.
-  private static String forms(String word) {
+  private static List<String> forms(String word) {
     return Stream.of(word, fullWidth(word), word.replace("fi", "ﬁ").replace("fl", "ﬂ"))
         .distinct()
-        .map(form -> '"' + form + "\"*")
-        .collect(Collectors.joining(" OR ", "text : (", ")"));
+        .toList();
   }
 
   private static String fullWidth(String word) {
@@ -281,7 +287,7 @@ public final class Wins {
         .toString();
   }
 
-  /// SQLite knows upper case in ASCII only.
+  /// In capitals and without, since each engine knows others.
   private static Stream<String> spellings(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     int first = lower.offsetByCodePoints(0, 1);

@@ -24,6 +24,7 @@ import smallsteps.storage.BackupFolder;
 import smallsteps.storage.Backups;
 import smallsteps.storage.Database;
 import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 class DoctorTest {
   private static final String AUTH_OK =
@@ -38,7 +39,7 @@ class DoctorTest {
     shell.variables.put("SLACK_APP_TOKEN", "xapp-secret");
     shell.variables.put("SLACK_API_URL", slack.apiUrl());
     Path file = folder.resolve("bot.db");
-    Migrated.putTo(file);
+    Migrated.url(file);
     shell.variables.put("DATABASE_URL", "jdbc:sqlite:" + file);
     shell.listeners.add(new Listener.Message(_ -> Reply.nothing()));
     shell.listeners.add(new Listener.ReactionAdded(_ -> Reply.nothing()));
@@ -55,6 +56,7 @@ class DoctorTest {
     socket.close();
   }
 
+  @SqliteOnly
   @Test
   void aLineForEachCheckThatIsWell() {
     assertThat(shell.type("doctor")).as(shell.out() + shell.err()).isZero();
@@ -100,6 +102,7 @@ class DoctorTest {
     assertThat(shell.out()).contains("hint: scope users:read");
   }
 
+  @SqliteOnly
   @Test
   void aChannelThatCannotBeNudgedIsSaidWithItsFix() {
     channelIs("\"is_member\":false,\"is_archived\":false");
@@ -333,7 +336,9 @@ class DoctorTest {
       assertThat(shell.out()).contains("hint: backups: none yet", "03:30");
 
       Backups backups =
-          database.backups(new BackupFolder(Path.of("backups"), ZoneId.of("Europe/Stockholm")), 7);
+          database
+              .backups(new BackupFolder(Path.of("backups"), ZoneId.of("Europe/Stockholm")), 7)
+              .orElseThrow();
       backups.make(Instant.parse("2026-01-01T02:30:00Z"));
       assertThat(shell.type("doctor")).isEqualTo(1);
       assertThat(shell.out()).contains("problem: backups: 1", "more than a day old");

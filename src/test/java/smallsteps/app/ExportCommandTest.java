@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.UserTable;
 import smallsteps.storage.Database;
+import smallsteps.storage.Migrated;
 import smallsteps.storage.Sql;
 
 class ExportCommandTest {
@@ -33,7 +34,7 @@ class ExportCommandTest {
 
   @BeforeEach
   void someHistory(@TempDir Path folder) {
-    String url = "jdbc:sqlite:" + folder.resolve("bot.db");
+    String url = Migrated.url(folder.resolve("bot.db"));
     shell.variables.put("DATABASE_URL", url);
     try (var database = Database.open(url)) {
       database.write(sql -> {

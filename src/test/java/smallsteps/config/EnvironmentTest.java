@@ -283,6 +283,32 @@ class EnvironmentTest {
   }
 
   @Test
+  void userAndPasswordOfAServerStandInTheAddressAsItsDriverReadsThem() throws IOException {
+    variables.put("DATABASE_URL", "jdbc:postgresql://db.example.org/smallsteps?sslmode=require");
+    variables.put("DATABASE_USER", "small steps");
+    variables.put("DATABASE_PASSWORD_FILE", file("hid&den=%\n"));
+    Environment environment = Environment.of(variables);
+    assertThat(environment.databaseUrl())
+        .isEqualTo(
+            "jdbc:postgresql://db.example.org/smallsteps?sslmode=require"
+                + "&user=small+steps&password=hid%26den%3D%25");
+    assertThat(environment).asString().doesNotContain("hid");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DATABASE_USER, jdbc:sqlite:bot.db",
+    "DATABASE_PASSWORD, jdbc:sqlite:bot.db",
+    "DATABASE_USER, jdbc:postgresql://h/d?user=other",
+    "DATABASE_PASSWORD, jdbc:postgresql://h/d?sslmode=require&password=hidden",
+  })
+  void aUserOrPasswordThatIsForNobodyOrSaidTwiceIsRefused(String variable, String url) {
+    variables.put("DATABASE_URL", url);
+    variables.put(variable, "hidden");
+    assertRefused(variable + " is ");
+  }
+
+  @Test
   void aPathThatIsTooLongIsRefused() {
     variables.put("SMALLSTEPS_CONFIG", "/" + "a".repeat(256));
     assertRefused("SMALLSTEPS_CONFIG names a folder whose path is longer");

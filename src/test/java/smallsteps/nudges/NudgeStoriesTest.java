@@ -35,7 +35,7 @@ class NudgeStoriesTest {
   static void open() throws IOException {
     folder = Files.createTempDirectory("stories");
     one = Migrated.open(folder.resolve("nudges.db"));
-    two = Database.open("jdbc:sqlite:" + folder.resolve("nudges.db"));
+    two = Migrated.open(folder.resolve("nudges.db"));
   }
 
   @AfterContainer

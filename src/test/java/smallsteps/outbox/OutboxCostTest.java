@@ -14,11 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Channel;
 import smallsteps.DebtId;
 import smallsteps.User;
+import smallsteps.storage.Dialect;
 import smallsteps.storage.Migrated;
 import smallsteps.storage.Row;
 import smallsteps.storage.Sql;
+import smallsteps.storage.SqliteOnly;
 
 /// However much is owed, what is asked of the table at each look finds its rows by an index.
+@SqliteOnly
 class OutboxCostTest {
   private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
   private static final Outbox.Terms TERMS = Owed.terms("one");
@@ -93,6 +96,11 @@ class OutboxCostTest {
   private record Plans(Sql sql, List<String> plans) implements Sql {
     private void explain(String statement, Object... args) {
       plans.addAll(sql.list("EXPLAIN QUERY PLAN " + statement, row -> row.text("detail"), args));
+    }
+
+    @Override
+    public Dialect dialect() {
+      return sql.dialect();
     }
 
     @Override

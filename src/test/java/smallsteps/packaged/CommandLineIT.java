@@ -85,7 +85,9 @@ class CommandLineIT {
         Arguments.of("can't be read", Map.of("DATABASE_URL", "jdbc:sqlite:a-folder")),
         Arguments.of("can't be used", Map.of("DATABASE_URL", "jdbc:sqlite:a-file")),
         Arguments.of(
-            "other databases", Map.of("DATABASE_URL", "jdbc:postgresql://h/d?password=veryhidden")),
+            "DATABASE_USER", Map.of("DATABASE_URL", "jdbc:postgresql://h/d?password=veryhidden")),
+        Arguments.of(
+            "other databases", Map.of("DATABASE_URL", "jdbc:mysql://h/d?password=veryhidden")),
         Arguments.of("can't be read", Map.of("SLACK_BOT_TOKEN", "", "SLACK_BOT_TOKEN_FILE", "no")),
         Arguments.of("colour", Map.of("SMALLSTEPS_CONFIG", "a-folder")));
   }

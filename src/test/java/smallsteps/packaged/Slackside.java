@@ -13,6 +13,8 @@ import java.util.Map;
 import smallsteps.config.ConfigFiles;
 import smallsteps.rehearsal.Workspace;
 import smallsteps.rehearsal.state.Conversation;
+import smallsteps.storage.Migrated;
+import smallsteps.storage.OwnPostgres;
 
 /// Slack's side, in the test itself: a rehearsal workspace by the system's clock, and what a bot
 /// must be told to come to it.
@@ -83,7 +85,8 @@ final class Slackside implements AutoCloseable {
   }
 
   String databaseUrl() {
-    return "jdbc:sqlite:" + data.resolve("smallsteps.db");
+    Path file = data.resolve("smallsteps.db");
+    return Migrated.IS_POSTGRES ? OwnPostgres.url(file, false) : "jdbc:sqlite:" + file;
   }
 
   Map<String, String> variables() {

@@ -15,7 +15,7 @@ class CatchingUpTest extends EachTransport {
   private static final String WINS =
       """
       SELECT channel_id || ' ' || ts || ' ' || coalesce(thread_ts, '-') || ' ' || user_id || ' [' || text || '] ' || kind || ' '
-        || coalesce(principle, '-') || ' ' || coalesce(nudge_ts, '-') || ' ' || said_at || ' '
+        || coalesce(CAST(principle AS TEXT), '-') || ' ' || coalesce(nudge_ts, '-') || ' ' || said_at || ' '
         || origin AS line
       FROM win WHERE deleted = 0 ORDER BY ts
       """;
@@ -377,7 +377,7 @@ class CatchingUpTest extends EachTransport {
   }
 
   private static List<String> table(Scene scene, String query) {
-    try (var database = Database.existing("jdbc:sqlite:" + scene.database())) {
+    try (var database = Database.existing(scene.databaseUrl())) {
       return database.read(
           sql -> sql.list(query, row -> row.text("line").replaceAll("(\\d{10})\\.\\d{6}", "$1")));
     }

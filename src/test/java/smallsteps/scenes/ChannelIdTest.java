@@ -13,16 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.state.Message;
+import smallsteps.storage.Migrated;
 
 /// A channel that was made private, or is shared from now on, has another id: all that is kept of
 /// it goes with it.
 class ChannelIdTest extends OverheardScene {
   private static final String NEW = "C0NEWID0001";
   private static final String CHANNELS =
-      """
-      SELECT t.name || ' ' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c
-      WHERE t.type = 'table' AND t.sql NOT LIKE 'CREATE VIRTUAL%' AND c.name LIKE '%channel%'
-      """;
+      "SELECT tab || ' ' || col FROM "
+          + Migrated.DIALECT.columns()
+          + " c WHERE col LIKE '%channel%' ORDER BY tab, col";
   private static final String POST = "chat.postMessage";
   private static final Instant FIRST_ASKED = Instant.parse("2026-12-07T12:00:00Z");
   private static final Instant THEN_ASKED = Instant.parse("2026-12-21T12:30:00Z");
@@ -122,7 +122,7 @@ class ChannelIdTest extends OverheardScene {
 
   private List<String> kindsAbout(String channelId) throws SQLException {
     return scene.texts(
-        "SELECT DISTINCT kind FROM outbox WHERE instr(subject, '%s') ORDER BY kind"
+        "SELECT DISTINCT kind FROM outbox WHERE subject LIKE '%%%s%%' ORDER BY kind"
             .formatted(channelId));
   }
 

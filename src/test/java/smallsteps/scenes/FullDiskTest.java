@@ -6,7 +6,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -15,9 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import smallsteps.app.BotDisk;
 import smallsteps.rehearsal.state.View;
+import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 /// The disk fills while people talk: what is not on it is not acknowledged, everybody is told, and
 /// the bot goes on by itself when there is room.
+@SqliteOnly
 class FullDiskTest extends EachTransport {
   private static final String LONG = "labelled the door ".repeat(150);
 
@@ -89,7 +91,7 @@ class FullDiskTest extends EachTransport {
 
   /// What a failing disk does to all pages but the first.
   private void damage() throws Exception {
-    try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+    try (var other = Migrated.connect(scene.database());
         var statement = other.createStatement()) {
       statement.execute("PRAGMA busy_timeout = 5000");
       statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");

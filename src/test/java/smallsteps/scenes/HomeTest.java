@@ -2,7 +2,6 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.people.Person;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
+import smallsteps.storage.Migrated;
 
 /// What a person finds under the bot's name, and does there.
 class HomeTest extends EachTransport {
@@ -321,14 +321,16 @@ class HomeTest extends EachTransport {
 
   /// Slack's longest names and marks among them.
   private void tenThousandOf(Person person) throws Exception {
-    try (var file = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+    try (var file = Migrated.connect(scene.database());
         var insert =
             file.prepareStatement(
                 """
                 INSERT INTO win (team_id, channel_id, source_id, ts, user_id, text, kind, said_at,
                   origin) VALUES (?, ?, ?, ?, ?, ?, 'did', ?, 'phrase')
                 """)) {
-      file.createStatement().execute("PRAGMA busy_timeout = 10000");
+      if (!Migrated.IS_POSTGRES) {
+        file.createStatement().execute("PRAGMA busy_timeout = 10000");
+      }
       file.setAutoCommit(false);
       for (int i : IntStream.range(0, 10_000).toArray()) {
         String ts = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond() + i * 60 + ".000100";

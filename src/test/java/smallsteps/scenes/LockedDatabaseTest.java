@@ -3,12 +3,12 @@ package smallsteps.scenes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.storage.Migrated;
 
 @ParameterizedClass
 @EnumSource(Scene.Transport.class)
@@ -21,9 +21,9 @@ class LockedDatabaseTest {
     try (var scene = new Scene(transport)) {
       scene.slackIsImpatient();
       String ts;
-      try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+      try (Connection other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
+        statement.execute(Migrated.LOCK);
         ts = scene.alva.say(scene.channel, "I did a small thing: labelled the door");
         assertThat(scene.alva.command(scene.channel, "/smallthing x").message().text())
             .contains("ingenting sparades");

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.state.View;
+import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 /// Whatever fails, the log tells what and where, and never what somebody wrote nor a secret.
 @ParameterizedClass
@@ -76,10 +77,12 @@ class LogTest {
   void aFaultOfOurOwnIsToldByItsPlaceAlone() throws Exception {
     scene.alva.command(scene.channel, "/smallthing");
     View modal = scene.workspace.await("the modal", () -> scene.workspace.modal(scene.alva));
-    try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+    try (var other = Migrated.connect(scene.database());
         var statement = other.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 5000");
-      statement.execute("DROP TABLE win");
+      if (!Migrated.IS_POSTGRES) {
+        statement.execute("PRAGMA busy_timeout = 5000");
+      }
+      statement.execute("DROP TABLE win" + (Migrated.IS_POSTGRES ? " CASCADE" : ""));
     }
     scene.workspace.ackLimit(Duration.ofSeconds(1)); // neither is acknowledged
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: " + WORD);
@@ -92,6 +95,7 @@ class LogTest {
     assertLogged("/smallthing failed in workspace " + scene.workspace.teamId());
   }
 
+  @SqliteOnly
   @Test
   void aFolderThatTakesNoBackupsIsToldAtTheStart() throws Exception {
     scene.stopBot();

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import smallsteps.storage.Backup;
+import smallsteps.storage.SqliteOnly;
 
 /// A copy each night at 03:30 in Stockholm, the newest seven.
+@SqliteOnly
 class NightlyBackupTest {
   private static final Instant FIRST_NIGHT = Instant.parse("2026-11-24T02:30:00Z");
   private Scene scene;

@@ -257,7 +257,6 @@ class OddSlackTest {
   }
 
   private Bot bot() {
-    Migrated.putTo(folder.resolve("smallsteps.db"));
     var environment =
         new Environment(
             new Secret("xoxb-1"),
@@ -266,7 +265,7 @@ class OddSlackTest {
             slack.apiUrl(),
             "127.0.0.1",
             0,
-            "jdbc:sqlite:" + folder.resolve("smallsteps.db"),
+            Migrated.url(folder.resolve("smallsteps.db")),
             null);
     return new Bot(environment, clock, clock, gaveUp::countDown);
   }

@@ -267,7 +267,7 @@ class OutboxTest extends EachTransport {
         """
         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100)
         INSERT INTO outbox (team_id, kind, channel_id, subject, asked_by, owed_at, next_try)
-        SELECT '%1$s', 'principle_share', iif(i < 100, '%2$s', '%3$s'), '3 ' || i, '%4$s',
+        SELECT '%1$s', 'principle_share', CASE WHEN i < 100 THEN '%2$s' ELSE '%3$s' END, '3 ' || i, '%4$s',
           '2026-11-23T09:00:00Z', '2026-11-23T09:00:00Z'
         FROM n
         """

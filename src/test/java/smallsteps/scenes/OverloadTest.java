@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import smallsteps.storage.Migrated;
 
 /// More is said at once than can be kept: what is refused is not acknowledged, Slack sends it
 /// again, and in the end each thing is kept once.
@@ -31,9 +31,9 @@ class OverloadTest {
     try (var scene = new Scene(transport)) {
       scene.slackIsImpatient();
       Queue<String> said = new ConcurrentLinkedQueue<>();
-      try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+      try (var other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
+        statement.execute(Migrated.LOCK);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
           for (int n = 0; n < SAID; n++) {
             String text = "I did a small thing: labelled door " + n;
@@ -56,9 +56,9 @@ class OverloadTest {
     try (var scene = new Scene(Scene.Transport.HTTP);
         var client = HttpClient.newHttpClient()) {
       List<Integer> statuses;
-      try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+      try (var other = Migrated.connect(scene.database());
           var statement = other.createStatement()) {
-        statement.execute("BEGIN IMMEDIATE");
+        statement.execute(Migrated.LOCK);
         statuses = statuses(scene, client);
         statement.execute("ROLLBACK");
       }

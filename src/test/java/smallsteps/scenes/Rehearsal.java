@@ -27,7 +27,6 @@ final class Rehearsal implements AutoCloseable {
     workspace.ackLimit(ON_A_BUSY_MACHINE);
     workspace.install(ConfigFiles.packed().read("manifest.json"));
     Path database = folder.file("smallsteps.db");
-    Migrated.putTo(database);
     bot = new Bot(environment(database), workspace.clock(), () -> {});
     bot.awaitReady(ON_A_BUSY_MACHINE);
     workspace.bot(new RehearsedBot(bot));
@@ -47,7 +46,7 @@ final class Rehearsal implements AutoCloseable {
         workspace.apiUrl(),
         "127.0.0.1",
         0,
-        "jdbc:sqlite:" + database,
+        Migrated.url(database),
         null);
   }
 

@@ -16,7 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 import smallsteps.Secret;
 import smallsteps.app.Bot;
 import smallsteps.app.Main;
@@ -37,6 +37,7 @@ import smallsteps.rehearsal.state.Conversation;
 import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 import smallsteps.storage.Migrated;
+import smallsteps.storage.OwnPostgres;
 import smallsteps.supervision.Supervisor;
 
 /// The whole bot in a rehearsal workspace, with a clock set by hand: what happens when people in
@@ -64,6 +65,7 @@ final class Scene implements AutoCloseable {
   private final Path folder;
   private final Path config;
   private Bot bot;
+  private UnaryOperator<String> way = url -> url;
   private volatile Duration machineIsAhead = Duration.ZERO;
 
   Scene(Transport transport) throws Exception {
@@ -82,7 +84,7 @@ final class Scene implements AutoCloseable {
     ben = workspace.ben();
     cleo = workspace.cleo();
     channel = workspace.channel("små-steg");
-    Migrated.putTo(database());
+    databaseUrl();
     startBot();
   }
 
@@ -126,6 +128,11 @@ final class Scene implements AutoCloseable {
     machineIsAhead = time;
   }
 
+  /// The next bot's way to its database.
+  void databaseBehind(UnaryOperator<String> way) {
+    this.way = way;
+  }
+
   void stopBot() {
     bot.close();
   }
@@ -139,16 +146,25 @@ final class Scene implements AutoCloseable {
         workspace.apiUrl(),
         "127.0.0.1",
         0,
-        "jdbc:sqlite:" + database(),
+        way.apply(databaseUrl()),
         config);
   }
 
+  /// Of the engine that this run of the tests is for.
+  String databaseUrl() {
+    return Migrated.url(database());
+  }
+
+  /// The file, where the engine is SQLite.
   Path database() {
     return folder.resolve("data").resolve("smallsteps.db");
   }
 
   /// Every letter of the database and its write-ahead log.
   String onDisk() throws IOException {
+    if (Migrated.IS_POSTGRES) {
+      return OwnPostgres.allRows(database());
+    }
     var all = new StringBuilder();
     try (var files = Files.list(database().getParent())) {
       for (Path file : files.toList()) {
@@ -173,18 +189,21 @@ final class Scene implements AutoCloseable {
 
   /// Another process writes into the database.
   void change(String sql) throws SQLException {
-    try (var file = DriverManager.getConnection("jdbc:sqlite:" + database());
+    try (var file = Migrated.connect(database());
         var statement = file.createStatement()) {
-      statement.execute("PRAGMA busy_timeout = 10000");
+      if (!Migrated.IS_POSTGRES) {
+        statement.execute("PRAGMA busy_timeout = 10000");
+      }
       statement.execute(sql);
     }
   }
 
   /// How many rows a query finds, asked of the file itself.
   int count(String fromWhere) throws SQLException {
-    try (var file = DriverManager.getConnection("jdbc:sqlite:" + database());
+    try (var file = Migrated.connect(database());
         var statement = file.createStatement();
         var rows = statement.executeQuery("SELECT count(*) FROM " + fromWhere)) {
+      rows.next();
       return rows.getInt(1);
     }
   }
@@ -192,7 +211,7 @@ final class Scene implements AutoCloseable {
   /// The first column of what a query finds, asked of the file itself.
   List<String> texts(String sql) throws SQLException {
     var texts = new ArrayList<String>();
-    try (var file = DriverManager.getConnection("jdbc:sqlite:" + database());
+    try (var file = Migrated.connect(database());
         var statement = file.createStatement();
         var rows = statement.executeQuery(sql)) {
       while (rows.next()) {
@@ -362,7 +381,7 @@ final class Scene implements AutoCloseable {
             "SLACK_BOT_TOKEN", workspace.botToken(),
             "SLACK_APP_TOKEN", workspace.appToken(),
             "SLACK_API_URL", workspace.apiUrl(),
-            "DATABASE_URL", "jdbc:sqlite:" + database()),
+            "DATABASE_URL", databaseUrl()),
         command);
   }
 
@@ -373,7 +392,7 @@ final class Scene implements AutoCloseable {
   }
 
   private Map<String, String> databaseAlone() {
-    return Map.of("DATABASE_URL", "jdbc:sqlite:" + database());
+    return Map.of("DATABASE_URL", databaseUrl());
   }
 
   private static String typed(Map<String, String> environment, String... command) {

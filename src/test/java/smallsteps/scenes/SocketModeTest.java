@@ -2,7 +2,6 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.rehearsal.faults.Faults;
 import smallsteps.rehearsal.people.Answered;
+import smallsteps.storage.Migrated;
 
 /// Whatever becomes of the connection, what people say is heard in the end. What the bot waits for
 /// passes eight times as fast.
@@ -118,9 +118,9 @@ class SocketModeTest {
   void aCommandThatWaitsForTheStoreKeepsNobodyElseWaiting() throws Exception {
     int asked = scene.workspace.calls("users.info").size();
     CompletableFuture<Answered> slow;
-    try (var other = DriverManager.getConnection("jdbc:sqlite:" + scene.database());
+    try (var other = Migrated.connect(scene.database());
         var statement = other.createStatement()) {
-      statement.execute("BEGIN IMMEDIATE");
+      statement.execute(Migrated.LOCK);
       slow =
           CompletableFuture.supplyAsync(
               () -> scene.alva.command(scene.channel, "/smallthing väntade"));

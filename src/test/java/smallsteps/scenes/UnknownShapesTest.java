@@ -237,7 +237,7 @@ class UnknownShapesTest extends EachTransport {
   }
 
   private Instant heardUntil() {
-    try (var database = Database.existing("jdbc:sqlite:" + scene.database())) {
+    try (var database = Database.existing(scene.databaseUrl())) {
       return database.read(
           sql -> sql.first("SELECT until FROM heard", row -> row.instant("until")).orElseThrow());
     }

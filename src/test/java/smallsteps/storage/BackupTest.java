@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.SetupException;
 
+@SqliteOnly
 class BackupTest {
   private static final String PAIRS =
       "SELECT number FROM pair WHERE person = ? AND half = 1 ORDER BY number";

@@ -31,6 +31,7 @@ import smallsteps.supervision.Supervisor;
 
 /// The writer's connection breaks between two statements, which no file can be made to do: a
 /// stand-in before SQLite's own lets the statements of our choice fail.
+@SqliteOnly
 class BrokenConnectionTest {
   private static final String KEEP = "INSERT INTO kept (word) VALUES (?)";
   private static final SQLException DISK =
@@ -121,7 +122,7 @@ class BrokenConnectionTest {
         .when(connection)
         .prepareStatement(anyString());
     keep("whole");
-    try (var sql = new JdbcSql(connection)) {
+    try (var sql = new JdbcSql(connection, new SqliteDialect())) {
       assertThatThrownBy(() -> words(sql)).isInstanceOf(StoreException.class);
       assertThat(words(sql)).containsExactly("whole");
     }
@@ -161,7 +162,7 @@ class BrokenConnectionTest {
   }
 
   private List<String> kept() {
-    try (var sql = new JdbcSql(file.connect())) {
+    try (var sql = new JdbcSql(file.connect(), new SqliteDialect())) {
       return words(sql);
     }
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// More wants to be written than gets through: each is kept or refused, in bounded time and room,
 /// and who was refused and asks again is kept once.
+@SqliteOnly
 class FullQueueTest {
   private static final int PEOPLE = 12_000; // more than may wait
   private static final String KEEP = "INSERT INTO kept (number) VALUES (?) ON CONFLICT DO NOTHING";

@@ -4,11 +4,24 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 /// An empty database of the newest version, as a bot leaves it: migrated once for all tests that
-/// try something else than that.
+/// try something else than that. It is SQLite's, or with `-Dsmallsteps.engine=postgresql` a
+/// database of a server of the tests' own, which a path stands for all the same.
 public final class Migrated {
-  private static final byte[] FILE = make();
+  public static final boolean IS_POSTGRES =
+      "postgresql".equals(System.getProperty("smallsteps.engine"));
+
+  public static final Dialect DIALECT = IS_POSTGRES ? new PostgresDialect() : new SqliteDialect();
+
+  /// By it another program holds what the bot wants to write, until it ends its transaction.
+  public static final String LOCK =
+      IS_POSTGRES ? "BEGIN; LOCK TABLE win, outbox IN EXCLUSIVE MODE" : "BEGIN IMMEDIATE";
+
+  private static final byte[] FILE = IS_POSTGRES ? new byte[0] : make();
 
   private Migrated() {}
 
@@ -26,15 +39,28 @@ public final class Migrated {
     }
   }
 
-  /// Opens the file, and makes it where it is missing.
-  public static Database open(Path file) {
+  /// Where what a path stands for is; it is made where it is missing.
+  public static String url(Path file) {
+    if (IS_POSTGRES) {
+      return OwnPostgres.url(file, true);
+    }
     if (!Files.exists(file)) {
       putTo(file);
     }
-    return Database.open("jdbc:sqlite:" + file);
+    return "jdbc:sqlite:" + file;
   }
 
-  public static void putTo(Path file) {
+  /// Opens it, and makes it where it is missing.
+  public static Database open(Path file) {
+    return Database.open(url(file));
+  }
+
+  /// Another program's way into it.
+  public static Connection connect(Path file) throws SQLException {
+    return DriverManager.getConnection(url(file));
+  }
+
+  private static void putTo(Path file) {
     try {
       OwnerOnly.createFolders(file.getParent());
       OwnerOnly.createFile(file);

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import smallsteps.SetupException;
 import smallsteps.supervision.Supervisor;
 
+@SqliteOnly
 class MigrationsTest {
   private static final BackupFolder BACKUPS = new BackupFolder(Path.of("backups"), ZoneOffset.UTC);
   private static final String WIN =
@@ -58,7 +59,7 @@ class MigrationsTest {
   private void migrate(String version) {
     Flyway.configure()
         .dataSource(url, null, null)
-        .locations("classpath:smallsteps/migrations")
+        .locations("classpath:smallsteps/migrations/sqlite")
         .target(version)
         .load()
         .migrate();
@@ -81,7 +82,7 @@ class MigrationsTest {
   @Test
   void beforeAnOlderFileIsChangedACopyOfItStandsInTheBackups() throws IOException {
     try (var bot = Database.open(url)) {
-      Backups backups = bot.backups(BACKUPS, 7);
+      Backups backups = bot.backups(BACKUPS, 7).orElseThrow();
       assertThat(backups.list()).as("the nightly ones").isEmpty();
       assertThat(backups.ofVersions()).hasSize(1);
       Path copy = backups.ofVersions().getFirst().file();
@@ -90,7 +91,7 @@ class MigrationsTest {
       assertThat(Migrations.look(SqliteFile.at(copy)).version()).isEqualTo("12");
     }
     try (var bot = Database.open(url)) {
-      assertThat(bot.backups(BACKUPS, 7).ofVersions()).as("once").hasSize(1);
+      assertThat(bot.backups(BACKUPS, 7).orElseThrow().ofVersions()).as("once").hasSize(1);
     }
   }
 
@@ -103,7 +104,7 @@ class MigrationsTest {
     try (var bot =
         Database.opening(url, there, CompletableFuture.completedFuture(null), new Supervisor())) {
       bot.awaitOpen();
-      Backups.Copy copy = bot.backups(there, 7).ofVersions().getFirst();
+      Backups.Copy copy = bot.backups(there, 7).orElseThrow().ofVersions().getFirst();
       assertThat(copy.made().toInstant()).isBetween(before, Instant.now());
     }
   }
@@ -121,7 +122,7 @@ class MigrationsTest {
   @Test
   void theCopyOfAVersionGoesWhenTheNightlyOnesAreAllNewer() {
     try (var bot = Database.open(url)) {
-      Backups backups = bot.backups(BACKUPS, 2);
+      Backups backups = bot.backups(BACKUPS, 2).orElseThrow();
       var tomorrow = Instant.now().plus(Duration.ofDays(1));
       backups.make(tomorrow);
       assertThat(backups.ofVersions()).hasSize(1);

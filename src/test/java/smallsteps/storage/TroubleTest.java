@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import smallsteps.SetupException;
 
+@SqliteOnly
 class TroubleTest {
   private static final String KEEP = "INSERT INTO kept (word) VALUES (?)";
   private static final int PAGE = 4096;

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import smallsteps.Unchecked;
 import smallsteps.supervision.Supervisor;
 
+@SqliteOnly
 class WriteQueueTest {
   private static final String KEEP = "INSERT INTO kept (word) VALUES (?)";
 

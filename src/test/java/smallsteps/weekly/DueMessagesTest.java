@@ -182,7 +182,7 @@ class DueMessagesTest {
         """
         INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state, reason,
           settled_at)
-        VALUES (?1, ?2, ?3, strftime('%G-W%V', ?3), 'Europe/Stockholm', 'sv', ?4, ?5, ?6)
+        VALUES (?, ?, ?, '2026-W' || substr(?, 9, 2), 'Europe/Stockholm', 'sv', ?, ?, ?)
         ON CONFLICT DO NOTHING
         """;
     private boolean isEachKept;
@@ -226,7 +226,8 @@ class DueMessagesTest {
 
     private static boolean add(
         Sql sql, Rhythm.Slot slot, String state, String reason, Instant settled) {
-      return sql.update(ADD, CHANNEL.teamId(), CHANNEL.id(), slot.due(), state, reason, settled)
+      return sql.update(
+              ADD, CHANNEL.teamId(), CHANNEL.id(), slot.due(), slot.due(), state, reason, settled)
           > 0;
     }
 

@@ -101,9 +101,11 @@ class SlotsTest {
         sql.update(
             """
             INSERT INTO digest_slot (team_id, channel_id, due, week, zone, language, state)
-            VALUES (?1, 'C1', ?2, strftime('%G-W%V', ?2), 'Europe/Stockholm', 'sv', 'claimed')
+            VALUES (?, 'C1', ?, '2026-W' || substr(?, 9, 2), 'Europe/Stockholm', 'sv', 'claimed')
             """,
-            teamId, due));
+            teamId,
+            due,
+            due));
   }
 
   private static Debt debt(String due) {

@@ -45,7 +45,11 @@ public final class WinsAndReactions implements AutoCloseable {
   private final List<Feature> rooms;
 
   public WinsAndReactions(Path folder) {
-    database = Migrated.open(folder.resolve("smallsteps.db"));
+    this(Migrated.open(folder.resolve("smallsteps.db")));
+  }
+
+  public WinsAndReactions(Database database) {
+    this.database = database;
     outbox =
         new Outbox(
             database,
