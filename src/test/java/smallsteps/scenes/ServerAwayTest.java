@@ -36,6 +36,7 @@ class ServerAwayTest extends EachTransport {
       assertThat(scene.illHealth()).contains("does not answer");
 
       gate.open();
+      scene.slackIsPatient();
       scene.workspace.retryUntilAcknowledged();
       assertThat(scene.page("/healthz").statusCode()).isEqualTo(200);
       assertThat(scene.exported("win").stream().map(win -> win.getString("ts")))
