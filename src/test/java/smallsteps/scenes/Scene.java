@@ -90,11 +90,6 @@ final class Scene implements AutoCloseable {
     workspace.ackLimit(Duration.ofSeconds(3));
   }
 
-  /// As at the beginning.
-  void slackIsPatient() {
-    workspace.ackLimit(ON_A_BUSY_MACHINE);
-  }
-
   /// Slack says so the next three times that the bot asks for anybody.
   void whoeverIsAskedForHasLeft() {
     workspace
