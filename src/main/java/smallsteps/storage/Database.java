@@ -109,6 +109,7 @@ public final class Database implements AutoCloseable {
     return KEPT.get()[0];
   }
 
+  /// It may be run twice, so it does nothing but SQL.
   public <T> T read(Function<Sql, T> work) {
     awaitOpen();
     try {

@@ -116,10 +116,31 @@ final class PostgresEngine implements Engine {
         writes, dialect, schema, trouble, new Vacuum(server, dialect, supervisor));
   }
 
+  /// A connection may have broken while nobody used it: then it is read once more by another.
   @Override
   public <T> T read(Function<Sql, T> work) {
-    try (Connection connection = reads.getConnection()) {
+    Connection first = connection();
+    try {
+      return readBy(first, work);
+    } catch (StoreException broken) {
+      if (!broken.isWorthAnotherTry()) {
+        throw broken;
+      }
+      return readBy(connection(), work);
+    }
+  }
+
+  private <T> T readBy(Connection connection, Function<Sql, T> work) {
+    try (connection) {
       return work.apply(new JdbcSql(connection, dialect));
+    } catch (SQLException e) {
+      throw new StoreException(e);
+    }
+  }
+
+  private Connection connection() {
+    try {
+      return reads.getConnection();
     } catch (SQLException e) {
       throw ParallelWrites.noConnection(e);
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import smallsteps.rehearsal.state.View;
 import smallsteps.storage.Gate;
+import smallsteps.storage.Migrated;
 import smallsteps.storage.OwnPostgres;
 
 /// The database's server goes away while people talk, and comes back: what is not kept is not
@@ -18,7 +19,9 @@ class ServerAwayTest extends EachTransport {
   @Test
   @Timeout(600)
   void whatIsSaidWhileTheServerIsAwayIsKeptOnceWhenItIsBack() throws Exception {
-    try (var gate = new Gate(OwnPostgres.port())) {
+    try (var gate = new Gate(OwnPostgres.port());
+        var inUse = Migrated.connect(scene.database())) { // else it would be cleared away
+      assertThat(inUse.isClosed()).isFalse();
       scene.stopBot();
       scene.databaseBehind(url -> url.replace(":" + OwnPostgres.port(), ":" + gate.port()));
       scene.startBot();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -131,7 +132,9 @@ class PostgresTest {
   @Test
   void whatIsNotKeptIsNotAcknowledgedAndItGoesOnByItself() throws Exception {
     try (var gate = new Gate(OwnPostgres.port());
+        var inUse = DriverManager.getConnection(url()); // else it would be cleared away
         var database = Database.open(url().replace(":" + OwnPostgres.port(), ":" + gate.port()))) {
+      assertThat(inUse.isClosed()).isFalse();
       keep(database, "U1");
       gate.shut();
       assertThatThrownBy(() -> keep(database, "U2")).isInstanceOf(StoreException.class);
@@ -160,6 +163,8 @@ class PostgresTest {
         return sql.update(NAMED, "U2");
       });
       assertThat(tries).hasValue(2);
+      assertThat(countInTheEnd(database)).isEqualTo(2);
+      OwnPostgres.throwOut(url());
       assertThat(countInTheEnd(database)).isEqualTo(2);
     }
   }
