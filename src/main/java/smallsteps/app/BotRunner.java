@@ -58,6 +58,8 @@ final class BotRunner implements Runner {
         var folder = new TemporaryFolder()) {
       String database = database(environment, wanted, folder);
       return rehearse(environment, wanted, database, ending);
+    } catch (ScriptFault e) {
+      throw new SetupException("The scene came to a stop at " + e.getMessage(), e);
     } catch (IOException e) {
       throw new SetupException(e.getMessage(), e);
     }
@@ -92,11 +94,7 @@ final class BotRunner implements Runner {
     if (speed > 0) {
       terminal.out().println(address);
     }
-    try {
-      workspace.play(script, speed, ending::isTold);
-    } catch (ScriptFault fault) {
-      throw new SetupException("The scene came to a stop at " + fault.getMessage(), fault);
-    }
+    workspace.play(script, speed, ending::isTold);
     if (speed == 0 && !ending.isTold()) {
       terminal.out().println(address);
     }

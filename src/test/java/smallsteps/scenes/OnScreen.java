@@ -87,7 +87,11 @@ final class OnScreen implements AutoCloseable {
 
   /// As somebody sees it who opens the address, with a browser in that language.
   OnScreen(Chromium chromium, Workspace workspace, String language) {
-    page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale(language));
+    this(chromium, workspace, new Browser.NewPageOptions().setLocale(language));
+  }
+
+  OnScreen(Chromium chromium, Workspace workspace, Browser.NewPageOptions browser) {
+    page = chromium.browser().newPage(browser);
     listen();
     page.navigate(workspace.page().toString());
     part("composer").waitFor();

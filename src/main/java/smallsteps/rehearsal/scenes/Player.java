@@ -46,14 +46,18 @@ public final class Player {
   public void prepare(Script script) {
     cast.enter(script);
     Map<String, JsonObject> opens = new TreeMap<>();
-    script.opens().forEach((language, where) -> opens.put(language, opening(where.asJsonObject())));
+    script.opens().forEach((language, where) -> opens.put(language, opening(language, where)));
     state.opens(opens);
   }
 
-  private JsonObject opening(JsonObject where) {
-    return Wire.object(
-        "as", cast.account(Wire.text(where, "who")).id(),
-        "at", cast.channel(Wire.text(where, "in")).id());
+  private JsonObject opening(String language, JsonObject where) {
+    try {
+      return Wire.object(
+          "as", cast.account(Wire.text(where, "who")).id(),
+          "at", cast.channel(Wire.text(where, "in")).id());
+    } catch (IllegalArgumentException nowhere) {
+      throw new ScriptFault("/opens/" + language, nowhere.getMessage());
+    }
   }
 
   /// @param speed how many times as fast as real time; zero for as fast as can be

@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import smallsteps.rehearsal.wire.Wire;
 
@@ -22,7 +23,7 @@ public record Script(
     ZoneId zone,
     List<Newcomer> people,
     List<Room> channels,
-    JsonObject opens,
+    Map<String, JsonObject> opens,
     List<Cue> cues) {
   static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 

@@ -1,5 +1,6 @@
 package smallsteps.rehearsal.scenes;
 
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -8,7 +9,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import smallsteps.rehearsal.wire.Wire;
 
 /// Reads a script whole before anything of it is played, and says of the first mistake where it is.
@@ -34,7 +37,7 @@ final class ScriptReader {
         zone,
         people(),
         channels(),
-        Wire.child(script, "opens"),
+        opens(),
         cues(times, begins == null ? Instant.now() : begins));
   }
 
@@ -56,9 +59,33 @@ final class ScriptReader {
             .orElseThrow(() -> new ScriptFault(place, "there is no time zone " + name));
   }
 
+  private List<JsonObject> list(String part) {
+    List<JsonObject> objects = Wire.children(script, part);
+    boolean isWhole =
+        !script.containsKey(part)
+            || script.get(part) instanceof JsonArray all && all.size() == objects.size();
+    if (!isWhole) {
+      throw new ScriptFault("/" + part, "this is a list of objects");
+    }
+    return objects;
+  }
+
+  private Map<String, JsonObject> opens() {
+    Map<String, JsonObject> opens = new TreeMap<>();
+    JsonObject written = Wire.child(script, "opens");
+    known("/opens", written, LANGUAGES);
+    for (String language : written.keySet()) {
+      JsonObject where = Wire.child(written, language);
+      known("/opens/" + language, where, Set.of("who", "in"));
+      needed("/opens/" + language, where, List.of("who", "in"));
+      opens.put(language, where);
+    }
+    return opens;
+  }
+
   private List<Script.Newcomer> people() {
     List<Script.Newcomer> people = new ArrayList<>();
-    for (JsonObject each : Wire.children(script, "people")) {
+    for (JsonObject each : list("people")) {
       people.add(person("/people/" + people.size(), each));
     }
     return people;
@@ -78,7 +105,7 @@ final class ScriptReader {
 
   private List<Script.Room> channels() {
     List<Script.Room> channels = new ArrayList<>();
-    for (JsonObject each : Wire.children(script, "channels")) {
+    for (JsonObject each : list("channels")) {
       String place = "/channels/" + channels.size();
       known(place, each, Set.of("name", "private", "bot"));
       needed(place, each, List.of("name"));
@@ -91,7 +118,7 @@ final class ScriptReader {
   private List<Cue> cues(Times times, Instant begins) {
     List<Cue> cues = new ArrayList<>();
     Instant since = begins;
-    for (JsonObject each : Wire.children(script, "acts")) {
+    for (JsonObject each : list("acts")) {
       Cue cue = cue("/acts/" + cues.size(), each, times, since);
       since = cue.at();
       cues.add(cue);

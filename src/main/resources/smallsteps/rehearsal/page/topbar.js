@@ -28,7 +28,7 @@ export function topbar(app) {
         class: "bot-clock",
         "data-testid": "clock",
         "data-now": Math.round(app.now()),
-        title: t("The bot's clock"),
+        title: t("The bot's clock, {zone}", { zone: clock.zone || "UTC" }),
       },
       instant(app.now(), clock.zone, language()),
     ),

@@ -161,7 +161,7 @@ const SWEDISH = {
   "The app hasn't shown you a Home yet.": "Appen har inte visat någon Hem-flik för dig än.",
   "The app's Home": "Appens Hem-flik",
   "The bot should come back by itself": "Botten ska komma tillbaka av sig själv",
-  "The bot's clock": "Bottens klocka",
+  "The bot's clock, {zone}": "Bottens klocka, {zone}",
   "The message that began this thread is gone.": "Meddelandet som tråden började med är borta.",
   "The numbers": "Siffrorna",
   "The rehearsal answered {status}.": "Repetitionen svarade {status}.",
