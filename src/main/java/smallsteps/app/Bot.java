@@ -1,5 +1,6 @@
 package smallsteps.app;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,7 @@ import smallsteps.schedule.Schedule;
 import smallsteps.slack.SlackConnection;
 import smallsteps.slack.api.SlackClient;
 import smallsteps.slack.api.Stopwatch;
+import smallsteps.slack.manifest.Manifest;
 import smallsteps.slack.web.Health;
 import smallsteps.slack.web.Vitals;
 import smallsteps.storage.Database;
@@ -45,6 +47,8 @@ public final class Bot implements AutoCloseable {
   private final OutboxFigures owed;
   private final Schedule schedule;
   private final Rooms rooms;
+  private final Words words;
+  private final boolean isOwnManifest;
 
   /// Starts to listen and to work.
   ///
@@ -71,7 +75,8 @@ public final class Bot implements AutoCloseable {
     Configuration configuration = Configuration.load(environment);
     configuration.tellWarnings();
     Settings settings = configuration.settings();
-    Words words = configuration.words();
+    words = configuration.words();
+    isOwnManifest = configuration.files().taken().contains("manifest.json");
     database =
         Database.opening(
             environment.databaseUrl(), NightlyBackup.folder(settings), serving, supervisor);
@@ -261,6 +266,16 @@ public final class Bot implements AutoCloseable {
 
   Optional<Instant> nextNudge() {
     return database.isOpen() ? rooms.nextNudge() : Optional.empty();
+  }
+
+  /// Empty where the team has a manifest of its own, or no words in that language.
+  Optional<JsonObject> manifest(String language) {
+    return isOwnManifest
+        ? Optional.empty()
+        : words.languages().stream()
+            .filter(spoken -> spoken.code().equals(language))
+            .findFirst()
+            .map(spoken -> Manifest.of(words.in(spoken), rooms.listeners(), null));
   }
 
   <T> T read(Function<Sql, T> work) {

@@ -35,6 +35,11 @@ public record RehearsedBot(Bot bot) implements BotSide {
   }
 
   @Override
+  public Optional<JsonObject> manifest(String language) {
+    return bot.manifest(language);
+  }
+
+  @Override
   public Map<String, List<JsonObject>> rows() {
     return bot.read(TableRows::all);
   }

@@ -59,7 +59,8 @@
 /// - The clock can be moved ahead, by steps: see `scenes`. What people do on the page waits between
 ///   two steps, and a trigger_id or response_url is as old as the clock says.
 /// - A welcome speaks the setting's language, as in Slack; the English channel has none, since the
-///   setting is Swedish as shipped. Commands and shortcuts are named as in the one manifest.
+///   setting is Swedish as shipped. Commands and shortcuts are named in the page's language, where
+///   in Slack all read those of the one manifest.
 /// - A socket's envelope can't be sent by curl: what the page gives for it has the workspace send
 ///   it again.
 /// - After the token is revoked, or the app uninstalled, the bot waits for a restart as it does in

@@ -66,12 +66,17 @@ class RehearsalPageTest {
     assertThat(person("Cleo")).hasAttribute("aria-pressed", "true");
     assertThat(person("Cleo")).containsText("en");
 
+    screen.part("bolt").click();
+    assertThat(screen.part("global-shortcut").first()).containsText("I did a small thing");
+
     screen.page.locator("[data-language=sv]").click();
     assertThat(screen.part("channel-name")).hasText("#små-steg");
     assertThat(screen.part("send")).hasText("Skicka");
     assertThat(person("Alva")).hasAttribute("aria-pressed", "true");
     assertThat(person("Alva")).containsText("sv");
     assertThat(screen.page.locator("html")).hasAttribute("lang", "sv");
+    screen.part("bolt").click();
+    assertThat(screen.part("global-shortcut").first()).containsText("Jag gjorde en liten sak");
 
     screen.page.reload();
     assertThat(screen.part("send")).hasText("Skicka");

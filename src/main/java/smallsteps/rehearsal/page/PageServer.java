@@ -92,7 +92,8 @@ public final class PageServer implements SocketDoor {
 
   private void state(HttpCall http) {
     String as = viewer(http.query().get("as"));
-    json(http, shown.of(as, isConnected.getAsBoolean(), transport.get()));
+    String language = http.query().getOrDefault("lang", "");
+    json(http, shown.of(as, language, isConnected.getAsBoolean(), transport.get()));
   }
 
   private void inside(HttpCall http) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import smallsteps.rehearsal.scenes.Travel;
 import smallsteps.rehearsal.state.ConversationState;
 import smallsteps.rehearsal.state.InstalledApp;
@@ -22,6 +24,7 @@ public final class PageState {
   private final State state;
   private final Travel travel;
   private final String permalinks;
+  private final Map<String, JsonObject> byLanguage = new ConcurrentHashMap<>();
 
   /// @param travel null where nobody here moves the clock
   public PageState(State state, Travel travel, String permalinks) {
@@ -30,7 +33,9 @@ public final class PageState {
     this.permalinks = permalinks;
   }
 
-  JsonObject of(String userId, boolean isConnected, String transport) {
+  /// @param language of the page
+  JsonObject of(String userId, String language, boolean isConnected, String transport) {
+    JsonObject features = features(language);
     return state.locked(() -> {
       state.person(userId);
       return new Fields()
@@ -38,7 +43,7 @@ public final class PageState {
           .put("rehearsal", state.id)
           .put("opens", state.opens())
           .put("clock", clock())
-          .put("app", app(isConnected, transport))
+          .put("app", app(features, isConnected, transport))
           .put("people", people())
           .put("channels", channels(userId))
           .put("messages", messages(userId))
@@ -65,7 +70,16 @@ public final class PageState {
         .json();
   }
 
-  private JsonObject app(boolean isConnected, String transport) {
+  /// In Slack all read what the one manifest says, in whichever language that is.
+  private JsonObject features(String language) {
+    if (!byLanguage.containsKey(language)) {
+      Optional<JsonObject> manifest = state.bot().manifest(language);
+      manifest.ifPresent(found -> byLanguage.put(language, Wire.child(found, "features")));
+    }
+    return byLanguage.getOrDefault(language, JsonValue.EMPTY_JSON_OBJECT);
+  }
+
+  private JsonObject app(JsonObject features, boolean isConnected, String transport) {
     return new Fields()
         .put("name", state.app.name())
         .put("bot_user_id", InstalledApp.BOT_USER)
@@ -74,8 +88,14 @@ public final class PageState {
         .put("transport", transport)
         .put("commands", state.app.commands())
         .put("shortcuts", state.app.shortcuts())
+        .putAll(named(features))
         .put("home_tab", state.app.hasHome())
         .json();
+  }
+
+  private static JsonObject named(JsonObject features) {
+    return Wire.object(
+        "commands", features.get("slash_commands"), "shortcuts", features.get("shortcuts"));
   }
 
   private List<JsonObject> people() {

@@ -22,6 +22,12 @@ public interface BotSide {
     return Optional.empty();
   }
 
+  /// The app as it would be installed in another language: what its commands and shortcuts are
+  /// called there.
+  default Optional<JsonObject> manifest(String language) {
+    return Optional.empty();
+  }
+
   /// What is wrong, as the bot says it of itself, in sentences.
   default List<String> complaints() {
     return List.of();

@@ -1,6 +1,6 @@
 // The wire: /state fetched anew when /live says that something changed, /act for what a person does.
 
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 
 export class Workspace {
   #on;
@@ -45,9 +45,12 @@ export class Workspace {
   async #fetchOnce() {
     const as = this.#wanted;
     try {
-      const response = await fetch("/state" + (as ? "?as=" + encodeURIComponent(as) : ""), {
-        cache: "no-store",
-      });
+      const response = await fetch(
+        `/state?lang=${language()}` + (as ? "&as=" + encodeURIComponent(as) : ""),
+        {
+          cache: "no-store",
+        },
+      );
       const state = await response.json();
       this.#on.online(true);
       if (!state.people) {

@@ -161,6 +161,7 @@ function speak(code) {
   if (opens[code]) open(opens[code].at, opens[code].as);
   else remember();
   render();
+  workspace.refresh();
 }
 
 function lookInside(tab) {
