@@ -1,10 +1,12 @@
 package smallsteps.app;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -110,12 +112,26 @@ final class Cli implements Callable<Integer> {
     return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
-  /// The version that the jar was built as.
+  /// The version that the jar was built as, of which commit, and the Java that runs it.
   static final class Version implements IVersionProvider {
     @Override
-    public String[] getVersion() {
+    public String[] getVersion() throws IOException {
       String version = Cli.class.getPackage().getImplementationVersion();
-      return new String[] {"Small Steps " + (version == null ? "(not packaged)" : version)};
+      return new String[] {
+        "Small Steps %s (%s; Java %s)"
+            .formatted(version == null ? "not packaged" : version, commit(), Runtime.version())
+      };
+    }
+
+    private static String commit() throws IOException {
+      var built = new Properties();
+      try (var file = Cli.class.getResourceAsStream("/smallsteps/built.properties")) {
+        if (file != null) {
+          built.load(file);
+        }
+      }
+      String commit = built.getProperty("git.commit.id.abbrev");
+      return commit == null ? "commit unknown" : "commit " + commit;
     }
   }
 }
