@@ -85,11 +85,12 @@ class BehindTheScenesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"rate_limit, 429", "server_error, 500", "html, 200"})
-  void anAnswerThatIsNoneIsGotOver(String fault, String status) {
+  @CsvSource({"rate_limit, 429, 200", "server_error, 500, 200", "html, 200, already_reacted"})
+  void anAnswerThatIsNoneIsGotOver(String fault, String first, String then) {
     happens(fault);
     thingIsSaidAndKept();
-    assertThat(exchange("reactions.add").first()).containsText(status);
+    assertThat(exchange("reactions.add").first()).containsText(first);
+    assertThat(exchange("reactions.add").nth(1)).containsText(then);
     assertThat(alva.part("aftermath")).containsText("All is well.");
   }
 
