@@ -122,7 +122,7 @@ public final class SlackConnection implements AutoCloseable {
     var fallback = new People.Person(settings.language(), settings.zone());
     FunctionCounter.builder("smallsteps.sentences.failed", words, Words::failed)
         .register(metrics.registry());
-    profiles = new Profiles(api, clock, identity::isDone);
+    profiles = new Profiles(api, clock, time, identity::isDone);
     locales = new Locales(profiles, chosen, fallback);
     var homes = new Homes(api::publishHome, locales::of, clock);
     var waiters = new Waiters();

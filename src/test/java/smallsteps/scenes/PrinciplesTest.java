@@ -137,6 +137,7 @@ class PrinciplesTest {
   @Test
   void aSilentSlackDoesNotKeepAPersonWaiting() throws Exception {
     try (var own = new Scene(transport)) {
+      own.slackIsImpatient();
       own.workspace.faults().hang("users.info", Duration.ofSeconds(5), 1);
       assertThat(own.cleo.command(own.channel, "/principle 3").message().text())
           .contains("Experimentera och iterera");

@@ -88,8 +88,9 @@ final class Scene implements AutoCloseable {
     startBot();
   }
 
-  /// Slack gives up on an acknowledgement as soon as it does in truth.
+  /// Slack gives up on an acknowledgement as soon as it does in truth, and the bot on an answer.
   void slackIsImpatient() {
+    clock.impatient();
     workspace.ackLimit(Duration.ofSeconds(3));
   }
 

@@ -27,7 +27,10 @@ final class SettableClock implements InstantSource, Stopwatch {
     }
   }
 
+  private static final int PATIENT = 10;
+
   private volatile Course course;
+  private volatile int patience = PATIENT;
 
   SettableClock(Instant now) {
     course = new Course(now, 0, System.nanoTime(), 0, 0);
@@ -67,6 +70,16 @@ final class SettableClock implements InstantSource, Stopwatch {
   @Override
   public void sleep(Duration time) throws InterruptedException {
     Thread.sleep(real(time).plusNanos(1));
+  }
+
+  @Override
+  public Duration patience(Duration time) {
+    return time.multipliedBy(patience);
+  }
+
+  /// Nobody waits longer for an answer than in truth.
+  void impatient() {
+    patience = 1;
   }
 
   @Override

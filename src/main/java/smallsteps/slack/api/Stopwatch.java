@@ -26,4 +26,10 @@ public interface Stopwatch {
   default Duration real(Duration time) {
     return time;
   }
+
+  /// The same, for who waits for an answer and goes on without it: longer where a test has all the
+  /// time that a busy machine may take.
+  default Duration patience(Duration time) {
+    return real(time);
+  }
 }

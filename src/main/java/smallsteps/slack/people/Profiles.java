@@ -19,6 +19,7 @@ import smallsteps.User;
 import smallsteps.slack.api.Answer;
 import smallsteps.slack.api.CallPace;
 import smallsteps.slack.api.Calls;
+import smallsteps.slack.api.Stopwatch;
 import smallsteps.slack.api.WebApi;
 import smallsteps.slack.payload.Profile;
 
@@ -80,15 +81,17 @@ public final class Profiles {
 
   private final WebApi api;
   private final InstantSource clock;
+  private final Stopwatch time;
   private final BooleanSupplier isSlackThere;
   private final CallPace newcomers = new CallPace();
   private final Map<User, Known> known = Newest.map(REMEMBERED);
   private volatile Span pause = Span.OVER;
 
   /// @param isSlackThere false until Slack has answered once: till then nobody waits for it
-  public Profiles(WebApi api, InstantSource clock, BooleanSupplier isSlackThere) {
+  public Profiles(WebApi api, InstantSource clock, Stopwatch time, BooleanSupplier isSlackThere) {
     this.api = api;
     this.clock = clock;
+    this.time = time;
     this.isSlackThere = isSlackThere;
   }
 
@@ -114,7 +117,7 @@ public final class Profiles {
       return Optional.empty();
     }
     return answer
-        .completeOnTimeout(null, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .completeOnTimeout(null, time.patience(PATIENCE).toMillis(), TimeUnit.MILLISECONDS)
         .handle((profile, failed) -> profile == null ? broken(now, failed) : profile)
         .join();
   }
