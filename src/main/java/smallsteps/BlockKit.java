@@ -6,9 +6,11 @@ import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.MarkdownTextObject;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import java.util.List;
 
 /// The blocks that messages, modals and App Home are made of, by Slack's own names for them. A
@@ -63,6 +65,11 @@ public final class BlockKit {
     ButtonElement button = button(actionId, value, text);
     button.setAccessibilityLabel(Shortened.to(label, LABEL));
     return button;
+  }
+
+  /// Behind a ⋮, five at most; what is chosen is heard as a button's value is.
+  public static OverflowMenuElement menu(String actionId, List<OptionObject> options) {
+    return OverflowMenuElement.builder().actionId(actionId).options(options).build();
   }
 
   /// The one that is meant to be pressed.

@@ -12,6 +12,7 @@ public final class Buttons {
     return content.blocks().stream()
         .filter(ActionsBlock.class::isInstance)
         .flatMap(block -> ((ActionsBlock) block).getElements().stream())
+        .filter(ButtonElement.class::isInstance)
         .map(ButtonElement.class::cast)
         .toList();
   }

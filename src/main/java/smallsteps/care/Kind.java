@@ -14,6 +14,8 @@ public enum Kind {
   OWNER_TOLD("owner_told", To.PERSON),
   /// Comes when the channel's plan says so: the plan itself is its switch.
   NUDGE("nudge", To.CHANNEL),
+  /// Somebody typed `/nudge now`: it comes once, whatever the plan says.
+  NUDGE_NOW("nudge_now", To.CHANNEL),
   /// Comes when the channel's plan says so, which is its switch as well.
   DIGEST("digest", To.CHANNEL),
   /// Nobody answers the nudges: keep, less often, or pause?
@@ -36,9 +38,9 @@ public enum Kind {
     return to == To.PERSON;
   }
 
-  /// Whether the channel's plan decides, and not the gate.
-  boolean isPlanned() {
-    return this == NUDGE || this == DIGEST;
+  /// Whether the channel decides, by its plan or at once, and not the gate.
+  boolean isAskedFor() {
+    return this == NUDGE || this == NUDGE_NOW || this == DIGEST;
   }
 
   /// Whether it may wait for a better hour.

@@ -64,7 +64,7 @@ record PreferencesModal(Words words) {
   View channel(Language language, Kind why, String channelId, boolean isOn) {
     var say = words.in(language);
     var reason = section(say.say("care.why." + why.stored()));
-    if (why.isPlanned()) {
+    if (why.isAskedFor()) {
       return shown(say, "care.why.button", List.of(reason));
     }
     List<OptionObject> options =

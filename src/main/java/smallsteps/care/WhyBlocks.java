@@ -1,8 +1,11 @@
 package smallsteps.care;
 
 import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
+import java.util.List;
 import smallsteps.BlockKit;
 import smallsteps.Language;
+import smallsteps.Modals;
 import smallsteps.config.Words;
 
 /// "Why do I see this?", for under each unasked message.
@@ -12,6 +15,12 @@ public record WhyBlocks(Words words) {
   /// For an actions block; one in a message.
   public ButtonElement button(Kind kind, Language language) {
     return BlockKit.button(WHY, kind.stored(), words.in(language).plain("care.why.button"));
+  }
+
+  /// The same behind a ⋮, where the buttons are for something to do.
+  public OverflowMenuElement menu(Kind kind, Language language) {
+    String why = words.in(language).plain("care.why.button");
+    return BlockKit.menu(WHY, List.of(Modals.option(why, kind.stored())));
   }
 
   /// For the message's text: how to get less of it.

@@ -7,6 +7,7 @@ import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.primary;
 import static smallsteps.BlockKit.section;
 
+import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.Map;
@@ -65,11 +66,12 @@ record NudgeBlocks(Words words, BiFunction<Integer, Language, String> titles) {
         .toList();
   }
 
-  private List<ButtonElement> answerButtons(Words.Sentences say, NudgeSlot slot) {
+  private List<BlockElement> answerButtons(Words.Sentences say, NudgeSlot slot) {
+    Kind kind = slot.isPlanned() ? Kind.NUDGE : Kind.NUDGE_NOW;
     return List.of(
         primary(
             button(Nudges.WIN_ACTION, slot.due().toString(), say.plain("nudges.message.button"))),
-        new WhyBlocks(words).button(Kind.NUDGE, slot.language()));
+        new WhyBlocks(words).menu(kind, slot.language()));
   }
 
   /// What the message carries unseen, so that it is found again after a crash.

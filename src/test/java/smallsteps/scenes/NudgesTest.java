@@ -43,12 +43,29 @@ class NudgesTest extends OwnScene {
     scene.planned("måndag 10:30");
     Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
 
-    scene.cleo.press(nudge, "care_why");
-    scene.ben.press(nudge, "care_why");
+    scene.cleo.select(nudge, "care_why", "nudge");
+    scene.ben.select(nudge, "care_why", "nudge");
 
     assertThat(scene.modal(scene.cleo).title()).isEqualTo("Why do I see this?");
     assertThat(scene.modal(scene.cleo).shown()).contains("a nudge every week", "`/nudge off`");
     assertThat(scene.modal(scene.ben).shown()).contains("en nudge i veckan", "`/nudge av`");
+    assertThat(scene.messages()).hasSize(1);
+  }
+
+  @Test
+  void ofANudgeThatSomebodyAskedForAtOnceItIsSaidThatItComesOnce() {
+    scene.answer(scene.alva, "/nudge nu");
+    Message nudge = onlyOne(scene.messages());
+
+    scene.cleo.select(nudge, "care_why", "nudge_now");
+    scene.ben.select(nudge, "care_why", "nudge_now");
+
+    assertThat(scene.modal(scene.cleo).shown())
+        .contains("`/nudge now`", "only once")
+        .doesNotContain("every week");
+    assertThat(scene.modal(scene.ben).shown())
+        .contains("`/nudge nu`", "bara en gång")
+        .doesNotContain("i veckan");
   }
 
   @Test
