@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import smallsteps.Content;
 import smallsteps.Language;
 import smallsteps.Reply;
@@ -17,6 +18,7 @@ import smallsteps.outbox.Outbox;
 import smallsteps.storage.Database;
 import smallsteps.wins.Draft;
 import smallsteps.wins.PersonalWins;
+import smallsteps.wins.Win;
 
 /// Asks once how it went, and takes the answer.
 final class FollowUps {
@@ -68,7 +70,7 @@ final class FollowUps {
   /// Empty where they have said it already.
   private Optional<Questions.Now> asking(Promise promise) {
     return Optional.of(promise)
-        .filter(taken -> !isTold(taken))
+        .filter(taken -> !isAnyTold(taken, this::mayBeIt))
         .map(taken ->
             new Questions.Now(
                 new Questions.To.Person(taken.user()),
@@ -77,13 +79,22 @@ final class FollowUps {
                 open -> open.post(blocks.question(taken, care.person(taken.user())), null)));
   }
 
-  /// Who has answered the nudge since has said how it went.
-  private boolean isTold(Promise promise) {
+  private boolean isAnyTold(Promise promise, BiPredicate<Promise, Win> which) {
     return wins.latest(promise.user(), LOOKED_AT).stream()
-        .anyMatch(win ->
-            promise.nudgeTs().equals(win.nudgeTs())
-                && promise.channelId().equals(win.channelId())
-                && !win.saidAt().isBefore(promise.promisedAt()));
+        .filter(win -> promise.channelId().equals(win.channelId()))
+        .filter(win -> !win.saidAt().isBefore(promise.promisedAt()))
+        .anyMatch(win -> which.test(promise, win));
+  }
+
+  /// Who has answered the nudge since has said how it went.
+  private boolean isIt(Promise promise, Win told) {
+    return promise.nudgeTs().equals(told.nudgeTs());
+  }
+
+  /// Who has told the channel of something since, by whatever way that names no nudge, has most
+  /// likely told of this: to be asked then would be one question too many.
+  private boolean mayBeIt(Promise promise, Win told) {
+    return told.nudgeTs() == null || isIt(promise, told);
   }
 
   Reply did(Request.Action pressed) {
@@ -99,7 +110,7 @@ final class FollowUps {
   private Reply answered(Request.Action pressed, String answer, String kind) {
     return answer(pressed, answer)
         .map(kept ->
-            isTold(kept)
+            isAnyTold(kept, this::isIt)
                 ? new Reply.Replace(content(pressed, "microactions.told"))
                 : Reply.all(
                     form(kept, kind, pressed.language()),
@@ -118,6 +129,16 @@ final class FollowUps {
   Reply notYet(Request.Action pressed) {
     answer(pressed, "not_yet");
     return new Reply.Replace(content(pressed, "microactions.not_yet_answer"));
+  }
+
+  /// What they let go of is kept no longer.
+  Reply neverMind(Request.Action pressed) {
+    database.write(sql -> {
+      var promises = new PromiseStore(sql);
+      promises.find(pressed.user(), pressed.value()).ifPresent(promises::remove);
+      return null;
+    });
+    return new Reply.Replace(content(pressed, "microactions.never_mind_answer"));
   }
 
   private Optional<Promise> answer(Request.Action pressed, String answer) {

@@ -77,7 +77,9 @@ public final class MicroactionsFeature implements Feature {
     return List.of(
         new Listener.Action(Nudges.MINUTES_ACTION, promises::offer),
         new Listener.Action(OfferBlocks.ANOTHER, promises::another),
+        new Listener.Action(OfferBlocks.OTHER_TIME, promises::otherTime),
         new Listener.Action(OfferBlocks.PROMISE, promises::promise),
+        new Listener.Action(OfferBlocks.NEVER_MIND, followUps::neverMind),
         new Listener.Action(FollowUpBlocks.DID, followUps::did),
         new Listener.Action(FollowUpBlocks.NOT_YET, followUps::notYet),
         new Listener.Action(FollowUpBlocks.LEARNED, followUps::learned),

@@ -47,6 +47,11 @@ record Offer(int minutes, int principle, String key, String text) {
           " ", String.valueOf(minutes), String.valueOf(principle), nudgeTs, key, first);
     }
 
+    /// The same for other minutes, from what the nudge says on.
+    Asked in(int otherMinutes) {
+      return new Asked(otherMinutes, principle, nudgeTs, first, first);
+    }
+
     Asked with(Offer offer) {
       return new Asked(minutes, principle, nudgeTs, offer.key(), first);
     }

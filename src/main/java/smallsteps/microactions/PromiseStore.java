@@ -21,6 +21,7 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
       ON CONFLICT (team_id, channel_id, nudge_ts, user_id, action) DO UPDATE SET
         text = excluded.text, promised_at = excluded.promised_at, ask_at = excluded.ask_at,
         asked_at = NULL, answer = NULL
+      RETURNING promise_id
       """;
   private static final String TO_ASK =
       """
@@ -36,7 +37,9 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
           + " AND ask_at IS NOT NULL";
   private static final String NOT_ASKED =
       "UPDATE microaction_promise SET asked_at = NULL, ask_at = ?" + OF_ID + " AND answer IS NULL";
-  private static final String ANSWER = "UPDATE microaction_promise SET answer = ?" + OF_ID;
+  private static final String ANSWER =
+      "UPDATE microaction_promise SET answer = ?, ask_at = NULL" + OF_ID;
+  private static final String REMOVE = "DELETE FROM microaction_promise" + OF_ID;
   private static final String UNDER =
       """
       SELECT 1 FROM microaction_promise WHERE team_id = ? AND channel_id = ? AND nudge_ts = ?
@@ -51,20 +54,23 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
   /// Who takes the same on again begins anew: asked or not, they are asked then.
   ///
   /// @param askAt null to ask nothing
-  void add(Promise promise, Instant askAt) {
-    sql.update(
-        ADD,
-        promise.user().teamId(),
-        promise.id(),
-        promise.channelId(),
-        promise.user().id(),
-        promise.nudgeTs(),
-        promise.action(),
-        promise.principle(),
-        promise.minutes(),
-        promise.text(),
-        promise.promisedAt(),
-        askAt);
+  /// @return the id that it has from the first time on
+  String add(Promise promise, Instant askAt) {
+    return sql.first(
+            ADD,
+            row -> row.text("promise_id"),
+            promise.user().teamId(),
+            promise.id(),
+            promise.channelId(),
+            promise.user().id(),
+            promise.nudgeTs(),
+            promise.action(),
+            promise.principle(),
+            promise.minutes(),
+            promise.text(),
+            promise.promisedAt(),
+            askAt)
+        .orElseThrow();
   }
 
   @Override
@@ -101,8 +107,13 @@ record PromiseStore(Sql sql) implements Questions.Store<Promise> {
     return sql.first(UNDER, _ -> true, nudge.teamId(), nudge.channelId(), nudge.ts()).isPresent();
   }
 
+  /// Who has answered is asked no more.
   void answer(Promise promise, String answer) {
     sql.update(ANSWER, answer, promise.user().teamId(), promise.id());
+  }
+
+  void remove(Promise promise) {
+    sql.erase(REMOVE, promise.user().teamId(), promise.id());
   }
 
   int forget(User user) {

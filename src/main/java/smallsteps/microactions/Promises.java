@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import smallsteps.Content;
 import smallsteps.MalformedException;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -39,6 +38,12 @@ final class Promises {
     return Reply.onlyYou(blocks.offer(offer, asked, pressed.language()));
   }
 
+  Reply otherTime(Request.Action pressed) {
+    Offer.Asked asked = Offer.Asked.of(pressed.value());
+    Offer offer = offers.find(asked, pressed.channel(), pressed.language());
+    return new Reply.Replace(blocks.offer(offer, asked, pressed.language()));
+  }
+
   Reply another(Request.Action pressed) {
     Offer.Asked asked = Offer.Asked.of(pressed.value());
     Offer offer = offers.next(asked, pressed.channel(), pressed.language());
@@ -64,11 +69,9 @@ final class Promises {
             now);
     ZoneId zone = care.person(pressed.user()).zone();
     Instant askAt = askAt(promise, zone);
-    database.write(sql -> {
-      new PromiseStore(sql).add(promise, askAt);
-      return null;
-    });
-    return new Reply.Replace(Content.of(thanks(promise, askAt, zone, pressed)));
+    String id = database.write(sql -> new PromiseStore(sql).add(promise, askAt));
+    String thanks = thanks(promise, askAt, zone, pressed);
+    return new Reply.Replace(blocks.promised(id, thanks, pressed.language()));
   }
 
   /// Null when they want no such question.

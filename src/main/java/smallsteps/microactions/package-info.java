@@ -1,7 +1,8 @@
 /// Microactions: "I have 2, 5, 15 or 60 minutes" under a nudge gives one small thing to do, for
-/// that person alone. Who says "I'll do it" is asked once, in private and later the same week, how
-/// it went: done and learned become small things in the channel, and "not yet" is a good answer
-/// too.
+/// that person alone; another time, chosen there, takes its place. Who says "I'll do it" may tell
+/// of it or let it go in the same place. Who does neither, and has told the channel of nothing
+/// since, is asked once, in private and later the same week, how it went: done and learned become
+/// small things in the channel, and "not yet" is a good answer too.
 ///
 /// People propose microactions for their channel. The channel is shown the proposal; as soon as
 /// somebody other than the proposer says yes it is among those that are offered there. "Not now"

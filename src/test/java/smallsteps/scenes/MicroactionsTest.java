@@ -209,6 +209,87 @@ class MicroactionsTest extends EachTransport {
   }
 
   @Test
+  void whoHasDoneItTellsItWhereTheButtonsWereAndIsNotAsked() {
+    String action = action(takenOn(scene.alva));
+    Message chosen = scene.onlyFor(scene.alva);
+    assertThat(chosen.actionIds()).containsExactly("microaction_did", "microaction_never_mind");
+
+    scene.alva.press(chosen, "microaction_did");
+    View form = scene.modal(scene.alva);
+    assertThat(scene.onlyFor(scene.alva).actionIds()).containsExactly("microaction_did");
+    scene.alva.submit(form, Map.of());
+
+    Message posted = scene.lastMessage();
+    assertThat(posted.threadTs()).isEqualTo(nudge.ts());
+    assertThat(posted.text()).contains("gjorde en liten sak: ”" + action + "”");
+    assertThat(asked(ASKED)).isEmpty();
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void whoHasDoneItAndTellsItWithoutTheirNameIsNotAskedEither() {
+    takenOn(scene.alva);
+    scene.alva.press(scene.onlyFor(scene.alva), "microaction_did");
+    scene.alva.submit(scene.modal(scene.alva), Map.of("win_anonymous", "win_anonymous"));
+
+    assertThat(scene.lastMessage().text()).doesNotContain(scene.alva.id());
+    assertThat(asked(ASKED)).isEmpty();
+  }
+
+  @Test
+  void whoLetsItGoIsToldKindlyAndNotAsked() {
+    for (Person person : List.of(scene.alva, scene.cleo)) {
+      takenOn(person);
+      person.press(scene.onlyFor(person), "microaction_never_mind");
+      scene.bot().awaitIdle();
+      assertThat(scene.onlyFor(person).actionIds()).isEmpty();
+    }
+
+    assertThat(scene.onlyFor(scene.alva).text()).contains("helt i sin ordning", "frågar inte");
+    assertThat(scene.onlyFor(scene.cleo).text()).contains("quite all right", "won’t ask");
+    assertThat(asked(ASKED.plusSeconds(3600))).isEmpty();
+    assertThat(scene.direct(scene.cleo)).isEmpty();
+  }
+
+  @Test
+  void whoTakesTheSameOnTwiceMayLetItGoToo() {
+    takenOn(scene.alva);
+    takenOn(scene.alva);
+
+    scene.alva.press(scene.onlyFor(scene.alva), "microaction_never_mind");
+
+    assertThat(asked(ASKED)).isEmpty();
+  }
+
+  @Test
+  void whoTellsItByACommandOrInTheChannelIsNotAsked() {
+    takenOn(scene.alva);
+    takenOn(scene.cleo);
+    scene.alva.command(scene.channel, "/smallthing det blev av");
+    scene.cleo.say(scene.channel, "I did a small thing: it got done");
+
+    assertThat(asked(ASKED.plusSeconds(3600))).isEmpty();
+    assertThat(scene.direct(scene.cleo)).isEmpty();
+  }
+
+  @Test
+  void whoChoosesAnotherTimeGetsItInPlaceOfTheOfferThatIsOpen() {
+    Message offer = offer(scene.alva, 5);
+    int before = scene.workspace.ephemeral(scene.alva).size();
+
+    scene.alva.press(offer, "microaction_other_time:15");
+
+    Message other = scene.onlyFor(scene.alva);
+    assertThat(other.text()).startsWith("På 15 minuter kan du göra det här: ");
+    assertThat(nudge.text()).contains(action(other));
+    assertThat(other.actionIds())
+        .contains("microaction_other_time:5")
+        .doesNotContain("microaction_other_time:15");
+    assertThat(scene.workspace.ephemeral(scene.alva)).hasSize(before);
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
   void aPauseHoldsTheQuestionBack() {
     takenOn(scene.alva);
     scene.preferences(Map.of("care_snooze", "week"));

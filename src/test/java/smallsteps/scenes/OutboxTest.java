@@ -135,7 +135,7 @@ class OutboxTest extends EachTransport {
     scene.alva.command(scene.channel, "/nudge nu");
     scene.alva.press(scene.lastMessage(), "microaction_minutes:5");
     scene.alva.press(scene.onlyFor(scene.alva), "microaction_promise");
-    scene.alva.command(scene.channel, "/smallthing märkte upp dörren");
+    scene.alva.command(scene.workspace.channel("allmänt"), "/smallthing märkte upp dörren");
     scene.alva.press(scene.onlyFor(scene.alva), "win_difference");
 
     scene.workspace.faults().status(POST, 500, 1);
