@@ -16,6 +16,9 @@ import java.util.List;
 /// The blocks that messages, modals and App Home are made of, by Slack's own names for them. A
 /// section's and a context's text is mrkdwn, every other one is plain and cut to what Slack takes.
 public final class BlockKit {
+  /// How the `action_id` of a ⋮ begins; [Request.Action#meant] says which button was meant.
+  public static final String MENU = "menu";
+
   private static final int SECTION = 3000;
   private static final int HEADER = 150;
   private static final int LABEL = 75;
@@ -67,9 +70,20 @@ public final class BlockKit {
     return button;
   }
 
-  /// Behind a ⋮, five at most; what is chosen is heard as a button's value is.
-  public static OverflowMenuElement menu(String actionId, List<OptionObject> options) {
-    return OverflowMenuElement.builder().actionId(actionId).options(options).build();
+  /// These behind a ⋮, five at most, all about the same. Which one is chosen is heard as a press on
+  /// it.
+  public static OverflowMenuElement menu(List<ButtonElement> buttons) {
+    return OverflowMenuElement.builder()
+        .actionId(MENU + ":" + buttons.getFirst().getValue())
+        .options(buttons.stream().map(BlockKit::behindMenu).toList())
+        .build();
+  }
+
+  private static OptionObject behindMenu(ButtonElement button) {
+    return OptionObject.builder()
+        .text(plainText(button.getText().getText()))
+        .value(button.getActionId() + " " + button.getValue())
+        .build();
   }
 
   /// The one that is meant to be pressed.

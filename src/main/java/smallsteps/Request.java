@@ -138,6 +138,13 @@ public sealed interface Request {
       }
     }
 
+    /// What was chosen behind a ⋮, as a press on the button that it stands for.
+    public Action meant() {
+      String[] parts = MalformedException.need("value", value).split(" ", 2);
+      String its = parts.length == 1 ? null : parts[1];
+      return new Action(user, language, parts[0], its, channelId, message);
+    }
+
     public Channel channel() {
       return new Channel(user.teamId(), channelId);
     }

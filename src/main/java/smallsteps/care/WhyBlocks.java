@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.OverflowMenuElement;
 import java.util.List;
 import smallsteps.BlockKit;
 import smallsteps.Language;
-import smallsteps.Modals;
 import smallsteps.config.Words;
 
 /// "Why do I see this?", for under each unasked message.
@@ -19,8 +18,7 @@ public record WhyBlocks(Words words) {
 
   /// The same behind a ⋮, where the buttons are for something to do.
   public OverflowMenuElement menu(Kind kind, Language language) {
-    String why = words.in(language).plain("care.why.button");
-    return BlockKit.menu(WHY, List.of(Modals.option(why, kind.stored())));
+    return BlockKit.menu(List.of(button(kind, language)));
   }
 
   /// For the message's text: how to get less of it.

@@ -17,7 +17,7 @@ record HomeContents(
     ZoneId zone,
     Principle principle,
     OwnWins wins,
-    Weeks.Counted weeks,
+    Weeks.Told weeks,
     OwnNudges nudges,
     List<Principle> principles,
     List<String> lacking) {

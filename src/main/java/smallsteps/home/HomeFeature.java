@@ -33,6 +33,7 @@ import smallsteps.wins.PersonalWins;
 public final class HomeFeature implements Feature {
   static final String PAGE = "home_page";
   static final int WINS_A_PAGE = 10;
+  private static final int SAID_A_WEEK = 3;
   private static final int CHANNELS = 8;
   private static final int PAGES_REMEMBERED = 1000;
 
@@ -109,7 +110,7 @@ public final class HomeFeature implements Feature {
         zone,
         principles.ofWeek(today, language),
         ownWins(user, language, page, now),
-        weeks.with(wins.countsBetween(user, weeks.moments())),
+        weeks.with(wins.saidBetween(user, weeks.moments(), SAID_A_WEEK)),
         nextNudges(user),
         principles.all(language),
         lacking);

@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import smallsteps.config.Words;
 
-/// The page, put together: well under Slack's hundred blocks, however much is kept.
+/// The page, put together, one's own things first: well under Slack's hundred blocks, however much
+/// is kept.
 final class HomeView {
   private HomeView() {}
 
@@ -16,13 +17,13 @@ final class HomeView {
     var principles = new PrinciplesBlocks(say);
     List<List<LayoutBlock>> parts =
         List.of(
-            principles.ofWeek(contents.weeks().now(), contents.principle()),
             new WinsBlocks(say, contents.zone()).of(contents.wins()),
             new WeeksBlocks(say).of(contents.weeks()),
             new NudgesBlocks(say).of(contents.nudges()),
-            principles.all(contents.principles()),
             new CareBlocks(say).blocks(),
             new DataBlocks(say).blocks(),
+            principles.ofWeek(contents.weeks().now(), contents.principle()),
+            principles.all(contents.principles()),
             new ScopesBlocks(say).of(contents.lacking()));
     var blocks = new ArrayList<LayoutBlock>();
     for (List<LayoutBlock> part : parts) {

@@ -11,6 +11,7 @@ import com.slack.api.model.block.element.BlockElement;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import smallsteps.BlockKit;
 import smallsteps.Mrkdwn;
 import smallsteps.config.DateShape;
 import smallsteps.config.Words;
@@ -26,7 +27,7 @@ record NudgesBlocks(Words.Sentences say) {
       blocks.add(section(say.say("home.nudges_none")));
     }
     for (Plans.Next next : nudges.shown()) {
-      blocks.add(section(text(next), settings(next, blocks.size())));
+      blocks.add(section(text(next), settings(next)));
     }
     if (nudges.more() > 0) {
       blocks.add(context(say.say("home.nudges_more", "n", nudges.more())));
@@ -40,13 +41,9 @@ record NudgesBlocks(Words.Sentences say) {
     return button(Plans.OPEN_SETTINGS, null, say.plain("home.nudge_set_up"));
   }
 
-  /// @param number its place in the list: a label can't name a channel
-  private BlockElement settings(Plans.Next next, int number) {
-    return button(
-        Plans.OPEN_SETTINGS,
-        next.channelId(),
-        say.plain("home.nudge_settings"),
-        say.plain("home.nudge_settings_which", "number", number));
+  private BlockElement settings(Plans.Next next) {
+    return BlockKit.menu(
+        List.of(button(Plans.OPEN_SETTINGS, next.channelId(), say.plain("home.nudge_settings"))));
   }
 
   private String text(Plans.Next next) {

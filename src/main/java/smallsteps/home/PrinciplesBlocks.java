@@ -1,14 +1,18 @@
 package smallsteps.home;
 
-import static smallsteps.BlockKit.button;
+import static smallsteps.BlockKit.actions;
 import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.mrkdwn;
+import static smallsteps.BlockKit.plainText;
 import static smallsteps.BlockKit.section;
 
 import com.slack.api.model.block.CardBlock;
 import com.slack.api.model.block.CarouselBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.StaticSelectElement;
 import java.util.List;
+import smallsteps.Modals;
 import smallsteps.Mrkdwn;
 import smallsteps.Shortened;
 import smallsteps.config.Words;
@@ -33,25 +37,27 @@ record PrinciplesBlocks(Words.Sentences say) {
   List<LayoutBlock> all(List<Principle> principles) {
     return List.of(
         header(say.plain("home.seven")),
-        CarouselBlock.builder().elements(principles.stream().map(this::card).toList()).build());
+        CarouselBlock.builder()
+            .elements(principles.stream().map(PrinciplesBlocks::card).toList())
+            .build(),
+        actions(null, read(principles)));
   }
 
-  private CardBlock card(Principle principle) {
+  private static CardBlock card(Principle principle) {
     return CardBlock.builder()
         .title(mrkdwn(shown(principle.heading(), TITLE)))
         .body(mrkdwn(shown(principle.text().replaceAll("\\s+", " "), BODY)))
-        .actions(
-            List.of(
-                button(
-                    PrinciplesFeature.SHOW + ":" + principle.number(),
-                    String.valueOf(principle.number()),
-                    say.plain("home.read"),
-                    say.plain(
-                        "home.read_which",
-                        "number",
-                        principle.number(),
-                        "title",
-                        principle.title()))))
+        .build();
+  }
+
+  private BlockElement read(List<Principle> principles) {
+    return StaticSelectElement.builder()
+        .actionId(PrinciplesFeature.SHOW)
+        .placeholder(plainText(say.plain("home.read")))
+        .options(
+            principles.stream()
+                .map(each -> Modals.option(each.heading(), String.valueOf(each.number())))
+                .toList())
         .build();
   }
 

@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.time.temporal.WeekFields;
 import java.util.List;
 import java.util.stream.IntStream;
+import smallsteps.Said;
 
 /// The last twelve ISO weeks, this one among them.
 ///
@@ -29,22 +30,20 @@ record Weeks(List<Integer> numbers, List<Instant> moments) {
     return day.get(WeekFields.ISO.weekOfWeekBasedYear());
   }
 
-  Counted with(List<Integer> counts) {
-    return new Counted(
-        number(numbers),
-        IntStream.range(0, COUNT).mapToObj(i -> new Week(numbers.get(i), counts.get(i))).toList());
-  }
-
-  private static int number(List<Integer> numbers) {
-    return numbers.getLast();
+  /// @param told what was said in each of them
+  Told with(List<List<Said>> told) {
+    return new Told(
+        numbers.getLast(),
+        IntStream.range(0, COUNT)
+            .filter(i -> !told.get(i).isEmpty())
+            .mapToObj(i -> new Week(numbers.get(i), told.get(i)))
+            .toList()
+            .reversed());
   }
 
   /// @param now the number of the week that is now
-  record Counted(int now, List<Week> weeks) {
-    boolean isEmpty() {
-      return weeks.stream().allMatch(week -> week.count() == 0);
-    }
-  }
+  /// @param weeks those in which something was said, the latest first
+  record Told(int now, List<Week> weeks) {}
 
-  record Week(int number, int count) {}
+  record Week(int number, List<Said> said) {}
 }

@@ -6,7 +6,6 @@ import static smallsteps.BlockKit.context;
 import static smallsteps.BlockKit.header;
 import static smallsteps.BlockKit.primary;
 import static smallsteps.BlockKit.section;
-import static smallsteps.home.SureBlocks.danger;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -14,6 +13,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import smallsteps.BlockKit;
 import smallsteps.Mrkdwn;
 import smallsteps.Shortened;
 import smallsteps.config.DateShape;
@@ -27,20 +27,15 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
   /// Escaped it may be five times as long, and a section holds 3000.
   private static final int SHOWN = 500;
 
-  private static final int NAMED = 50;
-
   List<LayoutBlock> of(HomeContents.OwnWins wins) {
     var blocks = new ArrayList<LayoutBlock>();
     blocks.add(header(say.plain("home.mine")));
     var sayOne = primary(button(Nudges.WIN_ACTION, "home", say.plain("home.say")));
     blocks.add(section(count(wins), sayOne));
     for (HomeContents.Shown shown : wins.shown()) {
-      blocks.add(section(text(shown.own())));
+      blocks.add(section(text(shown.own()), menu(shown)));
       if (shown.difference() != null) {
         blocks.add(context(shown.difference()));
-      }
-      if (!shown.own().isOnItsWay()) {
-        blocks.add(actions(null, buttons(shown)));
       }
     }
     List<BlockElement> others = otherPages(wins);
@@ -91,9 +86,14 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
     return !shown.isTimeToTell() && shown.difference() == null;
   }
 
-  private List<BlockElement> buttons(HomeContents.Shown shown) {
+  /// Null for what can't be changed yet.
+  private BlockElement menu(HomeContents.Shown shown) {
+    return shown.own().isOnItsWay() ? null : BlockKit.menu(deeds(shown));
+  }
+
+  private List<ButtonElement> deeds(HomeContents.Shown shown) {
     OwnWin own = shown.own();
-    var buttons = new ArrayList<BlockElement>();
+    var buttons = new ArrayList<ButtonElement>();
     if (shown.isTimeToTell()) {
       buttons.add(about(own, Wins.DIFFERENCE_ACTION, "tell_difference"));
     } else if (mayWishToBeAsked(shown)) {
@@ -106,17 +106,12 @@ record WinsBlocks(Words.Sentences say, ZoneId zone) {
         own.isHidden()
             ? about(own, Wins.SHOW_ACTION, "show")
             : about(own, Wins.HIDE_ACTION, "hide"));
-    buttons.add(danger(about(own, Wins.DELETE_ACTION, "delete"), say, "home.delete_sure"));
+    buttons.add(about(own, Wins.DELETE_ACTION, "delete"));
     return buttons;
   }
 
   private ButtonElement about(OwnWin own, String action, String key) {
-    String named = Shortened.inLine(say.names(own.win().text()), NAMED);
-    return button(
-        action,
-        own.key(),
-        say.plain("home." + key),
-        say.plain("home." + key + "_which", "text", named));
+    return button(action, own.key(), say.plain("home." + key));
   }
 
   private List<BlockElement> otherPages(HomeContents.OwnWins wins) {

@@ -67,10 +67,17 @@ final class OwnWins {
     }
   }
 
-  Reply delete(Request.Action pressed) {
+  Reply askToDelete(Request.Action pressed) {
+    return database
+        .read(sql -> new OwnWinStore(sql).find(pressed.user(), pressed.value()))
+        .<Reply>map(kept -> DeleteWinModal.open(words.in(pressed.language()), kept.own()))
+        .orElseGet(Reply::nothing);
+  }
+
+  Reply deleted(Request.ViewSubmission sure) {
     database.write(sql -> {
       new OwnWinStore(sql)
-          .find(pressed.user(), pressed.value())
+          .find(sure.user(), sure.privateMetadata())
           .ifPresent(found -> erase(sql, found));
       return null;
     });

@@ -3,6 +3,7 @@ package smallsteps.wins;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import smallsteps.Said;
 import smallsteps.User;
 import smallsteps.storage.Database;
 import smallsteps.storage.Row;
@@ -18,15 +19,19 @@ public record PersonalWins(Database database) {
   private static final String COUNT =
       """
       SELECT count(*) AS n FROM win
+      WHERE team_id = ? AND user_id = ? AND deleted = 0
+      """;
+  private static final String BETWEEN =
+      """
+      SELECT text FROM win
       WHERE team_id = ? AND user_id = ? AND deleted = 0 AND said_at >= ? AND said_at < ?
+      ORDER BY said_at DESC, id DESC LIMIT ?
       """;
   private static final String CHANNELS =
       """
       SELECT channel_id FROM win WHERE team_id = ? AND user_id = ? AND deleted = 0
       GROUP BY channel_id ORDER BY max(said_at) DESC
       """;
-
-  private static final Instant END_OF_TIME = Instant.parse("9999-12-31T23:59:59Z");
 
   /// Latest first.
   public List<Win> latest(User user, int limit) {
@@ -40,20 +45,23 @@ public record PersonalWins(Database database) {
   }
 
   public int count(User user) {
-    return countsBetween(user, List.of(Instant.EPOCH, END_OF_TIME)).getFirst();
+    return database.read(
+        sql -> sql.first(COUNT, row -> row.number("n"), user.teamId(), user.id()).orElse(0));
   }
 
-  /// How many were said from each of these moments until the next.
-  public List<Integer> countsBetween(User user, List<Instant> moments) {
+  /// What was said from each of these moments until the next, latest first.
+  ///
+  /// @param limit how many of each
+  public List<List<Said>> saidBetween(User user, List<Instant> moments, int limit) {
     return database.read(sql ->
         IntStream.range(0, moments.size() - 1)
-            .mapToObj(i -> countBetween(sql, user, moments.get(i), moments.get(i + 1)))
+            .mapToObj(i -> between(sql, user, moments.get(i), moments.get(i + 1), limit))
             .toList());
   }
 
-  private static int countBetween(Sql sql, User user, Instant since, Instant until) {
-    return sql.first(COUNT, row -> row.number("n"), user.teamId(), user.id(), since, until)
-        .orElse(0);
+  private static List<Said> between(Sql sql, User user, Instant since, Instant until, int limit) {
+    return sql.list(
+        BETWEEN, row -> new Said(row.text("text")), user.teamId(), user.id(), since, until, limit);
   }
 
   /// The channels in which this person has said something, the latest first.

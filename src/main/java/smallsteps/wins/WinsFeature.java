@@ -129,7 +129,8 @@ public final class WinsFeature implements Feature {
         new Listener.ViewSubmission(WinModal.CALLBACK, form::submitted),
         new Listener.Action(Wins.EDIT_ACTION, own::openEditor),
         new Listener.ViewSubmission(EditWinModal.CALLBACK, own::edited),
-        new Listener.Action(Wins.DELETE_ACTION, own::delete),
+        new Listener.Action(Wins.DELETE_ACTION, own::askToDelete),
+        new Listener.ViewSubmission(DeleteWinModal.CALLBACK, own::deleted),
         new Listener.Action(Wins.HIDE_ACTION, own::hide),
         new Listener.Action(Wins.SHOW_ACTION, own::show));
   }

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import smallsteps.Said;
 
 class WeeksTest {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -37,14 +39,20 @@ class WeeksTest {
   }
 
   @Test
-  void eachHasItsCountAndWhereNoneHasOneThereIsNothingToShow() {
+  void onlyThoseInWhichSomethingWasSaidAreLeftTheLatestFirst() {
     var weeks = Weeks.until(LocalDate.parse("2026-11-23"), STOCKHOLM);
-    var counted = weeks.with(IntStream.range(0, 12).boxed().toList());
+    var said = new ArrayList<List<Said>>(Collections.nCopies(12, List.of()));
+    said.set(0, List.of(new Said("a sign")));
+    said.set(11, List.of(new Said("a call")));
 
-    assertThat(counted.now()).isEqualTo(48);
-    assertThat(counted.weeks()).startsWith(new Weeks.Week(37, 0)).endsWith(new Weeks.Week(48, 11));
-    assertThat(counted.isEmpty()).isFalse();
-    assertThat(weeks.with(Collections.nCopies(12, 0)).isEmpty()).isTrue();
+    Weeks.Told told = weeks.with(said);
+
+    assertThat(told.now()).isEqualTo(48);
+    assertThat(told.weeks())
+        .containsExactly(
+            new Weeks.Week(48, List.of(new Said("a call"))),
+            new Weeks.Week(37, List.of(new Said("a sign"))));
+    assertThat(weeks.with(Collections.nCopies(12, List.of())).weeks()).isEmpty();
   }
 
   private static List<Integer> numbers(String day) {

@@ -66,7 +66,7 @@ class DifferenceTest extends EachTransport {
   void whoSaidItByThePhraseMayAskToBeAskedInTheirHomeAndSeesWhen() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_difference");
+    scene.chooses(scene.alva, "win_difference");
     assertThat(scene.home(scene.alva).shown())
         .contains("Jag frågar dig den 7 december vilken skillnad det gjorde.")
         .doesNotContain("Fråga mig om två veckor");
@@ -154,7 +154,7 @@ class DifferenceTest extends EachTransport {
     scene.alva.press(thanks, "win_difference");
     assertThat(scene.onlyFor(scene.alva).text()).contains("jag frågar inte");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_difference");
+    scene.chooses(scene.alva, "win_difference");
     assertThat(scene.modal(scene.alva).shown()).contains("jag frågar inte");
     assertThat(mine()).doesNotContain("Jag frågar dig");
     assertThat(asked(ASKED)).isEmpty();
@@ -235,7 +235,7 @@ class DifferenceTest extends EachTransport {
   }
 
   private void tellAtHome(String difference) {
-    scene.alva.press(scene.home(scene.alva), "win_difference");
+    scene.chooses(scene.alva, "win_difference");
     scene.alva.submit(scene.modal(scene.alva), Map.of("difference_text", difference));
     scene.alva.close(scene.modal(scene.alva));
   }

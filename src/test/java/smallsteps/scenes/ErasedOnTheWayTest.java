@@ -108,7 +108,7 @@ class ErasedOnTheWayTest extends OwnScene {
   }
 
   private void edit(String text) {
-    scene.alva.press(scene.home(scene.alva), "win_edit");
+    scene.chooses(scene.alva, "win_edit");
     scene.alva.submit(scene.modal(scene.alva), Map.of("win_edit_text", text));
     scene.bot().awaitIdle();
     scene.workspace.modal(scene.alva).ifPresent(scene.alva::close);

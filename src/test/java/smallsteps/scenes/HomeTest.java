@@ -39,7 +39,7 @@ class HomeTest extends EachTransport {
     assertThat(scene.home(scene.alva).shown())
         .contains(
             "Du har berättat om en liten sak.", "*23 november 2026* i <#", "märkte upp dörren")
-        .contains("Små saker: 1 i vecka 48.");
+        .contains("*Vecka 48:* ”märkte upp dörren”");
 
     scene.alva.edit(scene.channel, ts, "Jag gjorde en liten sak: märkte upp båda dörrarna");
     assertThat(scene.home(scene.alva).shown()).contains("båda dörrarna");
@@ -78,7 +78,7 @@ class HomeTest extends EachTransport {
     scene.alva.command(scene.channel, "/smallthing mejlade om dörn");
     Message posted = scene.lastMessage();
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_edit");
+    scene.chooses(scene.alva, "win_edit");
     View modal = scene.modal(scene.alva);
     assertThat(modal.shown()).contains("mejlade om dörn", "Jag ändrar också det jag har visat");
 
@@ -101,12 +101,14 @@ class HomeTest extends EachTransport {
   void onesOwnMessageStaysWhenTheWinIsDeletedAndTheBotsGoes() {
     String own = scene.alva.say(scene.channel, "Jag gjorde en liten sak: städade");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_delete");
+    scene.chooses(scene.alva, "win_delete");
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
     assertThat(scene.exported("win")).isEmpty();
     assertThat(scene.message(own).reactions()).isEmpty();
 
     scene.alva.command(scene.channel, "/smallthing mejlade");
-    scene.alva.press(scene.home(scene.alva), "win_delete");
+    scene.chooses(scene.alva, "win_delete");
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
     assertThat(scene.home(scene.alva).shown()).contains("Här samlas");
     assertThat(scene.messages()).extracting(Message::ts).containsExactly(own);
     assertThat(scene.exported("win")).isEmpty();
@@ -116,7 +118,7 @@ class HomeTest extends EachTransport {
   void whatIsForMyselfIsInNobodyElsesListNorInTheExport() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_hide");
+    scene.chooses(scene.alva, "win_hide");
 
     assertThat(scene.home(scene.alva).shown()).contains("utanför kanalens listor");
     assertThat(scene.exported("win")).isEmpty();
@@ -130,7 +132,7 @@ class HomeTest extends EachTransport {
     assertThat(scene.answer(scene.ben, "/smallthing sammanfattning"))
         .contains("ringde en användare")
         .doesNotContain("dörren");
-    scene.alva.press(scene.home(scene.alva), "win_show");
+    scene.chooses(scene.alva, "win_show");
     assertThat(scene.exported("win")).hasSize(2);
     assertThat(scene.answer(scene.ben, "/smallthing lista")).contains("dörren");
   }
@@ -145,7 +147,8 @@ class HomeTest extends EachTransport {
     String bens = key(scene.home(scene.ben));
     assertThat(alvas).isNotEqualTo(bens);
 
-    scene.alva.press(scene.home(scene.alva), "win_delete");
+    scene.chooses(scene.alva, "win_delete");
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
     assertThat(scene.exported("win")).hasSize(1);
     assertThat(scene.home(scene.ben).shown()).contains("städade");
   }
@@ -156,7 +159,9 @@ class HomeTest extends EachTransport {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.ben.say(scene.channel, "Jag gjorde en liten sak: städade");
     scene.alva.openHome();
-    assertThat(scene.home(scene.alva).shown()).contains("1 i vecka 49.", "*30 november");
+    assertThat(scene.home(scene.alva).shown())
+        .contains("*Vecka 49:* ”märkte upp dörren”", "*30 november")
+        .doesNotContain("städade");
   }
 
   @Test
@@ -167,7 +172,8 @@ class HomeTest extends EachTransport {
     scene.alva.openHome();
     scene.alva.press(scene.home(scene.alva), "home_page:older");
     assertThat(scene.home(scene.alva).shown()).contains("11–11", "nummer 1\n");
-    scene.alva.press(scene.home(scene.alva), "win_delete");
+    scene.chooses(scene.alva, "win_delete");
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
     assertThat(scene.home(scene.alva).shown()).contains("1–10", "nummer 11");
   }
 
@@ -175,8 +181,43 @@ class HomeTest extends EachTransport {
   void whatCannotBeUndoneAsksFirst() {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.alva.openHome();
-    assertThat(scene.home(scene.alva).json().toString())
-        .contains("Ta bort den här?", "Radera allt som är ditt?");
+    assertThat(scene.home(scene.alva).json().toString()).contains("Radera allt som är ditt?");
+
+    scene.chooses(scene.alva, "win_delete");
+    View sure = scene.modal(scene.alva);
+    assertThat(sure.title()).isEqualTo("Ta bort den här?");
+    assertThat(sure.shown()).contains("”märkte upp dörren”", "raderas för gott");
+    scene.alva.close(sure);
+    assertThat(scene.exported("win")).hasSize(1);
+  }
+
+  @Test
+  void onesOwnThingsComeFirstWithAMenuEachAndFewButtons() {
+    for (int i = 1; i <= 6; i++) {
+      scene.cleo.say(scene.channel, "I did a small thing: number " + i);
+    }
+    scene.cleo.openHome();
+
+    View home = scene.home(scene.cleo);
+    assertThat(home.shown())
+        .startsWith("My small things")
+        .containsSubsequence("My small things", "My data", "This week’s principle");
+    String json = home.json().toString();
+    assertThat(json.split("\"type\":\"button\"", -1)).hasSizeLessThanOrEqualTo(10 + 1);
+    assertThat(json.split("\"type\":\"overflow\"", -1)).hasSize(6 + 1);
+    assertThat(json).contains("Ask me in two weeks", "Edit", "Keep out of lists", "Delete");
+  }
+
+  @Test
+  void aWeekWithoutAnyIsNotHeldUpToAnybodyAndNothingIsCounted() {
+    scene.cleo.say(scene.channel, "I did a small thing: labelled the door");
+    scene.clock.set(Instant.parse("2026-12-09T09:00:00Z"));
+    scene.cleo.say(scene.channel, "I did a small thing: called a user");
+    scene.cleo.openHome();
+
+    String shown = scene.home(scene.cleo).shown();
+    assertThat(shown.lines().filter(line -> line.startsWith("*Week ")))
+        .containsExactly("*Week 50:* “called a user”", "*Week 48:* “labelled the door”");
   }
 
   @Test
@@ -218,7 +259,7 @@ class HomeTest extends EachTransport {
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     assertThat(scene.home(scene.alva).shown())
         .contains("<#" + scene.channel.id() + ">: nästa kommer måndag 30 november kl. 09:00.");
-    scene.alva.press(scene.home(scene.alva), "nudge_settings");
+    scene.chooses(scene.alva, "nudge_settings");
     View settings = scene.modal(scene.alva);
     assertThat(settings.callbackId()).isNotEmpty();
     scene.alva.close(settings);
@@ -256,7 +297,7 @@ class HomeTest extends EachTransport {
   @Test
   void aPrincipleOfTheCarouselOpensInFull() {
     scene.cleo.openHome();
-    scene.cleo.press(scene.home(scene.cleo), "principle_show:3");
+    scene.cleo.select(scene.home(scene.cleo), "principle_show", "3");
 
     View modal = scene.modal(scene.cleo);
     assertThat(modal.title()).isEqualTo("Principle 3");
@@ -315,7 +356,7 @@ class HomeTest extends EachTransport {
 
   private static String key(View home) {
     String json = home.json().toString();
-    int at = json.indexOf("\"value\":\"", json.indexOf("win_edit"));
+    int at = json.indexOf("\"value\":\"win_edit ");
     return json.substring(at, json.indexOf('"', at + 10));
   }
 

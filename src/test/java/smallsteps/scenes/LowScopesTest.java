@@ -100,7 +100,8 @@ class LowScopesTest extends EachTransport {
   void aSmallThingOfTheHomeCanBeChangedAndTakenBack() {
     scene.alva.command(scene.channel, "/smallthing märkte dörren");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_delete");
+    scene.chooses(scene.alva, "win_delete");
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
     assertThat(scene.messages()).isEmpty();
     assertThat(scene.exported("win")).isEmpty();
   }

@@ -32,7 +32,7 @@ class NamesTest extends OverheardScene {
     assertThat(scene.answer(scene.cleo, "/smallthing digest")).contains("@Alva Lind");
     scene.ben.openHome();
     assertThat(scene.home(scene.ben).shown()).contains("@Alva Lind");
-    scene.ben.press(scene.home(scene.ben), "win_edit");
+    scene.chooses(scene.ben, "win_edit");
     assertThat(scene.modal(scene.ben).shown()).contains("@Alva Lind");
     scene.cleo.messageShortcut("did_it_too", scene.channel, ts);
     assertThat(scene.modal(scene.cleo).shown()).contains("@Alva Lind");
@@ -137,7 +137,7 @@ class NamesTest extends OverheardScene {
     assertThat(scene.answer(scene.cleo, "/smallthing list")).contains("thanked @Anna twice");
 
     scene.ben.openHome();
-    scene.ben.press(scene.home(scene.ben), "win_edit");
+    scene.chooses(scene.ben, "win_edit");
     scene.ben.submit(scene.modal(scene.ben), Map.of("win_edit_text", "thanked @Anna thrice"));
     scene.forget(scene.alva);
     assertThat(scene.answer(scene.cleo, "/smallthing list")).contains("thanked @someone thrice");

@@ -28,7 +28,7 @@ class NudgesTest extends OwnScene {
 
     assertThat(scene.messages()).hasSize(1);
     assertThat(nudge.text()).startsWith("Princip ").contains("min:", "Jag gjorde en liten sak");
-    assertThat(nudge.actionIds()).contains("nudge_win", "microaction_minutes:5", "care_why");
+    assertThat(nudge.actionIds()).contains("nudge_win", "microaction_minutes:5", "menu:nudge");
     assertThat(nudge.text().lines()).hasSizeGreaterThan(5);
     assertThat(metadata(nudge).getString("slot")).isEqualTo(DUE.toString());
     JsonObject receipt = onlyReceipt();
@@ -43,8 +43,8 @@ class NudgesTest extends OwnScene {
     scene.planned("måndag 10:30");
     Message nudge = onlyOne(tick(DUE.plusSeconds(5)));
 
-    scene.cleo.select(nudge, "care_why", "nudge");
-    scene.ben.select(nudge, "care_why", "nudge");
+    scene.cleo.select(nudge, "menu:nudge", "care_why nudge");
+    scene.ben.select(nudge, "menu:nudge", "care_why nudge");
 
     assertThat(scene.modal(scene.cleo).title()).isEqualTo("Why do I see this?");
     assertThat(scene.modal(scene.cleo).shown()).contains("a nudge every week", "`/nudge off`");
@@ -57,8 +57,8 @@ class NudgesTest extends OwnScene {
     scene.answer(scene.alva, "/nudge nu");
     Message nudge = onlyOne(scene.messages());
 
-    scene.cleo.select(nudge, "care_why", "nudge_now");
-    scene.ben.select(nudge, "care_why", "nudge_now");
+    scene.cleo.select(nudge, "menu:nudge_now", "care_why nudge_now");
+    scene.ben.select(nudge, "menu:nudge_now", "care_why nudge_now");
 
     assertThat(scene.modal(scene.cleo).shown())
         .contains("`/nudge now`", "only once")

@@ -74,7 +74,7 @@ class OutboxTest extends EachTransport {
     meets(met, "views.publish");
     scene.alva.openHome();
     meets(met, "chat.update");
-    scene.alva.press(scene.home(scene.alva), "win_edit");
+    scene.chooses(scene.alva, "win_edit");
     scene.alva.submit(scene.modal(scene.alva), Map.of("win_edit_text", "mejlade om dörren"));
     meets(met, "chat.update");
     scene.ben.press(proposal, "microaction_accept");
@@ -114,7 +114,8 @@ class OutboxTest extends EachTransport {
       scene.workspace.faults().rateLimit(method, Duration.ofMinutes(5), 1);
     }
     scene.alva.command(scene.channel, "/principle share 3");
-    scene.alva.press(scene.home(scene.alva), "win_delete");
+    scene.chooses(scene.alva, "win_delete");
+    scene.alva.submit(scene.modal(scene.alva), Map.of());
     String said = scene.alva.say(scene.channel, "Jag gjorde en liten sak: ringde");
     scene.propose("vattna blomman");
     scene.stopBot();
@@ -246,7 +247,7 @@ class OutboxTest extends EachTransport {
 
     scene.alva.globalShortcut("propose_microaction");
     assertThat(scene.direct(scene.alva)).hasSize(1);
-    scene.alva.press(scene.home(scene.alva), "win_edit");
+    scene.chooses(scene.alva, "win_edit");
     assertThat(scene.direct(scene.alva)).hasSize(2);
   }
 

@@ -31,7 +31,7 @@ class OwnWordsTest {
       }
       assertThat(scene.lastMessage().text()).contains("Öppet &amp; &lt;nära&gt;");
       scene.alva.openHome();
-      scene.alva.press(scene.home(scene.alva), "principle_show:3");
+      scene.alva.select(scene.home(scene.alva), "principle_show", "3");
       assertThat(scene.modal(scene.alva).shown()).contains("3. Öppet");
       scene.alva.close(scene.modal(scene.alva));
       savedByTheForm(scene);

@@ -44,7 +44,7 @@ class PrivacyTest extends OwnScene {
     scene.alva.react(scene.channel, nudge.ts(), "tada");
     scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_difference");
+    scene.chooses(scene.alva, "win_difference");
     fill("spread_tags", Map.of("spread_profession", "Zebraskötare"));
     fill(
         "propose_microaction",

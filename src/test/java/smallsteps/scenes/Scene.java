@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import smallsteps.Secret;
 import smallsteps.app.Bot;
 import smallsteps.app.Main;
@@ -339,6 +341,15 @@ final class Scene implements AutoCloseable {
   void propose(String text) {
     alva.globalShortcut("propose_microaction");
     alva.submit(modal(alva), Map.of("microaction_text", text, "microaction_channel", channel.id()));
+  }
+
+  /// That person chooses what to do behind the first ⋮ at Home that has it.
+  void chooses(Person person, String deed) {
+    View home = home(person);
+    Matcher option =
+        Pattern.compile("\"value\":\"" + deed + " ([^\"]*)\"").matcher(home.json().toString());
+    assertThat(option.find()).as(deed).isTrue();
+    person.select(home, "menu:" + option.group(1), deed + " " + option.group(1));
   }
 
   View home(Person person) {

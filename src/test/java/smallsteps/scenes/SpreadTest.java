@@ -113,7 +113,7 @@ class SpreadTest extends EachTransport {
   void aSmallThingThatIsForOneselfAloneIsNobodyElsesToFollow() {
     String ts = scene.alva.say(scene.channel, "Jag gjorde en liten sak: märkte upp dörren");
     scene.alva.openHome();
-    scene.alva.press(scene.home(scene.alva), "win_hide");
+    scene.chooses(scene.alva, "win_hide");
     scene.ben.messageShortcut("did_it_too", scene.channel, ts);
     assertThat(noteFor(scene.ben)).contains("ingen liten sak");
   }

@@ -40,6 +40,7 @@ class OwnWinsTest {
   void nobodyElseShowsWhatOneHasHiddenNorEditsIt() {
     scene.presses("U1", Wins.HIDE_ACTION, key);
     scene.presses("U2", Wins.SHOW_ACTION, key);
+    scene.submits("win_delete", "U2", "V1", key, Map.of());
     scene.submits("win_edit", "U2", "V1", key, Map.of("win_edit_text", List.of("a lie")));
 
     assertThat(scene.personal.page(WinsAndReactions.user("U1"), 1, 0))

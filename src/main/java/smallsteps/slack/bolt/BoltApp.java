@@ -23,6 +23,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import smallsteps.BlockKit;
 import smallsteps.Listener;
 import smallsteps.Reply;
 import smallsteps.Request;
@@ -81,6 +82,7 @@ public final class BoltApp implements AutoCloseable {
     parser = new SlackRequestParser(config);
     new Doubles(listeners).check();
     listeners.forEach(this::listen);
+    menus(listeners);
     app.start();
   }
 
@@ -154,8 +156,34 @@ public final class BoltApp implements AutoCloseable {
 
   private void action(Listener.Action listener) {
     app.blockAction(
-        Pattern.compile("^" + Pattern.quote(listener.actionId()) + "(:.*)?$"),
+        named(listener.actionId()),
         (req, _) -> answered(listener.actionId(), actions, req.getPayload(), listener.answer()));
+  }
+
+  private static Pattern named(String actionId) {
+    return Pattern.compile("^" + Pattern.quote(actionId) + "(:.*)?$");
+  }
+
+  /// What stands behind a ⋮ is heard by whoever hears the button.
+  private void menus(List<Listener> listeners) {
+    app.blockAction(
+        named(BlockKit.MENU),
+        (req, _) ->
+            answered(
+                BlockKit.MENU,
+                actions,
+                req.getPayload(),
+                chosen -> pressed(chosen.meant(), listeners)));
+  }
+
+  private static Reply pressed(Request.Action meant, List<Listener> listeners) {
+    return listeners.stream()
+        .filter(Listener.Action.class::isInstance)
+        .map(Listener.Action.class::cast)
+        .filter(listener -> listener.actionId().equals(meant.actionId()))
+        .findFirst()
+        .map(listener -> listener.answer().apply(meant))
+        .orElseGet(Reply::nothing);
   }
 
   private void options(Listener.Options listener) {
