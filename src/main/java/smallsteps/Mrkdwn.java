@@ -18,8 +18,8 @@ public record Mrkdwn(String markup) {
     return new Mrkdwn("<@" + userId + ">");
   }
 
-  /// Markup in pieces of at most so many characters, for blocks that hold no more: cut at a line or
-  /// a space where there is one, never within an escaped character or an emoji.
+  /// Markup in pieces of at most so many characters, for blocks that hold no more: cut at a line,
+  /// or else a space, where there is one, never within an escaped character or an emoji.
   public static List<String> pieces(String markup, int atMost) {
     var pieces = new ArrayList<String>();
     int at = 0;
@@ -33,9 +33,11 @@ public record Mrkdwn(String markup) {
   }
 
   private static int cut(String full) {
-    int space = Math.max(full.lastIndexOf('\n'), full.lastIndexOf(' ')) + 1;
-    if (space > full.length() / 2) {
-      return space;
+    for (char between : new char[] {'\n', ' '}) {
+      int end = full.lastIndexOf(between) + 1;
+      if (end > full.length() / 2) {
+        return end;
+      }
     }
     int escape = full.lastIndexOf('&');
     if (escape > 0 && full.indexOf(';', escape) < 0) {

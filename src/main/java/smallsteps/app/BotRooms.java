@@ -182,7 +182,11 @@ final class BotRooms implements Rooms {
             .toList();
     userTables = tables;
     var privacy =
-        new PrivacyFeature(words, tables, row -> JSON.createObjectBuilder(row).build().toString());
+        new PrivacyFeature(
+            words,
+            tables,
+            row -> JSON.createObjectBuilder(row).build().toString(),
+            settings.zone());
     features = Stream.concat(rooms.stream(), Stream.of(privacy)).toList();
   }
 

@@ -191,6 +191,11 @@ public final class Words {
       return names(said.kept());
     }
 
+    /// Whether there is such a sentence, for what not every case has one of.
+    public boolean isThere(String key) {
+      return sources.stream().anyMatch(each -> each.sentences(key, null).findAny().isPresent());
+    }
+
     /// @param at a date, or a moment in the zone of whoever reads it
     public String date(DateShape shape, TemporalAccessor at) {
       return shape.in(language.locale(), ownPattern(shape)).format(at);

@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import smallsteps.Language;
 import smallsteps.UserTable;
+import smallsteps.config.ConfigFiles;
+import smallsteps.config.Words;
 import smallsteps.storage.Database;
 import smallsteps.storage.Migrated;
 
@@ -32,6 +35,17 @@ class UserTablesTest {
                       PEOPLES_COLUMNS.formatted(sql.dialect().columns()), row -> row.text("tab"))));
       assertThat(withPeople).contains("win", "reaction", "nudge_plan");
       assertThat(owned(database)).containsAll(withPeople);
+    }
+  }
+
+  @Test
+  void ofEachOfThemItCanBeToldInBothLanguagesWhatItKeeps() {
+    var words = Words.load(ConfigFiles.packed(), new Language("sv"));
+    try (var database = Migrated.open(folder.resolve("smallsteps.db"))) {
+      for (Language language : words.languages()) {
+        assertThat(owned(database))
+            .allMatch(table -> words.in(language).isThere("privacy.kept." + table + ".title"));
+      }
     }
   }
 

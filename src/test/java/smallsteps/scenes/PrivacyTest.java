@@ -35,6 +35,32 @@ class PrivacyTest extends OwnScene {
   }
 
   @Test
+  void whatIsKeptIsToldInSentencesGroupedAndInTheReadersLanguage() {
+    scene.cleo.command(scene.channel, "/nudge monday 09:00");
+    scene.cleo.command(scene.channel, "/nudge now");
+    Message nudge = scene.lastMessage();
+    scene.cleo.press(nudge, "microaction_minutes:5");
+    scene.cleo.press(scene.onlyFor(scene.cleo), "microaction_promise");
+    scene.cleo.react(scene.channel, nudge.ts(), "tada");
+    scene.cleo.say(scene.channel, "I did a small thing: labelled the door");
+    scene.cleo.openHome();
+    scene.chooses(scene.cleo, "win_difference");
+    scene.chooses(scene.cleo, "win_hide");
+
+    scene.cleo.press(scene.home(scene.cleo), "privacy_show");
+
+    String shown = scene.modal(scene.cleo).shown();
+    assertThat(shown)
+        .containsSubsequence("Small things", "labelled the door It is kept out of lists.")
+        .containsSubsequence("Nudges I have set up", "at 09:00 (Europe/Stockholm), in ")
+        .containsSubsequence("What difference it made", "I ask on ")
+        .containsSubsequence("Reactions", "• :tada: in <#" + scene.channel.id())
+        .containsSubsequence("Something small that I have chosen", "23 November 2026 in <#")
+        .doesNotContain("privacy.", "…", "{", "null");
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
   void whoErasesAllOfTheirsIsNamedNowhereAnyMore() {
     scene.alva.command(scene.channel, "/nudge måndag 09:00");
     scene.alva.command(scene.channel, "/nudge nu");
