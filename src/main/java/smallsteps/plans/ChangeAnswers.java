@@ -55,13 +55,13 @@ final class ChangeAnswers {
               plan -> say.say("goes_on", "comes", new Mrkdwn(outlook.comes(plan, say))));
       case NudgeQuery.Off() -> say.came(changes.remove(channel, userId), _ -> "");
       case NudgeQuery.Skips(var days, boolean isSkipped) ->
-          chosen(wish, plan -> plan.with(plan.choices().skipping(days, isSkipped)));
+          chosen(wish, plan -> plan.with(plan.choices().skipping(days, isSkipped)), say::skips);
       case NudgeQuery.DigestOn on ->
           chosen(
               wish,
-              plan -> plan.with(plan.choices().with(changes.digest(plan.choices().digest(), on))));
-      case NudgeQuery.DigestOff() ->
-          chosen(wish, plan -> plan.with(plan.choices().with((Choices.Digest) null)));
+              plan -> plan.with(plan.choices().with(changes.digest(plan.choices().digest(), on))),
+              say::digest);
+      case NudgeQuery.DigestOff() -> noDigest(wish);
       case NudgeQuery.Restrict(boolean toMe) ->
           changed(
               wish,
@@ -114,10 +114,20 @@ final class ChangeAnswers {
         plan -> outlook.comes(plan, say));
   }
 
-  private String chosen(Wish wish, UnaryOperator<Plan> change) {
-    PlanSentences say = wish.say();
+  /// Where nothing is planned there is no digest either, and that is what was asked for.
+  private String noDigest(Wish wish) {
+    return changes.find(wish.channel()).isEmpty()
+        ? wish.say().say("digest_off")
+        : chosen(
+            wish,
+            plan -> plan.with(plan.choices().with((Choices.Digest) null)),
+            wish.say()::digest);
+  }
+
+  /// @param told what was chosen, and nothing else that the channel chose before
+  private String chosen(Wish wish, UnaryOperator<Plan> change, Function<Plan, String> told) {
     return changed(
-        wish, change, plan -> say.say("chosen", "choices", new Mrkdwn(say.choices(plan))));
+        wish, change, plan -> wish.say().say("chosen", "choices", new Mrkdwn(told.apply(plan))));
   }
 
   private String changed(Wish wish, UnaryOperator<Plan> change, Function<Plan, String> told) {

@@ -124,8 +124,7 @@ final class NudgeAnswers {
   private Reply now(Request.Command asked, Channel channel, Language language, PlanSentences say) {
     Optional<Plan> plan = changes.find(channel);
     ZoneId zone = plan.map(p -> p.rhythm().zone()).orElse(settings.zone());
-    Language spoken =
-        language != null ? language : plan.map(Plan::language).orElse(settings.language());
+    Language spoken = language != null ? language : changes.language(channel);
     String said = say.say(asked.isDirect() ? "now_direct" : "now");
     return slots
         .of(Plans.NUDGE)

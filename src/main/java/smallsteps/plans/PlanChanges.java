@@ -87,8 +87,7 @@ final class PlanChanges {
       DayOfWeek weekday = given(change.weekday(), old.map(Rhythm::weekday).orElse(null));
       LocalTime time = given(change.time(), old.map(Rhythm::time).orElse(null));
       ZoneId zone = given(change.zone(), old.map(Rhythm::zone).orElse(settings.zone()));
-      Language language =
-          given(change.language(), before.map(Plan::language).orElse(settings.language()));
+      Language language = given(change.language(), language(sql, channel));
       if (weekday == null || time == null) {
         return new Result.NoPlan();
       }
@@ -129,6 +128,15 @@ final class PlanChanges {
             return plans.remove(channel) ? new Result.Removed() : new Result.NoPlan();
           });
     });
+  }
+
+  /// What the channel reads: it chose it, for this plan or one before, or it is the usual one.
+  Language language(Channel channel) {
+    return database.read(sql -> language(sql, channel));
+  }
+
+  private Language language(Sql sql, Channel channel) {
+    return new PlanStore(sql).language(channel).orElse(settings.language());
   }
 
   /// What a channel has that has not chosen.

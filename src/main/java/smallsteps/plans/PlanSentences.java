@@ -96,15 +96,16 @@ final class PlanSentences {
   String choices(Plan plan) {
     Choices choices = plan.choices();
     var sentences = new ArrayList<String>();
-    sentences.add(skips(choices.skips()));
-    sentences.add(digest(choices.digest()));
+    sentences.add(skips(plan));
+    sentences.add(digest(plan));
     if (choices.isOwnersAlone() && plan.setBy() != null) {
       sentences.add(say("owners_alone", "person", Mrkdwn.mention(plan.setBy())));
     }
     return String.join(" ", sentences);
   }
 
-  private String skips(Set<Skip> skips) {
+  String skips(Plan plan) {
+    Set<Skip> skips = plan.choices().skips();
     List<String> days = skips.stream().sorted().map(skip -> say("skips." + skip.code())).toList();
     if (days.isEmpty()) {
       return say("skips_none");
@@ -117,7 +118,8 @@ final class PlanSentences {
         first.isEmpty() ? last : part("skips_and", "first", new Mrkdwn(first), "last", last));
   }
 
-  private String digest(Choices.Digest digest) {
+  String digest(Plan plan) {
+    Choices.Digest digest = plan.choices().digest();
     return digest == null
         ? say("digest_off")
         : say("digest_on", "weekday", weekday(digest.weekday()), "time", time(digest.time()));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import smallsteps.Channel;
+import smallsteps.Language;
 import smallsteps.User;
 import smallsteps.storage.Sql;
 import smallsteps.weekly.Every;
@@ -67,8 +68,15 @@ record PlanStore(Sql sql) {
       UPDATE nudge_plan SET pause_reason = ?, paused_until = ?
       WHERE team_id = ? AND channel_id = ?
       """;
-  private static final String REMOVE =
-      "DELETE FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
+  private static final String REMOVE = "DELETE FROM weekly WHERE team_id = ? AND channel_id = ?";
+  private static final String LEAVE =
+      """
+      UPDATE nudge_plan SET pause_reason = NULL, paused_until = NULL, set_by = NULL,
+        changed_by = 'anyone'
+      WHERE team_id = ? AND channel_id = ?
+      """;
+  private static final String LANGUAGE =
+      "SELECT language FROM nudge_plan WHERE team_id = ? AND channel_id = ?";
   private static final String FORGET =
       "UPDATE nudge_plan SET set_by = NULL, changed_by = 'anyone' WHERE team_id = ? AND set_by = ?";
   private static final String SET_BY = PLANS + "WHERE p.team_id = ? AND p.set_by = ?";
@@ -151,9 +159,17 @@ record PlanStore(Sql sql) {
     sql.update(PAUSE, pause.reason(), until(pause), channel.teamId(), channel.id());
   }
 
-  /// False when there was no plan.
+  /// Nothing comes any more. What the channel reads in it goes on reading; who set the plan is not
+  /// kept. False when there was no plan.
   boolean remove(Channel channel) {
+    sql.update(LEAVE, channel.teamId(), channel.id());
     return sql.update(REMOVE, channel.teamId(), channel.id()) > 0;
+  }
+
+  /// That of the plan there is, or of the one before.
+  Optional<Language> language(Channel channel) {
+    return sql.first(
+        LANGUAGE, row -> new Language(row.text("language")), channel.teamId(), channel.id());
   }
 
   /// The plan belongs to the channel and stays; who set it is forgotten.

@@ -165,9 +165,6 @@ public final class Plans implements ChannelLanguages {
 
   @Override
   public Language of(Channel channel) {
-    return database
-        .read(sql -> new PlanStore(sql).find(channel))
-        .map(Plan::language)
-        .orElse(fallback);
+    return database.read(sql -> new PlanStore(sql).language(channel)).orElse(fallback);
   }
 }

@@ -107,7 +107,7 @@ final class SettingsForm {
     return new Plan(
         channel,
         new Rhythm(USUAL_WEEKDAY, USUAL_TIME, settings.zone()),
-        settings.language(),
+        changes.language(channel),
         null,
         changes.usual(),
         userId,

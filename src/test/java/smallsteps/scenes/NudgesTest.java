@@ -130,6 +130,25 @@ class NudgesTest extends OwnScene {
   }
 
   @Test
+  void aChannelThatEndsItsNudgesKeepsItsLanguage() {
+    scene.planned("måndag 10:30 engelska");
+    scene.answer(scene.alva, "/nudge av");
+
+    scene.answer(scene.alva, "/nudge nu");
+    assertThat(scene.lastMessage().text()).startsWith("Principle ");
+    assertThat(scene.answer(scene.alva, "/nudge måndag 10:30")).contains("på engelska");
+  }
+
+  @Test
+  void whoEndsTheNudgesIsNotKeptWithTheLanguage() {
+    scene.planned("måndag 10:30");
+    scene.answer(scene.alva, "/nudge bara jag");
+    scene.answer(scene.alva, "/nudge av");
+
+    assertThat(scene.answer(scene.ben, "/nudge tisdag 10:30")).startsWith("Klart.");
+  }
+
+  @Test
   void oneCanBePostedAtOnceWithoutAPlanWhichStaysSo() {
     assertThat(scene.answer(scene.alva, "/nudge nu")).contains("/invite");
     assertThat(scene.messages()).hasSize(1);

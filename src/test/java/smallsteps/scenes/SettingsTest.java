@@ -70,6 +70,18 @@ class SettingsTest extends EachTransport {
   }
 
   @Test
+  void whatIsSaidOfTheDigestIsAnsweredAboutTheDigestAlone() {
+    assertThat(typed(scene.alva, "sammanfattning av"))
+        .isEqualTo("Ingen sammanfattning av veckan kommer.");
+    typed(scene.alva, "måndag 9");
+    assertThat(typed(scene.alva, "sammanfattning av"))
+        .isEqualTo("Klart. Ingen sammanfattning av veckan kommer.");
+    assertThat(typed(scene.cleo, "digest off")).isEqualTo("Done. There is no weekly digest.");
+    assertThat(typed(scene.cleo, "digest thursday"))
+        .startsWith("Done. A digest of the week’s small things comes every Thursday");
+  }
+
+  @Test
   void theModalShowsWhatWasTypedAndTurnsItOffOrPausesIt() {
     typed(scene.alva, "fredag 13:15 asia/kolkata engelska");
     typed(scene.alva, "hoppa över klämdagar");
