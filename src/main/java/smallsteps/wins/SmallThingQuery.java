@@ -143,7 +143,7 @@ sealed interface SmallThingQuery {
     List<Word> words = folded.words();
     int subject = isAt(words, 0, SUBJECTS) ? 1 : 0;
     boolean isLearned = isAt(words, subject, LEARNED);
-    if (typed.isEmpty()) {
+    if (typed.isEmpty() || WinPhrase.isBare(typed)) {
       return new Open(Win.DID, isAnonymous);
     } else if (isNothingBut(words, subject)) {
       return new Open(Win.LEARNED, isAnonymous);

@@ -58,13 +58,25 @@ final class WinForm {
 
   /// From the button under a nudge, whose principle is then chosen already, if it is known yet.
   Reply open(Request.Action pressed) {
-    Optional<MessageId> message = Optional.ofNullable(pressed.message());
+    return open(pressed, Optional.ofNullable(pressed.message()));
+  }
+
+  /// The same for what was said in the thread that the button names, if that is a nudge's.
+  Reply openInThread(Request.Action pressed) {
+    return open(
+        pressed,
+        Optional.ofNullable(pressed.value())
+            .map(ts -> new MessageId(pressed.user().teamId(), pressed.channelId(), ts))
+            .filter(thread -> nudges.find(thread).isPresent()));
+  }
+
+  private Reply open(Request.Action pressed, Optional<MessageId> nudge) {
     return open(
         pressed.language(),
         Draft.of(
             pressed.channelId(),
-            message.map(MessageId::ts).orElse(null),
-            message.flatMap(nudges::find).map(Nudge::principle).orElse(null)));
+            nudge.map(MessageId::ts).orElse(null),
+            nudge.flatMap(nudges::find).map(Nudge::principle).orElse(null)));
   }
 
   Reply open(Language language, Draft draft) {

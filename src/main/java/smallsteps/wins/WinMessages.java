@@ -23,6 +23,7 @@ final class WinMessages {
   private final BiConsumer<MessageId, List<Given>> reactionsFound;
   private final Runnable learnNames;
   private final Remarks remarks;
+  private final WhatQuestion whatQuestion;
 
   /// @param reactionsFound told which reactions a message had when it became a win
   /// @param learnNames asks Slack for the names that are wanted
@@ -33,7 +34,9 @@ final class WinMessages {
       Nudges nudges,
       BiConsumer<MessageId, List<Given>> reactionsFound,
       Runnable learnNames,
-      Remarks remarks) {
+      Remarks remarks,
+      WhatQuestion whatQuestion) {
+    this.whatQuestion = whatQuestion;
     this.remarks = remarks;
     this.learnNames = learnNames;
     this.reactionsFound = reactionsFound;
@@ -44,6 +47,9 @@ final class WinMessages {
   }
 
   Reply posted(Request.Message message) {
+    if (WinPhrase.isBare(message.text())) {
+      return whatQuestion.ask(message);
+    }
     Optional<String> text = WinPhrase.read(message.text());
     if (text.isEmpty()) {
       return Reply.nothing();
@@ -56,7 +62,8 @@ final class WinMessages {
   }
 
   Reply edited(Request.MessageEdited edit) {
-    Optional<String> phrase = WinPhrase.read(edit.text());
+    Optional<String> phrase =
+        WinPhrase.read(edit.text()).filter(_ -> !WinPhrase.isBare(edit.text()));
     if (phrase.isEmpty() && !wins.isWin(edit.message())) {
       return Reply.nothing();
     }

@@ -91,7 +91,8 @@ public final class WinsFeature implements Feature {
             nudges,
             neighbours.reactionsFound(),
             () -> names.learn(clock.instant()),
-            remarks);
+            remarks,
+            new WhatQuestion(words));
     form = new WinForm(words, neighbours.principleTitles(), keptWins, posts, nudges, clock);
     whose = new WhoseQuestion(words, form, clock);
     command =
@@ -124,6 +125,7 @@ public final class WinsFeature implements Feature {
         new Listener.Action(WhoseQuestion.UNNAMED, whose::answered),
         new Listener.Action(WhoseQuestion.NAMED, whose::answered),
         new Listener.Action(Nudges.WIN_ACTION, form::open),
+        new Listener.Action(WhatQuestion.TELL, form::openInThread),
         new Listener.GlobalShortcut("new_small_thing", "wins.shortcuts.new", form::open),
         new Listener.MessageShortcut("save_small_thing", "wins.shortcuts.save", shortcut::save),
         new Listener.ViewSubmission(WinModal.CALLBACK, form::submitted),

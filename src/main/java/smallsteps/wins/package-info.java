@@ -3,7 +3,8 @@
 ///
 /// Listens to messages, their edits and deletions, the command `/smallthing`, the nudge's button,
 /// the shortcuts `new_small_thing` and `save_small_thing` and the modal `win`. A message without
-/// the phrase is not looked up and leaves no trace.
+/// the phrase is not looked up and leaves no trace; of one with the phrase alone it is asked in
+/// private what it was.
 ///
 /// Said anonymously, in the modal or by `/smallthing anonymous …`, it has no author: no id is kept,
 /// so nobody can find, change or erase it as theirs. It goes when the bot's message is deleted.

@@ -2,6 +2,7 @@ package smallsteps.scenes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static smallsteps.scenes.Scene.onlyOne;
 
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,54 @@ import smallsteps.rehearsal.state.Message;
 import smallsteps.rehearsal.state.View;
 
 class SmallThingsTest extends EachTransport {
+
+  @Test
+  void whoSaysThePhraseAloneIsAskedInPrivateWhatItWasAndNothingIsKept() {
+    scene.alva.say(scene.channel, "Jag gjorde en liten sak!");
+    scene.cleo.say(scene.channel, "Yesterday I did a small thing");
+
+    assertThat(scene.exported("win")).isEmpty();
+    assertThat(scene.messages()).allSatisfy(said -> assertThat(said.reactions()).isEmpty());
+    assertThat(scene.onlyFor(scene.cleo).text()).startsWith("What was the small thing?");
+    Message asked = scene.onlyFor(scene.alva);
+    assertThat(asked.text()).startsWith("Vad var den lilla saken?");
+
+    scene.alva.press(asked, "win_tell");
+    scene.alva.submit(scene.modal(scene.alva), Map.of("win_text", "märkte upp dörren"));
+    assertThat(onlyOne(scene.exported("win")).getString("text")).isEqualTo("märkte upp dörren");
+    assertThat(scene.workspace.warnings()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrittenIntoTheBareMessageIsKeptAndTakenOutOfItErased() {
+    String ts = scene.alva.say(scene.channel, "I går gjorde jag en liten sak");
+    scene.alva.edit(scene.channel, ts, "I går gjorde jag en liten sak: märkte upp dörren");
+    assertThat(scene.win(ts).orElseThrow().getString("text")).isEqualTo("märkte upp dörren");
+
+    scene.alva.edit(scene.channel, ts, "I går gjorde jag en liten sak");
+    scene.bot().awaitIdle();
+    assertThat(scene.exported("win")).isEmpty();
+  }
+
+  @Test
+  void whoAnswersANudgeWithThePhraseAloneTellsTheRestInItsThread() {
+    scene.alva.command(scene.channel, "/nudge nu");
+    Message nudge = scene.lastMessage();
+    scene.alva.reply(scene.channel, nudge.ts(), "Jag gjorde en liten sak");
+
+    scene.alva.press(scene.onlyFor(scene.alva), "win_tell");
+    scene.alva.submit(scene.modal(scene.alva), Map.of("win_text", "märkte upp dörren"));
+
+    assertThat(scene.lastMessage().threadTs()).isEqualTo(nudge.ts());
+    assertThat(onlyOne(scene.exported("win")).getString("nudge_ts")).isEqualTo(nudge.ts());
+  }
+
+  @Test
+  void whoTypesThePhraseAloneAfterTheCommandGetsTheForm() {
+    scene.cleo.command(scene.channel, "/smallthing I did a small thing");
+    assertThat(scene.modal(scene.cleo).actionIds()).contains("win_text");
+    assertThat(scene.exported("win")).isEmpty();
+  }
 
   @Test
   void aMessageThatSaysSoIsKeptAndConfirmedWithASeedling() {

@@ -63,7 +63,9 @@ class SurfacesPictureTest {
         screen.part("modal").waitFor();
         take(screen.part("modal"), "preferences-" + language + ".png");
         screen.part("modal-close").click();
-        screen.part("home").locator("[data-action-id='nudge_settings']").first().click();
+        String menu = "[data-action-id='menu:" + scene.channel.id() + "']";
+        screen.part("home").locator(menu).click();
+        screen.part("home").locator("[data-value^='nudge_settings']").first().click();
         screen.part("modal").waitFor();
         take(screen.part("modal"), "settings-" + language + ".png");
       }

@@ -26,6 +26,18 @@ class WinPhraseTest {
           I did a small thing. Labelled the door. | Labelled the door.
           I did a small thing labelled the door | labelled the door
           I did a small thing today: a sign | today: a sign
+          Today I did a small thing: a sign | a sign
+          Yesterday, I did a small thing: a sign | a sign
+          This morning I did a small thing: a sign | a sign
+          On Friday I did a small thing - a sign | a sign
+          I dag gjorde jag en liten sak: en skylt | en skylt
+          Idag gjorde jag en liten sak: en skylt | en skylt
+          I går gjorde jag en liten sak, en skylt | en skylt
+          IGÅR GJORDE JAG EN LITEN SAK: en skylt | en skylt
+          I förrgår gjorde jag en liten sak: en skylt | en skylt
+          Förra veckan gjorde jag en liten sak: en skylt | en skylt
+          Idag, jag gjorde en liten sak: en skylt | en skylt
+          🎉 @U1 i fredags gjorde jag en liten sak: en skylt | en skylt
           @U1 I did a small thing: a sign | a sign
           @anna.ek, @U2: I did a small thing: a sign | a sign
           :tada: I did a small thing: a sign | a sign
@@ -67,8 +79,10 @@ class WinPhraseTest {
         "I did a small thing: ",
         "“Jag gjorde en liten sak”"
       })
-  void aPhraseAloneKeepsTheWholeMessage(String message) {
+  void aPhraseAloneIsBareAndReadAsTheWholeMessage(String message) {
     assertThat(WinPhrase.read(message)).contains(message.strip());
+    assertThat(WinPhrase.isBare(message)).isTrue();
+    assertThat(WinPhrase.isBare(message + " a sign")).isFalse();
   }
 
   @ParameterizedTest
@@ -83,7 +97,11 @@ class WinPhraseTest {
         "I did a small thing's worth",
         "I did a smallthing: x",
         "I did a thing: x",
-        "Today I did a small thing: x",
+        "Todays I did a small thing: x",
+        "Yesterday did I a small thing: x",
+        "Gjorde jag en liten sak: x",
+        "I dags gjorde jag en liten sak: x",
+        "I gar gjorde jag en liten sak: x",
         "I didn't: I did a small thing",
         "Jag gjorde en liten saks: x",
         "Jag gjorde en liten",
@@ -112,6 +130,13 @@ class WinPhraseTest {
     assertThat(WinPhrase.read("I did a small thing:\n- one\n- two\n")).contains("- one\n- two");
     assertThat(WinPhrase.read("Jag gjorde en liten sak\n\nen skylt\noch en till"))
         .contains("en skylt\noch en till");
+  }
+
+  @Test
+  void aDayIsReadInLettersOfEitherForm() {
+    String apart =
+        Normalizer.normalize("I går gjorde jag en liten sak: målade", Normalizer.Form.NFD);
+    assertThat(WinPhrase.read(apart)).contains("målade");
   }
 
   @Test
