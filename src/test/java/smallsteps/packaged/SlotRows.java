@@ -43,6 +43,7 @@ record SlotRows(String url) {
     try (var connection = DriverManager.getConnection(url);
         var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
+      rows.next();
       return rows.getInt(1);
     }
   }
