@@ -117,17 +117,17 @@ class MoveTest {
     Move.everything(from, to);
   }
 
-  /// A row that the other can't take ends it in the middle.
+  /// It ends in the middle, after the plans and before the wins.
   @Test
   void brokenOffNothingIsThereAndItBeginsAnew() {
     try (var database = Database.open(to)) {
-      database.write(sql -> sql.update("ALTER TABLE win RENAME TO elsewhere"));
+      database.write(sql -> sql.update("ALTER TABLE win RENAME TO zz_elsewhere"));
     }
     assertThatThrownBy(() -> Move.everything(from, to)).isInstanceOf(SetupException.class);
     try (var database = Database.open(to)) {
       assertThat(database.<Integer>read(sql -> sql.list("SELECT 1 FROM nudge_plan", _ -> 1).size()))
           .isZero();
-      database.write(sql -> sql.update("ALTER TABLE elsewhere RENAME TO win"));
+      database.write(sql -> sql.update("ALTER TABLE zz_elsewhere RENAME TO win"));
     }
     assertThat(Move.everything(from, to)).containsEntry("win", (long) WINS);
   }
