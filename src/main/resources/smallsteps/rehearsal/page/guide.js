@@ -34,7 +34,7 @@ const SCENES = () => [
       },
       {
         text: t("Take it on: press the green button under the answer."),
-        done: (app) => !here(app).some((one) => one.ephemeral && holds(one, "microaction_promise")),
+        done: (app) => here(app).some((one) => one.ephemeral && holds(one, "microaction_never_mind")),
       },
       {
         text: t("Later the same week you are asked how it went, once and in private."),
