@@ -47,12 +47,11 @@ final class WinMessages {
   }
 
   Reply posted(Request.Message message) {
-    if (WinPhrase.isBare(message.text())) {
-      return whatQuestion.ask(message);
-    }
     Optional<String> text = WinPhrase.read(message.text());
     if (text.isEmpty()) {
       return Reply.nothing();
+    } else if (WinPhrase.isBare(message.text())) {
+      return whatQuestion.ask(message);
     }
     KeptWin win = of(message.user(), message.id(), message.threadTs(), text.get());
     return keptWins.add(win)
