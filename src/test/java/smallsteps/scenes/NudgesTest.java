@@ -57,8 +57,8 @@ class NudgesTest extends OwnScene {
     scene.answer(scene.alva, "/nudge nu");
     Message nudge = onlyOne(scene.messages());
 
-    scene.cleo.select(nudge, "menu:nudge_now", "care_why nudge_now");
     scene.ben.select(nudge, "menu:nudge_now", "care_why nudge_now");
+    scene.cleo.select(nudge, "menu:nudge_now", "care_why nudge_now");
 
     assertThat(scene.modal(scene.cleo).shown())
         .contains("`/nudge now`", "only once")
