@@ -74,6 +74,14 @@ class PageMenusTest {
   }
 
   @Test
+  void aPrivateChannelIsNamedWithALockInPlaceOfTheSignOfAnOpenOne() {
+    String closed = scene.workspace.channel("verkstan").id();
+    scene.alva.say(scene.channel, "sju <#" + closed + "> <#" + scene.channel.id() + ">");
+    assertThat(alva.message("sju").locator(".mention"))
+        .hasText(new String[] {"🔒 verkstan", "#små-steg"});
+  }
+
+  @Test
   void whatIsChosenInAMenuIsDoneWithItsOwnMessage() {
     String ts = scene.alva.say(scene.channel, "fem");
     scene.alva.say(scene.channel, "sex");

@@ -16,6 +16,7 @@ export function contextOf(app) {
     channels: state.channels,
     userName: (id) => name(state.people, id),
     channelName: (id) => name(state.channels, id),
+    isPrivate: (id) => state.channels.some((one) => one.id === id && one.is_private),
     goTo: app.open,
     local(key, make) {
       if (!locals.has(key)) locals.set(key, make());

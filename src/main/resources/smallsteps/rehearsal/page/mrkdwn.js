@@ -26,7 +26,11 @@ export const userMention = (id, ctx) =>
   h("span", { class: id === ctx.me.id ? "mention ping" : "mention" }, "@" + ctx.userName(id));
 
 export const channelMention = (id, ctx) =>
-  h("button", { type: "button", class: "mention", onclick: () => ctx.goTo(id) }, "#" + ctx.channelName(id));
+  h(
+    "button",
+    { type: "button", class: "mention", onclick: () => ctx.goTo(id) },
+    (ctx.isPrivate(id) ? "🔒 " : "#") + ctx.channelName(id),
+  );
 
 /** What would make telephones buzz is meant to be seen from afar. */
 export const broadcast = (range) =>
