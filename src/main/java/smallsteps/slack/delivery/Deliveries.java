@@ -206,14 +206,13 @@ public final class Deliveries {
   /// Whoever asked in this process hears it as they asked; else they are told that it came to
   /// nothing.
   private void tell(Outbox.Kind kind, Debt debt, Outcome outcome) {
-    boolean isWaitedFor = waiters.isWaitedFor(debt.id());
     Optional<Waiters.Heard> heard = waiters.tried(debt.id(), outcome);
     heard.ifPresent(each -> replies.perform(each.reply(), each.origin()));
     heard.map(each -> each.origin().user()).or(debt::asker).ifPresent(replies::homeMayChange);
     boolean cameToNothing = outcome instanceof Outcome.Refused || outcome instanceof Outcome.Unsure;
     if (cameToNothing) {
       log.warn("What was owed to Slack, {}, came to nothing: {}", kind.name(), outcome);
-      if (!isWaitedFor) {
+      if (waiters.isUnheard(debt.id())) {
         debt.asker().ifPresent(user -> tellNothingCame(kind, debt, outcome, user));
       }
     }

@@ -35,6 +35,12 @@ public final class Waiters {
     return waiting.containsKey(debt);
   }
 
+  /// Whether nobody has heard how it ended. From then on nobody does, for who asked is told by
+  /// another way.
+  public synchronized boolean isUnheard(DebtId debt) {
+    return ended.remove(debt) != null;
+  }
+
   /// How a try ended. Empty where nobody waits, or there is nothing new to hear.
   public synchronized Optional<Heard> tried(DebtId debt, Outcome outcome) {
     Waiter waiter = waiting.remove(debt);
