@@ -98,7 +98,7 @@ class DoctorTest {
   @Test
   void anOptionalScopeIsAHintAndNoFailure() {
     slack.answers("auth.test", 200, AUTH_OK, scopesBut("users:read"));
-    assertThat(shell.type("doctor")).isZero();
+    assertThat(shell.type("doctor")).as(shell::out).isZero();
     assertThat(shell.out()).contains("hint: scope users:read");
   }
 
