@@ -28,7 +28,7 @@ public final class Gate implements AutoCloseable {
   }
 
   /// Whoever is inside is thrown out.
-  public void shut() throws IOException {
+  public synchronized void shut() throws IOException {
     entrance.close();
     for (Socket socket : sockets) {
       socket.close();
@@ -49,14 +49,24 @@ public final class Gate implements AutoCloseable {
         while (true) {
           Socket near = through.accept();
           var far = new Socket(InetAddress.getLoopbackAddress(), server);
-          sockets.addAll(List.of(near, far));
-          Thread.startVirtualThread(() -> carry(near, far));
-          Thread.startVirtualThread(() -> carry(far, near));
+          letIn(through, near, far);
         }
       } catch (IOException _) {
         // shut
       }
     });
+  }
+
+  /// Nobody who was at the door when it was shut.
+  private synchronized void letIn(ServerSocket through, Socket near, Socket far)
+      throws IOException {
+    sockets.addAll(List.of(near, far));
+    if (through.isClosed()) {
+      shut();
+      return;
+    }
+    Thread.startVirtualThread(() -> carry(near, far));
+    Thread.startVirtualThread(() -> carry(far, near));
   }
 
   private static void carry(Socket from, Socket to) {
