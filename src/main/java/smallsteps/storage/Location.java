@@ -2,6 +2,7 @@ package smallsteps.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -37,8 +38,20 @@ interface Location {
   /// A connection that sees all as it is now, whoever writes meanwhile, and changes nothing.
   Connection snapshot() throws SQLException;
 
-  /// The last number that each table has given, where numbers are given once.
-  Map<String, Long> numbersGiven(Connection connection) throws SQLException;
+  /// SQL for the last number that each table has given, where numbers are given once: `tab`,
+  /// `last`.
+  String lastNumbers();
+
+  default Map<String, Long> numbersGiven(Connection connection) throws SQLException {
+    var numbers = new HashMap<String, Long>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(lastNumbers())) {
+      while (rows.next()) {
+        numbers.put(rows.getString("tab"), rows.getLong("last"));
+      }
+    }
+    return numbers;
+  }
 
   /// Every number that is given from now on is a new one.
   ///

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -229,15 +228,8 @@ final class SqliteFile implements Location {
   }
 
   @Override
-  public Map<String, Long> numbersGiven(Connection connection) throws SQLException {
-    var numbers = new HashMap<String, Long>();
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("SELECT name, seq FROM sqlite_sequence")) {
-      while (rows.next()) {
-        numbers.put(rows.getString("name"), rows.getLong("seq"));
-      }
-    }
-    return numbers;
+  public String lastNumbers() {
+    return "SELECT name AS tab, seq AS last FROM sqlite_sequence";
   }
 
   /// Those of a table that has none of its own sequence end with its last row.
