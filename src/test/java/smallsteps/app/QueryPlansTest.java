@@ -28,10 +28,12 @@ import smallsteps.bench.Fill;
 import smallsteps.storage.Database;
 import smallsteps.storage.Dialect;
 import smallsteps.storage.Migrated;
+import smallsteps.storage.SqliteOnly;
 
 /// How SQLite goes about each statement that there is, by its own word: none walks through a table
 /// that grows with use, or through all of it that a workspace or a channel has, and none sorts one
 /// in memory. Read in a filled database, as the bot leaves it and with SQLite's own statistics.
+@SqliteOnly
 class QueryPlansTest {
   private static final int WINS = 1500;
   private static final Pattern WALK =
