@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,20 +20,13 @@ import smallsteps.rehearsal.scenes.Script;
 class BehindTheScenesTest {
   private static final Script QUIET = Script.read("{\"begins\": \"2026-11-25T10:00\"}");
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private Rehearsal rehearsal;
   private OnScreen alva;
 
   @BeforeAll
   static void begin() {
     chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @BeforeEach

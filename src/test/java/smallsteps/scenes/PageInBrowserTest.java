@@ -7,8 +7,8 @@ import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +18,8 @@ import smallsteps.rehearsal.state.Conversation;
 /// The rehearsal page as people use it, in a browser, with the whole bot behind it. Nothing may
 /// stand in the browser's console, nor among the page's warnings.
 class PageInBrowserTest {
-  private static Chromium chromium;
-  private static Scene scene;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Scene scene;
   private final List<OnScreen> screens = new ArrayList<>();
   private int warningsBefore;
 
@@ -27,16 +27,6 @@ class PageInBrowserTest {
   static void begin() throws Exception {
     chromium = Chromium.start();
     scene = new Scene(Scene.Transport.SOCKET_MODE);
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (scene != null) {
-      scene.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @BeforeEach

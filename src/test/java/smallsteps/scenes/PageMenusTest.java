@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /// What opens over the rehearsal's page, with a mouse and by the keyboard.
 class PageMenusTest {
   private static final List<String> TREES = List.of("gran", "tall", "björk", "ask");
-  private static Chromium chromium;
-  private static Scene scene;
+  @AutoClose private static Chromium chromium;
+  @AutoClose private static Scene scene;
   private OnScreen alva;
 
   @BeforeAll
@@ -25,16 +25,6 @@ class PageMenusTest {
     scene = new Scene(Scene.Transport.SOCKET_MODE);
     for (String words : TREES) {
       scene.alva.say(scene.channel, words);
-    }
-  }
-
-  @AfterAll
-  static void end() throws Exception {
-    if (scene != null) {
-      scene.close();
-    }
-    if (chromium != null) {
-      chromium.close();
     }
   }
 

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.scenes.Script;
@@ -26,18 +26,11 @@ class PassingTimeTest {
             {"do": "command", "who": "alva", "in": "små-steg", "text": "/nudge måndag 08:37"}]}
           """);
 
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
 
   @BeforeAll
   static void begin() {
     chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   @Test

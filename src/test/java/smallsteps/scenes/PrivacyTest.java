@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import smallsteps.rehearsal.people.Person;
 import smallsteps.rehearsal.state.Message;
 
 class PrivacyTest extends OwnScene {
@@ -36,15 +37,7 @@ class PrivacyTest extends OwnScene {
 
   @Test
   void whatIsKeptIsToldInSentencesGroupedAndInTheReadersLanguage() {
-    scene.cleo.command(scene.channel, "/nudge monday 09:00");
-    scene.cleo.command(scene.channel, "/nudge now");
-    Message nudge = scene.lastMessage();
-    scene.cleo.press(nudge, "microaction_minutes:5");
-    scene.cleo.press(scene.onlyFor(scene.cleo), "microaction_promise");
-    scene.cleo.react(scene.channel, nudge.ts(), "tada");
-    scene.cleo.say(scene.channel, "I did a small thing: labelled the door");
-    scene.cleo.openHome();
-    scene.chooses(scene.cleo, "win_difference");
+    takesPart(scene.cleo, "I did a small thing: labelled the door");
     scene.chooses(scene.cleo, "win_hide");
 
     scene.cleo.press(scene.home(scene.cleo), "privacy_show");
@@ -62,15 +55,7 @@ class PrivacyTest extends OwnScene {
 
   @Test
   void whoErasesAllOfTheirsIsNamedNowhereAnyMore() {
-    scene.alva.command(scene.channel, "/nudge måndag 09:00");
-    scene.alva.command(scene.channel, "/nudge nu");
-    Message nudge = scene.lastMessage();
-    scene.alva.press(nudge, "microaction_minutes:5");
-    scene.alva.press(scene.onlyFor(scene.alva), "microaction_promise");
-    scene.alva.react(scene.channel, nudge.ts(), "tada");
-    scene.alva.say(scene.channel, "Jag gjorde en liten sak: matade zebrafinken");
-    scene.alva.openHome();
-    scene.chooses(scene.alva, "win_difference");
+    takesPart(scene.alva, "Jag gjorde en liten sak: matade zebrafinken");
     fill("spread_tags", Map.of("spread_profession", "Zebraskötare"));
     fill(
         "propose_microaction",
@@ -87,6 +72,19 @@ class PrivacyTest extends OwnScene {
     scene.awaitGone("zebra");
     scene.awaitGone("Zebra");
     assertThat(scene.answer(scene.ben, "/nudge visa")).contains("varje måndag");
+  }
+
+  /// In all that needs no more than a nudge and a word.
+  private void takesPart(Person person, String said) {
+    person.command(scene.channel, "/nudge monday 09:00");
+    person.command(scene.channel, "/nudge now");
+    Message nudge = scene.lastMessage();
+    person.press(nudge, "microaction_minutes:5");
+    person.press(scene.onlyFor(person), "microaction_promise");
+    person.react(scene.channel, nudge.ts(), "tada");
+    person.say(scene.channel, said);
+    person.openHome();
+    scene.chooses(person, "win_difference");
   }
 
   private void fill(String shortcut, Map<String, String> filled) {

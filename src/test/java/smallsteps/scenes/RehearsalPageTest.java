@@ -4,28 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import smallsteps.rehearsal.scenes.Script;
 
 /// What somebody sees who has never seen the bot, from the address that `rehearse` prints.
 class RehearsalPageTest {
-  private static Chromium chromium;
+  @AutoClose private static Chromium chromium;
   private Rehearsal rehearsal;
   private OnScreen screen;
 
   @BeforeAll
   static void begin() {
     chromium = Chromium.start();
-  }
-
-  @AfterAll
-  static void end() {
-    if (chromium != null) {
-      chromium.close();
-    }
   }
 
   private void open(String language) throws Exception {
