@@ -29,7 +29,7 @@ class SurfacesPictureTest {
     "sv, /nudge måndag 9, Jag gjorde en liten sak:, märkte upp dörren,"
         + " ringde en användare, bytte en förkortning mot ord som alla förstår",
     "en, /nudge monday 9 english, I did a small thing:, labelled the door,"
-        + " called a user, swapped an acronym for words we all know"
+        + " called a user, swapped an abbreviation for words we all know"
   })
   void theSurfacesArePictured(
       String language, String plan, String phrase, String first, String second, String third)
